@@ -1,0 +1,100 @@
+//! Makes text from outside safe to show: one function for every entrance.
+//!
+//! A file, a paste, the command line or a file name may hold characters that move the cursor, recolour the
+//! screen, write the clipboard or turn the reading order round. They become a visible mark.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What stands where a forbidden character stood.
+pub const MARK: char = '\u{FFFD}';
+
+/// Whether a character may never reach a terminal: C0 but newline and tab, DEL, C1, bidirectional controls, and
+/// characters of no width.
+#[must_use]
+pub fn is_forbidden(c: char) -> bool {
+    match c {
+        '\n' | '\t' => false,
+        '\u{200C}' | '\u{200D}' => true,
+        c => c.is_control() || is_invisible(c),
+    }
+}
+
+/// Bidirectional controls (UAX #9), zero-width and other invisible formatting characters.
+const fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}' | '\u{180E}' | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}'
+        | '\u{E0000}'..='\u{E007F}' | '\u{1D173}'..='\u{1D17A}')
+}
+
+/// The text with every forbidden character as a [`MARK`]; `\r\n` and a lone `\r` become a newline. A joiner inside an
+/// emoji stays, because without it the emoji falls apart.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    if !text.chars().any(is_forbidden) {
+        return text.to_owned();
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut out = String::with_capacity(text.len());
+    for cluster in text.graphemes(true) {
+        let emoji = cluster.chars().any(is_emoji_base);
+        for c in cluster.chars() {
+            let joins = c == '\u{200D}' && emoji;
+            out.push(if is_forbidden(c) && !joins { MARK } else { c });
+        }
+    }
+    out
+}
+
+/// The text as [`clean`] gives it, on one line: newlines and tabs become spaces, spaces at both ends go.
+#[must_use]
+pub fn clean_line(text: &str) -> String {
+    clean(text).replace(['\n', '\t'], " ").trim().to_owned()
+}
+
+/// Characters that may be joined into an emoji by U+200D: the pictographic blocks.
+const fn is_emoji_base(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_control_sequence_survives() {
+        for evil in [
+            "\u{1b}[2J",
+            "\u{7}",
+            "\u{9b}31m",
+            "\u{7f}",
+            "\u{202E}abc",
+            "\u{2066}x",
+            "a\u{200B}b",
+            "\u{0}",
+            "\u{FEFF}a",
+        ] {
+            let cleaned = clean(evil);
+            assert!(!cleaned.chars().any(is_forbidden), "{evil:?} -> {cleaned:?}");
+            assert!(cleaned.contains(MARK), "{evil:?} leaves no mark");
+        }
+    }
+
+    #[test]
+    fn letters_newlines_tabs_and_emoji_families_stay() {
+        for good in ["Coördinatie één\n\ttwee", "👩‍👩‍👧‍👦", "e\u{301}", "🏳️‍🌈", "ع"] {
+            assert_eq!(clean(good), good);
+        }
+    }
+
+    #[test]
+    fn a_joiner_outside_an_emoji_is_marked() {
+        assert_eq!(clean("a\u{200D}b"), "a\u{FFFD}b");
+    }
+
+    #[test]
+    fn line_ends_of_every_system_become_one() {
+        assert_eq!(clean("a\r\nb\rc"), "a\nb\nc");
+        assert_eq!(clean_line(" a\r\nb\t "), "a b");
+    }
+}

@@ -1,0 +1,363 @@
+//! From what is written to what can be used: every id read, every reference resolved, every problem collected.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::id::{AdviceId, Choice, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
+use super::model::{
+    Advice, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source, Voice,
+    WorkFormat,
+};
+use super::problem::{Problem, Span};
+use super::raw::{RawAdvice, RawGuide, RawPart, RawQuestion, RawSource, RawWorkFormat};
+use super::reader::Located;
+use super::rich::Rich;
+use crate::text::guide as words;
+
+/// The most questions that a guide may have.
+pub const MAX_QUESTIONS: usize = 10_000;
+
+/// The keys of an advice page that are no section.
+const FIXED_KEYS: [&str; 6] = ["statement", "voices", "introduction", "editorial_notes", "work_formats", "see_also"];
+
+/// Makes a guide of what was read. The guide is only fit for use when no problem was added.
+pub fn check(
+    guide: RawGuide,
+    parts: Vec<RawPart>,
+    formats: Vec<RawWorkFormat>,
+    out: &mut Vec<Problem>,
+) -> Option<Guide> {
+    let mut checker = Checker { out, references: Vec::new() };
+    let guide = checker.guide(guide, parts, formats)?;
+    let references = std::mem::take(&mut checker.references);
+    Some(resolve(guide, references, out))
+}
+
+/// A reference that must lead somewhere: who points, at what, and where that is written.
+struct Pointer {
+    from: Reference,
+    to: Reference,
+    span: Span,
+}
+
+struct Checker<'o> {
+    out: &'o mut Vec<Problem>,
+    references: Vec<Pointer>,
+}
+
+impl Checker<'_> {
+    fn error(&mut self, span: &Span, said: (String, String)) {
+        self.out.push(Problem::error(span.clone(), said));
+    }
+
+    /// Reads an id; an empty one was reported already where it was found missing.
+    fn id<T: FromStr>(&mut self, what: &str, text: &Located<String>) -> Option<T> {
+        let id = text.value.parse().ok();
+        if id.is_none() && !text.value.is_empty() {
+            self.error(&text.span, words::bad_id(what, &text.value));
+        }
+        id
+    }
+
+    /// Reads an id that nothing else of its kind may have.
+    fn unique<T: FromStr + Ord + Clone>(
+        &mut self,
+        what: &str,
+        text: &Located<String>,
+        seen: &mut BTreeSet<T>,
+    ) -> Option<T> {
+        let id: T = self.id(what, text)?;
+        if !seen.insert(id.clone()) {
+            self.error(&text.span, words::duplicate(what, &text.value));
+        }
+        Some(id)
+    }
+
+    fn rich(&mut self, from: &Reference, text: &Located<String>) -> Rich {
+        let (rich, bad) = Rich::parse(&text.value);
+        for link in bad {
+            self.error(&text.span, words::dangling(&link.target));
+        }
+        for target in rich.targets() {
+            self.references.push(Pointer { from: from.clone(), to: target.clone(), span: text.span.clone() });
+        }
+        rich
+    }
+
+    fn riches(&mut self, from: &Reference, texts: &[Located<String>]) -> Vec<Rich> {
+        texts.iter().map(|text| self.rich(from, text)).collect()
+    }
+
+    fn reference(&mut self, from: &Reference, text: &Located<String>) -> Option<Reference> {
+        if let Ok(to) = text.value.parse::<Reference>() {
+            self.references.push(Pointer { from: from.clone(), to: to.clone(), span: text.span.clone() });
+            return Some(to);
+        }
+        self.error(&text.span, words::dangling(&text.value));
+        None
+    }
+
+    fn guide(&mut self, raw: RawGuide, parts: Vec<RawPart>, formats: Vec<RawWorkFormat>) -> Option<Guide> {
+        let date = raw.date.value.parse::<NaiveDate>();
+        if date.is_err() && !raw.date.value.is_empty() {
+            self.error(&raw.date.span, words::bad_date(&raw.date.value));
+        }
+        let introduction = raw
+            .introduction
+            .iter()
+            .map(|passage| Passage {
+                title: passage.title.value.clone(),
+                paragraphs: self.riches(&Reference::Introduction, &passage.paragraphs),
+            })
+            .collect();
+        let mut seen = BTreeSet::new();
+        let roles = raw
+            .roles
+            .iter()
+            .filter_map(|role| {
+                Some(Role { id: self.unique("rol", &role.id, &mut seen)?, title: role.title.value.clone() })
+            })
+            .collect::<Vec<_>>();
+        let sections = self.section_kinds(&raw);
+        let id = self.id("handreiking", &raw.id);
+        let source = self.source(raw.source);
+        let work_formats = self.work_formats(formats);
+        let parts = self.parts(parts, &roles, &sections, &work_formats);
+        Some(Guide {
+            id: id?,
+            version: raw.version.value,
+            date: date.ok()?,
+            language: raw.language.value,
+            title: raw.title.value,
+            subtitle: raw.subtitle.value,
+            introduction,
+            source,
+            roles,
+            sections,
+            parts,
+            work_formats,
+            referrers: BTreeMap::new(),
+        })
+    }
+
+    fn section_kinds(&mut self, raw: &RawGuide) -> Vec<SectionKind> {
+        let mut seen = BTreeSet::new();
+        let mut kinds = Vec::new();
+        for kind in &raw.sections {
+            let Some(id) = self.unique::<SectionId>("soort advies", &kind.id, &mut seen) else { continue };
+            if FIXED_KEYS.contains(&id.as_str()) {
+                self.error(&kind.id.span, words::reserved_section(id.as_str()));
+            }
+            kinds.push(SectionKind {
+                id,
+                title: kind.title.value.clone(),
+                singular: kind.singular.value.clone(),
+                explanation: kind.explanation.value.clone(),
+            });
+        }
+        kinds
+    }
+
+    fn source(&mut self, raw: RawSource) -> Source {
+        let values = |texts: Vec<Located<String>>| texts.into_iter().map(|text| text.value).collect();
+        let literature = raw
+            .literature
+            .iter()
+            .map(|work| Literature {
+                text: work.text.value.clone(),
+                used_on: work.used_on.iter().filter_map(|place| self.reference(&Reference::Source, place)).collect(),
+            })
+            .collect();
+        Source {
+            title: raw.title.value,
+            makers: values(raw.makers),
+            partners: values(raw.partners),
+            commissioned_by: raw.commissioned_by.value,
+            original: raw.original.value,
+            adaptation: raw.adaptation.value,
+            update_policy: raw.update_policy.value,
+            interests: values(raw.interests),
+            licence: raw.licence.value,
+            literature,
+        }
+    }
+
+    fn work_formats(&mut self, raw: Vec<RawWorkFormat>) -> Vec<WorkFormat> {
+        let mut seen = BTreeSet::new();
+        let mut numbers = BTreeSet::new();
+        let mut formats = Vec::new();
+        for format in raw {
+            let Some(id) = self.unique::<WorkFormatId>("werkvorm", &format.id, &mut seen) else { continue };
+            let Some(number) = &format.number else { continue };
+            if !numbers.insert(number.value) {
+                self.error(&number.span, words::duplicate("werkvorm", &number.value.to_string()));
+            }
+            if format.steps.is_empty() {
+                self.error(&format.id.span, words::nothing_in("steps"));
+            }
+            let from = Reference::WorkFormat(id.clone());
+            formats.push(WorkFormat {
+                number: number.value,
+                title: format.title.value.clone(),
+                purpose: self.rich(&from, &format.purpose),
+                preparation: self.riches(&from, &format.preparation),
+                questions: self.riches(&from, &format.questions),
+                steps_title: format.steps_title.as_ref().map_or_else(|| "De stappen".to_owned(), |t| t.value.clone()),
+                steps: self.riches(&from, &format.steps),
+                remarks: self.riches(&from, &format.remarks),
+                origin: format.origin.value.clone(),
+                durations: self.durations(&format),
+                id,
+            });
+        }
+        formats.sort_by_key(|format| format.number);
+        formats
+    }
+
+    fn durations(&mut self, format: &RawWorkFormat) -> Vec<Duration> {
+        let mut durations = Vec::new();
+        for duration in &format.durations {
+            let (Some(step), Some(minutes)) = (&duration.step, &duration.minutes) else { continue };
+            if usize::from(step.value) > format.steps.len() {
+                self.error(&step.span, words::no_such_step(step.value, format.steps.len()));
+            }
+            durations.push(Duration {
+                step: step.value.into(),
+                minutes: minutes.value,
+                what: duration.what.value.clone(),
+            });
+        }
+        durations
+    }
+
+    fn parts(
+        &mut self,
+        raw: Vec<RawPart>,
+        roles: &[Role],
+        sections: &[SectionKind],
+        formats: &[WorkFormat],
+    ) -> Vec<Part> {
+        let mut numbers = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let mut parts = Vec::new();
+        let mut count = 0;
+        let surroundings = Surroundings { roles, sections, formats };
+        for part in raw {
+            let Some(number) = part.number else { continue };
+            if !numbers.insert(number.value) {
+                self.error(&number.span, words::duplicate("onderdeel", &number.value.to_string()));
+            }
+            if part.questions.is_empty() {
+                self.error(&number.span, words::nothing_in("questions"));
+            }
+            count += part.questions.len();
+            if count > MAX_QUESTIONS {
+                self.error(&number.span, words::too_many_questions(MAX_QUESTIONS));
+                break;
+            }
+            let mut questions = Vec::with_capacity(part.questions.len());
+            for question in part.questions {
+                let Some(id) = self.unique::<QuestionId>("vraag", &question.id, &mut seen) else { continue };
+                if id.part != number.value {
+                    self.error(&question.id.span, words::question_in_wrong_part(&question.id.value, number.value));
+                }
+                questions.extend(self.question(id, question, &surroundings));
+            }
+            parts.push(Part { number: number.value, title: part.title.value, short: part.short.value, questions });
+        }
+        if parts.is_empty() {
+            self.out.push(Problem::of_folder(words::no_parts()));
+        }
+        parts.sort_by_key(|part| part.number);
+        parts
+    }
+
+    fn question(&mut self, id: QuestionId, raw: RawQuestion, around: &Surroundings<'_>) -> Option<Question> {
+        let a = raw.a.map(|a| self.advice(AdviceId { question: id, choice: Choice::A }, a, around));
+        let b = raw.b.map(|b| self.advice(AdviceId { question: id, choice: Choice::B }, b, around));
+        Some(Question { id, text: raw.text.value, short: raw.short.value, a: a?, b: b? })
+    }
+
+    fn advice(&mut self, id: AdviceId, raw: RawAdvice, around: &Surroundings<'_>) -> Advice {
+        let from = Reference::Advice(id);
+        let mut voices = Vec::with_capacity(raw.voices.len());
+        for voice in raw.voices {
+            let role = voice.role.as_ref().and_then(|role| {
+                let known = role.value.parse::<RoleId>().ok().filter(|id| around.roles.iter().any(|r| r.id == *id));
+                if known.is_none() {
+                    self.error(&role.span, words::no_such_role(&role.value));
+                }
+                known
+            });
+            voices.push(Voice { role, text: voice.text.value });
+        }
+        let mut sections = Vec::new();
+        for kind in around.sections {
+            let Some((key, items)) = raw.sections.iter().find(|(key, _)| key.value == kind.id.as_str()) else {
+                continue;
+            };
+            if items.is_empty() {
+                self.error(&key.span, words::nothing_in(&key.value));
+            }
+            let items = items
+                .iter()
+                .enumerate()
+                .map(|(i, text)| Item {
+                    id: ItemId { advice: id, section: kind.id.clone(), number: i + 1 },
+                    text: self.rich(&from, text),
+                })
+                .collect();
+            sections.push(Section { kind: kind.id.clone(), items });
+        }
+        let mut work_formats = Vec::with_capacity(raw.work_formats.len());
+        for format in &raw.work_formats {
+            match around.formats.iter().find(|known| known.id.as_str() == format.value) {
+                Some(known) => {
+                    let to = Reference::WorkFormat(known.id.clone());
+                    self.references.push(Pointer { from: from.clone(), to, span: format.span.clone() });
+                    work_formats.push(known.id.clone());
+                }
+                None => self.error(&format.span, words::no_such_work_format(&format.value)),
+            }
+        }
+        Advice {
+            id,
+            statement: raw.statement.value,
+            voices,
+            introduction: self.rich(&from, &raw.introduction),
+            editorial_notes: self.riches(&from, &raw.editorial_notes),
+            sections,
+            work_formats,
+            see_also: raw.see_also.iter().filter_map(|place| self.reference(&from, place)).collect(),
+        }
+    }
+}
+
+/// What an advice page may name.
+struct Surroundings<'a> {
+    roles: &'a [Role],
+    sections: &'a [SectionKind],
+    formats: &'a [WorkFormat],
+}
+
+/// Checks that every pointer leads somewhere, and turns them round.
+fn resolve(mut guide: Guide, pointers: Vec<Pointer>, out: &mut Vec<Problem>) -> Guide {
+    let mut referrers: BTreeMap<Reference, Vec<Reference>> = BTreeMap::new();
+    for pointer in pointers {
+        if !guide.contains(&pointer.to) {
+            out.push(Problem::error(pointer.span, words::dangling(&pointer.to.to_string())));
+            continue;
+        }
+        let from = referrers.entry(pointer.to).or_default();
+        if !from.contains(&pointer.from) {
+            from.push(pointer.from);
+        }
+    }
+    for from in referrers.values_mut() {
+        from.sort();
+    }
+    guide.referrers = referrers;
+    guide
+}

@@ -1,0 +1,178 @@
+//! Brings a guide in: from the binary or from a folder. The only place of the content layer that opens files.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use toml::de::DeTable;
+
+use super::check::check;
+use super::model::Guide;
+use super::problem::{Problem, Problems, Severity, SourceFile, Span};
+use super::raw::{read_guide, read_part, read_work_formats};
+use crate::text::guide as words;
+
+/// The most bytes that the files of one guide may have together.
+pub const MAX_BYTES: u64 = 5_000_000;
+
+const GUIDE: &str = "guide.toml";
+const WORK_FORMATS: &str = "work-formats.toml";
+
+/// The files of the guide that is in the binary.
+const EMBEDDED: [(&str, &str); 7] = [
+    (GUIDE, include_str!("../../content/logt-u-even-in/guide.toml")),
+    ("part-1-start.toml", include_str!("../../content/logt-u-even-in/part-1-start.toml")),
+    ("part-2-financing.toml", include_str!("../../content/logt-u-even-in/part-2-financing.toml")),
+    ("part-3-platform.toml", include_str!("../../content/logt-u-even-in/part-3-platform.toml")),
+    ("part-4-implementation.toml", include_str!("../../content/logt-u-even-in/part-4-implementation.toml")),
+    ("part-5-reflection.toml", include_str!("../../content/logt-u-even-in/part-5-reflection.toml")),
+    (WORK_FORMATS, include_str!("../../content/logt-u-even-in/work-formats.toml")),
+];
+
+/// Why a guide could not be brought in.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The folder is not there or cannot be read.
+    #[error("cannot read {}", path.display())]
+    Unreadable {
+        /// What could not be read.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// There is no `guide.toml`: the folder is no guide.
+    #[error("{} holds no guide", .0.display())]
+    NoGuide(PathBuf),
+    /// The files are larger than [`MAX_BYTES`] together.
+    #[error("{} is too large", .0.display())]
+    TooLarge(PathBuf),
+    /// Something in the files is wrong.
+    #[error("the guide has errors")]
+    Problems(Problems),
+}
+
+/// The guide that is in the binary.
+///
+/// # Errors
+/// When the embedded files are wrong, which the tests of the shipped content rule out.
+pub fn embedded() -> Result<Guide, LoadError> {
+    let files = EMBEDDED.iter().map(|(name, text)| SourceFile { name: (*name).into(), text: (*text).into() });
+    build(files.collect(), Vec::new()).map(|(guide, _)| guide)
+}
+
+/// A guide from a folder, with the warnings about it.
+///
+/// # Errors
+/// When the folder cannot be read, holds no guide, is too large, or when anything in its files is wrong.
+pub fn from_folder(folder: &Path) -> Result<(Guide, Problems), LoadError> {
+    let unreadable = |path: &Path| {
+        let path = path.to_owned();
+        move |source| LoadError::Unreadable { path, source }
+    };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
+        let name = entry.map_err(unreadable(folder))?.file_name();
+        if let Some(name) = name.to_str().filter(|name| is_guide_file(name)) {
+            names.push(name.to_owned());
+        }
+    }
+    if !names.iter().any(|name| name == GUIDE) {
+        return Err(LoadError::NoGuide(folder.to_owned()));
+    }
+    names.sort_by_key(|name| (name != GUIDE, part_number(name), name.clone()));
+    let mut left = MAX_BYTES;
+    let mut files = Vec::new();
+    let mut problems = Vec::new();
+    for name in names {
+        let path = folder.join(&name);
+        let bytes = read_at_most(&path, left).map_err(unreadable(&path))?;
+        let size = bytes.len() as u64;
+        if size > left {
+            return Err(LoadError::TooLarge(folder.to_owned()));
+        }
+        left -= size;
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                let span = Span { file: files.len(), range: at..at + 1 };
+                problems.push(Problem::error(span, words::not_utf8(&name)));
+                // Only what comes before is kept: enough to show the line, and nothing is parsed.
+                let mut bytes = error.into_bytes();
+                bytes.truncate(at);
+                String::from_utf8(bytes).unwrap_or_default()
+            }
+        };
+        let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+        files.push(SourceFile { name, text });
+    }
+    build(files, problems)
+}
+
+/// Whether the name is one that a file of a guide may have: `NAME.toml`, not hidden.
+fn is_guide_file(name: &str) -> bool {
+    !name.starts_with('.') && Path::new(name).extension().is_some_and(|extension| extension == "toml")
+}
+
+/// The number in `part-12-name.toml`, so that part 10 comes after part 9.
+fn part_number(name: &str) -> u32 {
+    let digits = name.strip_prefix("part-").unwrap_or_default();
+    digits.split(|c: char| !c.is_ascii_digit()).next().and_then(|n| n.parse().ok()).unwrap_or(u32::MAX)
+}
+
+/// Reads a regular file, but never more than one byte over `most`.
+fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::from(io::ErrorKind::InvalidInput));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Makes a guide of its files; `list` holds what is known to be wrong with them already.
+fn build(files: Vec<SourceFile>, mut list: Vec<Problem>) -> Result<(Guide, Problems), LoadError> {
+    let unreadable: Vec<usize> = list.iter().filter_map(|p| p.span.as_ref().map(|s| s.file)).collect();
+    let mut all_read = unreadable.is_empty();
+    let mut guide = None;
+    let mut parts = Vec::new();
+    let mut formats = Vec::new();
+    let mut kinds = Vec::new();
+    for (number, file) in files.iter().enumerate().filter(|(number, _)| !unreadable.contains(number)) {
+        let (table, errors) = DeTable::parse_recoverable(&file.text);
+        let table = table.get_ref();
+        // What a file of broken TOML seems to lack says nothing: first its syntax.
+        let mut beside_the_point = Vec::new();
+        let sound = errors.is_empty();
+        all_read &= sound;
+        for error in errors {
+            let range = error.span().unwrap_or(0..0);
+            list.push(Problem::error(Span { file: number, range }, words::syntax(error.message())));
+        }
+        let out = if sound { &mut list } else { &mut beside_the_point };
+        if file.name == GUIDE {
+            let raw = read_guide(table, number, out);
+            kinds = raw.sections.iter().map(|kind| kind.id.value.clone()).collect();
+            guide = Some(raw);
+        } else if file.name == WORK_FORMATS {
+            formats = read_work_formats(table, number, out);
+        } else if file.name.starts_with("part-") {
+            parts.push(read_part(table, number, &kinds, out));
+        } else {
+            let problem = Problem::error(Span { file: number, range: 0..0 }, words::unknown_file(&file.name));
+            out.push(Problem { severity: Severity::Warning, ..problem });
+        }
+    }
+    let mut found = Vec::new();
+    let guide = guide.and_then(|guide| check(guide, parts, formats, &mut found));
+    // What points into a file that could not be read is no mistake of the file that it stands in.
+    if all_read {
+        list.append(&mut found);
+    }
+    list.sort_by_key(|problem| problem.span.as_ref().map(|span| (span.file, span.range.start)));
+    let problems = Problems { files, list };
+    match guide {
+        Some(guide) if !problems.has_errors() => Ok((guide, problems)),
+        _ => Err(LoadError::Problems(problems)),
+    }
+}

@@ -1,0 +1,24 @@
+//! CORE. Guides: questionnaires with their advice, read from TOML and checked.
+//!
+//! Files become [`raw`] tables, [`check`] makes a [`Guide`] of them or says everything that is wrong, and [`load`] is
+//! the one place that opens files.
+
+mod check;
+mod id;
+mod load;
+mod model;
+mod place;
+mod problem;
+mod raw;
+mod reader;
+mod rich;
+
+pub use check::MAX_QUESTIONS;
+pub use id::{AdviceId, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
+pub use load::{LoadError, MAX_BYTES, embedded, from_folder};
+pub use model::{
+    Advice, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source, Voice,
+    WorkFormat,
+};
+pub use problem::{Placed, Problem, Problems, Severity, SourceFile, Span, line_and_column};
+pub use rich::{BadLink, Inline, Rich};

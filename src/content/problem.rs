@@ -1,0 +1,217 @@
+//! What is wrong with a guide, where, and what to do about it.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use serde::Serialize;
+
+use crate::clean;
+use crate::text::guide as words;
+
+/// One file of a guide, kept so that a problem can show the line that it is about.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Its name within the guide's folder.
+    pub name: String,
+    /// What it holds.
+    pub text: String,
+}
+
+/// A place in one of the files of a guide.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// Which file, as an index into the files that were loaded.
+    pub file: usize,
+    /// The bytes.
+    pub range: Range<usize>,
+}
+
+/// Whether a guide can be used in spite of a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The guide cannot be used.
+    Error,
+    /// The guide can be used, but something is not as it should be.
+    Warning,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where; none when it is about the folder as a whole.
+    pub span: Option<Span>,
+    /// What is wrong, one Dutch sentence.
+    pub message: String,
+    /// What to do, one Dutch sentence.
+    pub remedy: String,
+}
+
+impl Problem {
+    /// A problem that makes the guide unusable, at a place in a file.
+    #[must_use]
+    pub fn error(span: Span, (message, remedy): (String, String)) -> Self {
+        Self { severity: Severity::Error, span: Some(span), message, remedy }
+    }
+
+    /// A problem that makes the guide unusable, about the folder as a whole.
+    #[must_use]
+    pub fn of_folder((message, remedy): (String, String)) -> Self {
+        Self { severity: Severity::Error, span: None, message, remedy }
+    }
+}
+
+/// A problem with its place worked out, as the JSON of `controleer` prints it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Placed {
+    /// How bad it is.
+    pub severity: Severity,
+    /// The file, within the guide's folder.
+    pub file: Option<String>,
+    /// The line, from 1.
+    pub line: Option<usize>,
+    /// The column in characters, from 1.
+    pub column: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+/// All problems of a guide, with the files that they are in.
+#[derive(Clone, Debug, Default)]
+pub struct Problems {
+    /// The files.
+    pub files: Vec<SourceFile>,
+    /// The problems, in the order of the files.
+    pub list: Vec<Problem>,
+}
+
+impl Problems {
+    /// Whether any of them makes the guide unusable.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
+    /// Every problem with file, line and column.
+    pub fn placed(&self) -> impl Iterator<Item = Placed> {
+        self.list.iter().map(|problem| {
+            let place = problem.span.as_ref().and_then(|span| {
+                let file = self.files.get(span.file)?;
+                let (line, column) = line_and_column(&file.text, span.range.start);
+                Some((clean::clean_line(&file.name), line, column))
+            });
+            let (file, line, column) = place.map_or((None, None, None), |(f, l, c)| (Some(f), Some(l), Some(c)));
+            Placed {
+                severity: problem.severity,
+                file,
+                line,
+                column,
+                message: clean::clean(&problem.message),
+                remedy: clean::clean(&problem.remedy),
+            }
+        })
+    }
+
+    /// All problems as text, each with `file:line:column`, the line of the source and the remedy. No control
+    /// character of a file is in it.
+    #[must_use]
+    pub fn render(&self) -> String {
+        let renderer = Renderer::plain().term_width(100);
+        let mut out = String::new();
+        for problem in &self.list {
+            let level = match problem.severity {
+                Severity::Error => Level::ERROR.with_name(words::ERROR),
+                Severity::Warning => Level::WARNING.with_name(words::WARNING),
+            };
+            let help = Level::HELP.with_name(words::HELP).message(clean::clean_line(&problem.remedy));
+            let title = level.primary_title(clean::clean_line(&problem.message));
+            let place = problem.span.as_ref().and_then(|span| Some((self.files.get(span.file)?, &span.range)));
+            let report = if let Some((file, range)) = place {
+                let (shown, range) = one_line(&file.text, range);
+                let (line, _) = line_and_column(&file.text, range.start);
+                let start = line_start(&file.text, range.start);
+                let snippet = Snippet::source(shown)
+                    .path(clean::clean_line(&file.name))
+                    .line_start(line)
+                    .annotation(AnnotationKind::Primary.span(range.start - start..range.end - start));
+                title.element(snippet).element(help)
+            } else {
+                title.element(help)
+            };
+            let _ = writeln!(out, "{}\n", renderer.render(&[report]));
+        }
+        out
+    }
+}
+
+/// The line that a range starts in, cleaned without changing its length, and the range cut off at the line's end.
+fn one_line(text: &str, range: &Range<usize>) -> (String, Range<usize>) {
+    let start = floor_boundary(text, range.start);
+    let line_end = text[start..].find('\n').map_or(text.len(), |n| start + n);
+    let line_end = start + text[start..line_end].trim_end_matches('\r').len();
+    let end = floor_boundary(text, range.end).clamp(start, line_end);
+    let line = &text[line_start(text, start)..line_end];
+    (same_length(line), start..end)
+}
+
+/// Replaces what may not be printed by as many bytes of something harmless, so that ranges stay right.
+fn same_length(line: &str) -> String {
+    line.chars()
+        .map(|c| if c == '\t' || clean::is_forbidden(c) { "?".repeat(c.len_utf8()) } else { c.to_string() })
+        .collect()
+}
+
+fn floor_boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |n| n + 1)
+}
+
+/// The line and the column of a byte, both from 1, the column in characters.
+#[must_use]
+pub fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let at = floor_boundary(text, at);
+    let line = text[..at].matches('\n').count() + 1;
+    let column = text[line_start(text, at)..at].chars().count() + 1;
+    (line, column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(text: &str, range: Range<usize>) -> Problems {
+        Problems {
+            files: vec![SourceFile { name: "part-1.toml".into(), text: text.into() }],
+            list: vec![Problem::error(Span { file: 0, range }, ("Dit klopt niet.".into(), "Doe dat.".into()))],
+        }
+    }
+
+    #[test]
+    fn a_problem_shows_file_line_column_source_and_remedy() {
+        let shown = with("a = 1\nbé = \"x\"\n", 12..15).render();
+        for part in ["part-1.toml:2:6", "bé = \"x\"", "fout: Dit klopt niet.", "Doe dat."] {
+            assert!(shown.contains(part), "{part} is not in:\n{shown}");
+        }
+    }
+
+    #[test]
+    fn no_control_byte_of_the_source_is_printed() {
+        let shown = with("a = \"\u{1b}[31m\u{202e}\u{7}\"\n", 4..8).render();
+        assert!(!shown.chars().any(clean::is_forbidden), "{shown:?}");
+    }
+
+    #[test]
+    fn a_range_outside_the_text_or_inside_a_letter_is_survived() {
+        let _ = with("é", 1..1).render();
+        let _ = with("é", 40..90).render();
+        let _ = with("", 0..0).render();
+    }
+}

@@ -1,0 +1,299 @@
+//! A guide as it is written: the files' tables, value for value, before anything is checked against anything else.
+
+use toml::de::DeTable;
+
+use super::problem::Problem;
+use super::reader::{Located, TableReader};
+
+type Text = Located<String>;
+
+/// `guide.toml`.
+#[derive(Debug, Default)]
+pub struct RawGuide {
+    pub id: Text,
+    pub version: Text,
+    pub date: Text,
+    pub language: Text,
+    pub title: Text,
+    pub subtitle: Text,
+    pub introduction: Vec<RawPassage>,
+    pub source: RawSource,
+    pub roles: Vec<RawRole>,
+    pub sections: Vec<RawSectionKind>,
+}
+
+/// `[[introduction]]`.
+#[derive(Debug)]
+pub struct RawPassage {
+    pub title: Text,
+    pub paragraphs: Vec<Text>,
+}
+
+/// `[source]`.
+#[derive(Debug, Default)]
+pub struct RawSource {
+    pub title: Text,
+    pub makers: Vec<Text>,
+    pub partners: Vec<Text>,
+    pub commissioned_by: Text,
+    pub original: Text,
+    pub adaptation: Text,
+    pub update_policy: Text,
+    pub interests: Vec<Text>,
+    pub licence: Text,
+    pub literature: Vec<RawLiterature>,
+}
+
+/// `[[source.literature]]`.
+#[derive(Debug)]
+pub struct RawLiterature {
+    pub text: Text,
+    pub used_on: Vec<Text>,
+}
+
+/// `[[roles]]`.
+#[derive(Debug)]
+pub struct RawRole {
+    pub id: Text,
+    pub title: Text,
+}
+
+/// `[[sections]]`.
+#[derive(Debug)]
+pub struct RawSectionKind {
+    pub id: Text,
+    pub title: Text,
+    pub singular: Text,
+    pub explanation: Text,
+}
+
+/// A part file.
+#[derive(Debug)]
+pub struct RawPart {
+    pub number: Option<Located<u16>>,
+    pub title: Text,
+    pub short: Text,
+    pub questions: Vec<RawQuestion>,
+}
+
+/// `[[questions]]`.
+#[derive(Debug)]
+pub struct RawQuestion {
+    pub id: Text,
+    pub short: Text,
+    pub text: Text,
+    pub a: Option<RawAdvice>,
+    pub b: Option<RawAdvice>,
+}
+
+/// `[questions.a]` and `[questions.b]`.
+#[derive(Debug)]
+pub struct RawAdvice {
+    pub statement: Text,
+    pub voices: Vec<RawVoice>,
+    pub introduction: Text,
+    pub editorial_notes: Vec<Text>,
+    pub sections: Vec<(Text, Vec<Text>)>,
+    pub work_formats: Vec<Text>,
+    pub see_also: Vec<Text>,
+}
+
+/// An entry of `voices`.
+#[derive(Debug)]
+pub struct RawVoice {
+    pub role: Option<Text>,
+    pub text: Text,
+}
+
+/// `[[work_formats]]`.
+#[derive(Debug)]
+pub struct RawWorkFormat {
+    pub id: Text,
+    pub number: Option<Located<u16>>,
+    pub title: Text,
+    pub purpose: Text,
+    pub preparation: Vec<Text>,
+    pub questions: Vec<Text>,
+    pub steps_title: Option<Text>,
+    pub steps: Vec<Text>,
+    pub remarks: Vec<Text>,
+    pub origin: Text,
+    pub durations: Vec<RawDuration>,
+}
+
+/// An entry of `durations`.
+#[derive(Debug)]
+pub struct RawDuration {
+    pub step: Option<Located<u16>>,
+    pub minutes: Option<Located<u16>>,
+    pub what: Text,
+}
+
+/// Reads `guide.toml`.
+pub fn read_guide(table: &DeTable<'_>, file: usize, out: &mut Vec<Problem>) -> RawGuide {
+    let mut root = TableReader::new(table, file, 0..0);
+    let guide = RawGuide {
+        id: root.required_text("id", out),
+        version: root.required_text("version", out),
+        date: root.required_text("date", out),
+        language: root.required_text("language", out),
+        title: root.required_text("title", out),
+        subtitle: root.required_text("subtitle", out),
+        introduction: root.tables("introduction", out).into_iter().map(|t| read_passage(t, out)).collect(),
+        source: if let Some(table) = root.table("source", out) {
+            read_source(table, out)
+        } else {
+            root.missing("source", out);
+            RawSource::default()
+        },
+        roles: root.tables("roles", out).into_iter().map(|t| read_role(t, out)).collect(),
+        sections: root.tables("sections", out).into_iter().map(|t| read_section_kind(t, out)).collect(),
+    };
+    root.finish(&[], out);
+    guide
+}
+
+fn read_passage(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawPassage {
+    let passage = RawPassage { title: table.required_text("title", out), paragraphs: table.texts("paragraphs", out) };
+    table.finish(&[], out);
+    passage
+}
+
+fn read_source(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawSource {
+    let source = RawSource {
+        title: table.required_text("title", out),
+        makers: table.texts("makers", out),
+        partners: table.texts("partners", out),
+        commissioned_by: table.required_text("commissioned_by", out),
+        original: table.required_text("original", out),
+        adaptation: table.required_text("adaptation", out),
+        update_policy: table.required_text("update_policy", out),
+        interests: table.texts("interests", out),
+        licence: table.required_text("licence", out),
+        literature: table
+            .tables("literature", out)
+            .into_iter()
+            .map(|mut work| {
+                let literature =
+                    RawLiterature { text: work.required_text("text", out), used_on: work.texts("used_on", out) };
+                work.text("id", out);
+                work.finish(&[], out);
+                literature
+            })
+            .collect(),
+    };
+    table.finish(&[], out);
+    source
+}
+
+fn read_role(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawRole {
+    let role = RawRole { id: table.required_text("id", out), title: table.required_text("title", out) };
+    table.finish(&[], out);
+    role
+}
+
+fn read_section_kind(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawSectionKind {
+    let kind = RawSectionKind {
+        id: table.required_text("id", out),
+        title: table.required_text("title", out),
+        singular: table.required_text("singular", out),
+        explanation: table.required_text("explanation", out),
+    };
+    table.finish(&[], out);
+    kind
+}
+
+/// Reads a part file; `kinds` are the section kinds that the guide declares.
+pub fn read_part(table: &DeTable<'_>, file: usize, kinds: &[String], out: &mut Vec<Problem>) -> RawPart {
+    let mut root = TableReader::new(table, file, 0..0);
+    let part = RawPart {
+        number: root.required_number("number", out),
+        title: root.required_text("title", out),
+        short: root.required_text("short", out),
+        questions: root.tables("questions", out).into_iter().map(|t| read_question(t, kinds, out)).collect(),
+    };
+    root.finish(&[], out);
+    part
+}
+
+fn read_question(mut table: TableReader<'_, '_>, kinds: &[String], out: &mut Vec<Problem>) -> RawQuestion {
+    let question = RawQuestion {
+        id: table.required_text("id", out),
+        short: table.required_text("short", out),
+        text: table.required_text("text", out),
+        a: read_advice(&mut table, "a", kinds, out),
+        b: read_advice(&mut table, "b", kinds, out),
+    };
+    table.finish(&[], out);
+    question
+}
+
+fn read_advice(
+    question: &mut TableReader<'_, '_>,
+    key: &'static str,
+    kinds: &[String],
+    out: &mut Vec<Problem>,
+) -> Option<RawAdvice> {
+    let before = out.len();
+    let Some(mut table) = question.table(key, out) else {
+        if out.len() == before {
+            question.missing(key, out);
+        }
+        return None;
+    };
+    let advice = RawAdvice {
+        statement: table.required_text("statement", out),
+        voices: table.tables("voices", out).into_iter().map(|t| read_voice(t, out)).collect(),
+        introduction: table.required_text("introduction", out),
+        editorial_notes: table.texts("editorial_notes", out),
+        sections: table.other_texts(kinds, out),
+        work_formats: table.texts("work_formats", out),
+        see_also: table.texts("see_also", out),
+    };
+    table.finish(kinds, out);
+    Some(advice)
+}
+
+fn read_voice(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawVoice {
+    let voice = RawVoice { role: table.text("role", out), text: table.required_text("text", out) };
+    table.finish(&[], out);
+    voice
+}
+
+/// Reads `work-formats.toml`.
+pub fn read_work_formats(table: &DeTable<'_>, file: usize, out: &mut Vec<Problem>) -> Vec<RawWorkFormat> {
+    let mut root = TableReader::new(table, file, 0..0);
+    let formats = root.tables("work_formats", out).into_iter().map(|t| read_work_format(t, out)).collect();
+    root.finish(&[], out);
+    formats
+}
+
+fn read_work_format(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawWorkFormat {
+    let format = RawWorkFormat {
+        id: table.required_text("id", out),
+        number: table.required_number("number", out),
+        title: table.required_text("title", out),
+        purpose: table.required_text("purpose", out),
+        preparation: table.texts("preparation", out),
+        questions: table.texts("questions", out),
+        steps_title: table.text("steps_title", out),
+        steps: table.texts("steps", out),
+        remarks: table.texts("remarks", out),
+        origin: table.required_text("origin", out),
+        durations: table
+            .tables("durations", out)
+            .into_iter()
+            .map(|mut entry| {
+                let duration = RawDuration {
+                    step: entry.required_number("step", out),
+                    minutes: entry.required_number("minutes", out),
+                    what: entry.required_text("what", out),
+                };
+                entry.finish(&[], out);
+                duration
+            })
+            .collect(),
+    };
+    table.finish(&[], out);
+    format
+}

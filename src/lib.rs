@@ -1,0 +1,5 @@
+//! Kartrekker walks a group through a reflection questionnaire and keeps the conversation.
+pub mod clean;
+pub mod content;
+pub mod session;
+pub mod text;

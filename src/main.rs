@@ -1,0 +1,2 @@
+//! Kartrekker.
+fn main() {}

@@ -1,0 +1,244 @@
+//! The ways in which a session changes; each knows its way back.
+
+use chrono::NaiveDate;
+
+use super::id::{ActionId, OrganisationId};
+use super::model::{ActionItem, Organisation, Session};
+use crate::content::{Choice, QuestionId};
+
+/// One change of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Another title.
+    SetTitle(String),
+    /// Another day.
+    SetDate(NaiveDate),
+    /// The group's answer, or none.
+    SetAnswer(QuestionId, Option<Choice>),
+    /// The note on a question; an empty one takes it away.
+    SetNote(QuestionId, String),
+    /// An organisation comes to the table, at this place in the list.
+    InsertOrganisation(usize, Organisation),
+    /// An organisation gets another name or role.
+    ReplaceOrganisation(Organisation),
+    /// An organisation leaves the table.
+    RemoveOrganisation(OrganisationId),
+    /// An action item is agreed, at this place in the list.
+    InsertAction(usize, ActionItem),
+    /// An action item changes.
+    ReplaceAction(ActionItem),
+    /// An action item is taken away.
+    RemoveAction(ActionId),
+}
+
+impl Change {
+    /// The question that the change is about, so that undoing can lead there.
+    #[must_use]
+    pub const fn question(&self) -> Option<QuestionId> {
+        match self {
+            Self::SetAnswer(question, _) | Self::SetNote(question, _) => Some(*question),
+            _ => None,
+        }
+    }
+}
+
+impl Session {
+    /// Makes a change, and gives the change that takes it back; nothing when there was nothing to change.
+    pub fn apply(&mut self, change: Change) -> Option<Change> {
+        match change {
+            Change::SetTitle(title) => {
+                let old = swap(&mut self.title, title)?;
+                Some(Change::SetTitle(old))
+            }
+            Change::SetDate(date) => swap(&mut self.date, date).map(Change::SetDate),
+            Change::SetAnswer(question, answer) => {
+                let discussion = self.questions.entry(question).or_default();
+                let old = swap(&mut discussion.answer, answer);
+                self.forget_if_empty(question);
+                Some(Change::SetAnswer(question, old?))
+            }
+            Change::SetNote(question, note) => {
+                let discussion = self.questions.entry(question).or_default();
+                let old = swap(&mut discussion.note, note);
+                self.forget_if_empty(question);
+                Some(Change::SetNote(question, old?))
+            }
+            Change::InsertOrganisation(at, organisation) => {
+                let id = organisation.id;
+                self.organisations.insert(at.min(self.organisations.len()), organisation);
+                Some(Change::RemoveOrganisation(id))
+            }
+            Change::ReplaceOrganisation(organisation) => {
+                let old = self.organisations.iter_mut().find(|o| o.id == organisation.id)?;
+                swap(old, organisation).map(Change::ReplaceOrganisation)
+            }
+            Change::RemoveOrganisation(id) => {
+                let at = self.organisations.iter().position(|o| o.id == id)?;
+                Some(Change::InsertOrganisation(at, self.organisations.remove(at)))
+            }
+            Change::InsertAction(at, action) => {
+                let id = action.id;
+                self.actions.insert(at.min(self.actions.len()), action);
+                Some(Change::RemoveAction(id))
+            }
+            Change::ReplaceAction(action) => {
+                let old = self.actions.iter_mut().find(|a| a.id == action.id)?;
+                swap(old, action).map(Change::ReplaceAction)
+            }
+            Change::RemoveAction(id) => {
+                let at = self.actions.iter().position(|a| a.id == id)?;
+                Some(Change::InsertAction(at, self.actions.remove(at)))
+            }
+        }
+    }
+
+    fn forget_if_empty(&mut self, question: QuestionId) {
+        if self.questions.get(&question).is_some_and(super::model::Discussion::is_empty) {
+            self.questions.remove(&question);
+        }
+    }
+}
+
+/// Puts a value in the place of another and gives the other; nothing when they are equal.
+fn swap<T: PartialEq>(place: &mut T, value: T) -> Option<T> {
+    (*place != value).then(|| std::mem::replace(place, value))
+}
+
+/// A session that remembers its changes.
+#[derive(Clone, Debug)]
+pub struct Editing {
+    session: Session,
+    undo: Vec<Change>,
+    redo: Vec<Change>,
+}
+
+impl Editing {
+    /// A session with nothing to undo yet.
+    #[must_use]
+    pub const fn new(session: Session) -> Self {
+        Self { session, undo: Vec::new(), redo: Vec::new() }
+    }
+
+    /// The session as it is now.
+    #[must_use]
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Makes a change that can be undone; false when it changes nothing.
+    pub fn change(&mut self, change: Change) -> bool {
+        let Some(back) = self.session.apply(change) else { return false };
+        self.undo.push(back);
+        self.redo.clear();
+        true
+    }
+
+    /// Makes a change that goes on with the last one, as letters of one note do: both are undone in one step. `first`
+    /// says that it begins a new step. False when it changes nothing.
+    pub fn change_on(&mut self, change: Change, first: bool) -> bool {
+        let Some(back) = self.session.apply(change) else { return false };
+        if first {
+            self.undo.push(back);
+        }
+        self.redo.clear();
+        true
+    }
+
+    /// Takes the last change back, and gives what was done to do so.
+    pub fn undo(&mut self) -> Option<Change> {
+        let back = self.undo.pop()?;
+        let forth = self.session.apply(back.clone())?;
+        self.redo.push(forth);
+        Some(back)
+    }
+
+    /// Makes the last change that was taken back once more, and gives it.
+    pub fn redo(&mut self) -> Option<Change> {
+        let forth = self.redo.pop()?;
+        let back = self.session.apply(forth.clone())?;
+        self.undo.push(back);
+        Some(forth)
+    }
+
+    /// Remembers where the kartrekker is. That is no change to undo.
+    pub fn set_place(&mut self, place: crate::content::Reference) {
+        self.session.place = Some(place);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::SessionId;
+    use uuid::Uuid;
+
+    fn session() -> Session {
+        let guide = crate::content::embedded().unwrap();
+        let date = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        Session::new(SessionId::new(Uuid::nil()), "Overleg".into(), date, &guide)
+    }
+
+    fn action(n: u128) -> ActionItem {
+        ActionItem {
+            id: ActionId::new(Uuid::from_u128(n)),
+            text: format!("actie {n}"),
+            owner: String::new(),
+            due: None,
+            done: false,
+            from: None,
+            other: toml::Table::new(),
+        }
+    }
+
+    #[test]
+    fn every_change_is_taken_back_by_the_change_that_it_gives() {
+        let question = QuestionId { part: 1, number: 2 };
+        let changes = [
+            Change::SetTitle("Ander".into()),
+            Change::SetDate(NaiveDate::from_ymd_opt(2027, 1, 1).unwrap()),
+            Change::SetAnswer(question, Some(Choice::A)),
+            Change::SetNote(question, "gezegd".into()),
+            Change::InsertAction(0, action(1)),
+            Change::InsertAction(0, action(2)),
+            Change::ReplaceAction(ActionItem { done: true, ..action(1) }),
+            Change::RemoveAction(ActionId::new(Uuid::from_u128(2))),
+        ];
+        let mut editing = Editing::new(session());
+        let mut before = Vec::new();
+        for change in changes {
+            before.push(editing.session().clone());
+            assert!(editing.change(change));
+        }
+        let end = editing.session().clone();
+        for state in before.iter().rev() {
+            assert!(editing.undo().is_some());
+            assert_eq!(editing.session(), state);
+        }
+        assert!(editing.undo().is_none());
+        while editing.redo().is_some() {}
+        assert_eq!(*editing.session(), end);
+    }
+
+    #[test]
+    fn a_change_that_changes_nothing_leaves_nothing_to_undo() {
+        let mut editing = Editing::new(session());
+        assert!(!editing.change(Change::SetTitle("Overleg".into())));
+        assert!(!editing.change(Change::SetAnswer(QuestionId { part: 1, number: 1 }, None)));
+        assert!(!editing.change(Change::RemoveAction(ActionId::new(Uuid::nil()))));
+        assert!(editing.undo().is_none());
+        assert!(editing.session().questions.is_empty());
+    }
+
+    #[test]
+    fn the_letters_of_one_note_are_undone_in_one_step() {
+        let question = QuestionId { part: 1, number: 1 };
+        let mut editing = Editing::new(session());
+        for (i, text) in ["g", "ge", "gez"].iter().enumerate() {
+            editing.change_on(Change::SetNote(question, (*text).into()), i == 0);
+        }
+        editing.undo();
+        assert_eq!(editing.session().note(question), "");
+        editing.redo();
+        assert_eq!(editing.session().note(question), "gez");
+    }
+}

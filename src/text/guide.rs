@@ -1,0 +1,189 @@
+//! What the checker says to the author of a guide. Each message comes with its remedy.
+
+/// Before an error.
+pub const ERROR: &str = "fout";
+/// Before a warning.
+pub const WARNING: &str = "let op";
+/// Before a remedy.
+pub const HELP: &str = "doe dit";
+
+/// The kinds of value, as in "hier hoort een tekst".
+pub const A_TEXT: &str = "een tekst tussen aanhalingstekens";
+/// A whole number.
+pub const A_NUMBER: &str = "een heel getal vanaf 1";
+/// A list.
+pub const A_LIST: &str = "een lijst tussen vierkante haken";
+/// A table.
+pub const A_TABLE: &str = "een tabel met eigen sleutels";
+
+/// What is wrong, and what to do.
+type Said = (String, String);
+
+/// A key holds something of the wrong kind.
+pub fn wrong_type(key: &str, expected: &str) -> Said {
+    (format!("`{key}` heeft de verkeerde vorm."), format!("Zet hier {expected}."))
+}
+
+/// A key that must be there is not.
+pub fn missing_key(key: &str) -> Said {
+    (format!("Hier ontbreekt `{key}`."), format!("Voeg `{key}` toe."))
+}
+
+/// A key that nobody knows.
+pub fn unknown_key(key: &str, nearest: Option<&str>) -> Said {
+    let remedy = nearest.map_or_else(
+        || "Haal de sleutel weg, of zet hem op de plek waar hij hoort.".to_owned(),
+        |name| format!("Bedoel je `{name}`? Verbeter de naam, of haal de sleutel weg."),
+    );
+    (format!("De sleutel `{key}` is hier niet bekend."), remedy)
+}
+
+/// A text with nothing in it.
+pub fn empty_text(key: &str) -> Said {
+    (format!("`{key}` is leeg."), "Vul een tekst in, of haal de regel weg.".to_owned())
+}
+
+/// A text with a character that may not reach a screen.
+pub fn forbidden_character(key: &str, c: char) -> Said {
+    (
+        format!("In `{key}` staat een onzichtbaar of besturend teken (U+{:04X}).", u32::from(c)),
+        "Haal het teken weg. Zulke tekens kunnen een scherm in de war brengen.".to_owned(),
+    )
+}
+
+/// An id that is not formed as ids are.
+pub fn bad_id(what: &str, written: &str) -> Said {
+    let example = match what {
+        "vraag" => "een onderdeel, een punt en een nummer, zoals 1.2",
+        _ => "alleen kleine letters, cijfers en streepjes, zoals gedeelde-visie",
+    };
+    (format!("‘{written}’ kan geen id van een {what} zijn."), format!("Gebruik {example}."))
+}
+
+/// Two things with one id.
+pub fn duplicate(what: &str, id: &str) -> Said {
+    (format!("Er is al een {what} met het id ‘{id}’."), "Geef elk een eigen id.".to_owned())
+}
+
+/// A question whose id does not begin with its part's number.
+pub fn question_in_wrong_part(id: &str, part: u16) -> Said {
+    (
+        format!("Vraag {id} staat in onderdeel {part}, maar het id hoort bij een ander onderdeel."),
+        format!("Laat het id beginnen met {part} en een punt, of zet de vraag in het andere bestand."),
+    )
+}
+
+/// A reference that leads nowhere.
+pub fn dangling(target: &str) -> Said {
+    (
+        format!("De verwijzing ‘{target}’ leidt nergens heen."),
+        "Verwijs naar iets dat bestaat: question:1.2, advice:1.2A, work-format:ID, part:1, introduction of source."
+            .to_owned(),
+    )
+}
+
+/// A work format that is not there.
+pub fn no_such_work_format(id: &str) -> Said {
+    (
+        format!("Er is geen werkvorm met het id ‘{id}’."),
+        "Gebruik een id uit work-formats.toml, of voeg de werkvorm daar toe.".to_owned(),
+    )
+}
+
+/// A role that is not declared.
+pub fn no_such_role(id: &str) -> Said {
+    (
+        format!("Er is geen rol met het id ‘{id}’."),
+        "Gebruik een rol uit guide.toml, of laat `role` weg als niet bekend is wie dit zegt.".to_owned(),
+    )
+}
+
+/// A section kind that has the name of a fixed key.
+pub fn reserved_section(id: &str) -> Said {
+    (format!("‘{id}’ is al de naam van een vaste sleutel."), "Kies een andere naam voor dit soort advies.".to_owned())
+}
+
+/// A date that is none.
+pub fn bad_date(written: &str) -> Said {
+    (format!("‘{written}’ is geen datum."), "Schrijf jaar, maand en dag: 2026-11-22.".to_owned())
+}
+
+/// A duration of a step that is not there.
+pub fn no_such_step(step: u16, steps: usize) -> Said {
+    (
+        format!("Deze tijdsduur hoort bij stap {step}, maar er zijn {steps} stappen."),
+        "Verbeter het nummer bij `step`.".to_owned(),
+    )
+}
+
+/// A list that may not be empty.
+pub fn nothing_in(key: &str) -> Said {
+    (format!("`{key}` is leeg of ontbreekt."), format!("Zet ten minste één regel in `{key}`."))
+}
+
+/// A guide without a part.
+pub fn no_parts() -> Said {
+    (
+        "Er is geen enkel onderdeel in deze map.".to_owned(),
+        "Maak per onderdeel een bestand, te beginnen met part-1-naam.toml.".to_owned(),
+    )
+}
+
+/// More questions than the program takes.
+pub fn too_many_questions(limit: usize) -> Said {
+    (format!("Er zijn meer dan {limit} vragen."), "Verdeel ze over meer dan één handreiking.".to_owned())
+}
+
+/// A `.toml` file that is no file of a guide.
+pub fn unknown_file(name: &str) -> Said {
+    (
+        format!("Het bestand {name} wordt niet gebruikt."),
+        "Een handreiking bestaat uit guide.toml, part-*.toml en work-formats.toml. Hernoem het bestand of haal het weg."
+            .to_owned(),
+    )
+}
+
+/// A file that is not UTF-8.
+pub fn not_utf8(name: &str) -> Said {
+    (
+        format!("Het bestand {name} is niet opgeslagen als UTF-8."),
+        "Sla het opnieuw op met de tekencodering UTF-8.".to_owned(),
+    )
+}
+
+/// A line that is no TOML, with what the parser says of it.
+pub fn syntax(parser: &str) -> Said {
+    let lower = parser.to_lowercase();
+    let said: &[(&str, &str, &str)] = &[
+        (
+            "duplicate key",
+            "Deze sleutel of tabel staat er al.",
+            "Laat er één staan, of geef de tweede een andere naam.",
+        ),
+        (
+            "invalid basic string",
+            "Deze tekst is niet goed afgesloten.",
+            "Zet een aanhalingsteken aan het begin en aan het eind, op dezelfde regel.",
+        ),
+        (
+            "invalid literal string",
+            "Deze tekst is niet goed afgesloten.",
+            "Zet een aanhalingsteken aan het begin en aan het eind, op dezelfde regel.",
+        ),
+        (
+            "escape",
+            "Achter een schuine streep naar achteren staat een letter die niet mag.",
+            "Schrijf twee strepen (\\\\) als je er één bedoelt.",
+        ),
+        ("array", "Deze lijst is niet goed afgesloten.", "Zet een komma tussen de regels en een ] aan het eind."),
+        ("newline", "Hier breekt de regel te vroeg af.", "Zet de hele tekst op één regel, tussen aanhalingstekens."),
+        ("missing value", "Achter het is-teken staat geen waarde.", "Zet er een tekst tussen aanhalingstekens achter."),
+        ("=", "Tussen de sleutel en de waarde hoort een is-teken.", "Schrijf: sleutel = \"tekst\"."),
+        ("control character", "Hier staat een onzichtbaar besturend teken.", "Haal het teken weg."),
+    ];
+    let (message, remedy) = said.iter().find(|(mark, _, _)| lower.contains(mark)).map_or(
+        ("Deze regel is geen geldige TOML.", "Vergelijk de regel met die van een andere vraag."),
+        |(_, m, r)| (*m, *r),
+    );
+    (message.to_owned(), remedy.to_owned())
+}

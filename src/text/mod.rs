@@ -1,0 +1,3 @@
+//! Every Dutch word of the program itself, apart from the guides: one file for each place where it is read.
+
+pub mod guide;
