@@ -1,0 +1,32 @@
+//! The words of the help.
+
+/// In the frame.
+pub const TITLE: &str = "Hulp";
+/// Above the keys.
+pub const KEYS: &str = "Deze toetsen werken hier. Met Enter doe je meteen wat er staat.";
+
+/// Short explanations, each with a title.
+pub const TEXTS: &[(&str, &[&str])] = &[
+    (
+        "Zo werkt het",
+        &[
+            "Kies een vraag, in welke volgorde je wilt. Lees samen antwoord A en antwoord B. A betekent: dit kan nog beter. \
+             B betekent: dit gaat al goed. A is dus geen onvoldoende.",
+            "Kies met de letter of met Enter. Lees daarna het advies. Maak van een advies een actiepunt met +.",
+        ],
+    ),
+    (
+        "Alles blijft bewaard",
+        &[
+            "Wat je kiest of typt, staat meteen op deze laptop. Rechtsonder staat ‘opgeslagen’ als dat gelukt is. \
+             Je hoeft zelf niets te bewaren. Met Ctrl+Z maak je de laatste wijziging ongedaan.",
+        ],
+    ),
+    (
+        "Leesbaar voor iedereen",
+        &[
+            "Maak de letters groter met Ctrl en +. Zo kan ook wie achterin zit, meelezen. Met F2 kies je een licht of een \
+             donker scherm.",
+        ],
+    ),
+];

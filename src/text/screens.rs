@@ -1,0 +1,443 @@
+//! The words of the screens.
+
+use chrono::NaiveDate;
+
+use super::failure;
+use crate::content::{AdviceId, Choice, QuestionId};
+use crate::session::store::{Notice, WhyReadOnly};
+use crate::session::{Change, long_date};
+use crate::tui::command::Asked;
+use crate::tui::theme::Palette;
+
+// The frame of every screen.
+
+pub const MORE: &str = "meer";
+pub const SAVED: &str = "opgeslagen";
+pub const SAVING: &str = "bezig met opslaan";
+pub const READ_ONLY: &str = "alleen lezen";
+
+/// The last change is not on disk.
+pub fn not_saved(reason: &str) -> String {
+    format!("NIET OPGESLAGEN: {reason}")
+}
+
+/// The line at the top without a meeting.
+pub fn no_meeting(guide: &str) -> String {
+    format!("{guide} · zonder bijeenkomst")
+}
+
+/// The screen is too small to draw on.
+pub fn too_small(width: u16, height: u16, (least_width, least_height): (u16, u16)) -> String {
+    format!(
+        "Dit venster is te klein ({width} bij {height}). Maak het venster groter of de letters kleiner: \
+         er is ten minste {least_width} bij {least_height} nodig. Alles is bewaard."
+    )
+}
+
+// Places.
+
+pub const MEETING: &str = "Bijeenkomst";
+pub const OVERVIEW: &str = "Overzicht";
+pub const NOTES: &str = "Notities";
+pub const ACTIONS: &str = "Actiepunten";
+pub const SUMMARY: &str = "Samenvatting";
+pub const REPORT: &str = "Verslag";
+pub const SOURCE: &str = "Waar deze handreiking vandaan komt";
+
+/// `Onderdeel 1 van 5`
+pub fn part_of(number: u16, parts: usize) -> String {
+    format!("Onderdeel {number} van {parts}")
+}
+
+/// `Onderdeel 1 van 5 · vraag 2`
+pub fn question_of(part: u16, parts: usize, question: u16) -> String {
+    format!("{} · vraag {question}", part_of(part, parts))
+}
+
+/// `advies 1.2A`
+pub fn advice(id: AdviceId) -> String {
+    format!("advies {id}")
+}
+
+/// `Werkvorm 3`
+pub fn work_format(number: u16) -> String {
+    format!("Werkvorm {number}")
+}
+
+// The start screen.
+
+pub const PROGRAM: &str = "Kartrekker";
+pub const NEW_MEETING: &str = "Nieuwe bijeenkomst";
+pub const GO_ON_WITH: &str = "Ga verder met";
+pub const WITHOUT_MEETING: &str = "Zonder bijeenkomst";
+pub const READ_GUIDE: &str = "Lees de handreiking";
+pub const ABOUT_GUIDE: &str = "Over deze handreiking";
+pub const ABOUT_SOURCE: &str = "Bron en makers";
+pub const STOP: &str = "Stoppen";
+pub const LARGER_LETTERS: &str =
+    "Op de beamer? Maak de letters groter met Ctrl en +. Met F1 zie je wat je overal kunt doen.";
+
+/// A kept meeting in a line: date, answers, actions.
+pub fn meeting_details(date: NaiveDate, answered: usize, questions: usize, open_actions: usize) -> String {
+    let actions = match open_actions {
+        0 => String::new(),
+        1 => " · 1 open actiepunt".to_owned(),
+        n => format!(" · {n} open actiepunten"),
+    };
+    format!("{} · {answered} van {questions} vragen beantwoord{actions}", long_date(date))
+}
+
+/// A kept meeting that cannot be read.
+pub fn damaged_meeting(file: &str) -> String {
+    format!("Een bijeenkomst die niet te lezen is: {file}")
+}
+
+// The meeting.
+
+pub const TITLE: &str = "Titel";
+pub const DATE: &str = "Datum";
+pub const AT_THE_TABLE: &str = "Aan tafel";
+pub const NO_ROLE: &str = "zonder rol";
+pub const NO_ROLE_CHOICE: &str = "Geen van deze, of nog niet bekend";
+pub const ADD_ORGANISATION: &str = "+ Organisatie erbij";
+pub const BEGIN: &str = "Begin met onderdeel 1";
+pub const GO_ON: &str = "Ga verder waar je was";
+pub const TO_OVERVIEW: &str = "Naar het overzicht";
+pub const LEAVE_MEETING: &str = "Sluit deze bijeenkomst";
+pub const KEEP_ORGANISATION: &str = "Nee, laat staan";
+pub const REMOVE_ORGANISATION: &str = "Ja, haal weg";
+pub const CAN_BE_UNDONE: &str = "Met Ctrl+Z kun je dit ongedaan maken.";
+
+/// Which roles nobody at the table has.
+pub fn missing_roles(roles: &[String]) -> String {
+    format!("Nog niet aan tafel: {}.", roles.join(", "))
+}
+
+/// Where the meeting is kept.
+pub fn kept_in(path: &str) -> String {
+    format!("Deze bijeenkomst staat op deze laptop, in {path}")
+}
+
+/// Which role does this organisation have?
+pub fn which_role(name: &str) -> String {
+    format!("Welke rol heeft {name}?")
+}
+
+/// Does this organisation leave the table?
+pub fn remove_organisation(name: &str) -> String {
+    format!("{name} weghalen?")
+}
+
+/// The title and the hint of the dialog that asks for a line.
+pub const fn asked(asked: &Asked) -> (&'static str, &'static str) {
+    match asked {
+        Asked::NewMeeting => ("Hoe heet de bijeenkomst?", "Bijvoorbeeld: Partneroverleg Waterwijk. Druk dan op Enter."),
+        Asked::Title => ("Titel van de bijeenkomst", "Druk op Enter als het klopt."),
+        Asked::Date => ("Datum van de bijeenkomst", "Schrijf dag, maand en jaar, bijvoorbeeld 15-1-2027 of 15 januari."),
+        Asked::NewOrganisation => (
+            "Welke organisatie zit aan tafel?",
+            "Typ een naam en druk op Enter. Is de tafel compleet, of wil je zonder organisaties werken? Druk dan op Esc.",
+        ),
+        Asked::OrganisationName(_) => ("Naam van de organisatie", "Druk op Enter. Daarna kun je de rol kiezen."),
+        Asked::ReportPath => ("Waar komt het verslag?", "Typ een map en een bestandsnaam die eindigt op .md"),
+    }
+}
+
+pub const NOTHING_TYPED: &str = "Er staat nog niets. Typ iets, of druk op Esc.";
+
+/// A title or name that is too long.
+pub fn too_long(most: usize) -> String {
+    format!("Dit is te lang. Gebruik hooguit {most} tekens.")
+}
+
+/// What was typed is no date.
+pub fn no_date(typed: &str) -> String {
+    format!("‘{typed}’ is geen datum. Schrijf bijvoorbeeld 15-1 of 15-1-2027, of laat het vak leeg.")
+}
+
+/// Another organisation has the name.
+pub fn name_taken(name: &str) -> String {
+    format!("{name} zit al aan tafel. Geef deze organisatie een andere naam.")
+}
+
+// The overview.
+
+pub const THIS_MEETING: &str = "Deze bijeenkomst";
+pub const MEETING_AND_TABLE: &str = "Wie er zijn";
+pub const MAKE_REPORT: &str = "Maak het verslag";
+pub const THE_GUIDE: &str = "De handreiking";
+pub const WORK_FORMATS: &str = "Werkvormen";
+pub const WITH_NOTE: &str = "met notitie";
+
+/// `2 van 3`
+pub fn answered_of(answered: usize, questions: usize) -> String {
+    format!("{answered} van {questions}")
+}
+
+/// `Actiepunten: 3, nog 2 te doen`
+pub fn actions(all: usize, open: usize) -> String {
+    match all {
+        0 => ACTIONS.to_owned(),
+        _ => format!("{ACTIONS}: {all}, nog {open} te doen"),
+    }
+}
+
+/// Behind a question on the page of its part.
+pub fn answer_in_line(choice: Choice) -> String {
+    format!("[{choice}]")
+}
+
+/// Who plays a part in the subject.
+pub fn who_plays_a_part(roles: &[String]) -> String {
+    format!("Wie spelen hier een rol? {}. Zit iedereen aan tafel?", sentence_list(roles))
+}
+
+/// `Burgers, zorgprofessionals en financiers`
+fn sentence_list(words: &[String]) -> String {
+    let list = match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
+    };
+    let mut letters = list.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+// A question and its advice.
+
+pub const OUR_ANSWER: &str = "ons antwoord";
+pub const READ_ADVICE: &str = "lees het advies";
+pub const WRITE_NOTE: &str = "Schrijf een notitie";
+pub const NOTE: &str = "Notitie";
+pub const NEW_ACTION: &str = "+ Nieuw actiepunt";
+pub const CLEAR_ANSWER: &str = "Neem het antwoord terug";
+pub const CLEARED: &str = "Het antwoord is teruggenomen. Met Ctrl+Z komt het terug.";
+pub const ACTIONS_HERE: &str = "Actiepunten bij deze vraag";
+pub const NAMED_ON: &str = "Hierheen verwijzen";
+pub const SEE_ALSO: &str = "Zie ook";
+pub const ONWARD: &str = "Verder";
+pub const TO_SUMMARY: &str = "Naar de samenvatting";
+
+/// A quote, with who says it where that is known.
+pub fn voice(text: &str, role: Option<&str>) -> String {
+    match role {
+        Some(role) => format!("‘{text}’ ({role})"),
+        None => format!("‘{text}’"),
+    }
+}
+
+/// The title of a note.
+pub fn note_title(question: QuestionId) -> String {
+    format!("Notitie bij vraag {question}")
+}
+
+/// The title of an advice page.
+pub fn advice_title(choice: Choice) -> String {
+    format!("Advies bij antwoord {choice}")
+}
+
+/// A remark of those who made our text.
+pub fn editorial_note(note: &str) -> String {
+    format!("Kanttekening van Kartrekker: {note}")
+}
+
+/// To the page of the other answer.
+pub fn to_advice(choice: Choice) -> String {
+    format!("Lees het advies bij antwoord {choice}")
+}
+
+/// Back to the question.
+pub fn to_question(question: QuestionId) -> String {
+    format!("Terug naar vraag {question}")
+}
+
+/// On to the next question.
+pub fn next_question(question: QuestionId, short: &str) -> String {
+    format!("Volgende vraag: {question} {short}")
+}
+
+/// On to the next part.
+pub fn to_part(number: u16, title: &str) -> String {
+    format!("Naar onderdeel {number}: {title}")
+}
+
+// A work format.
+
+pub const PREPARATION: &str = "Vooraf";
+pub const OPENING_QUESTIONS: &str = "Vragen om mee te beginnen";
+pub const REMARKS: &str = "Let op";
+pub const DURATIONS: &str = "Tijd, uit de handreiking";
+pub const WHERE_USED: &str = "Waar komt deze werkvorm voor?";
+
+/// A duration of the source.
+pub fn duration(step: usize, minutes: u16, what: &str) -> String {
+    format!("Stap {step}, {minutes} minuten: {what}")
+}
+
+/// Where a work format comes from.
+pub fn origin(origin: &str) -> String {
+    format!("Herkomst: {origin}")
+}
+
+// Where the guide comes from.
+
+pub const MAKERS: &str = "Makers";
+pub const PARTNERS: &str = "Partners";
+pub const COMMISSIONED_BY: &str = "In opdracht van";
+pub const ORIGINAL: &str = "Het origineel";
+pub const ADAPTATION: &str = "Deze bewerking";
+pub const UPDATES: &str = "Als er iets verandert";
+pub const INTERESTS: &str = "Belangen om te weten";
+pub const RIGHTS: &str = "Rechten";
+pub const LITERATURE: &str = "Literatuur";
+
+/// The version of the text and its date.
+pub fn version(version: &str, date: &str) -> String {
+    format!("Versie {version} van {date}.")
+}
+
+// Notes and action items.
+
+pub const NO_NOTES: &str = "Er zijn nog geen notities. Druk bij een vraag op n om er een te schrijven.";
+pub const GONE: &str = "vraag die niet meer in de handreiking staat";
+pub const NO_ACTIONS: &str = "Er zijn nog geen actiepunten. Maak er een van een advies, met + of met Enter.";
+pub const NO_TEXT: &str = "(nog zonder tekst)";
+pub const IS_DONE: &str = " · klaar";
+pub const TO_DO: &str = "Nog te doen";
+pub const DONE: &str = "Klaar";
+pub const ACTION: &str = "Actiepunt";
+pub const WHAT: &str = "Wat";
+pub const WHO: &str = "Wie";
+pub const WHEN: &str = "Wanneer";
+pub const ACTION_MADE: &str = "Actiepunt gemaakt. Vul in wie het doet en wanneer.";
+pub const ACTION_REMOVED: &str = "Het actiepunt is weg. Met Ctrl+Z komt het terug.";
+
+/// The page that an action item came from.
+pub fn from_page(page: &str) -> String {
+    format!("uit {page}")
+}
+
+/// Below the fields of an action item.
+pub fn action_hint(organisations: &[&str]) -> String {
+    let when = "Wanneer: schrijf bijvoorbeeld 15-1 of 15 januari.";
+    match organisations {
+        [] => when.to_owned(),
+        names => format!("Aan tafel: {}. {when}", names.join(", ")),
+    }
+}
+
+// The summary.
+
+pub const LOOSE_ENDS: &str = "Nog los";
+
+/// How many questions were answered.
+pub fn discussed(answered: usize, questions: usize) -> String {
+    format!("{answered} van {questions} vragen beantwoord.")
+}
+
+/// What the signs of the picture mean.
+pub fn legend(unanswered: &str) -> String {
+    format!("A: dit kan beter    B: goed op weg    {unanswered}: nog geen antwoord")
+}
+
+/// Action items that nobody does.
+pub fn without_owner(count: usize) -> String {
+    match count {
+        1 => "1 actiepunt is van niemand.".to_owned(),
+        n => format!("{n} actiepunten zijn van niemand."),
+    }
+}
+
+/// Action items without a date.
+pub fn without_date(count: usize) -> String {
+    match count {
+        1 => "1 actiepunt heeft geen datum.".to_owned(),
+        n => format!("{n} actiepunten hebben geen datum."),
+    }
+}
+
+/// Something was said about a question that the guide does not have.
+pub fn orphan(question: QuestionId) -> String {
+    format!("Bij vraag {question} is iets bewaard, maar die vraag staat niet in deze handreiking. Het komt in het verslag.")
+}
+
+// The report.
+
+pub const REPORT_EXPLAINED: &str = "Het verslag is een tekstbestand (Markdown). Je kunt het openen in een tekstverwerker, \
+                                    aanpassen en mailen.";
+pub const PREVIEW: &str = "Zo ziet het eruit";
+
+/// Where the report will be written.
+pub fn report_place(path: &str) -> String {
+    format!("Komt in: {path}")
+}
+
+/// The report was written.
+pub fn report_written(path: &str) -> String {
+    format!("Het verslag staat in {path}")
+}
+
+// What the user is told.
+
+pub const NOTHING_TO_UNDO: &str = "Er is niets om ongedaan te maken.";
+
+/// What was taken back.
+pub fn undone(change: &Change) -> String {
+    format!("Ongedaan gemaakt: {}.", what(change))
+}
+
+/// What was made again.
+pub fn redone(change: &Change) -> String {
+    format!("Opnieuw gedaan: {}.", what(change))
+}
+
+fn what(change: &Change) -> String {
+    match change {
+        Change::SetTitle(_) => "de titel".to_owned(),
+        Change::SetDate(_) => "de datum".to_owned(),
+        Change::SetAnswer(question, _) => format!("het antwoord op vraag {question}"),
+        Change::SetNote(question, _) => format!("de notitie bij vraag {question}"),
+        Change::InsertOrganisation(..) | Change::ReplaceOrganisation(_) | Change::RemoveOrganisation(_) => {
+            "wie er aan tafel zitten".to_owned()
+        }
+        Change::InsertAction(..) | Change::ReplaceAction(_) | Change::RemoveAction(_) => "een actiepunt".to_owned(),
+    }
+}
+
+/// Which colours are used now.
+pub fn theme(palette: Palette) -> String {
+    match palette {
+        Palette::Light => "Licht scherm. Met F2 kies je een ander.",
+        Palette::Dark => "Donker scherm. Met F2 kies je een ander.",
+        Palette::Plain => "De kleuren van je eigen venster. Met F2 kies je een ander.",
+    }
+    .to_owned()
+}
+
+/// Why the meeting cannot be changed.
+pub fn read_only(why: WhyReadOnly) -> String {
+    match why {
+        WhyReadOnly::OpenElsewhere => {
+            "Deze bijeenkomst is al open in een ander venster. Hier kun je alleen lezen. Sluit het andere venster en \
+             open de bijeenkomst opnieuw om te schrijven."
+        }
+        WhyReadOnly::NewerFormat => {
+            "Deze bijeenkomst is gemaakt met een nieuwere Kartrekker. Hier kun je alleen lezen. Werk Kartrekker bij om \
+             te schrijven."
+        }
+    }
+    .to_owned()
+}
+
+/// What the user must know about a meeting that was opened.
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::EditedByHand => "Dit bestand is buiten Kartrekker veranderd. Het is gewoon geopend.".to_owned(),
+        Notice::Damaged { kept_as, version } => failure::older_version_used(&kept_as.display().to_string(), *version),
+    }
+}
+
+/// The meeting belongs to another guide.
+pub fn other_guide(own: &str) -> String {
+    format!("Let op: deze bijeenkomst is gemaakt met een andere handreiking ({own}).")
+}

@@ -1,0 +1,178 @@
+//! What happens in dialogs: asking, typing, finishing, closing.
+
+use super::{App, Overlay};
+use crate::clean::clean_line;
+use crate::session::{Change, Organisation, OrganisationId, parse_date, typed_date};
+use crate::text::screens as words;
+use crate::tui::command::{Asked, Command};
+use crate::tui::effect::Effect;
+use crate::tui::overlays::choose::Choose;
+use crate::tui::overlays::prompt::Prompt;
+use crate::tui::widgets::field::Field;
+
+/// The longest title or name, in characters.
+const LONGEST: usize = 120;
+
+impl App {
+    /// Opens the dialog that asks for a line.
+    pub(super) fn ask(&mut self, asked: Asked) -> Vec<Effect> {
+        let session = self.session();
+        let text = match &asked {
+            Asked::NewMeeting | Asked::NewOrganisation => String::new(),
+            Asked::Title => session.map(|session| session.title.clone()).unwrap_or_default(),
+            Asked::Date => session.map(|session| typed_date(session.date)).unwrap_or_default(),
+            Asked::OrganisationName(id) => {
+                session.and_then(|s| s.organisation(*id)).map(|o| o.name.clone()).unwrap_or_default()
+            }
+            Asked::ReportPath => self.report_path().display().to_string(),
+        };
+        let (title, hint) = words::asked(&asked);
+        let (title, hint) = (title.to_owned(), hint.to_owned());
+        self.overlays.push(Overlay::Prompt(Prompt { asked, title, hint, error: None, field: Field::line(&text) }));
+        Vec::new()
+    }
+
+    /// Opens the choice of a role.
+    pub(super) fn ask_role(&mut self, id: OrganisationId) -> Vec<Effect> {
+        let Some(organisation) = self.session().and_then(|session| session.organisation(id)) else { return Vec::new() };
+        let role = |role: &crate::content::Role| (role.title.clone(), Command::SetRole(id, Some(role.id.clone())));
+        let mut options: Vec<(String, Command)> = self.guide.roles.iter().map(role).collect();
+        options.push((words::NO_ROLE_CHOICE.to_owned(), Command::SetRole(id, None)));
+        let choose = Choose::new(words::which_role(&organisation.name), String::new(), options);
+        self.overlays.push(Overlay::Choose(choose));
+        Vec::new()
+    }
+
+    /// Asks whether an organisation leaves the table.
+    pub(super) fn ask_remove_organisation(&mut self, id: OrganisationId) -> Vec<Effect> {
+        let Some(organisation) = self.session().and_then(|session| session.organisation(id)) else { return Vec::new() };
+        let options = vec![
+            (words::KEEP_ORGANISATION.to_owned(), Command::Close),
+            (words::REMOVE_ORGANISATION.to_owned(), Command::RemoveOrganisation(id)),
+        ];
+        let title = words::remove_organisation(&organisation.name);
+        self.overlays.push(Overlay::Choose(Choose::new(title, words::CAN_BE_UNDONE.to_owned(), options)));
+        Vec::new()
+    }
+
+    /// Lets a field change, and keeps what is in it.
+    pub(super) fn typed(&mut self, change: impl FnOnce(&mut Field) -> bool) -> Vec<Effect> {
+        let today = self.today;
+        let (change, first) = match self.overlays.last_mut() {
+            Some(Overlay::Prompt(prompt)) => {
+                if change(&mut prompt.field) {
+                    prompt.error = None;
+                }
+                return Vec::new();
+            }
+            Some(Overlay::Note(note)) if change(&mut note.field) => {
+                let first = !std::mem::replace(&mut note.touched, true);
+                (Change::SetNote(note.question, note.field.text()), first)
+            }
+            Some(Overlay::Action(editor)) if change(editor.field()) => {
+                editor.error = None;
+                let first = !std::mem::replace(&mut editor.touched, true);
+                let session = self.meeting.as_ref().map(|meeting| meeting.editing.session());
+                let Some(action) = session.and_then(|session| session.action(editor.id)) else { return Vec::new() };
+                (Change::ReplaceAction(editor.apply_to(action, today)), first)
+            }
+            _ => return Vec::new(),
+        };
+        self.change_on(change, first)
+    }
+
+    /// Goes on to the next field, or finishes the dialog.
+    pub(super) fn submit(&mut self) -> Vec<Effect> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Action(editor)) if editor.next() => Vec::new(),
+            Some(Overlay::Action(_)) => self.close(),
+            Some(Overlay::Prompt(prompt)) => {
+                let (asked, text) = (prompt.asked.clone(), clean_line(&prompt.field.text()));
+                match self.answered(&asked, text) {
+                    Ok(effects) => effects,
+                    Err(error) => {
+                        if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
+                            prompt.error = Some(error);
+                        }
+                        Vec::new()
+                    }
+                }
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Does what a line was asked for, or says why it will not do.
+    fn answered(&mut self, asked: &Asked, text: String) -> Result<Vec<Effect>, String> {
+        if text.is_empty() {
+            // Nothing typed for one more organisation: the table is complete.
+            return match asked {
+                Asked::NewOrganisation => Ok(self.close()),
+                _ => Err(words::NOTHING_TYPED.to_owned()),
+            };
+        }
+        if text.chars().count() > LONGEST && *asked != Asked::ReportPath {
+            return Err(words::too_long(LONGEST));
+        }
+        let effects = match asked {
+            Asked::NewMeeting => self.create_meeting(text),
+            Asked::Title => self.change(Change::SetTitle(text)),
+            Asked::Date => {
+                let date = parse_date(&text, self.today).ok_or_else(|| words::no_date(&text))?;
+                self.change(Change::SetDate(date))
+            }
+            Asked::NewOrganisation => {
+                self.check_name(&text, None)?;
+                let Some(session) = self.session() else { return Ok(Vec::new()) };
+                let (id, at) = (session.free_organisation_id(), session.organisations.len());
+                let organisation = Organisation { id, name: text, role: None, other: toml::Table::new() };
+                let effects = self.change(Change::InsertOrganisation(at, organisation));
+                self.overlays.pop();
+                return Ok([effects, self.ask_role(id)].concat());
+            }
+            Asked::OrganisationName(id) => {
+                self.check_name(&text, Some(*id))?;
+                let organisation = self.session().and_then(|session| session.organisation(*id)).cloned();
+                organisation.map_or_else(Vec::new, |o| self.change(Change::ReplaceOrganisation(Organisation { name: text, ..o })))
+            }
+            Asked::ReportPath => {
+                self.report_path = Some(text.into());
+                self.report_done = None;
+                Vec::new()
+            }
+        };
+        self.overlays.pop();
+        Ok(effects)
+    }
+
+    /// Refuses a name that another organisation at the table has.
+    fn check_name(&self, name: &str, own: Option<OrganisationId>) -> Result<(), String> {
+        let taken = self.session().is_some_and(|session| {
+            session.organisations.iter().any(|o| Some(o.id) != own && o.name.to_lowercase() == name.to_lowercase())
+        });
+        if taken { Err(words::name_taken(name)) } else { Ok(()) }
+    }
+
+    /// Closes the dialog on top; what was typed is kept already.
+    pub(super) fn close(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Action(editor)) = self.overlays.last_mut()
+            && let Err(typed) = editor.due(self.today)
+            && editor.error.is_none()
+        {
+            // Said once; closing again leaves the date out.
+            editor.error = Some(words::no_date(&typed));
+            return Vec::new();
+        }
+        let closed = self.overlays.pop();
+        match closed {
+            // An action item that stayed empty was not meant.
+            Some(Overlay::Action(editor)) => {
+                let empty = self.session().and_then(|s| s.action(editor.id)).is_some_and(|action| {
+                    action.text.is_empty() && action.owner.is_empty() && action.due.is_none()
+                });
+                if empty { self.change(Change::RemoveAction(editor.id)) } else { Vec::new() }
+            }
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Commands that change the meeting.
+
+use super::{App, Overlay};
+use crate::content::AdviceId;
+use crate::session::{ActionId, ActionItem, Change, Editing, Organisation, Origin, Session, SessionId};
+use crate::text::screens as words;
+use crate::tui::command::{Asked, Command, Place};
+use crate::tui::effect::Effect;
+use crate::tui::overlays::action::{ActionEditor, ActionField};
+use crate::tui::overlays::note::NoteEditor;
+
+impl App {
+    pub(super) fn update_meeting(&mut self, command: Command) -> Vec<Effect> {
+        match command {
+            Command::NewMeeting => self.ask(Asked::NewMeeting),
+            Command::OpenMeeting(path) => vec![Effect::Open(path)],
+            Command::LeaveMeeting => {
+                self.meeting = None;
+                self.start_at(Place::Home);
+                vec![Effect::Close, Effect::ListMeetings]
+            }
+            Command::SetRole(id, role) => {
+                let organisation = self.session().and_then(|session| session.organisation(id)).cloned();
+                let effects = organisation
+                    .map_or_else(Vec::new, |o| self.change(Change::ReplaceOrganisation(Organisation { role, ..o })));
+                // Straight on to the next one: most tables have more than one.
+                [effects, self.ask(Asked::NewOrganisation)].concat()
+            }
+            Command::RemoveOrganisation(id) => self.change(Change::RemoveOrganisation(id)),
+            Command::Choose(question, choice) => {
+                let advice = Place::Advice(AdviceId { question, choice });
+                match self.session() {
+                    None => self.go(advice),
+                    // Choosing once more what was chosen goes on to its advice.
+                    Some(session) if session.answer(question) == Some(choice) => self.go(advice),
+                    Some(_) => {
+                        self.focus_on(&Command::Choose(question, choice));
+                        self.change(Change::SetAnswer(question, Some(choice)))
+                    }
+                }
+            }
+            Command::ClearAnswer(question) => {
+                let effects = self.change(Change::SetAnswer(question, None));
+                if !effects.is_empty() {
+                    self.message = Some(words::CLEARED.to_owned());
+                }
+                effects
+            }
+            Command::Note(question) => {
+                if let Some(session) = self.session_to_change() {
+                    let editor = NoteEditor::new(question, session.note(question));
+                    self.overlays.push(Overlay::Note(editor));
+                }
+                Vec::new()
+            }
+            Command::NewAction(origin) => self.new_action(origin),
+            Command::NewActionHere => self.new_action_here(),
+            Command::EditAction(id) => self.edit_action(id, ActionField::Who),
+            Command::ToggleDone(id) => self.toggle_done(id),
+            Command::ToggleDoneHere => self.action_here().map_or_else(Vec::new, |id| self.toggle_done(id)),
+            Command::RemoveAction(id) => self.remove_action(id),
+            Command::RemoveActionHere => self.action_here().map_or_else(Vec::new, |id| self.remove_action(id)),
+            Command::WriteReport => self.write_report(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The meeting, when it may be changed; otherwise says why it may not.
+    fn session_to_change(&mut self) -> Option<&Session> {
+        let meeting = self.meeting.as_ref()?;
+        if let Some(why) = meeting.read_only {
+            self.message = Some(words::read_only(why));
+            return None;
+        }
+        Some(meeting.editing.session())
+    }
+
+    /// Makes a change, and has it saved at once.
+    pub(super) fn change(&mut self, change: Change) -> Vec<Effect> {
+        self.make(change, |editing, change| editing.change(change), true)
+    }
+
+    /// Makes a change that goes on with the one before, as letters of one text do; saved within a second.
+    pub(super) fn change_on(&mut self, change: Change, first: bool) -> Vec<Effect> {
+        self.make(change, |editing, change| editing.change_on(change, first), false)
+    }
+
+    fn make(&mut self, change: Change, how: impl FnOnce(&mut Editing, Change) -> bool, at_once: bool) -> Vec<Effect> {
+        if self.session_to_change().is_none() {
+            return Vec::new();
+        }
+        let changed = self.meeting.as_mut().is_some_and(|meeting| how(&mut meeting.editing, change));
+        if changed { vec![self.save(true, at_once)] } else { Vec::new() }
+    }
+
+    /// Has the meeting saved; `edited` when it holds something new that was answered or typed.
+    pub(super) fn save(&mut self, edited: bool, at_once: bool) -> Effect {
+        self.saving.asked += 1;
+        let number = self.saving.asked;
+        if edited {
+            self.saving.edited = number;
+        }
+        match self.session() {
+            Some(session) => Effect::Save { session: Box::new(session.clone()), number, at_once },
+            None => Effect::Close,
+        }
+    }
+
+    pub(super) fn turn_back(
+        &mut self,
+        turn: impl FnOnce(&mut Editing) -> Option<Change>,
+        say: impl FnOnce(&Change) -> String,
+    ) -> Vec<Effect> {
+        if self.session_to_change().is_none() {
+            return Vec::new();
+        }
+        let Some(change) = self.meeting.as_mut().and_then(|meeting| turn(&mut meeting.editing)) else {
+            self.message = Some(words::NOTHING_TO_UNDO.to_owned());
+            return Vec::new();
+        };
+        self.message = Some(say(&change));
+        vec![self.save(true, true)]
+    }
+
+    /// Brings the thing that stands for a command into focus, if the page has it.
+    fn focus_on(&mut self, command: &Command) {
+        if let Some(spot) = self.frame.commands.iter().position(|other| other == command) {
+            self.view.focus = spot;
+        }
+    }
+
+    fn new_meeting_from(&mut self, title: String) -> Session {
+        let id = SessionId::new((self.new_id)());
+        Session::new(id, title, self.today, &self.guide)
+    }
+
+    /// Has a meeting made with this title.
+    pub(super) fn create_meeting(&mut self, title: String) -> Vec<Effect> {
+        let session = self.new_meeting_from(title);
+        vec![Effect::Create(Box::new(session))]
+    }
+
+    /// Makes an action item and opens it; where the same advice item has one already, opens that.
+    fn new_action(&mut self, origin: Option<Origin>) -> Vec<Effect> {
+        let guide_text = match &origin {
+            Some(Origin::Item(item)) => self.guide.item(item).map(|item| item.text.plain()),
+            _ => None,
+        };
+        let Some(session) = self.session_to_change() else { return Vec::new() };
+        if let Some(Origin::Item(item)) = &origin
+            && let Some(action) = session.actions_from(item).next().map(|action| action.id)
+        {
+            return self.edit_action(action, ActionField::Who);
+        }
+        let at = session.actions.len();
+        let id = ActionId::new((self.new_id)());
+        let focus = if guide_text.is_some() { ActionField::Who } else { ActionField::What };
+        let action = ActionItem {
+            id,
+            text: guide_text.unwrap_or_default(),
+            owner: String::new(),
+            due: None,
+            done: false,
+            from: origin,
+            other: toml::Table::new(),
+        };
+        let effects = self.change(Change::InsertAction(at, action));
+        self.message = Some(words::ACTION_MADE.to_owned());
+        [effects, self.edit_action(id, focus)].concat()
+    }
+
+    fn new_action_here(&mut self) -> Vec<Effect> {
+        match self.frame.commands.get(self.view.focus) {
+            Some(Command::NewAction(origin)) => self.new_action(origin.clone()),
+            Some(Command::EditAction(id)) => self.edit_action(*id, ActionField::Who),
+            _ => self.new_action(self.place.question().map(Origin::Question)),
+        }
+    }
+
+    fn action_here(&self) -> Option<ActionId> {
+        self.frame.commands.get(self.view.focus).and_then(Command::action)
+    }
+
+    fn edit_action(&mut self, id: ActionId, focus: ActionField) -> Vec<Effect> {
+        if let Some(action) = self.session_to_change().and_then(|session| session.action(id)) {
+            let editor = ActionEditor::new(action, focus);
+            self.overlays.push(Overlay::Action(editor));
+        }
+        Vec::new()
+    }
+
+    fn toggle_done(&mut self, id: ActionId) -> Vec<Effect> {
+        let action = self.session().and_then(|session| session.action(id)).cloned();
+        action.map_or_else(Vec::new, |a| self.change(Change::ReplaceAction(ActionItem { done: !a.done, ..a })))
+    }
+
+    fn remove_action(&mut self, id: ActionId) -> Vec<Effect> {
+        let effects = self.change(Change::RemoveAction(id));
+        if !effects.is_empty() {
+            self.message = Some(words::ACTION_REMOVED.to_owned());
+        }
+        effects
+    }
+
+    fn write_report(&mut self) -> Vec<Effect> {
+        let Some(session) = self.session() else { return Vec::new() };
+        let text = crate::report::markdown::render(&crate::report::meeting(session, &self.guide));
+        vec![Effect::WriteReport { path: self.report_path(), text }]
+    }
+}

@@ -1,0 +1,237 @@
+//! The state of the terminal app, and how commands change it. Pure: what must be done outside comes back as
+//! [`Effect`]s.
+
+mod dialogs;
+mod meeting;
+mod outcomes;
+mod update;
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::command::Place;
+use super::effect::{Effect, Kept};
+use super::frame_info::FrameInfo;
+use super::overlays::action::ActionEditor;
+use super::overlays::choose::Choose;
+use super::overlays::note::NoteEditor;
+use super::overlays::prompt::Prompt;
+use super::theme::Theme;
+use super::widgets::page::View;
+use crate::content::{Guide, Reference};
+use crate::session::store::WhyReadOnly;
+use crate::session::{Editing, Session};
+use crate::text::screens as words;
+
+/// How many places are remembered to go back to.
+const REMEMBERED: usize = 200;
+
+/// A dialog that lies over the screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// What the keys do.
+    Help(View),
+    /// A choice.
+    Choose(Choose),
+    /// A line of text.
+    Prompt(Prompt),
+    /// The note of a question.
+    Note(NoteEditor),
+    /// An action item.
+    Action(ActionEditor),
+}
+
+/// The meeting that is open.
+struct OpenMeeting {
+    editing: Editing,
+    path: PathBuf,
+    read_only: Option<WhyReadOnly>,
+}
+
+/// How far saving is.
+#[derive(Default)]
+struct Saving {
+    /// The number of the last save that was asked for.
+    asked: u64,
+    /// The number of the last one that holds an answer or something typed.
+    edited: u64,
+    /// The number of the last one that is on disk.
+    on_disk: u64,
+    /// Why the last one failed.
+    failure: Option<String>,
+}
+
+/// What the app is made with.
+pub struct Setup {
+    /// The guide.
+    pub guide: Guide,
+    /// The day.
+    pub today: NaiveDate,
+    /// Makes the ids of sessions and action items.
+    pub new_id: Box<dyn FnMut() -> Uuid>,
+    /// Where reports go unless another place is chosen.
+    pub documents: PathBuf,
+    /// Colours and signs.
+    pub theme: Theme,
+}
+
+/// The terminal app.
+pub struct App {
+    guide: Guide,
+    today: NaiveDate,
+    new_id: Box<dyn FnMut() -> Uuid>,
+    documents: PathBuf,
+    theme: Theme,
+    meeting: Option<OpenMeeting>,
+    saving: Saving,
+    kept: Result<Vec<Kept>, String>,
+    place: Place,
+    view: View,
+    back: Vec<(Place, View)>,
+    forward: Vec<(Place, View)>,
+    overlays: Vec<Overlay>,
+    message: Option<String>,
+    report_path: Option<PathBuf>,
+    report_done: Option<Result<PathBuf, String>>,
+    /// Where to go once the meeting that is being opened is there.
+    heading_for: Option<Reference>,
+    frame: FrameInfo,
+    leaving: bool,
+}
+
+impl App {
+    /// The app on its start screen, and what must be done first.
+    pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
+        let app = Self {
+            guide: setup.guide,
+            today: setup.today,
+            new_id: setup.new_id,
+            documents: setup.documents,
+            theme: setup.theme,
+            meeting: None,
+            saving: Saving::default(),
+            kept: Ok(Vec::new()),
+            place: Place::Home,
+            view: View::default(),
+            back: Vec::new(),
+            forward: Vec::new(),
+            overlays: Vec::new(),
+            message: None,
+            report_path: None,
+            report_done: None,
+            heading_for: None,
+            frame: FrameInfo::default(),
+            leaving: false,
+        };
+        (app, vec![Effect::ListMeetings])
+    }
+
+    /// Opens a meeting instead of the start screen, at a place or where it was left.
+    pub fn start_in(&mut self, meeting: PathBuf, at: Option<Reference>) -> Vec<Effect> {
+        self.heading_for = at;
+        vec![Effect::Open(meeting)]
+    }
+
+    /// The guide.
+    pub const fn guide(&self) -> &Guide {
+        &self.guide
+    }
+
+    /// The meeting that is open.
+    pub fn session(&self) -> Option<&Session> {
+        self.meeting.as_ref().map(|meeting| meeting.editing.session())
+    }
+
+    /// The file of the meeting that is open.
+    pub fn session_path(&self) -> Option<&Path> {
+        self.meeting.as_ref().map(|meeting| meeting.path.as_path())
+    }
+
+    /// The meetings that are kept, as the start screen lists them.
+    pub const fn kept(&self) -> &Result<Vec<Kept>, String> {
+        &self.kept
+    }
+
+    /// Colours and signs.
+    pub const fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// Where the app is.
+    pub const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// What is in focus there.
+    pub const fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// The dialog on top.
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+
+    /// All dialogs, the one on top last.
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.overlays
+    }
+
+    /// Whether keys are letters of a text now.
+    pub fn is_typing(&self) -> bool {
+        matches!(self.overlay(), Some(Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Action(_)))
+    }
+
+    /// Whether one went back and can go forward again.
+    pub fn can_go_forward(&self) -> bool {
+        !self.forward.is_empty()
+    }
+
+    /// What the user is told just now.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// What the last frame told.
+    pub const fn frame(&self) -> &FrameInfo {
+        &self.frame
+    }
+
+    /// Remembers what was drawn.
+    pub fn drawn(&mut self, frame: FrameInfo) {
+        self.frame = frame;
+    }
+
+    /// Whether the user is leaving the program.
+    pub const fn is_leaving(&self) -> bool {
+        self.leaving
+    }
+
+    /// The state of saving in words, and whether it needs attention.
+    pub fn save_state(&self) -> (String, bool) {
+        match &self.meeting {
+            None => (String::new(), false),
+            Some(meeting) if meeting.read_only.is_some() => (words::READ_ONLY.to_owned(), true),
+            Some(_) => match &self.saving.failure {
+                Some(reason) => (words::not_saved(reason), true),
+                None if self.saving.on_disk < self.saving.edited => (words::SAVING.to_owned(), false),
+                None => (words::SAVED.to_owned(), false),
+            },
+        }
+    }
+
+    /// Where the report will be written.
+    pub fn report_path(&self) -> PathBuf {
+        self.report_path.clone().unwrap_or_else(|| {
+            let (date, title) = self.session().map_or((self.today, ""), |s| (s.date, s.title.as_str()));
+            self.documents.join(crate::report::file_name(date, title, "md"))
+        })
+    }
+
+    /// What came of writing the report.
+    pub const fn report_done(&self) -> Option<&Result<PathBuf, String>> {
+        self.report_done.as_ref()
+    }
+}

@@ -1,0 +1,77 @@
+//! What came of the things that were done outside.
+
+use std::path::{Path, PathBuf};
+
+use super::{App, OpenMeeting, Saving};
+use crate::session::store::{Notice, WhyReadOnly};
+use crate::session::{Editing, Session};
+use crate::text::screens as words;
+use crate::tui::command::{Asked, Place};
+use crate::tui::effect::{Effect, Kept};
+
+impl App {
+    /// The meetings that are kept were read.
+    pub fn meetings_listed(&mut self, kept: Result<Vec<Kept>, String>) {
+        self.kept = kept;
+    }
+
+    /// A new meeting has its file.
+    pub fn meeting_created(&mut self, session: Session, path: PathBuf) {
+        self.has_opened(session, path, None);
+        self.start_at(Place::Meeting);
+        self.ask(Asked::NewOrganisation);
+        self.redress();
+    }
+
+    /// A meeting was opened.
+    pub fn meeting_opened(&mut self, session: Session, path: PathBuf, read_only: Option<WhyReadOnly>, notices: &[Notice]) {
+        let asked = self.heading_for.take();
+        let place = self.place_of(asked.as_ref()).or_else(|| self.place_of(session.place.as_ref()));
+        let other_guide = (session.guide != self.guide.id).then(|| words::other_guide(session.guide.as_str()));
+        self.has_opened(session, path, read_only);
+        self.start_at(place.unwrap_or(Place::Meeting));
+        let said: Vec<String> =
+            read_only.map(words::read_only).into_iter().chain(notices.iter().map(words::notice)).chain(other_guide).collect();
+        self.message = (!said.is_empty()).then(|| said.join(" "));
+    }
+
+    fn has_opened(&mut self, session: Session, path: PathBuf, read_only: Option<WhyReadOnly>) {
+        self.meeting = Some(OpenMeeting { editing: Editing::new(session), path, read_only });
+        self.saving = Saving::default();
+        self.report_path = None;
+        self.report_done = None;
+    }
+
+    /// A save ended.
+    pub fn saved(&mut self, number: u64, result: Result<(), String>) {
+        match result {
+            Ok(()) => {
+                self.saving.on_disk = self.saving.on_disk.max(number);
+                self.saving.failure = None;
+            }
+            Err(reason) => self.saving.failure = Some(reason),
+        }
+    }
+
+    /// A report was written, or not.
+    pub fn report_written(&mut self, path: &Path, result: Result<(), String>) {
+        self.report_done = Some(result.map(|()| path.to_owned()));
+    }
+
+    /// Something could not be done.
+    pub fn failed(&mut self, message: String) {
+        self.message = Some(message);
+    }
+
+    /// The system asks the program to leave.
+    pub fn told_to_leave(&mut self) -> Vec<Effect> {
+        self.leaving = true;
+        vec![Effect::Close, Effect::Quit]
+    }
+
+    fn redress(&mut self) {
+        let message = self.message.take();
+        self.update(crate::tui::command::Command::Scroll(0));
+        self.message = message;
+    }
+}

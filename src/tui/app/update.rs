@@ -1,0 +1,186 @@
+//! From a command to a new state.
+
+use super::{App, Overlay, REMEMBERED};
+use crate::content::Reference;
+use crate::session::Editing;
+use crate::text::screens as words;
+use crate::tui::command::{Command, Place};
+use crate::tui::effect::Effect;
+use crate::tui::widgets::page::View;
+
+impl App {
+    /// Carries a command out, and says what must be done outside.
+    pub fn update(&mut self, command: Command) -> Vec<Effect> {
+        self.message = None;
+        let effects = self.carry_out(command);
+        self.dress();
+        effects
+    }
+
+    fn carry_out(&mut self, command: Command) -> Vec<Effect> {
+        match command {
+            Command::Move(_) | Command::Scroll(_) | Command::Activate | Command::Press(_) => self.point(command),
+            Command::Go(place) => self.go(place),
+            Command::Back => self.go_back(),
+            Command::Forward => self.go_forward(),
+            Command::Close => self.close(),
+            Command::Help => {
+                self.overlays.push(Overlay::Help(View::default()));
+                Vec::new()
+            }
+            Command::NextTheme => {
+                self.theme = self.theme.next();
+                self.message = Some(words::theme(self.theme.palette));
+                Vec::new()
+            }
+            Command::Quit => {
+                self.leaving = true;
+                vec![Effect::Close, Effect::Quit]
+            }
+            Command::Undo => self.turn_back(Editing::undo, words::undone),
+            Command::Redo => self.turn_back(Editing::redo, words::redone),
+            Command::Submit => self.submit(),
+            Command::Type(input) => self.typed(|field| field.input(input)),
+            Command::Paste(text) => self.typed(|field| field.paste(&text)),
+            Command::Ask(asked) => self.ask(asked),
+            Command::AskRole(id) => self.ask_role(id),
+            Command::AskRemoveOrganisation(id) => self.ask_remove_organisation(id),
+            meeting => self.update_meeting(meeting),
+        }
+    }
+
+    /// Moving, scrolling and choosing: on the dialog on top, or on the page.
+    fn point(&mut self, command: Command) -> Vec<Effect> {
+        let frame = std::mem::take(&mut self.frame);
+        let view = match self.overlays.last_mut() {
+            Some(Overlay::Help(view)) => Some(view),
+            Some(Overlay::Choose(choose)) => Some(&mut choose.view),
+            Some(Overlay::Action(editor)) => {
+                if let Command::Move(to) = command {
+                    editor.go(to);
+                }
+                None
+            }
+            Some(Overlay::Prompt(_) | Overlay::Note(_)) => None,
+            None => Some(&mut self.view),
+        };
+        let mut chosen = None;
+        if let Some(view) = view {
+            match command {
+                Command::Move(to) => view.go(to, &frame),
+                Command::Scroll(lines) => view.scroll_by(lines, &frame),
+                Command::Activate => chosen = frame.commands.get(view.focus).cloned(),
+                Command::Press(spot) => {
+                    let meant = frame.commands.get(spot);
+                    // Of an advice item a click makes no action item until the second time: a click is easily amiss.
+                    if view.focus == spot || meant.is_none_or(|command| command.item().is_none()) {
+                        chosen = meant.cloned();
+                    }
+                    *view = View { focus: spot, scroll: frame.scroll, follow: false };
+                }
+                _ => {}
+            }
+        }
+        self.frame = frame;
+        chosen.map_or_else(Vec::new, |command| self.choose(command))
+    }
+
+    /// Does what a thing on a page or in a dialog stands for; a choice in a dialog closes the dialog.
+    fn choose(&mut self, command: Command) -> Vec<Effect> {
+        if matches!(self.overlay(), Some(Overlay::Help(_) | Overlay::Choose(_))) {
+            self.overlays.pop();
+        }
+        self.carry_out(command)
+    }
+
+    /// Opens a place, and remembers where one was.
+    pub(super) fn go(&mut self, place: Place) -> Vec<Effect> {
+        self.overlays.clear();
+        if place == self.place {
+            return Vec::new();
+        }
+        let before = (std::mem::replace(&mut self.place, place), self.leave_view());
+        self.back.push(before);
+        if self.back.len() > REMEMBERED {
+            self.back.remove(0);
+        }
+        self.forward.clear();
+        self.arrived()
+    }
+
+    /// The view as it is on the screen, for coming back to it.
+    fn leave_view(&mut self) -> View {
+        let view = View { scroll: self.frame.scroll, follow: false, ..self.view };
+        self.view = View::default();
+        view
+    }
+
+    fn go_back(&mut self) -> Vec<Effect> {
+        let (place, view) = match self.back.pop() {
+            Some(before) => before,
+            // Nowhere to go back to: one step up.
+            None => match self.place {
+                Place::Home => return Vec::new(),
+                Place::Advice(id) => (Place::Question(id.question), View::default()),
+                Place::Overview if self.meeting.is_none() => (Place::Home, View::default()),
+                Place::Overview => (Place::Meeting, View::default()),
+                Place::Meeting => return self.update_meeting(Command::LeaveMeeting),
+                _ => (Place::Overview, View::default()),
+            },
+        };
+        if place == Place::Home && self.meeting.is_some() {
+            return self.update_meeting(Command::LeaveMeeting);
+        }
+        let here = (std::mem::replace(&mut self.place, place), self.leave_view());
+        self.forward.push(here);
+        self.view = view;
+        self.arrived()
+    }
+
+    fn go_forward(&mut self) -> Vec<Effect> {
+        let Some((place, view)) = self.forward.pop() else { return Vec::new() };
+        let here = (std::mem::replace(&mut self.place, place), self.leave_view());
+        self.back.push(here);
+        self.view = view;
+        self.arrived()
+    }
+
+    /// Remembers in the meeting where the kartrekker is.
+    fn arrived(&mut self) -> Vec<Effect> {
+        self.report_done = None;
+        let Some(place) = self.place.reference() else { return Vec::new() };
+        let Some(meeting) = self.meeting.as_mut().filter(|meeting| meeting.read_only.is_none()) else {
+            return Vec::new();
+        };
+        if meeting.editing.session().place.as_ref() == Some(&place) {
+            return Vec::new();
+        }
+        meeting.editing.set_place(place);
+        vec![self.save(false, false)]
+    }
+
+    /// Starts over at a place: nothing to go back or forward to.
+    pub(super) fn start_at(&mut self, place: Place) {
+        self.place = place;
+        self.view = View::default();
+        self.back.clear();
+        self.forward.clear();
+        self.overlays.clear();
+    }
+
+    /// The place of a reference, if the guide has it.
+    pub(super) fn place_of(&self, reference: Option<&Reference>) -> Option<Place> {
+        reference.filter(|reference| self.guide.contains(reference)).map(Place::of)
+    }
+
+    /// Gives the fields of the dialog on top the colours of the theme.
+    fn dress(&mut self) {
+        let theme = self.theme;
+        match self.overlays.last_mut() {
+            Some(Overlay::Prompt(prompt)) => prompt.field.dress(&theme, true),
+            Some(Overlay::Note(note)) => note.field.dress(&theme, true),
+            Some(Overlay::Action(editor)) => editor.dress(&theme),
+            _ => {}
+        }
+    }
+}

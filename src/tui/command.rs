@@ -1,0 +1,215 @@
+//! What the user means, and where in the program one can be.
+
+use std::path::PathBuf;
+
+use ratatui_textarea::Input;
+
+use crate::content::{AdviceId, Choice, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
+use crate::session::{ActionId, OrganisationId, Origin};
+
+/// A place in the program: one screen about one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The start screen.
+    Home,
+    /// Title, date and organisations of the meeting.
+    Meeting,
+    /// All parts and questions.
+    Overview,
+    /// One part and its questions.
+    Part(u16),
+    /// One question.
+    Question(QuestionId),
+    /// One advice page.
+    Advice(AdviceId),
+    /// One work format.
+    WorkFormat(WorkFormatId),
+    /// What the guide is and how it works.
+    Introduction,
+    /// Where the guide comes from.
+    Source,
+    /// All notes of the meeting.
+    Notes,
+    /// All action items of the meeting.
+    Actions,
+    /// The meeting as a whole.
+    Summary,
+    /// Making the report.
+    Report,
+}
+
+impl Place {
+    /// The place in the guide that this is, where it is one: what is remembered for next time.
+    pub fn reference(&self) -> Option<Reference> {
+        match self {
+            Self::Part(number) => Some(Reference::Part(*number)),
+            Self::Question(id) => Some(Reference::Question(*id)),
+            Self::Advice(id) => Some(Reference::Advice(*id)),
+            Self::WorkFormat(id) => Some(Reference::WorkFormat(id.clone())),
+            Self::Introduction => Some(Reference::Introduction),
+            Self::Source => Some(Reference::Source),
+            _ => None,
+        }
+    }
+
+    /// The screen that shows a place of the guide.
+    pub fn of(reference: &Reference) -> Self {
+        match reference {
+            Reference::Introduction => Self::Introduction,
+            Reference::Source => Self::Source,
+            Reference::Part(number) => Self::Part(*number),
+            Reference::Question(id) => Self::Question(*id),
+            Reference::Advice(id) => Self::Advice(*id),
+            Reference::Item(item) => Self::Advice(item.advice),
+            Reference::WorkFormat(id) => Self::WorkFormat(id.clone()),
+        }
+    }
+
+    /// The question that the place is about.
+    pub const fn question(&self) -> Option<QuestionId> {
+        match self {
+            Self::Question(id) => Some(*id),
+            Self::Advice(id) => Some(id.question),
+            _ => None,
+        }
+    }
+}
+
+/// Moving over a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// To what is above.
+    Up,
+    /// To what is below.
+    Down,
+    /// To what is on the left.
+    Left,
+    /// To what is on the right.
+    Right,
+    /// A screenful back.
+    PageUp,
+    /// A screenful on.
+    PageDown,
+    /// To the beginning.
+    Top,
+    /// To the end.
+    Bottom,
+    /// To the next thing that can be chosen, wherever it stands.
+    Next,
+    /// To the one before.
+    Previous,
+}
+
+/// What a line of text that is asked for will be used for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The title of a new meeting.
+    NewMeeting,
+    /// Another title for this meeting.
+    Title,
+    /// Another date for this meeting.
+    Date,
+    /// The name of a new organisation.
+    NewOrganisation,
+    /// Another name for an organisation.
+    OrganisationName(OrganisationId),
+    /// Where the report goes.
+    ReportPath,
+}
+
+/// What the user means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Move over the page or through the dialog.
+    Move(Move),
+    /// Scroll by lines, without moving what is in focus.
+    Scroll(i16),
+    /// Do what the thing in focus stands for.
+    Activate,
+    /// Click on a thing that can be chosen: brings it into focus, or does what it stands for when it is.
+    Press(usize),
+    /// Open a place.
+    Go(Place),
+    /// Back to where one was.
+    Back,
+    /// Forward again, after going back.
+    Forward,
+    /// Close the dialog on top.
+    Close,
+    /// Show what the keys do here.
+    Help,
+    /// Light, dark, or the colours of the terminal.
+    NextTheme,
+    /// Leave the program.
+    Quit,
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+
+    /// Begin a new meeting.
+    NewMeeting,
+    /// Open a meeting that was kept.
+    OpenMeeting(PathBuf),
+    /// Put the meeting away and show the start screen.
+    LeaveMeeting,
+    /// Ask for a line of text.
+    Ask(Asked),
+    /// Ask for the role of an organisation.
+    AskRole(OrganisationId),
+    /// Give an organisation a role, or none.
+    SetRole(OrganisationId, Option<RoleId>),
+    /// Ask whether an organisation leaves the table.
+    AskRemoveOrganisation(OrganisationId),
+    /// An organisation leaves the table.
+    RemoveOrganisation(OrganisationId),
+
+    /// The group's answer to a question; without a meeting, the advice that goes with it.
+    Choose(QuestionId, Choice),
+    /// Take the answer back.
+    ClearAnswer(QuestionId),
+    /// Open the note of a question.
+    Note(QuestionId),
+
+    /// Make an action item, or open the one that was made of the same advice item.
+    NewAction(Option<Origin>),
+    /// Make or open the action item of the advice item in focus.
+    NewActionHere,
+    /// Open an action item.
+    EditAction(ActionId),
+    /// An action item is done, or not after all.
+    ToggleDone(ActionId),
+    /// The action item in focus is done, or not after all.
+    ToggleDoneHere,
+    /// Take an action item away.
+    RemoveAction(ActionId),
+    /// Take the action item in focus away.
+    RemoveActionHere,
+
+    /// Write the report.
+    WriteReport,
+    /// A key for the text field in focus.
+    Type(Input),
+    /// Text that was pasted.
+    Paste(String),
+    /// Go on to the next field, or finish the dialog.
+    Submit,
+}
+
+impl Command {
+    /// The advice item that activating this makes an action item of.
+    pub const fn item(&self) -> Option<&ItemId> {
+        match self {
+            Self::NewAction(Some(Origin::Item(item))) => Some(item),
+            _ => None,
+        }
+    }
+
+    /// The action item that activating this opens.
+    pub const fn action(&self) -> Option<ActionId> {
+        match self {
+            Self::EditAction(id) => Some(*id),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Draws the app: header, page, dialogs, footer.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::app::{App, Overlay};
+use super::frame_info::FrameInfo;
+use super::keymap;
+use super::overlays::{action, choose, help, note, prompt};
+use super::screens;
+use super::theme::Tone;
+use super::widgets::frame::{self, Footer, Header};
+use super::widgets::layout::{columns_of, wrap};
+use super::widgets::page;
+use crate::session::long_date;
+use crate::text::screens as words;
+
+/// The smallest screen that is drawn whole.
+const SMALLEST: (u16, u16) = (60, 16);
+
+/// Draws one frame, and tells what stands where.
+pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
+    let mut info = FrameInfo::default();
+    let buffer = frame.buffer_mut();
+    let area = buffer.area;
+    let theme = app.theme();
+    buffer.set_style(area, theme.ground());
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let text = words::too_small(area.width, area.height, SMALLEST);
+        for (y, line) in (area.top()..area.bottom()).zip(wrap(&text, area.width.max(1))) {
+            buffer.set_stringn(area.x, y, line, area.width.into(), theme.style(Tone::Strong));
+        }
+        return info;
+    }
+    let left = app.session().map_or_else(
+        || words::no_meeting(&app.guide().title),
+        |session| format!("{} · {}", session.title, long_date(session.date)),
+    );
+    let header = Header { left, right: screens::here(app) };
+    let bindings = keymap::bindings(app);
+    let footer = Footer { bindings: &bindings, state: app.save_state() };
+    let body = frame::draw(&header, &footer, theme, buffer, &mut info);
+    let roomy = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+    page::draw(&screens::page(app), app.view(), theme, roomy, buffer, &mut info);
+    frame::more(theme, body, buffer, &mut info);
+    for overlay in app.overlays() {
+        let mut over = FrameInfo::default();
+        overlay_over(app, overlay, body, buffer, &mut over);
+        if let Overlay::Help(_) | Overlay::Choose(_) = overlay {
+            info = over;
+        } else {
+            info.cover();
+        }
+        // The keys at the bottom are those of the dialog; they stay clickable.
+        let keys_only = Header { left: header.left.clone(), right: header.right.clone() };
+        frame::draw(&keys_only, &footer, theme, buffer, &mut info);
+    }
+    if let Some(message) = app.message() {
+        say(app, message, body, buffer);
+    }
+    info
+}
+
+fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::buffer::Buffer, info: &mut FrameInfo) {
+    let theme = app.theme();
+    match overlay {
+        Overlay::Help(view) => help::draw(&keymap::bindings_below(app), view, theme, body, buffer, info),
+        Overlay::Choose(choose) => choose::draw(choose, theme, body, buffer, info),
+        Overlay::Prompt(prompt) => prompt::draw(prompt, theme, body, buffer, info),
+        Overlay::Note(editor) => {
+            note::draw(editor, app.guide().question(editor.question), theme, body, buffer, info);
+        }
+        Overlay::Action(editor) => {
+            let names: Vec<&str> =
+                app.session().iter().flat_map(|s| &s.organisations).map(|o| o.name.as_str()).collect();
+            action::draw(editor, &words::action_hint(&names), theme, body, buffer, info);
+        }
+    }
+}
+
+/// Says something to the user at the bottom of the page, in as many lines as it takes.
+fn say(app: &App, message: &str, body: Rect, buffer: &mut ratatui::buffer::Buffer) {
+    let theme = app.theme();
+    let lines = wrap(message, body.width.saturating_sub(6));
+    let shown = u16::try_from(lines.len()).unwrap_or(1).min(body.height / 2);
+    let widest = lines.iter().map(|line| columns_of(line)).max().unwrap_or(0);
+    // One line fits in the rule; more than one takes room of the page.
+    let top = body.bottom() + 1 - shown;
+    for (y, line) in (top..top + shown).zip(&lines) {
+        let text = format!(" {line}{} ", " ".repeat(usize::from(widest.saturating_sub(columns_of(line)))));
+        buffer.set_stringn(body.x + 2, y, text, usize::from(body.width.saturating_sub(3)), theme.selected());
+    }
+}

@@ -1,0 +1,61 @@
+//! What a drawn frame tells back: what can be clicked, where the things in focus stand, how far one can scroll.
+
+use ratatui::layout::{Position, Rect};
+
+use super::command::Command;
+
+/// Where a thing that can be chosen stands, in lines and columns of its whole page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// First column.
+    pub left: u16,
+    /// First line.
+    pub top: u16,
+    /// The column behind it.
+    pub right: u16,
+    /// The line behind it.
+    pub bottom: u16,
+    /// Whether it scrolls with the page, or stands beside it.
+    pub scrolls: bool,
+}
+
+/// What the last drawn frame tells about itself.
+#[derive(Clone, Debug, Default)]
+pub struct FrameInfo {
+    clicks: Vec<(Rect, Command)>,
+    /// The things on the page that can be chosen, in the order of the page.
+    pub spots: Vec<Spot>,
+    /// What each of them stands for.
+    pub commands: Vec<Command>,
+    /// The first line of the page that was shown.
+    pub scroll: u16,
+    /// How many lines of the page were shown at once.
+    pub height: u16,
+    /// How many lines the page has.
+    pub length: u16,
+}
+
+impl FrameInfo {
+    /// Remembers that a click in this area means this command; a later area lies on top of an earlier one.
+    pub fn click(&mut self, area: Rect, command: Command) {
+        if !area.is_empty() {
+            self.clicks.push((area, command));
+        }
+    }
+
+    /// What a click here means.
+    pub fn at(&self, column: u16, row: u16) -> Option<&Command> {
+        let here = Position::new(column, row);
+        self.clicks.iter().rev().find(|(area, _)| area.contains(here)).map(|(_, command)| command)
+    }
+
+    /// Forgets what lies below a dialog: a click outside it does nothing.
+    pub fn cover(&mut self) {
+        self.clicks.clear();
+    }
+
+    /// The furthest that the page can scroll.
+    pub const fn max_scroll(&self) -> u16 {
+        self.length.saturating_sub(self.height)
+    }
+}

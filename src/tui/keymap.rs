@@ -1,0 +1,270 @@
+//! Which keys work now, and what they do. This one table dispatches the keys, fills the bottom line and the help.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::app::{App, Overlay};
+use super::command::{Command, Move, Place};
+use crate::content::Choice;
+use crate::text::keys as words;
+
+/// A key with what is held down beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyPress {
+    code: KeyCode,
+    modifiers: KeyModifiers,
+}
+
+impl KeyPress {
+    /// A key alone.
+    const fn plain(code: KeyCode) -> Self {
+        Self { code, modifiers: KeyModifiers::NONE }
+    }
+
+    /// A letter or sign alone.
+    const fn letter(c: char) -> Self {
+        Self::plain(KeyCode::Char(c))
+    }
+
+    /// A letter with Ctrl.
+    const fn ctrl(c: char) -> Self {
+        Self { code: KeyCode::Char(c), modifiers: KeyModifiers::CONTROL }
+    }
+
+    /// A key with Alt.
+    const fn alt(code: KeyCode) -> Self {
+        Self { code, modifiers: KeyModifiers::ALT }
+    }
+
+    /// What was pressed. Shift is part of the letter that it makes; capitals count as small letters where no text is
+    /// typed, so that Caps Lock does not silence the keys.
+    pub fn of(key: KeyEvent) -> Self {
+        let modifiers = key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let code = match key.code {
+            KeyCode::Char(c) => KeyCode::Char(c.to_ascii_lowercase()),
+            code => code,
+        };
+        Self { code, modifiers }
+    }
+
+    /// What the key is called on the screen.
+    pub fn name(&self) -> String {
+        let name = match self.code {
+            KeyCode::Char(' ') => words::SPACE.to_owned(),
+            KeyCode::Char(c) => c.to_string(),
+            KeyCode::F(n) => format!("F{n}"),
+            KeyCode::Enter => "Enter".to_owned(),
+            KeyCode::Esc => "Esc".to_owned(),
+            KeyCode::Tab => "Tab".to_owned(),
+            KeyCode::BackTab => "Shift+Tab".to_owned(),
+            KeyCode::Up => "↑".to_owned(),
+            KeyCode::Down => "↓".to_owned(),
+            KeyCode::Left => "←".to_owned(),
+            KeyCode::Right => "→".to_owned(),
+            KeyCode::PageUp => "PgUp".to_owned(),
+            KeyCode::PageDown => "PgDn".to_owned(),
+            KeyCode::Home => "Home".to_owned(),
+            KeyCode::End => "End".to_owned(),
+            KeyCode::Delete => "Del".to_owned(),
+            KeyCode::Backspace => "Backspace".to_owned(),
+            _ => String::new(),
+        };
+        if self.modifiers.contains(KeyModifiers::CONTROL) {
+            format!("Ctrl+{}", name.to_uppercase())
+        } else if self.modifiers.contains(KeyModifiers::ALT) {
+            format!("Alt+{name}")
+        } else {
+            name
+        }
+    }
+}
+
+/// One or more keys, what they do, and what that is called.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    /// The keys; the first is the one that is named.
+    pub keys: Vec<KeyPress>,
+    /// What they do.
+    pub command: Command,
+    /// What that is called.
+    pub label: &'static str,
+    /// Whether the bottom line names it; the help names every one.
+    pub footer: bool,
+}
+
+fn shown(keys: &[KeyPress], command: Command, label: &'static str) -> Binding {
+    Binding { keys: keys.to_vec(), command, label, footer: true }
+}
+
+fn quiet(keys: &[KeyPress], command: Command, label: &'static str) -> Binding {
+    Binding { keys: keys.to_vec(), command, label, footer: false }
+}
+
+/// The keys that work now, those of the dialog or screen on top first.
+pub fn bindings(app: &App) -> Vec<Binding> {
+    let mut bindings = match app.overlay() {
+        Some(overlay) => of_overlay(overlay),
+        None => of_place(app),
+    };
+    bindings.extend(everywhere(app));
+    bindings
+}
+
+/// The keys of the screen below the help.
+pub fn bindings_below(app: &App) -> Vec<Binding> {
+    let mut bindings = of_place(app);
+    bindings.extend(everywhere(app));
+    bindings.retain(|binding| binding.command != Command::Help && binding.command != Command::Activate);
+    bindings
+}
+
+fn of_overlay(overlay: &Overlay) -> Vec<Binding> {
+    let esc = [KeyPress::plain(KeyCode::Esc)];
+    let enter = [KeyPress::plain(KeyCode::Enter)];
+    match overlay {
+        Overlay::Help(_) => {
+            let mut bindings = vec![
+                shown(&enter, Command::Activate, words::DO_THIS),
+                shown(
+                    &[esc[0], KeyPress::plain(KeyCode::F(1)), KeyPress::letter('?')],
+                    Command::Close,
+                    words::CLOSE,
+                ),
+            ];
+            bindings.extend(moves());
+            bindings
+        }
+        Overlay::Choose(_) => {
+            let mut bindings =
+                vec![shown(&enter, Command::Activate, words::CHOOSE), shown(&esc, Command::Close, words::CLOSE)];
+            bindings.extend(moves());
+            bindings
+        }
+        Overlay::Prompt(_) => {
+            vec![shown(&enter, Command::Submit, words::READY), shown(&esc, Command::Close, words::CANCEL)]
+        }
+        Overlay::Note(_) => vec![
+            shown(&esc, Command::Close, words::KEEP_AND_CLOSE),
+            quiet(&[KeyPress::plain(KeyCode::F(1))], Command::Help, words::HELP),
+        ],
+        Overlay::Action(_) => vec![
+            shown(&[enter[0], KeyPress::plain(KeyCode::Tab)], Command::Submit, words::NEXT_FIELD),
+            shown(&[KeyPress::plain(KeyCode::BackTab)], Command::Move(Move::Previous), words::PREVIOUS_FIELD),
+            shown(&esc, Command::Close, words::KEEP_AND_CLOSE),
+            quiet(&[KeyPress::plain(KeyCode::Up)], Command::Move(Move::Up), words::PREVIOUS_FIELD),
+            quiet(&[KeyPress::plain(KeyCode::Down)], Command::Move(Move::Down), words::NEXT_FIELD),
+        ],
+    }
+}
+
+fn of_place(app: &App) -> Vec<Binding> {
+    let letter = KeyPress::letter;
+    let mut bindings = Vec::new();
+    let enter = |label| shown(&[KeyPress::plain(KeyCode::Enter)], Command::Activate, label);
+    match app.place() {
+        Place::Home => {
+            bindings.push(enter(words::CHOOSE));
+            bindings.push(shown(&[letter('n')], Command::NewMeeting, words::NEW_MEETING));
+        }
+        Place::Question(id) => {
+            let other = if app.session().is_some() { (words::CHOOSE_A, words::CHOOSE_B) } else { (words::READ_A, words::READ_B) };
+            bindings.push(shown(&[letter('a')], Command::Choose(*id, Choice::A), other.0));
+            bindings.push(shown(&[letter('b')], Command::Choose(*id, Choice::B), other.1));
+            bindings.push(enter(words::DO_THIS));
+            if app.session().is_some() {
+                bindings.push(shown(&[letter('n')], Command::Note(*id), words::NOTE));
+                let clear = [KeyPress::plain(KeyCode::Backspace), KeyPress::plain(KeyCode::Delete)];
+                bindings.push(quiet(&clear, Command::ClearAnswer(*id), words::CLEAR_ANSWER));
+            }
+            bindings.extend(neighbours(app, *id));
+        }
+        Place::Advice(id) => {
+            let other = crate::content::AdviceId { question: id.question, choice: id.choice.other() };
+            let label = match other.choice {
+                Choice::A => words::TO_A,
+                Choice::B => words::TO_B,
+            };
+            bindings.push(shown(&[letter(other.choice.letter().to_ascii_lowercase())], Command::Go(Place::Advice(other)), label));
+            if app.session().is_some() {
+                bindings.push(shown(&[letter('+'), letter('=')], Command::NewActionHere, words::NEW_ACTION));
+                bindings.push(shown(&[letter('n')], Command::Note(id.question), words::NOTE));
+            }
+            bindings.push(quiet(&[letter('q')], Command::Go(Place::Question(id.question)), words::TO_QUESTION));
+            bindings.push(quiet(&[KeyPress::plain(KeyCode::Enter)], Command::Activate, words::DO_THIS));
+            bindings.extend(neighbours(app, id.question));
+        }
+        Place::Actions => {
+            bindings.push(enter(words::OPEN));
+            bindings.push(shown(&[letter('+'), letter('=')], Command::NewAction(None), words::NEW_ACTION));
+            bindings.push(shown(&[letter(' ')], Command::ToggleDoneHere, words::DONE));
+            bindings.push(shown(&[KeyPress::plain(KeyCode::Delete)], Command::RemoveActionHere, words::REMOVE));
+        }
+        Place::Report => bindings.push(enter(words::DO_THIS)),
+        _ => bindings.push(enter(words::OPEN)),
+    }
+    if *app.place() != Place::Home {
+        bindings.push(shown(&[KeyPress::plain(KeyCode::Esc)], Command::Back, words::BACK));
+        bindings.push(quiet(&[letter('o')], Command::Go(Place::Overview), words::OVERVIEW));
+        if app.session().is_some() {
+            bindings.push(quiet(&[letter('m')], Command::Go(Place::Meeting), words::MEETING));
+            bindings.push(quiet(&[letter('k')], Command::Go(Place::Actions), words::ACTIONS));
+            bindings.push(quiet(&[letter('l')], Command::Go(Place::Notes), words::NOTES));
+            bindings.push(quiet(&[letter('s')], Command::Go(Place::Summary), words::SUMMARY));
+            bindings.push(quiet(&[letter('r')], Command::Go(Place::Report), words::REPORT));
+        }
+    }
+    bindings.push(quiet(&[letter('i')], Command::Go(Place::Introduction), words::INTRODUCTION));
+    bindings.extend(moves());
+    bindings
+}
+
+/// The question before and the question after.
+fn neighbours(app: &App, question: crate::content::QuestionId) -> Vec<Binding> {
+    let (before, after) = app.guide().neighbours(question);
+    let mut bindings = Vec::new();
+    if let Some(after) = after {
+        bindings.push(quiet(&[KeyPress::letter('.')], Command::Go(Place::Question(after)), words::NEXT_QUESTION));
+    }
+    if let Some(before) = before {
+        bindings.push(quiet(&[KeyPress::letter(',')], Command::Go(Place::Question(before)), words::PREVIOUS_QUESTION));
+    }
+    bindings
+}
+
+fn moves() -> Vec<Binding> {
+    [
+        (KeyCode::Up, Move::Up, words::UP),
+        (KeyCode::Down, Move::Down, words::DOWN),
+        (KeyCode::Left, Move::Left, words::LEFT),
+        (KeyCode::Right, Move::Right, words::RIGHT),
+        (KeyCode::Tab, Move::Next, words::NEXT),
+        (KeyCode::BackTab, Move::Previous, words::PREVIOUS),
+        (KeyCode::PageUp, Move::PageUp, words::PAGE_UP),
+        (KeyCode::PageDown, Move::PageDown, words::PAGE_DOWN),
+        (KeyCode::Home, Move::Top, words::TOP),
+        (KeyCode::End, Move::Bottom, words::BOTTOM),
+    ]
+    .map(|(code, to, label)| quiet(&[KeyPress::plain(code)], Command::Move(to), label))
+    .to_vec()
+}
+
+/// The keys that hold everywhere.
+fn everywhere(app: &App) -> Vec<Binding> {
+    let f1 = KeyPress::plain(KeyCode::F(1));
+    let mut bindings = Vec::new();
+    if app.is_typing() {
+        return vec![quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT)];
+    }
+    bindings.push(shown(&[f1, KeyPress::letter('?')], Command::Help, words::HELP));
+    if app.overlay().is_none() {
+        if app.can_go_forward() {
+            let keys = [KeyPress::alt(KeyCode::Right), KeyPress::letter('v')];
+            bindings.push(quiet(&keys, Command::Forward, words::FORWARD));
+        }
+        bindings.push(quiet(&[KeyPress::alt(KeyCode::Left)], Command::Back, words::BACK));
+        bindings.push(quiet(&[KeyPress::ctrl('z')], Command::Undo, words::UNDO));
+        bindings.push(quiet(&[KeyPress::ctrl('y')], Command::Redo, words::REDO));
+    }
+    bindings.push(quiet(&[KeyPress::plain(KeyCode::F(2))], Command::NextTheme, words::THEME));
+    bindings.push(quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT));
+    bindings
+}

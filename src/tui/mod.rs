@@ -1,0 +1,173 @@
+//! SHELL. The terminal app: the only folder that knows ratatui and crossterm.
+//!
+//! One turn of the loop: a [`Message`] comes in, [`input`] says what it means, [`app::App::update`] changes the state
+//! and names [`effect::Effect`]s, [`effect::Performer`] does them, [`draw::draw`] shows the state.
+
+pub mod app;
+pub mod command;
+pub mod draw;
+pub mod effect;
+mod frame_info;
+pub mod input;
+pub mod keymap;
+mod overlays;
+mod save;
+mod screens;
+#[cfg(unix)]
+mod signals;
+mod terminal;
+pub mod theme;
+mod widgets;
+
+use std::io::{self, BufWriter};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use anyhow::Context as _;
+use chrono::NaiveDate;
+use crossterm::event::{self, Event};
+use ratatui::Terminal;
+use ratatui::backend::{Backend, CrosstermBackend};
+use uuid::Uuid;
+
+use crate::content::{Guide, Reference};
+use crate::session::store::{Store, StoreError};
+use crate::text::failure;
+use app::{App, Setup};
+use effect::{Effect, Performer};
+use theme::Theme;
+
+/// What the terminal app starts with.
+pub struct Start {
+    /// The guide.
+    pub guide: Guide,
+    /// Where meetings are kept.
+    pub store: Store,
+    /// The file of the meeting to open; the start screen when there is none.
+    pub open: Option<PathBuf>,
+    /// Where to begin in that meeting; where it was left when nothing is said.
+    pub at: Option<Reference>,
+    /// The day.
+    pub today: NaiveDate,
+}
+
+/// Something that happened outside the loop.
+pub enum Message {
+    /// The terminal reports a key, a click, a paste or another size.
+    Input(Event),
+    /// A save ended.
+    Saved(u64, Result<(), StoreError>),
+    /// The system or the terminal wants the program to leave.
+    Leave,
+}
+
+/// Runs the terminal app until the user leaves. Whatever happens, the meeting is saved and the terminal given back.
+///
+/// # Errors
+/// When there is no terminal to draw on, or when drawing fails.
+pub fn run(start: Start) -> anyhow::Result<()> {
+    let (tell, messages) = channel();
+    let saved = tell.clone();
+    let mut performer = Performer::new(
+        start.store,
+        Arc::new(move |number, result| {
+            // After the loop has ended nobody waits for this.
+            let _ = saved.send(Message::Saved(number, result));
+        }),
+    );
+    let documents = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(PathBuf::from));
+    let (mut app, mut effects) = App::new(Setup {
+        guide: start.guide,
+        today: start.today,
+        new_id: Box::new(Uuid::now_v7),
+        documents: documents.or_else(|| std::env::current_dir().ok()).unwrap_or_default(),
+        theme: Theme::of_environment(|name| std::env::var(name).ok()),
+    });
+    if let Some(path) = start.open {
+        effects = app.start_in(path, start.at);
+    }
+    perform(effects, &mut performer, &mut app);
+    let (leave, _left) = channel();
+    let guard = terminal::TerminalGuard::take().context(failure::NO_TERMINAL)?;
+    #[cfg(unix)]
+    signals::listen(tell.clone(), _left)?;
+    read_input(tell)?;
+    let mut terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout())))?;
+    let ended = catch_unwind(AssertUnwindSafe(|| turn(&mut terminal, &mut app, &mut performer, &messages)));
+    performer.finish();
+    drop(guard);
+    drop(leave);
+    match ended {
+        Ok(result) => result,
+        Err(_) => Err(anyhow::anyhow!(failure::PANIC)),
+    }
+}
+
+/// Reads what the terminal reports in a thread of its own, so that the loop can also wait for saves and signals.
+fn read_input(tell: Sender<Message>) -> io::Result<()> {
+    thread::Builder::new().name("toetsen".into()).spawn(move || {
+        loop {
+            let message = event::read().map_or(Message::Leave, Message::Input);
+            let last = matches!(message, Message::Leave);
+            if tell.send(message).is_err() || last {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// The loop: draw, wait, act. It does nothing while nothing happens.
+///
+/// # Errors
+/// When drawing fails.
+pub fn turn<B: Backend>(
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+    performer: &mut Performer,
+    messages: &Receiver<Message>,
+) -> anyhow::Result<()>
+where
+    B::Error: Send + Sync + 'static,
+{
+    while !app.is_leaving() {
+        let mut info = None;
+        terminal.draw(|frame| info = Some(draw::draw(app, frame)))?;
+        app.drawn(info.unwrap_or_default());
+        let Ok(message) = messages.recv() else { break };
+        let mut changed = act(message, app, performer);
+        // What came in meanwhile is acted upon before the next frame; a key needs the frame that it was pressed on.
+        while !changed {
+            let Ok(message) = messages.recv() else { return Ok(()) };
+            changed = act(message, app, performer);
+        }
+    }
+    Ok(())
+}
+
+/// Acts on one message, and says whether there is something new to draw.
+fn act(message: Message, app: &mut App, performer: &mut Performer) -> bool {
+    let effects = match message {
+        Message::Input(Event::Resize(..)) => return true,
+        Message::Input(event) => match input::translate(event, app) {
+            Some(command) => app.update(command),
+            None => return false,
+        },
+        Message::Saved(number, result) => {
+            app.saved(number, result.map_err(|error| failure::of_store(&error).short()));
+            return true;
+        }
+        Message::Leave => app.told_to_leave(),
+    };
+    perform(effects, performer, app);
+    true
+}
+
+fn perform(effects: Vec<Effect>, performer: &mut Performer, app: &mut App) {
+    for effect in effects {
+        performer.perform(effect, app);
+    }
+}

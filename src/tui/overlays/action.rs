@@ -1,0 +1,146 @@
+//! An action item: what, who, when.
+//!
+//! ```text
+//! ┌ Actiepunt ────────────────────────┐
+//! │   Wat      De analyse delen       │
+//! │ ▌ Wie      Gemeente               │
+//! │   Wanneer  15-1                   │
+//! └───────────────────────────────────┘
+//! ```
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::session::{ActionId, ActionItem, parse_date, typed_date};
+use crate::text::screens as words;
+use crate::tui::command::Move;
+use crate::tui::frame_info::FrameInfo;
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widgets::dialog;
+use crate::tui::widgets::field::Field;
+use crate::tui::widgets::layout::{GUTTER, wrap};
+
+/// The fields of an action item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActionField {
+    /// What is to be done.
+    What,
+    /// Who does it.
+    Who,
+    /// When it is to be done.
+    When,
+}
+
+impl ActionField {
+    const ALL: [Self; 3] = [Self::What, Self::Who, Self::When];
+}
+
+/// An action item that is being written.
+#[derive(Clone, Debug)]
+pub struct ActionEditor {
+    /// Which one.
+    pub id: ActionId,
+    fields: [Field; 3],
+    focus: ActionField,
+    /// Whether anything was typed since it was opened.
+    pub touched: bool,
+    /// Why what is typed will not do.
+    pub error: Option<String>,
+}
+
+impl ActionEditor {
+    /// An editor with the action item as it is, ready to type in `focus`.
+    pub fn new(action: &ActionItem, focus: ActionField) -> Self {
+        let due = action.due.map(typed_date).unwrap_or_default();
+        let fields = [Field::lines(&action.text), Field::line(&action.owner), Field::line(&due)];
+        Self { id: action.id, fields, focus, touched: false, error: None }
+    }
+
+    /// The field in focus.
+    pub const fn field(&mut self) -> &mut Field {
+        &mut self.fields[self.focus as usize]
+    }
+
+    /// To the field after this one; false when this is the last.
+    pub fn next(&mut self) -> bool {
+        let next = ActionField::ALL.get(self.focus as usize + 1);
+        self.focus = *next.unwrap_or(&self.focus);
+        next.is_some()
+    }
+
+    /// To the field above or below.
+    pub fn go(&mut self, to: Move) {
+        match to {
+            Move::Down | Move::Next => {
+                self.next();
+            }
+            Move::Up | Move::Previous => self.focus = ActionField::ALL[(self.focus as usize).saturating_sub(1)],
+            _ => {}
+        }
+    }
+
+    /// The action item as it is typed now. A date that cannot be read leaves the date that was.
+    pub fn apply_to(&self, action: &ActionItem, today: NaiveDate) -> ActionItem {
+        let [what, who, _] = &self.fields;
+        ActionItem {
+            text: crate::clean::clean_line(&what.text()),
+            owner: who.text().trim().to_owned(),
+            due: self.due(today).unwrap_or(action.due),
+            ..action.clone()
+        }
+    }
+
+    /// The date as it is typed: none when the field is empty; an error when it cannot be read.
+    pub fn due(&self, today: NaiveDate) -> Result<Option<NaiveDate>, String> {
+        let typed = self.fields[2].text();
+        if typed.trim().is_empty() {
+            return Ok(None);
+        }
+        parse_date(&typed, today).map(Some).ok_or(typed)
+    }
+
+    /// Gives the fields the colours of the theme.
+    pub fn dress(&mut self, theme: &Theme) {
+        for (field, kind) in self.fields.iter_mut().zip(ActionField::ALL) {
+            field.dress(theme, kind == self.focus);
+        }
+    }
+}
+
+/// Draws it over `area`; `hint` tells who is at the table.
+pub fn draw(
+    editor: &ActionEditor,
+    hint: &str,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    info: &mut FrameInfo,
+) {
+    const LABEL: u16 = 10;
+    info.cover();
+    let inner = dialog::draw(words::ACTION, (84, 15), theme, area, buffer);
+    let heights = [inner.height.saturating_sub(8).clamp(1, 5), 1, 1];
+    let mut y = inner.y;
+    for ((field, kind), height) in editor.fields.iter().zip(ActionField::ALL).zip(heights) {
+        if y + height > inner.bottom() {
+            break;
+        }
+        let label = match kind {
+            ActionField::What => words::WHAT,
+            ActionField::Who => words::WHO,
+            ActionField::When => words::WHEN,
+        };
+        if kind == editor.focus {
+            buffer.set_string(inner.x, y, theme.signs.focus, theme.focus());
+        }
+        buffer.set_string(inner.x + GUTTER, y, label, theme.style(Tone::Strong));
+        let x = inner.x + GUTTER + LABEL;
+        field.draw(Rect { x, y, width: inner.right().saturating_sub(x), height }, buffer);
+        y += height + 1;
+    }
+    let (text, tone) = editor.error.as_deref().map_or((hint, Tone::Quiet), |error| (error, Tone::Alert));
+    for (y, line) in (y..inner.bottom()).zip(wrap(text, inner.width)) {
+        buffer.set_stringn(inner.x, y, line, inner.width.into(), theme.style(tone));
+    }
+}

@@ -1,0 +1,30 @@
+//! Every key that works on the screen below, and a few words about the program. Enter does what the line says, so
+//! that arrows, Enter and F1 reach everything.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::text::help as words;
+use crate::tui::frame_info::FrameInfo;
+use crate::tui::keymap::{Binding, KeyPress};
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widgets::dialog;
+use crate::tui::widgets::layout::pad;
+use crate::tui::widgets::page::{self, Block, Page, View};
+
+/// Draws the help over `area`, for the keys of the screen below.
+pub fn draw(bindings: &[Binding], view: &View, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
+    let mut main = vec![Block::text(Tone::Heading, words::KEYS)];
+    main.extend(bindings.iter().map(|binding| {
+        let names: Vec<String> = binding.keys.iter().map(KeyPress::name).collect();
+        let line = format!("{} {}", pad(&names.join(" / "), 18), binding.label);
+        Block::text(Tone::Body, line).command(binding.command.clone())
+    }));
+    for (title, paragraphs) in words::TEXTS {
+        main.push(Block::text(Tone::Heading, *title).gap(1));
+        main.extend(paragraphs.iter().map(|text| Block::text(Tone::Body, *text)));
+    }
+    info.cover();
+    let inner = dialog::draw(words::TITLE, (78, area.height), theme, area, buffer);
+    page::draw(&Page { main, ..Page::default() }, view, theme, inner, buffer, info);
+}

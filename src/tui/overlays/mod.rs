@@ -1,0 +1,7 @@
+//! Dialogs that lie over a screen.
+
+pub mod action;
+pub mod choose;
+pub mod help;
+pub mod note;
+pub mod prompt;

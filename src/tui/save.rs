@@ -1,0 +1,160 @@
+//! The thread that writes the meeting, so that a slow disk never delays a key.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use crate::session::Session;
+use crate::session::store::{Handle, StoreError};
+
+/// Called from the saving thread with the number of each save and how it ended.
+pub type SaverReport = Arc<dyn Fn(u64, Result<(), StoreError>) + Send + Sync>;
+
+/// How long typing may go on before it is written.
+const WAIT: Duration = Duration::from_millis(600);
+
+/// How long after a failed save it is tried again.
+const RETRY: Duration = Duration::from_secs(2);
+
+/// How long leaving the program waits for the last save.
+const LAST_WAIT: Duration = Duration::from_millis(1500);
+
+struct Job {
+    session: Box<Session>,
+    number: u64,
+    due: Instant,
+}
+
+/// Writes one meeting from a thread of its own.
+pub struct Saver {
+    jobs: Sender<Job>,
+    ended: Receiver<()>,
+    thread: JoinHandle<()>,
+}
+
+impl Saver {
+    /// Starts the thread; nothing when the system has no thread to give.
+    pub fn start(handle: Handle, report: SaverReport) -> Option<Self> {
+        let (jobs, inbox) = channel();
+        let (end, ended) = channel();
+        let run = move || {
+            write_jobs(handle, &inbox, &report);
+            // Nobody may be waiting any more; then nobody needs to know.
+            let _ = end.send(());
+        };
+        let thread = thread::Builder::new().name("opslaan".into()).spawn(run).ok()?;
+        Some(Self { jobs, ended, thread })
+    }
+
+    /// Hands over the meeting as it is now. A later one takes the place of an earlier one that was not written yet.
+    pub fn save(&self, session: Box<Session>, number: u64, at_once: bool) {
+        let due = if at_once { Instant::now() } else { Instant::now() + WAIT };
+        // The thread only ends when this sender is gone.
+        let _ = self.jobs.send(Job { session, number, due });
+    }
+
+    /// Writes what is left and lets go of the file; gives up after a second and a half.
+    pub fn finish(self) {
+        drop(self.jobs);
+        if self.ended.recv_timeout(LAST_WAIT).is_ok() {
+            let _ = self.thread.join();
+        }
+    }
+}
+
+fn write_jobs(mut handle: Handle, inbox: &Receiver<Job>, report: &SaverReport) {
+    let mut waiting: Option<Job> = None;
+    loop {
+        let next = match &waiting {
+            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(job) => inbox.recv_timeout(job.due.saturating_duration_since(Instant::now())),
+        };
+        let closing = match next {
+            // What was due earlier stays due: typing on does not put the writing off for ever.
+            Ok(job) => {
+                let due = waiting.as_ref().map_or(job.due, |old| old.due.min(job.due));
+                waiting = Some(Job { due, ..job });
+                continue;
+            }
+            Err(RecvTimeoutError::Timeout) => false,
+            Err(RecvTimeoutError::Disconnected) => true,
+        };
+        if let Some(job) = waiting.take() {
+            let result = handle.save(&job.session);
+            let failed = result.is_err();
+            report(job.number, result);
+            if failed && !closing {
+                waiting = Some(Job { due: Instant::now() + RETRY, ..job });
+            }
+        }
+        if closing {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Choice;
+    use crate::session::store::Store;
+    use crate::session::{Change, SessionId};
+    use std::sync::Mutex;
+    use uuid::Uuid;
+
+    fn session() -> Session {
+        let guide = crate::content::embedded().unwrap();
+        let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        Session::new(SessionId::new(Uuid::from_u128(1)), "Overleg".into(), date, &guide)
+    }
+
+    #[test]
+    fn what_was_typed_last_is_on_disk_when_finish_returns() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::at(folder.path().to_owned());
+        let mut session = session();
+        let handle = store.create(&session).unwrap();
+        let path = handle.path().to_owned();
+        let reported = Arc::new(Mutex::new(Vec::new()));
+        let sink = Arc::clone(&reported);
+        let saver = Saver::start(handle, Arc::new(move |number, result| {
+            sink.lock().unwrap().push((number, result.is_ok()));
+        }))
+        .unwrap();
+        for number in 1..=50 {
+            session.apply(Change::SetTitle(format!("Overleg {number}")));
+            saver.save(Box::new(session.clone()), number, false);
+        }
+        session.apply(Change::SetAnswer("1.1".parse().unwrap(), Some(Choice::A)));
+        saver.save(Box::new(session.clone()), 51, true);
+        saver.finish();
+        assert_eq!(store.peek(&path).unwrap(), session);
+        assert_eq!(reported.lock().unwrap().last(), Some(&(51, true)));
+    }
+
+    #[test]
+    fn a_save_that_fails_is_reported_and_tried_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let gone = folder.path().join("weg");
+        let store = Store::at(gone.clone());
+        let session = session();
+        let handle = store.create(&session).unwrap();
+        let path = handle.path().to_owned();
+        std::fs::remove_dir_all(&gone).unwrap();
+        let (tell, told) = channel();
+        let tell = Mutex::new(tell);
+        let saver = Saver::start(handle, Arc::new(move |_, result| {
+            tell.lock().unwrap().send(result.is_ok()).unwrap();
+        }))
+        .unwrap();
+        let mut changed = session;
+        changed.apply(Change::SetTitle("Anders".into()));
+        saver.save(Box::new(changed.clone()), 1, true);
+        assert!(!told.recv().unwrap(), "the folder is gone");
+        std::fs::create_dir(&gone).unwrap();
+        assert!(told.recv().unwrap(), "the folder is back");
+        assert_eq!(store.peek(&path).unwrap(), changed);
+        saver.finish();
+    }
+}

@@ -1,0 +1,58 @@
+//! The meeting itself: what it is called, when it is, who is at the table.
+//!
+//! ```text
+//!    Titel   Partneroverleg
+//!    Datum   22 november 2026
+//!
+//!    Aan tafel
+//!    • Gemeente · financiers
+//!    + Organisatie erbij
+//!
+//!    Nog niet aan tafel: burgers, platformontwikkelaars
+//! ```
+
+use crate::session::long_date;
+use crate::session::progress::{missing_roles, role_title};
+use crate::text::screens as words;
+use crate::tui::app::App;
+use crate::tui::command::{Asked, Command, Place};
+use crate::tui::theme::Tone;
+use crate::tui::widgets::layout::pad;
+use crate::tui::widgets::page::{Block, Page};
+
+/// The page.
+pub fn page(app: &App) -> Page {
+    let Some(session) = app.session() else { return Page::default() };
+    let guide = app.guide();
+    let onward = app.theme().signs.onward;
+    let line = |label, value: &str| format!("{}{value}", pad(label, 9));
+    let mut main = vec![
+        Block::text(Tone::Title, words::MEETING),
+        Block::text(Tone::Body, line(words::TITLE, &session.title)).gap(1).command(Command::Ask(Asked::Title)),
+        Block::text(Tone::Body, line(words::DATE, &long_date(session.date))).command(Command::Ask(Asked::Date)),
+        Block::text(Tone::Heading, words::AT_THE_TABLE).gap(1),
+    ];
+    for organisation in &session.organisations {
+        let role = role_title(organisation, guide).unwrap_or(words::NO_ROLE);
+        let words = format!("{} · {role}", organisation.name);
+        let edit = Command::Ask(Asked::OrganisationName(organisation.id));
+        main.push(Block::text(Tone::Body, words).bullet(app.theme().signs.bullet).command(edit));
+    }
+    main.push(Block::link(words::ADD_ORGANISATION, Command::Ask(Asked::NewOrganisation)));
+    let missing = missing_roles(session, guide);
+    if !missing.is_empty() {
+        let names: Vec<String> = missing.iter().map(|role| role.title.to_lowercase()).collect();
+        main.push(Block::text(Tone::Quiet, words::missing_roles(&names)).gap(1));
+    }
+    let (label, place) = match &session.place {
+        Some(place) => (words::GO_ON, Place::of(place)),
+        None => (words::BEGIN, Place::Part(guide.parts.first().map_or(1, |part| part.number))),
+    };
+    main.push(Block::link(format!("{label} {onward}"), Command::Go(place)).gap(1));
+    main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)));
+    main.push(Block::link(words::LEAVE_MEETING, Command::LeaveMeeting).gap(1));
+    if let Some(path) = app.session_path() {
+        main.push(Block::text(Tone::Quiet, words::kept_in(&path.display().to_string())).gap(1));
+    }
+    Page { main, ..Page::default() }
+}

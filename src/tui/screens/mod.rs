@@ -1,0 +1,60 @@
+//! What stands on each screen. A screen is a function from the app to a [`Page`]; it keeps no state of its own.
+
+mod actions;
+mod advice;
+mod home;
+mod meeting;
+mod nav;
+mod notes;
+mod overview;
+mod question;
+mod reading;
+mod report;
+mod shared;
+mod summary;
+mod work_format;
+
+use super::app::App;
+use super::command::Place;
+use super::widgets::page::Page;
+use crate::text::{places, screens as words};
+
+/// The page of the place where the app is.
+pub fn page(app: &App) -> Page {
+    let page = match app.place() {
+        Place::Home => return home::page(app),
+        Place::Meeting => meeting::page(app),
+        Place::Overview => return overview::page(app),
+        Place::Part(number) => overview::part_page(app, *number),
+        Place::Question(id) => question::page(app, *id),
+        Place::Advice(id) => advice::page(app, *id),
+        Place::WorkFormat(id) => work_format::page(app, id),
+        Place::Introduction => reading::introduction(app),
+        Place::Source => reading::source(app),
+        Place::Notes => notes::page(app),
+        Place::Actions => actions::page(app),
+        Place::Summary => summary::page(app),
+        Place::Report => report::page(app),
+    };
+    Page { nav: nav::blocks(app), ..page }
+}
+
+/// Where the app is, for the line at the top.
+pub fn here(app: &App) -> String {
+    let guide = app.guide();
+    let place = app.place();
+    match place {
+        Place::Question(id) => words::question_of(id.part, guide.parts.len(), id.number),
+        Place::Advice(id) => format!("{} · {}", words::part_of(id.question.part, guide.parts.len()), words::advice(*id)),
+        Place::Part(number) => words::part_of(*number, guide.parts.len()),
+        Place::WorkFormat(id) => guide.work_format(id).map_or_else(String::new, |f| words::work_format(f.number)),
+        Place::Home => String::new(),
+        Place::Meeting => words::MEETING.to_owned(),
+        Place::Overview => words::OVERVIEW.to_owned(),
+        Place::Notes => words::NOTES.to_owned(),
+        Place::Actions => words::ACTIONS.to_owned(),
+        Place::Summary => words::SUMMARY.to_owned(),
+        Place::Report => words::REPORT.to_owned(),
+        Place::Introduction | Place::Source => place.reference().map_or_else(String::new, |r| places::name(&r, guide)),
+    }
+}

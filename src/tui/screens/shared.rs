@@ -1,0 +1,85 @@
+//! What more than one screen shows: links to places, lines about action items, answers in a letter.
+
+use crate::content::{Inline, QuestionId, Reference, Rich};
+use crate::session::{ActionItem, short_date};
+use crate::text::{places, screens as words};
+use crate::tui::app::App;
+use crate::tui::command::{Command, Place};
+use crate::tui::theme::Tone;
+use crate::tui::widgets::page::Block;
+
+/// A link to a place of the guide, by its name.
+pub fn link(app: &App, place: &Reference) -> Block {
+    let words = format!("{} {}", places::name(place, app.guide()), app.theme().signs.onward);
+    Block::link(words, Command::Go(Place::of(place)))
+}
+
+/// The links in a text, each on a line of its own, so that arrows and Enter reach them.
+pub fn links_in(app: &App, text: &Rich) -> Vec<Block> {
+    let targets = text.pieces().iter().filter_map(|piece| match piece {
+        Inline::Link { target, .. } => Some(target),
+        Inline::Text(_) => None,
+    });
+    targets.map(|target| link(app, target).indent(2)).collect()
+}
+
+/// A titled list of links; nothing when there are none.
+pub fn links(app: &App, title: &str, places: &[Reference]) -> Vec<Block> {
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::text(Tone::Heading, title).gap(1)];
+    blocks.extend(places.iter().map(|place| link(app, place)));
+    blocks
+}
+
+/// An action item in a line: done or not, what, who, when.
+pub fn action_line(app: &App, action: &ActionItem) -> Block {
+    let signs = app.theme().signs;
+    let mut words = if action.text.is_empty() { words::NO_TEXT.to_owned() } else { action.text.clone() };
+    for detail in [Some(action.owner.clone()).filter(|o| !o.is_empty()), action.due.map(short_date)].into_iter().flatten() {
+        words.push_str(" · ");
+        words.push_str(&detail);
+    }
+    if action.done {
+        words.push_str(words::IS_DONE);
+    }
+    let tone = if action.done { Tone::Quiet } else { Tone::Body };
+    Block::text(tone, words).bullet(if action.done { signs.done } else { signs.open }).command(Command::EditAction(action.id))
+}
+
+/// The action items of a question; nothing when there are none.
+pub fn actions_of(app: &App, question: QuestionId) -> Vec<Block> {
+    let Some(session) = app.session() else { return Vec::new() };
+    let mut blocks: Vec<Block> = session.actions_of(question).map(|action| action_line(app, action)).collect();
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::text(Tone::Heading, words::ACTIONS_HERE).gap(1));
+    }
+    blocks
+}
+
+/// The answer to a question in a letter, or the sign for none.
+pub fn letter(app: &App, question: QuestionId) -> String {
+    let answer = app.session().and_then(|session| session.answer(question));
+    answer.map_or_else(|| app.theme().signs.unanswered.to_owned(), |choice| choice.to_string())
+}
+
+/// Where to go after a question: the next one, or the next part, or the summary at the end.
+pub fn onward(app: &App, question: QuestionId) -> Block {
+    let guide = app.guide();
+    let onward = app.theme().signs.onward;
+    match guide.neighbours(question).1 {
+        Some(next) if next.part == question.part => {
+            let short = guide.question(next).map_or("", |q| q.short.as_str());
+            Block::link(format!("{} {onward}", words::next_question(next, short)), Command::Go(Place::Question(next)))
+        }
+        Some(next) => {
+            let title = guide.part(next.part).map_or("", |part| part.title.as_str());
+            Block::link(format!("{} {onward}", words::to_part(next.part, title)), Command::Go(Place::Part(next.part)))
+        }
+        None if app.session().is_some() => {
+            Block::link(format!("{} {onward}", words::TO_SUMMARY), Command::Go(Place::Summary))
+        }
+        None => Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)),
+    }
+}

@@ -1,0 +1,201 @@
+//! A field to type in: one line or many.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::widgets::Widget;
+use ratatui_textarea::{CursorMove, Input, Key, Scrolling, TextArea, WrapMode};
+
+use crate::clean::{clean, clean_line};
+use crate::tui::theme::{Theme, Tone};
+
+/// The most characters that a field takes: far more than a meeting says, far less than a program chokes on.
+pub const MOST: usize = 200_000;
+
+/// A field to type in.
+#[derive(Clone, Debug)]
+pub struct Field {
+    area: TextArea<'static>,
+    many_lines: bool,
+}
+
+impl Field {
+    /// A field of one line with a text in it.
+    pub fn line(text: &str) -> Self {
+        Self::new(vec![text.to_owned()], false)
+    }
+
+    /// A field of many lines with a text in it.
+    pub fn lines(text: &str) -> Self {
+        Self::new(text.split('\n').map(str::to_owned).collect(), true)
+    }
+
+    fn new(lines: Vec<String>, many_lines: bool) -> Self {
+        let mut area = TextArea::new(lines);
+        area.set_wrap_mode(if many_lines { WrapMode::WordOrGlyph } else { WrapMode::None });
+        area.set_cursor_line_style(Style::new());
+        area.set_max_histories(1_000);
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Self { area, many_lines }
+    }
+
+    /// What is in it.
+    pub fn text(&self) -> String {
+        self.area.lines().join("\n")
+    }
+
+    fn length(&self) -> usize {
+        self.area.lines().iter().map(String::len).sum()
+    }
+
+    /// Puts a pasted text in; true when that changed something. A field of one line makes one line of it.
+    pub fn paste(&mut self, text: &str) -> bool {
+        let text = if self.many_lines { clean(text) } else { clean_line(text) };
+        let room = MOST.saturating_sub(self.length());
+        let end = (0..=room.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        self.area.insert_str(&text[..end])
+    }
+
+    /// Takes a key; true when that changed the text. The keys are those of a Dutch desktop: arrows, Ctrl+Z, C, V, X, A.
+    pub fn input(&mut self, input: Input) -> bool {
+        let Input { key, ctrl, alt, shift } = input;
+        if shift && moves(&input).is_some() {
+            if !self.area.is_selecting() {
+                self.area.start_selection();
+            }
+        } else if moves(&input).is_some() {
+            self.area.cancel_selection();
+        }
+        if let Some(to) = moves(&input) {
+            self.area.move_cursor(to);
+            return false;
+        }
+        match key {
+            Key::Char('z') if ctrl => self.area.undo(),
+            Key::Char('y') if ctrl => self.area.redo(),
+            Key::Char('x') if ctrl => self.area.cut(),
+            Key::Char('v') if ctrl => {
+                let yanked = self.area.yank_text();
+                self.paste(&yanked)
+            }
+            Key::Char('c') if ctrl => {
+                self.area.copy();
+                false
+            }
+            Key::Char('a') if ctrl => {
+                self.area.select_all();
+                false
+            }
+            Key::Backspace if ctrl || alt => self.area.delete_word(),
+            Key::Delete if ctrl => self.area.delete_next_word(),
+            Key::PageUp => self.scroll(Scrolling::PageUp),
+            Key::PageDown => self.scroll(Scrolling::PageDown),
+            Key::Enter if !self.many_lines => false,
+            Key::Tab => false,
+            Key::Char(c) if crate::clean::is_forbidden(c) || self.length() + c.len_utf8() > MOST => false,
+            // Ctrl and Alt together are AltGr, with which letters such as é and € are made.
+            Key::Char(_) if ctrl != alt => false,
+            Key::Char(c) => {
+                self.area.insert_char(c);
+                true
+            }
+            _ => self.area.input_without_shortcuts(input),
+        }
+    }
+
+    fn scroll(&mut self, by: Scrolling) -> bool {
+        self.area.scroll(by);
+        false
+    }
+
+    /// Gives it the colours of the theme; the cursor shows where typing goes when it is in focus.
+    pub fn dress(&mut self, theme: &Theme, in_focus: bool) {
+        self.area.set_style(theme.ground().patch(theme.style(Tone::Body)));
+        let cursor = if in_focus { Style::new().add_modifier(Modifier::REVERSED) } else { Style::new() };
+        self.area.set_cursor_style(cursor);
+        self.area.set_selection_style(theme.selected());
+    }
+
+    /// Draws it.
+    pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
+        (&self.area).render(area, buffer);
+    }
+}
+
+/// Where a key moves the cursor, for the keys that do.
+fn moves(input: &Input) -> Option<CursorMove> {
+    Some(match (&input.key, input.ctrl) {
+        (Key::Left, false) => CursorMove::Back,
+        (Key::Right, false) => CursorMove::Forward,
+        (Key::Left, true) => CursorMove::WordBack,
+        (Key::Right, true) => CursorMove::WordForward,
+        (Key::Up, _) => CursorMove::Up,
+        (Key::Down, _) => CursorMove::Down,
+        (Key::Home, false) => CursorMove::Head,
+        (Key::End, false) => CursorMove::End,
+        (Key::Home, true) => CursorMove::Top,
+        (Key::End, true) => CursorMove::Bottom,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(key: Key) -> Input {
+        Input { key, ctrl: false, alt: false, shift: false }
+    }
+
+    fn with_ctrl(c: char) -> Input {
+        Input { ctrl: true, ..key(Key::Char(c)) }
+    }
+
+    #[test]
+    fn dutch_letters_and_lines_are_typed() {
+        let mut field = Field::lines("");
+        for c in "Coördinatie: één €".chars() {
+            assert!(field.input(key(Key::Char(c))));
+        }
+        field.input(key(Key::Enter));
+        field.input(Input { alt: true, ctrl: true, ..key(Key::Char('€')) });
+        assert_eq!(field.text(), "Coördinatie: één €\n€");
+    }
+
+    #[test]
+    fn a_line_stays_one_line_whatever_is_pasted() {
+        let mut field = Field::line("a");
+        field.paste("b\nc\u{1b}[2J");
+        assert!(!field.input(key(Key::Enter)));
+        assert_eq!(field.text(), "ab c\u{FFFD}[2J");
+    }
+
+    #[test]
+    fn ctrl_z_takes_back_and_ctrl_y_makes_again() {
+        let mut field = Field::lines("eerst");
+        field.paste(" dan");
+        assert!(field.input(with_ctrl('z')));
+        assert_eq!(field.text(), "eerst");
+        assert!(field.input(with_ctrl('y')));
+        assert_eq!(field.text(), "eerst dan");
+    }
+
+    #[test]
+    fn a_paste_of_a_megabyte_is_cut_off_at_the_limit() {
+        let mut field = Field::lines("");
+        field.paste(&"é\n".repeat(500_000));
+        assert!(field.text().len() <= 2 * MOST);
+        assert!(!field.input(key(Key::Char('x'))));
+    }
+
+    #[test]
+    fn all_can_be_cut_and_put_back() {
+        let mut field = Field::lines("een\ntwee");
+        field.input(with_ctrl('a'));
+        field.input(with_ctrl('x'));
+        assert_eq!(field.text(), "");
+        field.input(with_ctrl('v'));
+        assert_eq!(field.text(), "een\ntwee");
+    }
+}

@@ -1,0 +1,237 @@
+//! Where the blocks of a column stand: lines of text at places, and the spots that can be chosen.
+
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
+
+use super::page::{Block, Card, Text};
+use crate::tui::command::Command;
+use crate::tui::frame_info::Spot;
+use crate::tui::theme::{Theme, Tone};
+
+/// Columns that a page keeps free on the left for the sign of the thing in focus.
+pub const GUTTER: u16 = 2;
+
+/// From this width two cards stand side by side.
+const CARDS_BESIDE: u16 = 56;
+
+/// A run of text at a place in its column.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// The column, counted from the gutter.
+    pub x: u16,
+    /// The line.
+    pub y: u16,
+    /// The text.
+    pub text: String,
+    /// How it looks.
+    pub style: Style,
+}
+
+/// A column with everything in its place.
+#[derive(Clone, Debug, Default)]
+pub struct Laid {
+    /// The text.
+    pub pieces: Vec<Piece>,
+    /// What can be chosen, in order.
+    pub spots: Vec<(Spot, Command)>,
+    /// How many lines it takes.
+    pub height: u16,
+}
+
+impl Laid {
+    /// Sets another column below this one, with an empty line between.
+    pub fn append(&mut self, other: Self) {
+        if other.height == 0 {
+            return;
+        }
+        let down = self.height.saturating_add(1);
+        self.pieces.extend(other.pieces.into_iter().map(|piece| Piece { y: piece.y.saturating_add(down), ..piece }));
+        self.spots.extend(other.spots.into_iter().map(|(spot, command)| {
+            let moved = Spot { top: spot.top.saturating_add(down), bottom: spot.bottom.saturating_add(down), ..spot };
+            (moved, command)
+        }));
+        self.height = down.saturating_add(other.height);
+    }
+
+    fn piece(&mut self, x: u16, y: u16, text: impl Into<String>, style: Style) {
+        self.pieces.push(Piece { x, y, text: text.into(), style });
+    }
+
+    fn spot(&mut self, (left, right): (u16, u16), (top, bottom): (u16, u16), command: Command) {
+        self.spots.push((Spot { left, top, right, bottom, scrolls: true }, command));
+    }
+}
+
+/// Lays blocks out in a column of `width`. `count` numbers the spots over all columns of the page; the one with the
+/// number `focus` is drawn as the one in focus.
+pub fn lay_out(blocks: &[Block], width: u16, focus: usize, count: &mut usize, theme: &Theme) -> Laid {
+    let mut column = Column { laid: Laid::default(), width: width.max(10), focus, count, theme };
+    for block in blocks {
+        match block {
+            Block::Text(text) => column.text(text),
+            Block::Cards(cards) => column.cards(cards),
+        }
+    }
+    column.laid
+}
+
+/// A text as lines of at most `width` columns; a word that is longer is broken.
+pub fn wrap(text: &str, width: u16) -> Vec<String> {
+    let options = textwrap::Options::new(usize::from(width.max(1))).word_separator(textwrap::WordSeparator::AsciiSpace);
+    text.lines().flat_map(|line| textwrap::wrap(line, &options)).map(std::borrow::Cow::into_owned).collect()
+}
+
+/// The columns that a text takes on the screen.
+pub fn columns_of(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// A text filled up with spaces to a width.
+pub fn pad(text: &str, width: usize) -> String {
+    let missing = width.saturating_sub(text.width());
+    format!("{text}{}", " ".repeat(missing))
+}
+
+struct Column<'a> {
+    laid: Laid,
+    width: u16,
+    focus: usize,
+    count: &'a mut usize,
+    theme: &'a Theme,
+}
+
+impl Column<'_> {
+    /// Counts one more spot and says whether it is the one in focus.
+    fn counts_as_focus(&mut self) -> bool {
+        *self.count += 1;
+        *self.count - 1 == self.focus
+    }
+
+    fn text(&mut self, text: &Text) {
+        let gap = if self.laid.height == 0 { 0 } else { text.gap };
+        let top = self.laid.height.saturating_add(gap);
+        let bullet = columns_of(&text.bullet);
+        let hang = if bullet == 0 { 0 } else { bullet + 1 };
+        let x = GUTTER + text.indent;
+        let lines = wrap(&text.words, self.width.saturating_sub(text.indent + hang));
+        let style = self.theme.style(text.tone);
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).max(1);
+        let bottom = top.saturating_add(height);
+        if bullet > 0 {
+            self.laid.piece(x, top, text.bullet.clone(), self.theme.style(Tone::Body));
+        }
+        for (y, line) in (top..bottom).zip(lines) {
+            self.laid.piece(x + hang, y, line, style);
+        }
+        if let Some(command) = &text.command {
+            if self.counts_as_focus() {
+                for y in top..bottom {
+                    self.laid.piece(x - GUTTER, y, self.theme.signs.focus, self.theme.focus());
+                }
+            }
+            self.laid.spot((x - GUTTER, self.width + GUTTER), (top, bottom), command.clone());
+        }
+        self.laid.height = bottom;
+    }
+
+    fn cards(&mut self, cards: &[Card; 2]) {
+        let top = if self.laid.height == 0 { 0 } else { self.laid.height + 1 };
+        let beside = self.width >= CARDS_BESIDE;
+        let width = if beside { (self.width - 3) / 2 } else { self.width };
+        let bodies = cards.each_ref().map(|card| self.card_lines(card, width));
+        let tallest = bodies.iter().map(Vec::len).max().unwrap_or(0);
+        let mut y = top;
+        for (index, (card, mut lines)) in cards.iter().zip(bodies).enumerate() {
+            if beside {
+                lines.resize(tallest, (String::new(), Tone::Body));
+            }
+            let x = if beside && index == 1 { GUTTER + width + 3 } else { GUTTER };
+            let bottom = self.card(card, lines, (x, if beside { top } else { y }), width);
+            y = bottom;
+        }
+        self.laid.height = y;
+    }
+
+    /// The lines within a card, without its frame.
+    fn card_lines(&self, card: &Card, width: u16) -> Vec<(String, Tone)> {
+        let inner = width.saturating_sub(4);
+        let lines = |text: &str, tone| wrap(text, inner).into_iter().map(move |line| (line, tone));
+        let mut all: Vec<(String, Tone)> = lines(&card.statement, Tone::Strong).collect();
+        for voice in &card.voices {
+            all.push((String::new(), Tone::Body));
+            all.extend(lines(voice, Tone::Body));
+        }
+        all.push((String::new(), Tone::Body));
+        all
+    }
+
+    /// Draws a card with its left upper corner at `(x, y)`, and gives the line below it.
+    fn card(&mut self, card: &Card, lines: Vec<(String, Tone)>, (x, y): (u16, u16), width: u16) -> u16 {
+        let in_focus = self.counts_as_focus();
+        let [across, down, corners] = match (self.theme.signs.lines, in_focus) {
+            (false, false) => ["-", "|", "++++"],
+            (false, true) => ["=", "|", "++++"],
+            (true, false) => ["─", "│", "┌┐└┘"],
+            (true, true) => ["━", "┃", "┏┓┗┛"],
+        };
+        let corner = |n: usize| corners.chars().nth(n).unwrap_or('+');
+        let style = if in_focus { self.theme.focus() } else { self.theme.style(Tone::Quiet) };
+        let plain = |width: u16| across.repeat(width.into());
+        self.laid.piece(x, y, format!("{}{}{}", corner(0), plain(width - 2), corner(1)), style);
+        let letter = if card.chosen.is_some() { self.theme.selected() } else { self.theme.style(Tone::Strong) };
+        self.laid.piece(x + 2, y, format!(" {} ", card.letter), letter);
+        if let Some(chosen) = &card.chosen {
+            self.laid.piece(x + 6, y, format!("{} {chosen} ", self.theme.signs.chosen), self.theme.style(Tone::Strong));
+        }
+        let mut line = y + 1;
+        for (text, tone) in lines {
+            self.laid.piece(x, line, down, style);
+            self.laid.piece(x + 2, line, text, self.theme.style(tone));
+            self.laid.piece(x + width - 1, line, down, style);
+            line += 1;
+        }
+        self.laid.spot((x, x + width), (y, line), card.command.clone());
+        self.laid.piece(x, line, down, style);
+        self.laid.piece(x + width - 1, line, down, style);
+        if self.counts_as_focus() {
+            self.laid.piece(x + 2, line, self.theme.signs.focus, self.theme.focus());
+        }
+        self.laid.piece(x + 4, line, card.link.0.clone(), self.theme.style(Tone::Link));
+        self.laid.spot((x, x + width), (line, line + 1), card.link.1.clone());
+        self.laid.piece(x, line + 1, format!("{}{}{}", corner(2), plain(width - 2), corner(3)), style);
+        line + 2
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::theme::{Palette, UNICODE};
+
+    const THEME: Theme = Theme { palette: Palette::Plain, signs: UNICODE, colour: false };
+
+    #[test]
+    fn a_word_of_three_hundred_letters_is_broken_and_not_lost() {
+        let lines = wrap(&format!("kort {}", "x".repeat(300)), 40);
+        assert!(lines.iter().all(|line| line.width() <= 40));
+        assert_eq!(lines.concat().matches('x').count(), 300);
+    }
+
+    #[test]
+    fn wide_letters_are_counted_by_their_columns() {
+        assert!(wrap(&"日本".repeat(30), 21).iter().all(|line| line.width() <= 21));
+        assert_eq!(pad("日", 4), "日  ");
+    }
+
+    #[test]
+    fn spots_are_numbered_over_all_columns() {
+        let blocks = [Block::link("een", Command::Help), Block::text(Tone::Body, "tussen"), Block::link("twee", Command::Quit)];
+        let mut count = 0;
+        let first = lay_out(&blocks, 40, 3, &mut count, &THEME);
+        assert!(!first.pieces.iter().any(|piece| piece.text == UNICODE.focus));
+        let second = lay_out(&blocks, 40, 3, &mut count, &THEME);
+        assert_eq!(count, 4);
+        let sign = second.pieces.iter().find(|piece| piece.text == UNICODE.focus).unwrap();
+        assert_eq!(sign.y, second.spots[1].0.top);
+    }
+}

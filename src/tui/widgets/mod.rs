@@ -1,0 +1,7 @@
+//! Pieces that every screen is made of.
+
+pub mod dialog;
+pub mod field;
+pub mod frame;
+pub mod layout;
+pub mod page;

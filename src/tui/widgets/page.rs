@@ -1,0 +1,330 @@
+//! A page: text and things that can be chosen, one below the other, with a column at the side where there is room.
+//!
+//! Screens say what stands on the page; this decides where it stands, what is in focus and how far it scrolls.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::layout::{Laid, lay_out};
+use crate::tui::command::{Command, Move};
+use crate::tui::frame_info::{FrameInfo, Spot};
+use crate::tui::theme::{Theme, Tone};
+
+/// The widest that text is set, in columns: longer lines tire.
+pub const READING_WIDTH: u16 = 88;
+
+/// From this width the side of the page stands beside it.
+const WITH_SIDE: u16 = 110;
+
+/// From this width the overview stands on the left.
+const WITH_NAV: u16 = 150;
+
+/// One thing on a page.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// Text, perhaps one that can be chosen.
+    Text(Text),
+    /// Two cards of equal weight.
+    Cards(Box<[Card; 2]>),
+}
+
+/// Text that wraps.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// The words.
+    pub words: String,
+    /// What they are for.
+    pub tone: Tone,
+    /// Columns from the left.
+    pub indent: u16,
+    /// What stands before the first line.
+    pub bullet: String,
+    /// Empty lines before it.
+    pub gap: u16,
+    /// What choosing it does.
+    pub command: Option<Command>,
+}
+
+/// One of two answers.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The letter.
+    pub letter: String,
+    /// What the answer says.
+    pub statement: String,
+    /// What people say who give it.
+    pub voices: Vec<String>,
+    /// A line that tells that it was chosen; none when it was not.
+    pub chosen: Option<String>,
+    /// What choosing the card does.
+    pub command: Command,
+    /// A line that leads on, and where to.
+    pub link: (String, Command),
+}
+
+impl Block {
+    /// Text in a tone.
+    pub fn text(tone: Tone, words: impl Into<String>) -> Self {
+        let words = words.into();
+        Self::Text(Text { words, tone, indent: 0, bullet: String::new(), gap: 0, command: None })
+    }
+
+    /// Text that leads somewhere or does something.
+    pub fn link(words: impl Into<String>, command: Command) -> Self {
+        Self::text(Tone::Link, words).command(command)
+    }
+
+    /// With empty lines before it.
+    #[must_use]
+    pub fn gap(self, gap: u16) -> Self {
+        self.change(|text| text.gap = gap)
+    }
+
+    /// Set in from the left.
+    #[must_use]
+    pub fn indent(self, indent: u16) -> Self {
+        self.change(|text| text.indent = indent)
+    }
+
+    /// With a sign before its first line.
+    #[must_use]
+    pub fn bullet(self, bullet: impl Into<String>) -> Self {
+        let bullet = bullet.into();
+        self.change(|text| text.bullet = bullet)
+    }
+
+    /// With something that choosing it does.
+    #[must_use]
+    pub fn command(self, command: Command) -> Self {
+        self.change(|text| text.command = Some(command))
+    }
+
+    fn change(mut self, change: impl FnOnce(&mut Text)) -> Self {
+        if let Self::Text(text) = &mut self {
+            change(text);
+        }
+        self
+    }
+}
+
+/// What stands on a page.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// The page itself.
+    pub main: Vec<Block>,
+    /// What belongs to it: at the side, or below it where there is no room.
+    pub side: Vec<Block>,
+    /// The overview: on the left, or nowhere.
+    pub nav: Vec<Block>,
+}
+
+/// Where one is on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The thing in focus, by its number on the page.
+    pub focus: usize,
+    /// The first line that is shown.
+    pub scroll: u16,
+    /// Whether the thing in focus must be on the screen.
+    pub follow: bool,
+}
+
+impl View {
+    /// A page with this thing in focus, and on the screen.
+    pub const fn at(focus: usize) -> Self {
+        Self { focus, scroll: 0, follow: true }
+    }
+
+    /// Moves over the page that was drawn last.
+    pub fn go(&mut self, to: Move, frame: &FrameInfo) {
+        self.scroll = frame.scroll;
+        let page = frame.height.saturating_sub(2).max(1);
+        match to {
+            Move::Up | Move::Down | Move::Left | Move::Right => self.step(to, frame),
+            Move::PageUp => self.turn(frame, frame.scroll.saturating_sub(page)),
+            Move::PageDown => self.turn(frame, frame.scroll.saturating_add(page)),
+            Move::Top => {
+                self.focus = 0;
+                self.scroll = 0;
+                self.follow = false;
+            }
+            Move::Bottom => {
+                self.focus = frame.spots.iter().rposition(|spot| spot.scrolls).unwrap_or(0);
+                self.scroll = frame.max_scroll();
+                self.follow = false;
+            }
+            Move::Next => {
+                self.focus = if self.focus + 1 < frame.spots.len() { self.focus + 1 } else { 0 };
+                self.follow = true;
+            }
+            Move::Previous => {
+                self.focus = self.focus.checked_sub(1).unwrap_or_else(|| frame.spots.len().saturating_sub(1));
+                self.follow = true;
+            }
+        }
+    }
+
+    /// Scrolls, and lets the focus where it is.
+    pub fn scroll_by(&mut self, lines: i16, frame: &FrameInfo) {
+        self.scroll = frame.scroll.saturating_add_signed(lines).min(frame.max_scroll());
+        self.follow = false;
+    }
+
+    /// Shows another stretch of the page, and brings its first thing into focus.
+    fn turn(&mut self, frame: &FrameInfo, scroll: u16) {
+        self.scroll = scroll.min(frame.max_scroll());
+        self.follow = false;
+        let end = self.scroll + frame.height;
+        let shown = |spot: &Spot| spot.scrolls && spot.top >= self.scroll && spot.bottom <= end;
+        if let Some(first) = frame.spots.iter().position(shown) {
+            self.focus = first;
+        }
+    }
+
+    /// Goes to the nearest thing in a direction; where the next one is further than a screenful, or there is none,
+    /// scrolls instead, so that no text is jumped over.
+    fn step(&mut self, to: Move, frame: &FrameInfo) {
+        let (first, last) = (frame.scroll, frame.scroll + frame.height);
+        let Some(here) = frame.spots.get(self.focus).copied() else {
+            return self.scroll_by(if to == Move::Up { -1 } else { i16::from(to == Move::Down) }, frame);
+        };
+        let on_screen = !here.scrolls || (here.bottom > first && here.top < last);
+        let next = nearest(&frame.spots, here, to);
+        match (to, next) {
+            (Move::Left | Move::Right, None) => {}
+            (Move::Left | Move::Right, Some(next)) => (self.focus, self.follow) = (next, true),
+            (Move::Down, Some(next)) if !frame.spots[next].scrolls || (on_screen && frame.spots[next].top <= last) => {
+                (self.focus, self.follow) = (next, true);
+            }
+            (Move::Up, Some(next)) if !frame.spots[next].scrolls || (on_screen && frame.spots[next].bottom + 1 >= first) => {
+                (self.focus, self.follow) = (next, true);
+            }
+            (Move::Down, _) if frame.scroll < frame.max_scroll() => self.slide(4, frame),
+            (Move::Up, _) if frame.scroll > 0 => self.slide(-4, frame),
+            _ => {}
+        }
+    }
+
+    /// Scrolls a little; what came onto the screen comes into focus when what was in focus has left it.
+    fn slide(&mut self, lines: i16, frame: &FrameInfo) {
+        self.scroll_by(lines, frame);
+        let end = self.scroll + frame.height;
+        let shown = |spot: &Spot| spot.scrolls && spot.top >= self.scroll && spot.bottom <= end;
+        if frame.spots.get(self.focus).is_some_and(|spot| !shown(spot)) {
+            let found = if lines > 0 { frame.spots.iter().position(shown) } else { frame.spots.iter().rposition(shown) };
+            self.focus = found.unwrap_or(self.focus);
+        }
+    }
+}
+
+/// The nearest spot in a direction that is at least partly in line with where one is.
+fn nearest(spots: &[Spot], here: Spot, to: Move) -> Option<usize> {
+    let distance = |spot: &Spot| {
+        let (along, gap_before, gap_after) = match to {
+            Move::Down => (spot.top.checked_sub(here.bottom)?, spot.left, here.left),
+            Move::Up => (here.top.checked_sub(spot.bottom)?, spot.left, here.left),
+            Move::Right => (spot.left.checked_sub(here.right)?, spot.top, here.top),
+            Move::Left => (here.left.checked_sub(spot.right)?, spot.top, here.top),
+            _ => return None,
+        };
+        let vertical = matches!(to, Move::Up | Move::Down);
+        let in_line = !vertical || (spot.left < here.right && here.left < spot.right);
+        in_line.then(|| if vertical { (along, gap_before.abs_diff(gap_after)) } else { (gap_before.abs_diff(gap_after), along) })
+    };
+    let mut best: Option<((u16, u16), usize)> = None;
+    for (index, spot) in spots.iter().enumerate() {
+        if let Some(distance) = distance(spot).filter(|d| best.is_none_or(|(least, _)| *d < least)) {
+            best = Some((distance, index));
+        }
+    }
+    best.map(|(_, index)| index)
+}
+
+/// The columns of a page in an area.
+struct Columns {
+    nav: Option<Rect>,
+    main: Rect,
+    side: Option<Rect>,
+}
+
+fn columns(area: Rect, page: &Page) -> Columns {
+    let column = |x: u16, width: u16| Rect { x, width: width.min(area.right().saturating_sub(x)), ..area };
+    let wide = area.width >= WITH_NAV;
+    let nav = (wide && !page.nav.is_empty()).then(|| column(area.x + 3, 34));
+    let left = nav.map_or(area.x + 3, |nav| nav.right() + 4);
+    let room = area.right().saturating_sub(left + 3);
+    if area.width < WITH_SIDE || page.side.is_empty() {
+        return Columns { nav, main: column(left, room.min(READING_WIDTH)), side: None };
+    }
+    let main = room.saturating_sub(room / 3 + 4).min(READING_WIDTH);
+    let side = column(left + main + 5, (room - main - 5).min(56));
+    Columns { nav, main: column(left, main), side: Some(side) }
+}
+
+/// Draws a page and tells what stands where.
+pub fn draw(page: &Page, view: &View, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
+    let columns = columns(area, page);
+    let mut count = 0;
+    let mut main = lay_out(&page.main, columns.main.width, view.focus, &mut count, theme);
+    let side = match columns.side {
+        Some(column) => Some(lay_out(&page.side, column.width, view.focus, &mut count, theme)),
+        None => {
+            main.append(lay_out(&page.side, columns.main.width, view.focus, &mut count, theme));
+            None
+        }
+    };
+    let nav = columns.nav.map(|column| lay_out(&page.nav, column.width, view.focus, &mut count, theme));
+    info.height = area.height;
+    info.length = main.height;
+    info.scroll = scroll_for(view, &main, area.height).min(info.max_scroll());
+    put(&main, columns.main, info.scroll, true, buffer, info);
+    for (laid, column) in [(side, columns.side), (nav, columns.nav)] {
+        if let (Some(laid), Some(column)) = (laid, column) {
+            put(&laid, column, 0, false, buffer, info);
+        }
+    }
+    for beside in [columns.side.map(|side| side.x - 3), columns.nav.map(|nav| nav.right() + 1)].into_iter().flatten() {
+        let line = if theme.signs.lines { "│" } else { "|" };
+        for y in area.top()..area.bottom() {
+            buffer.set_string(beside, y, line, theme.style(Tone::Quiet));
+        }
+    }
+}
+
+/// The first line to show: where the view was, or else as near to that as brings the thing in focus onto the screen.
+fn scroll_for(view: &View, main: &Laid, height: u16) -> u16 {
+    let Some((spot, _)) = main.spots.get(view.focus).filter(|_| view.follow) else { return view.scroll };
+    if view.focus == 0 && spot.bottom <= height {
+        return 0;
+    }
+    let lowest = spot.bottom.saturating_sub(height);
+    view.scroll.clamp(lowest.min(spot.top), spot.top)
+}
+
+/// Puts what was laid out onto the screen, from line `scroll` on.
+fn put(laid: &Laid, column: Rect, scroll: u16, scrolls: bool, buffer: &mut Buffer, info: &mut FrameInfo) {
+    let row = |line: u16| line.checked_sub(scroll).filter(|row| *row < column.height).map(|row| column.y + row);
+    for piece in &laid.pieces {
+        if let Some(y) = row(piece.y) {
+            let x = column.x.saturating_add(piece.x).saturating_sub(2);
+            let room = column.right().saturating_sub(x);
+            buffer.set_stringn(x, y, &piece.text, room.into(), piece.style);
+        }
+    }
+    for (spot, command) in &laid.spots {
+        let from_left = |x: u16| column.x.saturating_add(x).saturating_sub(2);
+        let press = Command::Press(info.spots.len());
+        info.spots.push(Spot { left: from_left(spot.left), right: from_left(spot.right), scrolls, ..*spot });
+        info.commands.push(command.clone());
+        let (top, bottom) = (spot.top.max(scroll), spot.bottom.min(scroll + column.height));
+        if top < bottom {
+            let area = Rect {
+                x: from_left(spot.left),
+                y: column.y + top - scroll,
+                width: spot.right - spot.left,
+                height: bottom - top,
+            };
+            info.click(area.intersection(buffer.area), press);
+        }
+    }
+}
