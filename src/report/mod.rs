@@ -1,0 +1,13 @@
+//! CORE. Documents: what a meeting or a guide looks like on paper, apart from the format that it is written in.
+//!
+//! [`meeting`] and [`page`] build a [`model::Document`]; [`markdown`] and [`plain`] write it out. [`json`] is for
+//! programs and tells the same in a fixed shape. Nothing here opens a file or asks for the time.
+
+pub mod json;
+pub mod markdown;
+pub mod meeting;
+pub mod model;
+pub mod page;
+pub mod plain;
+
+pub use model::{Block, Document, Fact, Inline, Table, Words};
