@@ -7,7 +7,10 @@ pub mod json;
 pub mod markdown;
 pub mod meeting;
 pub mod model;
+mod other_fields;
 pub mod page;
+pub mod place;
 pub mod plain;
+mod source;
 
 pub use model::{Block, Document, Fact, Inline, Table, Words};

@@ -1,5 +1,6 @@
 //! A document as every format knows it: headings, paragraphs, lists and tables, and in them words.
 
+use crate::clean;
 use crate::content::Reference;
 
 /// A report, a page or a whole guide, ready to be written in any format.
@@ -84,4 +85,121 @@ pub enum Inline {
         /// The place.
         target: Reference,
     },
+}
+
+impl Document {
+    /// A document with nothing under its title yet.
+    #[must_use]
+    pub fn new(title: String, language: &str) -> Self {
+        Self { title, language: language.to_owned(), blocks: Vec::new() }
+    }
+}
+
+impl Block {
+    /// A heading of a level from 2 to 6.
+    pub fn heading(level: u8, words: impl Into<Words>) -> Self {
+        Self::Heading { level, words: words.into() }
+    }
+
+    /// A paragraph.
+    pub fn paragraph(words: impl Into<Words>) -> Self {
+        Self::Paragraph(words.into())
+    }
+}
+
+impl Fact {
+    /// A value with its label.
+    pub fn new(label: &str, value: impl Into<Words>) -> Self {
+        Self { label: label.to_owned(), value: value.into() }
+    }
+}
+
+impl Words {
+    /// Words that a user typed.
+    pub fn user(text: &str) -> Self {
+        Inline::User(text.to_owned()).into()
+    }
+
+    /// Words of ours that stand out.
+    pub fn strong(text: &str) -> Self {
+        Inline::Strong(text.to_owned()).into()
+    }
+
+    /// These words, and more behind them.
+    #[must_use]
+    pub fn and(mut self, more: impl Into<Self>) -> Self {
+        self.0.extend(more.into().0);
+        self
+    }
+
+    /// The words alone, on one line.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        self.0.iter().map(Inline::plain).collect()
+    }
+}
+
+impl Inline {
+    /// The words alone, on one line and fit for a screen. A link is its label, and the name of the place behind it
+    /// unless the label says that already.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Strong(text) | Self::User(text) => one_line(text),
+            Self::Link { label, place, .. } if names(label, place) => one_line(label),
+            Self::Link { label, place, .. } => one_line(&format!("{label} ({place})")),
+        }
+    }
+}
+
+/// The text with its line breaks and tabs as spaces. Files and keys are cleaned where they come in; what is made in
+/// memory may not be, and a document is often printed.
+pub(super) fn one_line(text: &str) -> String {
+    clean::clean(text).replace(['\n', '\t'], " ")
+}
+
+/// Whether the label holds the name of the place, and not only the beginning of another name: `1.1` in `1.12`.
+fn names(label: &str, place: &str) -> bool {
+    let (label, place) = (label.to_lowercase(), place.to_lowercase());
+    label.match_indices(&place).any(|(at, _)| !label[at + place.len()..].starts_with(char::is_alphanumeric))
+}
+
+impl From<Inline> for Words {
+    fn from(inline: Inline) -> Self {
+        Self(vec![inline])
+    }
+}
+
+impl From<String> for Words {
+    fn from(text: String) -> Self {
+        Inline::Text(text).into()
+    }
+}
+
+impl From<&str> for Words {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link(label: &str, place: &str) -> Inline {
+        Inline::Link { label: label.into(), place: place.into(), target: Reference::Source }
+    }
+
+    #[test]
+    fn a_link_names_its_place_once() {
+        assert_eq!(link("Vraag 1.1", "vraag 1.1").plain(), "Vraag 1.1");
+        assert_eq!(link("antwoord A", "advies 3.1A").plain(), "antwoord A (advies 3.1A)");
+        assert_eq!(link("vraag 1.12", "vraag 1.1").plain(), "vraag 1.12 (vraag 1.1)");
+    }
+
+    #[test]
+    fn words_stay_on_one_line_and_carry_no_control_character() {
+        let words = Words::user("a\r\nb\tc").and("\u{1b}[2J");
+        assert_eq!(words.plain(), "a b c\u{FFFD}[2J");
+    }
 }
