@@ -33,6 +33,12 @@ pub enum FileError {
         /// The line.
         line: Option<usize>,
     },
+    /// A newer version wrote it, in a shape that this one does not know. There is nothing wrong with it.
+    #[error("the file is of the newer format {format}")]
+    NewerFormat {
+        /// Its format number.
+        format: u32,
+    },
 }
 
 /// A session that was read, and what was found on the way.
@@ -171,13 +177,17 @@ fn record(session: &Session) -> SessionRecord {
 /// Reads a session from the text of its file. All text in it is cleaned.
 ///
 /// # Errors
-/// When the text is empty, is no TOML, or is not of the shape of a session.
+/// When the text is empty, is no TOML, or is not of the shape of a session; also when a newer version gave it a shape
+/// that this one does not know.
 pub fn read(text: &str) -> Result<Reading, FileError> {
     if text.trim().is_empty() {
         return Err(FileError::Empty);
     }
-    let record: SessionRecord = toml::from_str(text).map_err(|error: toml::de::Error| FileError::NoSession {
-        line: error.span().map(|span| crate::content::line_and_column(text, span.start).0),
+    let record: SessionRecord = toml::from_str(text).map_err(|error: toml::de::Error| match format_alone(text) {
+        Some(format) if format > FORMAT => FileError::NewerFormat { format },
+        _ => {
+            FileError::NoSession { line: error.span().map(|span| crate::content::line_and_column(text, span.start).0) }
+        }
     })?;
     let newer_format = record.format > FORMAT;
     let edited_by_hand = !checksum_fits(text, &record.checksum);
@@ -219,6 +229,12 @@ pub fn read(text: &str) -> Result<Reading, FileError> {
         other: record.other,
     };
     Ok(Reading { session, edited_by_hand, newer_format })
+}
+
+/// The format number of a text of which the rest may have any shape; nothing when it is no TOML.
+fn format_alone(text: &str) -> Option<u32> {
+    let table: Table = text.parse().ok()?;
+    u32::try_from(table.get("format")?.as_integer()?).ok()
 }
 
 /// Whether the checksum is that of everything behind its line.
@@ -287,6 +303,12 @@ mod tests {
         assert!(reading.newer_format);
         let again = write(&reading.session).unwrap();
         assert!(again.contains("priority = 3") && again.contains("sky = \"blue\""), "{again}");
+    }
+
+    #[test]
+    fn a_newer_shape_is_told_apart_from_damage() {
+        let text = write(&full()).unwrap().replace("format = 1", "format = 7").replace("title = ", "heading = ");
+        assert_eq!(read(&text).unwrap_err(), FileError::NewerFormat { format: 7 });
     }
 
     #[test]

@@ -15,7 +15,8 @@ impl Wanted {
     /// Reads what was typed: `laatste`, an id, or the start of a title.
     #[must_use]
     pub fn parse(typed: &str) -> Self {
-        if typed.eq_ignore_ascii_case("laatste") { Self::Latest } else { Self::Named(typed.trim().to_owned()) }
+        let typed = typed.trim();
+        if typed.eq_ignore_ascii_case("laatste") { Self::Latest } else { Self::Named(typed.to_owned()) }
     }
 }
 
@@ -38,7 +39,8 @@ impl Store {
         let start = typed.to_lowercase();
         let mut found = Vec::new();
         for listed in list {
-            let Ok(session) = self.peek(&listed.path) else { continue };
+            // A damaged file is found by the title of the version before it, so that it can be opened and mended.
+            let Ok((session, _)) = self.look(&listed.path) else { continue };
             let title = session.title.to_lowercase();
             if title == start {
                 // A whole title is meant before the start of a longer one, unless two meetings have it.

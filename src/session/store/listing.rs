@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::open::{ReadError, read_file};
+use super::open::{newest_good_version, read_file};
 use super::{Store, StoreError, id_in_name};
 use crate::session::id::SessionId;
 use crate::session::model::Session;
@@ -48,10 +48,22 @@ impl Store {
     /// # Errors
     /// When the file cannot be read or is damaged.
     pub fn peek(&self, path: &Path) -> Result<Session, StoreError> {
+        read_file(path).map(|(reading, _)| reading.session).map_err(|error| error.at(path))
+    }
+
+    /// Reads a session as [`Store::peek`] does; where its file is damaged, the newest version before it that is not.
+    /// Also gives how many versions back that is, 0 for the file itself. Nothing is renamed.
+    ///
+    /// # Errors
+    /// When neither the file nor a version before it can be read.
+    pub fn look(&self, path: &Path) -> Result<(Session, u8), StoreError> {
         match read_file(path) {
-            Ok((reading, _)) => Ok(reading.session),
-            Err(ReadError::Io(source)) => Err(StoreError::Io { path: path.to_owned(), source }),
-            Err(ReadError::File(source)) => Err(StoreError::Damaged { path: path.to_owned(), source }),
+            Ok((reading, _)) => Ok((reading.session, 0)),
+            Err(error) if error.older_versions_may_help() => match newest_good_version(path) {
+                Some((version, reading, _)) => Ok((reading.session, version)),
+                None => Err(error.at(path)),
+            },
+            Err(error) => Err(error.at(path)),
         }
     }
 }

@@ -127,7 +127,8 @@ impl Store {
             }
         }
         drop(lock);
-        fs::remove_file(lock_path(path)).map_err(StoreError::io(path))
+        let lock = lock_path(path);
+        fs::remove_file(&lock).map_err(StoreError::io(&lock))
     }
 
     fn make_folder(&self) -> Result<(), StoreError> {

@@ -49,28 +49,37 @@ impl Store {
     /// Opens the session in a file. A damaged file is renamed, and the newest version that can be read takes its place.
     ///
     /// # Errors
-    /// When nothing can be read: the file and the versions before it are missing or damaged.
+    /// When nothing can be read: the file and the versions before it are missing or damaged. Then nothing was changed.
     pub fn open(&self, path: &Path) -> Result<Opened, StoreError> {
         let lock = try_lock(path)?;
-        let damage = match read_file(path) {
+        let error = match read_file(path) {
             Ok((reading, sum)) => return Ok(opened(path, lock, reading, Some(sum), Vec::new())),
-            Err(ReadError::Io(error)) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(StoreError::Io { path: path.to_owned(), source: error });
-            }
-            Err(ReadError::Io(_)) => FileError::Empty,
-            Err(ReadError::File(damage)) => damage,
+            Err(error) if error.older_versions_may_help() => error,
+            Err(error) => return Err(error.at(path)),
         };
-        for version in [1, 2] {
-            let Ok((reading, _)) = read_file(&beside(path, &version.to_string())) else { continue };
-            let mut kept_as = path.to_owned();
-            if lock.is_some() && path.exists() {
-                kept_as = free_name(path, "beschadigd");
-                fs::rename(path, &kept_as).map_err(StoreError::io(path))?;
-            }
-            return Ok(opened(path, lock, reading, None, vec![Notice::Damaged { kept_as, version }]));
+        let Some((version, reading, sum)) = newest_good_version(path) else { return Err(error.at(path)) };
+        if lock.is_none() {
+            let notice = Notice::Damaged { kept_as: path.to_owned(), version };
+            return Ok(opened(path, lock, reading, None, vec![notice]));
         }
-        Err(StoreError::Damaged { path: path.to_owned(), source: damage })
+        let mut kept_as = path.to_owned();
+        if path.exists() {
+            kept_as = free_name(path, "beschadigd");
+            fs::rename(path, &kept_as).map_err(StoreError::io(path))?;
+        }
+        // The good version stands in the file's place at once: a session must not vanish because nothing was changed.
+        // A copy, not a link: an editor that writes in place would write the backup too.
+        let sum = fs::copy(beside(path, &version.to_string()), path).ok().map(|_| sum);
+        Ok(opened(path, lock, reading, sum, vec![Notice::Damaged { kept_as, version }]))
     }
+}
+
+/// The newest of the versions before a file that can be read: how many versions back, and what is in it.
+pub(super) fn newest_good_version(path: &Path) -> Option<(u8, Reading, u32)> {
+    [1, 2].into_iter().find_map(|version| {
+        let (reading, sum) = read_file(&beside(path, &version.to_string())).ok()?;
+        Some((version, reading, sum))
+    })
 }
 
 fn opened(path: &Path, lock: Option<File>, reading: Reading, sum: Option<u32>, mut notices: Vec<Notice>) -> Opened {
@@ -89,6 +98,25 @@ fn opened(path: &Path, lock: Option<File>, reading: Reading, sum: Option<u32>, m
 pub(super) enum ReadError {
     Io(io::Error),
     File(FileError),
+}
+
+impl ReadError {
+    /// Whether the file itself is lost. Otherwise it may well be whole, and must be left as it is.
+    pub(super) fn older_versions_may_help(&self) -> bool {
+        match self {
+            Self::Io(error) => error.kind() == io::ErrorKind::NotFound,
+            Self::File(error) => !matches!(error, FileError::NewerFormat { .. }),
+        }
+    }
+
+    /// As an error of the store about a file.
+    pub(super) fn at(self, path: &Path) -> StoreError {
+        let path = path.to_owned();
+        match self {
+            Self::Io(source) => StoreError::Io { path, source },
+            Self::File(source) => StoreError::Damaged { path, source },
+        }
+    }
 }
 
 /// Reads one file, with the checksum of its bytes.

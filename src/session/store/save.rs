@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 use super::{StoreError, beside};
 use crate::session::file::write;
 use crate::session::model::Session;
@@ -30,60 +32,74 @@ impl Handle {
     }
 
     /// Writes the session and returns when it is on the disk. The version before it becomes the first backup, and the
-    /// first backup the second. What another program wrote in the meantime is set aside, not lost.
+    /// first backup the second. Of what another program wrote in the meantime a copy is set aside.
     ///
     /// # Errors
     /// When any step fails; the file is then as it was before.
     pub fn save(&mut self, session: &Session) -> Result<(), StoreError> {
         let text = write(session).map_err(|_| StoreError::Unwritable)?;
         let sum = crc32fast::hash(text.as_bytes());
-        if self.last == Some(sum) && self.on_disk() == Some(sum) {
+        let on_disk = self.on_disk().map_err(StoreError::io(&self.path))?;
+        let found = on_disk.as_deref().map(crc32fast::hash);
+        if self.last == Some(sum) && found == self.last {
             return Ok(());
         }
-        self.set_aside_if_changed().map_err(StoreError::io(&self.path))?;
-        self.replace(text.as_bytes()).map_err(StoreError::io(&self.path))?;
+        if found.is_some() && found != self.last {
+            let aside = free_name(&self.path, "elders-gewijzigd");
+            link(&self.path, &aside).map_err(StoreError::io(&aside))?;
+            // Once is enough, also when what follows fails and is tried again.
+            self.last = found;
+        }
+        self.replace(text.as_bytes(), on_disk.as_deref()).map_err(StoreError::io(&self.path))?;
         self.last = Some(sum);
         Ok(())
     }
 
-    /// The checksum of the file as it is; nothing when it is not there.
-    fn on_disk(&self) -> Option<u32> {
-        fs::read(&self.path).ok().map(|bytes| crc32fast::hash(&bytes))
-    }
-
-    /// Keeps a copy of the file when another program changed it since this handle touched it.
-    fn set_aside_if_changed(&self) -> io::Result<()> {
-        let found = self.on_disk();
-        if found.is_none() || found == self.last {
-            return Ok(());
+    /// What is in the file; nothing when it is not there.
+    fn on_disk(&self) -> io::Result<Option<Vec<u8>>> {
+        match fs::read(&self.path) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
         }
-        fs::rename(&self.path, free_name(&self.path, "elders-gewijzigd"))
     }
 
-    fn replace(&self, bytes: &[u8]) -> io::Result<()> {
+    fn replace(&self, bytes: &[u8], old: Option<&[u8]>) -> io::Result<()> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        // `tempfile` makes files that only their owner may read.
-        let mut file = tempfile::Builder::new().prefix(".kartrekker-").suffix(".nieuw").tempfile_in(folder)?;
+        let mut file = temporary_file(&self.path)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
-        self.shift_backups()?;
+        if let Some(old) = old {
+            self.shift_backups(old)?;
+        }
         file.persist(&self.path).map_err(|error| error.error)?;
         sync_folder(folder)
     }
 
-    /// The file becomes backup 1 and stays where it is; backup 1 becomes backup 2.
-    fn shift_backups(&self) -> io::Result<()> {
-        if !self.path.exists() {
-            return Ok(());
-        }
+    /// The file, which holds `old`, becomes backup 1 and stays where it is; backup 1 becomes backup 2.
+    fn shift_backups(&self, old: &[u8]) -> io::Result<()> {
         let (first, second) = (beside(&self.path, "1"), beside(&self.path, "2"));
-        match fs::rename(&first, &second) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
+        match fs::read(&first) {
+            // An earlier save got this far and no further: shifting again would push out the version before.
+            Ok(bytes) if bytes == old => return Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            _ => fs::rename(&first, &second)?,
         }
-        // A link costs nothing; where a file system has none, a copy does.
-        fs::hard_link(&self.path, &first).or_else(|_| fs::copy(&self.path, &first).map(drop))
+        link(&self.path, &first)
     }
+}
+
+/// A file beside the session's file that only its owner may read, as `tempfile` makes them. Its name begins with that
+/// of the session, so that erasing it also finds what a power cut left.
+fn temporary_file(path: &Path) -> io::Result<NamedTempFile> {
+    let mut prefix = path.file_name().unwrap_or_default().to_owned();
+    prefix.push(".");
+    tempfile::Builder::new().prefix(&prefix).suffix(".nieuw").tempfile_in(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// Gives a file a second name. A link costs nothing; where a file system has none, a copy does.
+pub(super) fn link(path: &Path, name: &Path) -> io::Result<()> {
+    fs::hard_link(path, name).or_else(|_| fs::copy(path, name).map(drop))
 }
 
 /// `name.toml.WHAT-N` with the first N, from 1, that is free.
@@ -101,4 +117,19 @@ pub(super) fn free_name(path: &Path, what: &str) -> PathBuf {
 /// Makes a rename last: on Unix the folder must reach the disk too.
 fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_power_cut_leaves_of_a_save_is_known_as_of_its_session_and_is_in_no_list() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("00000000-0000-0000-0000-000000000007-een.toml");
+        let file = temporary_file(&path).unwrap();
+        let name = file.path().file_name().unwrap().to_str().unwrap();
+        assert!(super::super::belongs_to(name, "00000000-0000-0000-0000-000000000007-een.toml"));
+        assert_eq!(super::super::id_in_name(name), None);
+    }
 }

@@ -1,0 +1,45 @@
+//! `kartrekker wis`: removes a session.
+
+use std::io::{self, IsTerminal};
+
+use clap::Args;
+
+use super::failure::ask;
+use super::output::print;
+use super::{Everywhere, Failure};
+use crate::session::long_date;
+use crate::session::store::Wanted;
+use crate::text::cli as words;
+
+/// What `wis` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = words::value::SESSION, help = words::SESSION, help_heading = words::WORDS)]
+    session: String,
+    #[arg(long = "ja", help = words::ERASE_YES, help_heading = words::OPTIONS)]
+    yes: bool,
+}
+
+/// Removes the session with its older versions, once the user is sure.
+pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
+    let store = everywhere.store()?;
+    let listed = store.find(&Wanted::parse(&arguments.session))?;
+    // What cannot be read may be erased all the same.
+    let (title, date) = match store.look(&listed.path) {
+        Ok((session, _)) => (session.title, long_date(session.date)),
+        Err(_) => (format!("{} {}", words::UNREADABLE_TITLE, listed.id), words::UNKNOWN_DATE.to_owned()),
+    };
+    if !arguments.yes {
+        if !io::stdin().is_terminal() {
+            return Err(Failure::Usage(words::cannot_ask(&title)));
+        }
+        ask(&words::ask_to_erase(&title, &date));
+        let mut answer = String::new();
+        let read = io::stdin().read_line(&mut answer);
+        if read.is_err() || !words::is_yes(&answer) {
+            return print(&format!("{}\n", words::NOT_ERASED));
+        }
+    }
+    store.erase(&listed.path)?;
+    print(&format!("{}\n", words::erased(&title)))
+}

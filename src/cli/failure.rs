@@ -1,0 +1,117 @@
+//! Why a command did not do what was asked, and the one place that prints it.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::clean::clean;
+use crate::content::{LoadError, MAX_BYTES, Problems};
+use crate::session::FileError;
+use crate::session::store::StoreError;
+use crate::text::failure as words;
+
+/// Why a command ended early.
+#[derive(Debug)]
+pub enum Failure {
+    /// The command line is wrong: what is wrong, and what to do. Exit code 2.
+    Usage((String, String)),
+    /// It could not be done: what is wrong, and what to do. Exit code 1.
+    Failed((String, String)),
+    /// Not a failure: help or the version was asked for. Exit code 0.
+    Asked(String),
+    /// Whoever read the output has seen enough. Exit code 0.
+    Closed,
+}
+
+impl Failure {
+    /// Prints what is to be said of it, and gives the exit code.
+    pub fn report(self) -> ExitCode {
+        match self {
+            Self::Usage(said) => tell(&said, 2),
+            Self::Failed(said) => tell(&said, 1),
+            Self::Asked(text) => match super::output::print(&text) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(failure) => failure.report(),
+            },
+            Self::Closed => ExitCode::SUCCESS,
+        }
+    }
+
+    /// Why a guide could not be used.
+    pub(super) fn guide(folder: &Path, error: LoadError) -> Self {
+        Self::Failed(load_error(folder, error))
+    }
+}
+
+fn tell((wrong, remedy): &(String, String), code: u8) -> ExitCode {
+    to_stderr(&format!("kartrekker: {wrong}\n  {} {remedy}\n", words::REMEDY));
+    ExitCode::from(code)
+}
+
+/// Tells something that the user must know, though the command goes on.
+pub(super) fn warn(text: &str) {
+    to_stderr(&format!("kartrekker: {} {text}\n", words::WARNING));
+}
+
+/// Asks something; the answer is read elsewhere.
+pub(super) fn ask(text: &str) {
+    to_stderr(text);
+}
+
+fn to_stderr(text: &str) {
+    let mut stderr = io::stderr().lock();
+    // Where even this fails, nobody is left to tell.
+    let _ = stderr.write_all(clean(text).as_bytes()).and_then(|()| stderr.flush());
+}
+
+/// What is wrong with a guide, and what to do.
+pub(super) fn load_error(folder: &Path, error: LoadError) -> (String, String) {
+    match error {
+        LoadError::Unreadable { path, source } => words::guide_unreadable(&path.to_string_lossy(), &source),
+        LoadError::NoGuide(path) => words::no_guide_in(&path.to_string_lossy()),
+        LoadError::TooLarge(path) => words::guide_too_large(&path.to_string_lossy(), MAX_BYTES),
+        LoadError::Problems(mut problems) => {
+            let count = problems.list.len();
+            problems.list.truncate(1);
+            let first = Problems::render(&problems);
+            words::guide_has_errors(&folder.to_string_lossy(), count, first.trim_end())
+        }
+    }
+}
+
+/// What the store could not do, and what to do about it.
+pub(super) fn store_error(error: &StoreError) -> (String, String) {
+    match error {
+        StoreError::NoFolder => words::no_data_folder(),
+        StoreError::Io { path, source } => words::io_failed(&path.to_string_lossy(), source),
+        StoreError::NotFound(typed) if typed == "laatste" => words::no_session_yet(),
+        StoreError::NotFound(typed) => words::no_such_session(typed),
+        StoreError::Ambiguous(found) => {
+            words::several_sessions(found.iter().map(|(id, title)| (id.to_string(), title.clone())))
+        }
+        StoreError::Damaged { path, source } => {
+            let path = path.to_string_lossy();
+            match source {
+                FileError::Empty => words::session_empty(&path),
+                FileError::NoSession { line } => words::session_damaged(&path, *line),
+                FileError::NewerFormat { format } => words::session_newer(&path, *format),
+            }
+        }
+        StoreError::InUse(path) => words::session_in_use(&path.to_string_lossy()),
+        StoreError::Unwritable => words::session_unwritable(),
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(store_error(&error))
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        let known = error.downcast_ref::<StoreError>().map(store_error);
+        let of_system = || error.downcast_ref::<io::Error>().map(words::io_reason);
+        Self::Failed(known.unwrap_or_else(|| words::unforeseen(&of_system().unwrap_or_else(|| format!("{error:#}")))))
+    }
+}

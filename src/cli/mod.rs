@@ -1,0 +1,155 @@
+//! SHELL. The command line: what may be typed, and one file for each subcommand.
+//!
+//! [`parse`] reads, [`run`] does, and a [`Failure`] says what went wrong; only [`Failure::report`] prints errors.
+
+mod check;
+mod choose;
+mod completions;
+mod erase;
+mod failure;
+mod new;
+mod open;
+mod output;
+mod parse_error;
+mod report;
+mod sessions;
+mod show;
+mod terminal;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
+
+use crate::text::cli as words;
+pub use failure::Failure;
+
+/// Everything that may be typed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "kartrekker",
+    bin_name = "kartrekker",
+    version,
+    about = words::ABOUT,
+    override_usage = words::USAGE,
+    after_help = words::AFTER,
+    help_template = words::HELP_TEMPLATE,
+    subcommand_help_heading = words::COMMANDS,
+    subcommand_value_name = words::COMMAND,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    max_term_width = 100
+)]
+pub struct CommandLine {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    everywhere: Everywhere,
+    #[arg(short = 'V', long, help = words::VERSION, help_heading = words::OPTIONS, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// The options that every command has.
+#[derive(Debug, Args)]
+struct Everywhere {
+    #[arg(
+        long = "handreiking",
+        global = true,
+        help = words::GUIDE,
+        help_heading = words::GLOBAL_OPTIONS,
+        value_name = words::value::ID_OR_FOLDER,
+        value_hint = ValueHint::DirPath
+    )]
+    guide: Option<OsString>,
+    #[arg(
+        long = "gegevens",
+        global = true,
+        help = words::DATA,
+        help_heading = words::GLOBAL_OPTIONS,
+        value_name = words::value::FOLDER,
+        value_hint = ValueHint::DirPath
+    )]
+    data: Option<PathBuf>,
+    #[arg(
+        short = 'h',
+        long,
+        global = true,
+        help = words::HELP,
+        help_heading = words::GLOBAL_OPTIONS,
+        action = ArgAction::HelpShort
+    )]
+    help: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(name = "nieuw", alias = "new", about = words::NEW, override_usage = words::NEW_USAGE)]
+    #[command(help_template = words::HELP_TEMPLATE)]
+    New(new::Arguments),
+    #[command(name = "open", about = words::OPEN, override_usage = words::OPEN_USAGE)]
+    #[command(help_template = words::HELP_TEMPLATE)]
+    Open(open::Arguments),
+    #[command(name = "lees", alias = "show", about = words::SHOW, override_usage = words::SHOW_USAGE)]
+    #[command(help_template = words::HELP_TEMPLATE)]
+    Show(show::Arguments),
+    #[command(name = "sessies", alias = "sessions", about = words::SESSIONS, override_usage = words::SESSIONS_USAGE)]
+    #[command(help_template = words::HELP_TEMPLATE)]
+    Sessions(sessions::Arguments),
+    #[command(name = "verslag", alias = "report", about = words::REPORT, override_usage = words::REPORT_USAGE)]
+    #[command(help_template = words::HELP_TEMPLATE)]
+    Report(report::Arguments),
+    #[command(name = "controleer", alias = "check", about = words::CHECK, override_usage = words::CHECK_USAGE)]
+    #[command(help_template = words::HELP_TEMPLATE)]
+    Check(check::Arguments),
+    #[command(name = "wis", alias = "erase", about = words::ERASE, override_usage = words::ERASE_USAGE)]
+    #[command(help_template = words::HELP_TEMPLATE)]
+    Erase(erase::Arguments),
+    #[command(name = "voltooiing", alias = "completions", about = words::COMPLETIONS)]
+    #[command(override_usage = words::COMPLETIONS_USAGE, help_template = words::HELP_TEMPLATE)]
+    Completions(completions::Arguments),
+}
+
+/// Reads what was typed, the program's own name first.
+///
+/// # Errors
+/// When it is no command; also when help or the version was asked for, which [`Failure::report`] prints.
+pub fn parse(typed: Vec<OsString>) -> Result<CommandLine, Failure> {
+    let mut command = CommandLine::command();
+    let parsed = command.try_get_matches_from_mut(&typed).and_then(|matches| CommandLine::from_arg_matches(&matches));
+    parsed.map_err(|error| parse_error::failure(&error, parse_error::subcommand(&command, &typed)))
+}
+
+/// Does what was asked.
+///
+/// # Errors
+/// When it could not be done.
+pub fn run(line: CommandLine) -> Result<(), Failure> {
+    let everywhere = line.everywhere;
+    match line.command {
+        None => open::home(&everywhere),
+        Some(Command::New(arguments)) => new::run(&arguments, &everywhere),
+        Some(Command::Open(arguments)) => open::run(&arguments, &everywhere),
+        Some(Command::Show(arguments)) => show::run(&arguments, &everywhere),
+        Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),
+        Some(Command::Report(arguments)) => report::run(&arguments, &everywhere),
+        Some(Command::Check(arguments)) => check::run(&arguments, &everywhere),
+        Some(Command::Erase(arguments)) => erase::run(&arguments, &everywhere),
+        Some(Command::Completions(arguments)) => completions::run(&arguments),
+    }
+}
+
+/// The date of today, where the user is.
+fn today() -> chrono::NaiveDate {
+    chrono::Local::now().date_naive()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definitions_do_not_contradict_each_other() {
+        CommandLine::command().debug_assert();
+    }
+}

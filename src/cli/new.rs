@@ -1,0 +1,113 @@
+//! `kartrekker nieuw`: makes a session.
+
+use clap::Args;
+use uuid::Uuid;
+
+use super::output::print;
+use super::{Everywhere, Failure, today};
+use crate::clean::clean_line;
+use crate::content::{Guide, Role, RoleId};
+use crate::session::{Organisation, Session, SessionId, parse_date};
+use crate::text::cli as words;
+
+/// What `nieuw` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = words::value::TITLE, help = words::NEW_TITLE, help_heading = words::WORDS)]
+    title: String,
+    #[arg(long = "datum", value_name = words::value::DATE, help = words::NEW_DATE, help_heading = words::OPTIONS)]
+    date: Option<String>,
+    #[arg(
+        long = "organisatie",
+        value_name = words::value::ORGANISATION,
+        help = words::NEW_ORGANISATION,
+        help_heading = words::OPTIONS
+    )]
+    organisations: Vec<String>,
+}
+
+/// Makes the session and prints its id.
+pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
+    let title = clean_line(&arguments.title);
+    if title.is_empty() {
+        return Err(Failure::Usage(words::empty_title()));
+    }
+    let today = today();
+    let date = match &arguments.date {
+        Some(typed) => parse_date(typed, today).ok_or_else(|| Failure::Usage(words::bad_date(typed)))?,
+        None => today,
+    };
+    let guide = everywhere.guide()?;
+    let mut session = Session::new(SessionId::new(Uuid::now_v7()), title, date, &guide);
+    for written in &arguments.organisations {
+        let (name, role) = read_organisation(written, &guide).map_err(Failure::Usage)?;
+        let id = session.free_organisation_id();
+        session.organisations.push(Organisation { id, name, role, other: toml::Table::new() });
+    }
+    everywhere.store()?.create(&session)?;
+    print(&format!("{}\n", session.id))
+}
+
+/// Reads `NAAM=ROL`, `NAAM=` or `NAAM`.
+fn read_organisation(written: &str, guide: &Guide) -> Result<(String, Option<RoleId>), (String, String)> {
+    let (name, role) = written.rsplit_once('=').unwrap_or((written, ""));
+    let name = clean_line(name);
+    if name.is_empty() {
+        return Err(words::nameless_organisation(written));
+    }
+    let role = role.trim();
+    if role.is_empty() { Ok((name, None)) } else { Ok((name, Some(find_role(role, guide)?))) }
+}
+
+/// The role with this id or title, or the only one of which the id or the title begins so.
+fn find_role(typed: &str, guide: &Guide) -> Result<RoleId, (String, String)> {
+    let start = typed.to_lowercase();
+    let names = |role: &Role| [role.id.to_string(), role.title.to_lowercase()];
+    if let Some(exact) = guide.roles.iter().find(|role| names(role).contains(&start)) {
+        return Ok(exact.id.clone());
+    }
+    let begins = |role: &&Role| names(role).iter().any(|name| name.starts_with(&start));
+    let found: Vec<&Role> = guide.roles.iter().filter(begins).collect();
+    match found.as_slice() {
+        [only] => Ok(only.id.clone()),
+        several => {
+            let roles = guide.roles.iter().map(|role| (role.id.as_str(), role.title.as_str()));
+            Err(words::bad_role(typed, !several.is_empty(), roles))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn role(written: &str) -> Option<String> {
+        let guide = crate::content::embedded().unwrap();
+        read_organisation(written, &guide).unwrap().1.map(|role| role.to_string())
+    }
+
+    #[test]
+    fn a_role_is_found_by_id_title_or_start_in_any_case() {
+        for written in ["Gemeente=financiers", "Gemeente=FINANCIERS", "Gemeente= fin "] {
+            assert_eq!(role(written).as_deref(), Some("financiers"), "{written}");
+        }
+    }
+
+    #[test]
+    fn an_organisation_may_have_no_role_and_an_equals_sign_in_its_name() {
+        let guide = crate::content::embedded().unwrap();
+        assert_eq!(role("Gemeente"), None);
+        assert_eq!(role("Gemeente="), None);
+        let (name, role) = read_organisation("A=B=burgers", &guide).unwrap();
+        assert_eq!((name.as_str(), role.unwrap().as_str()), ("A=B", "burgers"));
+    }
+
+    #[test]
+    fn a_role_that_may_be_two_is_not_guessed() {
+        let mut guide = crate::content::embedded().unwrap();
+        guide.roles.push(Role { id: "financieel".parse().unwrap(), title: "Geldzaken".into() });
+        assert!(find_role("fin", &guide).unwrap_err().0.contains("meer dan één"));
+        assert_eq!(find_role("geld", &guide).unwrap().as_str(), "financieel");
+        assert!(find_role("x", &guide).unwrap_err().1.contains("financieel (Geldzaken)"));
+    }
+}

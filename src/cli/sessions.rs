@@ -1,0 +1,106 @@
+//! `kartrekker sessies`: the sessions that are kept.
+
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+
+use super::failure::{store_error, warn};
+use super::output::{print, print_json};
+use super::{Everywhere, Failure};
+use crate::content::Guide;
+use crate::session::store::Listed;
+use crate::session::{Session, progress, typed_date};
+use crate::text::{cli as words, failure};
+
+/// What `sessies` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(
+        long = "formaat",
+        value_name = words::value::FORMAT,
+        help = words::LIST_FORMAT,
+        help_heading = words::OPTIONS,
+        default_value = "tekst",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    format: ListFormat,
+}
+
+/// How a list is printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ListFormat {
+    /// For people.
+    #[value(name = "tekst")]
+    Text,
+    /// For programs.
+    #[value(name = "json")]
+    Json,
+}
+
+/// Prints a line for each session, the one that was written last first; what is damaged is told on stderr.
+pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
+    let guide = everywhere.guide()?;
+    let store = everywhere.store()?;
+    let mut rows = Vec::new();
+    for listed in store.list()? {
+        match store.look(&listed.path) {
+            Ok((session, version)) => {
+                if version > 0 {
+                    warn(&failure::older_version_used(&listed.path.to_string_lossy(), version));
+                }
+                rows.push(Row::new(session, listed, &guide));
+            }
+            Err(error) => {
+                let (wrong, remedy) = store_error(&error);
+                warn(&format!("{wrong}\n  {} {remedy}", failure::REMEDY));
+            }
+        }
+    }
+    match arguments.format {
+        ListFormat::Json => print_json(&Value::Array(rows.iter().map(Row::json).collect())),
+        ListFormat::Text if rows.is_empty() => print(&format!("{}\n", words::NO_SESSIONS)),
+        ListFormat::Text => print(&rows.iter().map(Row::text).collect::<String>()),
+    }
+}
+
+/// One session of the list.
+struct Row {
+    session: Session,
+    listed: Listed,
+    answered: usize,
+    /// How many questions its guide has; not known when that is not the guide in use.
+    questions: Option<usize>,
+}
+
+impl Row {
+    fn new(session: Session, listed: Listed, guide: &Guide) -> Self {
+        let own = session.guide == guide.id;
+        let answered = if own {
+            progress::answered(&session, guide)
+        } else {
+            session.questions.values().filter(|discussion| discussion.answer.is_some()).count()
+        };
+        Self { session, listed, answered, questions: own.then(|| guide.question_count()) }
+    }
+
+    fn json(&self) -> Value {
+        // Of use in any folder.
+        let path = std::path::absolute(&self.listed.path).unwrap_or_else(|_| self.listed.path.clone());
+        json!({
+            "id": self.listed.id,
+            "title": self.session.title,
+            "date": self.session.date,
+            "guide": self.session.guide,
+            "path": path.to_string_lossy(),
+            "answered": self.answered,
+            "questions": self.questions,
+            "open_actions": self.session.open_actions(),
+        })
+    }
+
+    fn text(&self) -> String {
+        let progress = words::progress(self.answered, self.questions, self.session.open_actions());
+        let (id, title) = (self.listed.id, &self.session.title);
+        format!("{id}  {:>10}  {title} ({progress})\n", typed_date(self.session.date))
+    }
+}

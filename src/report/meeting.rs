@@ -1,0 +1,240 @@
+//! The report of a meeting.
+
+use super::model::{Block, Document, Fact, Inline, Table, Words};
+use super::{other_fields, place, source};
+use crate::content::{AdviceId, Guide, ItemId, Question, QuestionId, Reference};
+use crate::session::{ActionItem, Organisation, Origin, Session, long_date, progress, short_date};
+use crate::text::report as words;
+
+/// The report of a meeting about a guide: who was there, what was answered, noted and agreed, and what is open.
+#[must_use]
+pub fn meeting(session: &Session, guide: &Guide) -> Document {
+    let title = if session.title.is_empty() { words::UNTITLED } else { &session.title };
+    let document = Document::new(title.to_owned(), &guide.language);
+    let mut report = Report { session, guide, document };
+    report.opening();
+    report.attendance();
+    report.parts();
+    report.actions();
+    report.open();
+    report.orphans();
+    report.add(other_fields::blocks(session));
+    report.heading(2, words::SOURCE);
+    report.source();
+    report.document
+}
+
+/// A report under construction.
+struct Report<'a> {
+    session: &'a Session,
+    guide: &'a Guide,
+    document: Document,
+}
+
+impl Report<'_> {
+    fn add(&mut self, blocks: impl IntoIterator<Item = Block>) {
+        self.document.blocks.extend(blocks);
+    }
+
+    fn heading(&mut self, level: u8, text: impl Into<Words>) {
+        self.add([Block::heading(level, text)]);
+    }
+
+    fn say(&mut self, text: impl Into<Words>) {
+        self.add([Block::paragraph(text)]);
+    }
+
+    fn link(&self, to: &Reference) -> Inline {
+        place::short_link(self.guide, to)
+    }
+
+    fn opening(&mut self) {
+        let (session, guide) = (self.session, self.guide);
+        let begun_with = Some(session.guide_version.as_str()).filter(|old| !old.is_empty() && *old != guide.version);
+        let same_guide = session.guide == guide.id;
+        self.add([Block::Facts(vec![
+            Fact::new(words::DATE, long_date(session.date)),
+            Fact::new(words::GUIDE, words::guide(&guide.title, &guide.version, begun_with.filter(|_| same_guide))),
+        ])]);
+        if !same_guide {
+            self.say(words::other_guide(session.guide.as_str()));
+        }
+    }
+
+    fn attendance(&mut self) {
+        self.heading(2, words::ATTENDANCE);
+        // Without a list of who was there, nobody can be said to have been missing.
+        if self.session.organisations.is_empty() {
+            self.say(words::NOBODY_NOTED);
+            return;
+        }
+        let line = |organisation: &Organisation| {
+            let role = progress::role_title(organisation, self.guide).unwrap_or(words::NO_ROLE);
+            Words::user(&organisation.name).and(format!(" ({role})"))
+        };
+        self.add([Block::Bullets(self.session.organisations.iter().map(line).collect())]);
+        let missing = progress::missing_roles(self.session, self.guide);
+        if !missing.is_empty() {
+            let titles: Vec<&str> = missing.iter().map(|role| role.title.as_str()).collect();
+            self.say(words::missing_roles(&titles));
+        }
+    }
+
+    /// Whether something was said about a question or agreed because of it.
+    fn discussed(&self, question: QuestionId) -> bool {
+        self.session.answer(question).is_some()
+            || !self.session.note(question).trim().is_empty()
+            || self.session.actions_of(question).next().is_some()
+    }
+
+    fn parts(&mut self) {
+        let guide = self.guide;
+        let mut nothing = true;
+        for part in &guide.parts {
+            let discussed: Vec<&Question> = part.questions.iter().filter(|q| self.discussed(q.id)).collect();
+            if discussed.is_empty() {
+                continue;
+            }
+            nothing = false;
+            self.heading(2, place::title(guide, &Reference::Part(part.number)));
+            for question in discussed {
+                self.question(question);
+            }
+        }
+        if nothing {
+            self.say(words::NOTHING_DISCUSSED);
+        }
+    }
+
+    fn question(&mut self, question: &Question) {
+        self.heading(3, place::title(self.guide, &Reference::Question(question.id)));
+        self.say(question.text.as_str());
+        if let Some(choice) = self.session.answer(question.id) {
+            let advice = question.advice(choice);
+            self.say(Words::strong(&words::answer_label(choice)).and(" ").and(advice.statement.as_str()));
+            let link = self.link(&Reference::Advice(advice.id));
+            self.say(Words::from(words::ADVICE_WITH_THIS).and(link));
+        } else {
+            self.say(Words::strong(words::NO_ANSWER));
+        }
+        self.note(question.id);
+        self.chosen_advice(question.id);
+    }
+
+    fn note(&mut self, question: QuestionId) {
+        let note = self.session.note(question);
+        if !note.trim().is_empty() {
+            self.say(Words::strong(words::NOTE));
+            self.add([Block::Note(note.to_owned())]);
+        }
+    }
+
+    /// The items of advice that became action items, each once.
+    fn chosen_advice(&mut self, question: QuestionId) {
+        let mut items: Vec<&ItemId> = Vec::new();
+        for action in self.session.actions_of(question) {
+            if let Some(Origin::Item(item)) = &action.from
+                && !items.contains(&item)
+            {
+                items.push(item);
+            }
+        }
+        if items.is_empty() {
+            return;
+        }
+        let lines = items.iter().map(|item| self.chosen_item(item)).collect();
+        self.say(Words::strong(words::CHOSEN_ADVICE));
+        self.add([Block::Bullets(lines)]);
+    }
+
+    fn chosen_item(&self, id: &ItemId) -> Words {
+        let reference = Reference::Item(id.clone());
+        let Some(item) = self.guide.item(id) else {
+            return words::item_gone(&place::name(self.guide, &reference)).into();
+        };
+        let kind = self.guide.section(&id.section).map_or(id.section.as_str(), |kind| &kind.singular);
+        Words::from(words::kind_label(kind))
+            .and(place::rich(self.guide, &item.text))
+            .and(" (")
+            .and(self.link(&Reference::Advice(id.advice)))
+            .and(")")
+    }
+
+    fn actions(&mut self) {
+        self.heading(2, words::ACTIONS);
+        if self.session.actions.is_empty() {
+            self.say(words::NO_ACTIONS);
+            return;
+        }
+        let row = |action: &ActionItem| {
+            let from = action.from.as_ref().map(|from| self.link(&from.page()).into());
+            let done = if action.done { words::DONE } else { words::NOT_DONE };
+            vec![
+                Words::user(&action.text),
+                owner(action),
+                due(action),
+                from.unwrap_or_else(|| words::NOTHING.into()),
+                done.into(),
+            ]
+        };
+        let header = words::ACTION_COLUMNS.map(str::to_owned).to_vec();
+        self.add([Block::Table(Table { header, rows: self.session.actions.iter().map(row).collect() })]);
+    }
+
+    fn open(&mut self) {
+        self.heading(2, words::OPEN);
+        let questions = progress::open_questions(self.session, self.guide);
+        let loose = |action: &&ActionItem| !action.done && (action.owner.trim().is_empty() || action.due.is_none());
+        let loose: Vec<&ActionItem> = self.session.actions.iter().filter(loose).collect();
+        if questions.is_empty() && loose.is_empty() {
+            self.say(words::NOTHING_OPEN);
+        }
+        if !questions.is_empty() {
+            let line = |id: &QuestionId| place::title(self.guide, &Reference::Question(*id)).into();
+            let lines = questions.iter().map(line).collect();
+            self.heading(3, words::OPEN_QUESTIONS);
+            self.add([Block::Bullets(lines)]);
+        }
+        if !loose.is_empty() {
+            let line = |action: &&ActionItem| {
+                Words::user(&action.text).and(" (").and(owner(action)).and(", ").and(due(action)).and(")")
+            };
+            self.heading(3, words::LOOSE_ACTIONS);
+            self.add([Block::Bullets(loose.iter().map(line).collect())]);
+        }
+    }
+
+    fn orphans(&mut self) {
+        let orphans = progress::orphans(self.session, self.guide);
+        let orphans: Vec<_> = orphans.into_iter().filter(|id| self.discussed(*id)).collect();
+        if !orphans.is_empty() {
+            self.heading(2, words::ORPHANS);
+        }
+        for id in orphans {
+            self.heading(3, words::capitalised(&words::question(id)));
+            let answer = self.session.answer(id).map(words::answer);
+            self.say(Words::strong(answer.as_deref().unwrap_or(words::NO_ANSWER)));
+            self.note(id);
+            self.chosen_advice(id);
+        }
+    }
+
+    fn source(&mut self) {
+        self.add(source::short(self.guide, 3));
+        let example = |(id, discussion): (&QuestionId, &crate::session::Discussion)| {
+            let advice = AdviceId { question: *id, choice: discussion.answer? };
+            self.guide.advice(advice).map(|_| advice)
+        };
+        if let Some(example) = self.session.questions.iter().find_map(example) {
+            self.say(words::how_to_read(example));
+        }
+    }
+}
+
+fn owner(action: &ActionItem) -> Words {
+    if action.owner.trim().is_empty() { words::NO_OWNER.into() } else { Words::user(&action.owner) }
+}
+
+fn due(action: &ActionItem) -> Words {
+    action.due.map_or_else(|| words::NO_DATE.to_owned(), short_date).into()
+}

@@ -1,0 +1,195 @@
+//! The pages of a guide, one by one or all together.
+
+use super::model::{Block, Document, Words};
+use super::place;
+use super::source;
+use crate::content::{Advice, Choice, Guide, Item, Part, Question, Reference, Rich, Voice, WorkFormat};
+use crate::text::report as words;
+
+/// The page for a place in a guide, or nothing when the guide has no such place.
+#[must_use]
+pub fn page(guide: &Guide, place: &Reference) -> Option<Document> {
+    let mut page = Page::new(guide, place::title(guide, place));
+    match place {
+        Reference::Introduction => page.introduction(2),
+        Reference::Source => page.source(2),
+        Reference::Part(number) => page.part(guide.part(*number)?, 2),
+        Reference::Question(id) => page.question_alone(guide.question(*id)?),
+        Reference::Advice(id) => {
+            page.question_of(guide.question(id.question)?);
+            page.advice(guide.advice(*id)?, 2);
+        }
+        Reference::Item(id) => page.item_alone(guide.item(id)?, guide.question(id.advice.question)?),
+        Reference::WorkFormat(id) => page.work_format(guide.work_format(id)?, 2),
+    }
+    if !matches!(place, Reference::WorkFormat(_)) {
+        page.referrers(place, words::REFERRED_TO_FROM, 2);
+    }
+    Some(page.document)
+}
+
+/// The whole guide: the introduction, every part with its questions and advice, the work formats and the source.
+#[must_use]
+pub fn whole(guide: &Guide) -> Document {
+    let mut page = Page::new(guide, guide.title.clone());
+    page.say(guide.subtitle.as_str());
+    page.introduction(2);
+    for part in &guide.parts {
+        page.heading(2, place::title(guide, &Reference::Part(part.number)));
+        for question in &part.questions {
+            page.heading(3, place::title(guide, &Reference::Question(question.id)));
+            page.say(Words::strong(&question.text));
+            for choice in Choice::BOTH {
+                let advice = question.advice(choice);
+                page.heading(4, words::capitalised(&words::advice(advice.id)));
+                page.advice(advice, 5);
+            }
+        }
+    }
+    if !guide.work_formats.is_empty() {
+        page.heading(2, words::WORK_FORMATS);
+    }
+    for format in &guide.work_formats {
+        page.heading(3, place::title(guide, &Reference::WorkFormat(format.id.clone())));
+        page.work_format(format, 4);
+    }
+    page.heading(2, words::SOURCE);
+    page.source(3);
+    page.document
+}
+
+/// A document under construction. `level` is always that of the headings to come.
+struct Page<'g> {
+    guide: &'g Guide,
+    document: Document,
+}
+
+impl<'g> Page<'g> {
+    fn new(guide: &'g Guide, title: String) -> Self {
+        Self { guide, document: Document::new(title, &guide.language) }
+    }
+
+    fn heading(&mut self, level: u8, text: impl Into<Words>) {
+        self.document.blocks.push(Block::heading(level, text));
+    }
+
+    fn say(&mut self, text: impl Into<Words>) {
+        self.document.blocks.push(Block::paragraph(text));
+    }
+
+    fn rich(&self, text: &Rich) -> Words {
+        place::rich(self.guide, text)
+    }
+
+    fn riches(&self, texts: &[Rich]) -> Vec<Words> {
+        texts.iter().map(|text| self.rich(text)).collect()
+    }
+
+    /// A heading with a list under it; nothing when the list is empty.
+    fn bullets(&mut self, level: u8, title: &str, items: Vec<Words>) {
+        if !items.is_empty() {
+            self.heading(level, title);
+            self.document.blocks.push(Block::Bullets(items));
+        }
+    }
+
+    fn links<'r>(&mut self, level: u8, title: &str, places: impl IntoIterator<Item = &'r Reference>) {
+        let links = places.into_iter().map(|place| place::long_link(self.guide, place).into()).collect();
+        self.bullets(level, title, links);
+    }
+
+    fn referrers(&mut self, place: &Reference, title: &str, level: u8) {
+        self.links(level, title, self.guide.referrers(place));
+    }
+
+    fn introduction(&mut self, level: u8) {
+        for passage in &self.guide.introduction {
+            self.heading(level, passage.title.as_str());
+            for paragraph in &passage.paragraphs {
+                self.say(self.rich(paragraph));
+            }
+        }
+    }
+
+    fn source(&mut self, level: u8) {
+        self.document.blocks.extend(source::full(self.guide, level));
+    }
+
+    fn part(&mut self, part: &Part, level: u8) {
+        for question in &part.questions {
+            self.heading(level, place::title(self.guide, &Reference::Question(question.id)));
+            self.say(question.text.as_str());
+            for choice in Choice::BOTH {
+                self.statement(question.advice(choice));
+            }
+        }
+    }
+
+    fn question_alone(&mut self, question: &Question) {
+        self.say(question.text.as_str());
+        for choice in Choice::BOTH {
+            let advice = question.advice(choice);
+            self.heading(2, words::answer(choice));
+            self.say(advice.statement.as_str());
+            self.voices(&advice.voices);
+            let link = place::short_link(self.guide, &Reference::Advice(advice.id));
+            self.say(Words::from(words::ADVICE_WITH_THIS).and(link));
+        }
+    }
+
+    /// The question that a page belongs to, in one paragraph.
+    fn question_of(&mut self, question: &Question) {
+        self.say(words::labelled(&words::capitalised(&words::question(question.id)), &question.text));
+    }
+
+    fn statement(&mut self, advice: &Advice) {
+        let answer = Words::strong(&words::answer_label(advice.id.choice));
+        self.say(answer.and(" ").and(advice.statement.as_str()));
+    }
+
+    fn voices(&mut self, voices: &[Voice]) {
+        for voice in voices {
+            let by = voice.role.as_ref().and_then(|id| self.guide.role(id)).map(|role| role.title.clone());
+            self.document.blocks.push(Block::Quote { words: voice.text.as_str().into(), by });
+        }
+    }
+
+    fn advice(&mut self, advice: &Advice, level: u8) {
+        self.statement(advice);
+        self.voices(&advice.voices);
+        self.say(self.rich(&advice.introduction));
+        for note in &advice.editorial_notes {
+            self.say(Words::strong(words::EDITORIAL).and(" ").and(self.rich(note)));
+        }
+        for section in &advice.sections {
+            let title = self.guide.section(&section.kind).map_or(section.kind.as_str(), |kind| &kind.title);
+            let items = section.items.iter().map(|item| self.rich(&item.text)).collect();
+            self.bullets(level, title, items);
+        }
+        let formats: Vec<_> = advice.work_formats.iter().cloned().map(Reference::WorkFormat).collect();
+        self.links(level, words::WORK_FORMATS, &formats);
+        self.links(level, words::SEE_ALSO, &advice.see_also);
+    }
+
+    fn item_alone(&mut self, item: &Item, question: &Question) {
+        self.say(self.rich(&item.text));
+        self.question_of(question);
+        self.statement(question.advice(item.id.advice.choice));
+        let link = place::short_link(self.guide, &Reference::Advice(item.id.advice));
+        self.say(Words::from(words::ADVICE_WITH_THIS).and(link));
+    }
+
+    fn work_format(&mut self, format: &WorkFormat, level: u8) {
+        self.say(self.rich(&format.purpose));
+        self.bullets(level, words::PREPARATION, self.riches(&format.preparation));
+        self.bullets(level, words::OPENING_QUESTIONS, self.riches(&format.questions));
+        self.heading(level, format.steps_title.as_str());
+        self.document.blocks.push(Block::Steps(self.riches(&format.steps)));
+        let durations = format.durations.iter().map(|d| words::duration(d.step, d.minutes, &d.what).into()).collect();
+        self.bullets(level, words::DURATIONS, durations);
+        self.bullets(level, words::REMARKS, self.riches(&format.remarks));
+        self.heading(level, words::ORIGIN);
+        self.say(format.origin.as_str());
+        self.referrers(&Reference::WorkFormat(format.id.clone()), words::WORK_FORMAT_BELONGS_TO, level);
+    }
+}

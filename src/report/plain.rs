@@ -1,0 +1,144 @@
+//! Writes a document as plain text, for a terminal, a pipe or a screen reader.
+
+use textwrap::{Options, core::display_width, wrap};
+
+use super::model::{Block, Document, Fact, Table, Words, one_line};
+use crate::clean;
+use crate::text::report as words;
+
+/// The narrowest width that is kept to.
+pub const MIN_WIDTH: usize = 20;
+
+/// The least room for the widest column of a table; with less, the rows become lines with labels.
+const MIN_COLUMN: usize = 24;
+
+/// Between two columns of a table.
+const GAP: &str = "  ";
+
+/// The document as lines of at most `width` columns, or of at most [`MIN_WIDTH`] when `width` is less. No line ends in
+/// a space.
+#[must_use]
+pub fn render(document: &Document, width: usize) -> String {
+    let width = width.max(MIN_WIDTH);
+    let mut lines = heading(1, &Words::user(&document.title), width);
+    for block in &document.blocks {
+        let piece = match block {
+            Block::Heading { level, words } => heading(*level, words, width),
+            Block::Paragraph(words) => hang(&words.plain(), "", "", width),
+            Block::Bullets(items) => items.iter().flat_map(|item| hang(&item.plain(), "- ", "  ", width)).collect(),
+            Block::Steps(items) => steps(items, width),
+            Block::Quote { words, by } => hang(&words::quote(&words.plain(), by.as_deref()), "  ", "  ", width),
+            Block::Note(text) => note(text, width),
+            Block::Facts(facts) => facts.iter().flat_map(|fact| fact_lines(fact, width)).collect(),
+            Block::Table(table) => columns(table, width).unwrap_or_else(|| labelled_rows(table, width)),
+        };
+        if piece.is_empty() {
+            continue;
+        }
+        lines.push(String::new());
+        if matches!(block, Block::Heading { level: 2, .. }) {
+            lines.push(String::new());
+        }
+        lines.extend(piece);
+    }
+    let mut out = String::new();
+    for line in lines {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+/// Wraps a text; `first` stands before its first line and `next` before the others.
+fn hang(text: &str, first: &str, next: &str, width: usize) -> Vec<String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let options = Options::new(width).initial_indent(first).subsequent_indent(next);
+    wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+fn heading(level: u8, words: &Words, width: usize) -> Vec<String> {
+    let mut lines = hang(&words.plain(), "", "", width);
+    let longest = lines.iter().map(|line| display_width(line)).max().unwrap_or(0);
+    match level {
+        1 => lines.push("=".repeat(longest)),
+        2 => lines.push("-".repeat(longest)),
+        _ => {}
+    }
+    lines
+}
+
+fn steps(items: &[Words], width: usize) -> Vec<String> {
+    let digits = items.len().to_string().len();
+    let next = " ".repeat(digits + 2);
+    let numbered = items.iter().zip(1..);
+    numbered.flat_map(|(item, n)| hang(&item.plain(), &format!("{n:>digits$}. "), &next, width)).collect()
+}
+
+/// A note, two columns in; its lines, their indents and its blank lines stay.
+fn note(text: &str, width: usize) -> Vec<String> {
+    let text = clean::clean(text).replace('\t', "    ");
+    let mut lines = Vec::new();
+    for line in text.trim_matches('\n').trim_end().lines() {
+        let own = line.len() - line.trim_start_matches(' ').len();
+        let indent = " ".repeat(2 + own.min(width / 2));
+        let wrapped = hang(line, &indent, &indent, width);
+        if wrapped.is_empty() { lines.push(String::new()) } else { lines.extend(wrapped) }
+    }
+    lines
+}
+
+fn fact_lines(fact: &Fact, width: usize) -> Vec<String> {
+    hang(&words::labelled(&one_line(&fact.label), &fact.value.plain()), "", "  ", width)
+}
+
+/// The table in columns, the widest of which takes what the others leave; nothing when that is too little.
+fn columns(table: &Table, width: usize) -> Option<Vec<String>> {
+    let header: Vec<String> = table.header.iter().map(|title| one_line(title)).collect();
+    let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(Words::plain).collect()).collect();
+    let natural = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column)).chain(header.get(column));
+        cells.map(|cell| display_width(cell)).max().unwrap_or(0)
+    };
+    let mut widths: Vec<usize> = (0..header.len()).map(natural).collect();
+    let widest = (0..widths.len()).max_by_key(|column| widths[*column])?;
+    let others: usize = widths.iter().enumerate().filter(|(column, _)| *column != widest).map(|(_, w)| w).sum();
+    let room = width.checked_sub(others + GAP.len() * (widths.len() - 1))?;
+    if room < widths[widest].min(MIN_COLUMN) {
+        return None;
+    }
+    widths[widest] = widths[widest].min(room);
+    let rule = widths.iter().map(|width| "-".repeat(*width)).collect();
+    let rows = [header, rule].into_iter().chain(rows);
+    Some(rows.flat_map(|row| row_lines(&row, &widths)).collect())
+}
+
+/// One row of a table: as many lines as its highest cell.
+fn row_lines(row: &[String], widths: &[usize]) -> Vec<String> {
+    let cells: Vec<Vec<String>> = row.iter().zip(widths).map(|(cell, width)| hang(cell, "", "", *width)).collect();
+    let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+    let line = |at: usize| {
+        let pieces = cells.iter().zip(widths).map(|(cell, width)| {
+            let text = cell.get(at).map_or("", String::as_str);
+            format!("{text}{}", " ".repeat(width.saturating_sub(display_width(text))))
+        });
+        pieces.collect::<Vec<_>>().join(GAP)
+    };
+    (0..height).map(line).collect()
+}
+
+/// The table as blocks of lines with labels, a blank line between two rows.
+fn labelled_rows(table: &Table, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for row in &table.rows {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        for (label, cell) in table.header.iter().zip(row) {
+            lines.extend(hang(&words::labelled(&one_line(label), &cell.plain()), "", "  ", width));
+        }
+    }
+    lines
+}

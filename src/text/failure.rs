@@ -1,0 +1,205 @@
+//! What went wrong outside the program, with files and folders, and what to do about it.
+
+use std::io;
+
+/// What is wrong, and what to do.
+type Said = (String, String);
+
+/// Before a remedy.
+pub const REMEDY: &str = "Doe dit:";
+/// Before something that the user must know, though the command went on.
+pub const WARNING: &str = "let op:";
+
+/// Why reading or writing failed, as the end of "X: ...".
+pub fn io_reason(error: &io::Error) -> String {
+    use io::ErrorKind as Kind;
+    let reason = match error.kind() {
+        Kind::NotFound => "bestaat niet",
+        Kind::PermissionDenied => "je mag er niet bij",
+        Kind::StorageFull => "de schijf is vol",
+        Kind::QuotaExceeded => "je ruimte op de schijf is op",
+        Kind::ReadOnlyFilesystem => "de schijf is alleen te lezen",
+        Kind::IsADirectory => "dit is een map, geen bestand",
+        Kind::NotADirectory => "een deel van het pad is geen map",
+        Kind::AlreadyExists => "bestaat al",
+        Kind::InvalidInput => "dit is geen gewoon bestand",
+        Kind::InvalidFilename => "deze naam kan niet",
+        _ => {
+            return error
+                .raw_os_error()
+                .map_or_else(|| "onbekende fout".to_owned(), |number| format!("fout {number} van het systeem"));
+        }
+    };
+    reason.to_owned()
+}
+
+/// Reading or writing a file of the meetings failed.
+pub fn io_failed(path: &str, error: &io::Error) -> Said {
+    use io::ErrorKind as Kind;
+    let remedy = match error.kind() {
+        Kind::NotFound => "Kijk of de naam klopt en of de schijf er nog is.",
+        Kind::StorageFull | Kind::QuotaExceeded => "Maak ruimte vrij en probeer het opnieuw.",
+        Kind::AlreadyExists => "Kies een andere naam.",
+        Kind::IsADirectory => "Geef de naam van een bestand.",
+        _ => "Kies een map waar je mag lezen en schrijven, bijvoorbeeld met --gegevens MAP.",
+    };
+    (format!("{path}: {}.", io_reason(error)), remedy.to_owned())
+}
+
+/// Printing failed.
+pub fn output_failed(error: &io::Error) -> Said {
+    (
+        format!("De uitvoer kan niet worden geschreven: {}.", io_reason(error)),
+        "Kies een andere plek voor de uitvoer, of maak ruimte vrij.".to_owned(),
+    )
+}
+
+/// Something that nobody foresaw, with what is known of it.
+pub fn unforeseen(what: &str) -> Said {
+    (
+        format!("Er ging iets mis: {what}."),
+        "Probeer het opnieuw. Blijft het zo, meld het dan bij de makers van Kartrekker.".to_owned(),
+    )
+}
+
+/// No folder for data is known.
+pub fn no_data_folder() -> Said {
+    (
+        "Er is geen map bekend voor je bijeenkomsten.".to_owned(),
+        "Geef zelf een map: --gegevens MAP, of zet die in KARTREKKER_GEGEVENS.".to_owned(),
+    )
+}
+
+/// There is not a single meeting.
+pub fn no_session_yet() -> Said {
+    ("Er is nog geen bijeenkomst.".to_owned(), "Maak er een met `kartrekker nieuw TITEL`.".to_owned())
+}
+
+/// No meeting is called so.
+pub fn no_such_session(typed: &str) -> Said {
+    (
+        format!("Er is geen bijeenkomst ‘{typed}’."),
+        "`kartrekker sessies` laat zien welke er zijn. Noem het id, het begin van de titel, of laatste.".to_owned(),
+    )
+}
+
+/// Several meetings may be meant; each as id and title.
+pub fn several_sessions(found: impl Iterator<Item = (String, String)>) -> Said {
+    let found: String = found.map(|(id, title)| format!("\n    {id}  {title}")).collect();
+    (format!("Dit kan meer dan één bijeenkomst zijn:{found}"), "Noem het id, of meer van de titel.".to_owned())
+}
+
+/// The file of a meeting, and every version before it, is empty.
+pub fn session_empty(path: &str) -> Said {
+    (format!("{path}: dit bestand is leeg."), damaged_remedy())
+}
+
+/// The file of a meeting, and every version before it, is no meeting; with the line where it goes wrong.
+pub fn session_damaged(path: &str, line: Option<usize>) -> Said {
+    let line = line.map_or_else(String::new, |line| format!(", vanaf regel {line}"));
+    (format!("{path}: dit bestand is beschadigd{line}."), damaged_remedy())
+}
+
+fn damaged_remedy() -> String {
+    "Er is niets aan veranderd, en er is geen oudere versie die wel te lezen is. Zet een reservekopie terug als je die \
+     hebt. Anders kun je het bestand bekijken met een teksteditor."
+        .to_owned()
+}
+
+/// A newer version of the program wrote the file.
+pub fn session_newer(path: &str, format: u32) -> Said {
+    (
+        format!("{path}: dit bestand is van een nieuwere Kartrekker (indeling {format})."),
+        "Er is niets mis mee. Open het met de nieuwste versie van Kartrekker.".to_owned(),
+    )
+}
+
+/// An older version of a damaged meeting is used.
+pub fn older_version_used(path: &str, version: u8) -> String {
+    let which = if version == 1 { "de versie daarvoor" } else { "een oudere versie" };
+    format!("{path} is beschadigd of weg. Dit is {which}.")
+}
+
+/// Another window has the meeting.
+pub fn session_in_use(path: &str) -> Said {
+    (
+        format!("{path}: deze bijeenkomst is open in een ander venster."),
+        "Sluit dat venster en probeer het opnieuw.".to_owned(),
+    )
+}
+
+/// The meeting cannot be turned into text.
+pub fn session_unwritable() -> Said {
+    (
+        "Deze bijeenkomst kan niet als tekst worden bewaard.".to_owned(),
+        "Er staat iets vreemds in het bestand. Bekijk het met een teksteditor.".to_owned(),
+    )
+}
+
+/// A meeting is shown with a guide that is not its own.
+pub fn other_guide(own: &str, used: &str) -> String {
+    format!(
+        "Deze bijeenkomst hoort bij de handreiking {own}. Nu is {used} gebruikt; de vragen kunnen anders zijn. Geef de \
+         goede met --handreiking."
+    )
+}
+
+/// A folder of a guide, or a file in it, cannot be read.
+pub fn guide_unreadable(path: &str, error: &io::Error) -> Said {
+    (
+        format!("{path}: {}.", io_reason(error)),
+        "Geef de map van een handreiking, met guide.toml erin, en kijk of je die mag lezen.".to_owned(),
+    )
+}
+
+/// A folder that holds no guide.
+pub fn no_guide_in(path: &str) -> Said {
+    (
+        format!("{path}: hier staat geen handreiking, want guide.toml ontbreekt."),
+        "Geef de map waar guide.toml in staat.".to_owned(),
+    )
+}
+
+/// A guide that is too large; the limit in bytes.
+pub fn guide_too_large(path: &str, limit: u64) -> Said {
+    (
+        format!("{path}: deze handreiking is te groot."),
+        format!("Alle bestanden samen mogen {} MB zijn. Haal weg wat er niet bij hoort.", limit / 1_000_000),
+    )
+}
+
+/// A guide with errors; the first of them is shown.
+pub fn guide_has_errors(path: &str, count: usize, first: &str) -> Said {
+    let count = if count == 1 { "een fout".to_owned() } else { format!("{count} fouten. De eerste") };
+    (
+        format!("{path}: in deze handreiking zit {count}:\n\n{first}\n"),
+        format!("Verbeter de handreiking. `kartrekker controleer \"{path}\"` laat alles zien."),
+    )
+}
+
+/// The guide in the program itself, where the path of a guide would stand.
+pub const GUIDE_IN_PROGRAM: &str = "de handreiking in het programma";
+
+/// No guide is called so; those that there are.
+pub fn no_such_guide(written: &str, known: &[String]) -> Said {
+    (
+        format!("Er is geen handreiking ‘{written}’."),
+        format!("Kies uit: {}. Of geef de map van een handreiking.", known.join(", ")),
+    )
+}
+
+/// A report that would stand in the place of another file.
+pub fn file_exists(path: &str) -> Said {
+    (
+        format!("{path} bestaat al en is niet overschreven."),
+        "Kies een andere naam met --uit, of haal het bestand eerst weg.".to_owned(),
+    )
+}
+
+/// A file that could not be written.
+pub fn not_written(path: &str, error: &io::Error) -> Said {
+    (
+        format!("{path} is niet geschreven: {}.", io_reason(error)),
+        "Kies met --uit een bestand in een map die bestaat en waar je mag schrijven.".to_owned(),
+    )
+}

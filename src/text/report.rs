@@ -1,0 +1,230 @@
+//! The words on paper: what stands in a report or a page apart from the guide's and the users' own words.
+
+use crate::content::{AdviceId, Choice, QuestionId};
+
+// Places.
+
+/// The introduction, in a sentence.
+pub const THE_INTRODUCTION: &str = "de inleiding";
+/// The source, in a sentence.
+pub const THE_SOURCE: &str = "de bron";
+
+/// A part, in a sentence.
+pub fn part(number: u16) -> String {
+    format!("onderdeel {number}")
+}
+
+/// A question, in a sentence.
+pub fn question(id: QuestionId) -> String {
+    format!("vraag {id}")
+}
+
+/// An advice page, in a sentence.
+pub fn advice(id: AdviceId) -> String {
+    format!("advies {id}")
+}
+
+/// An item of advice, in a sentence; `kind` is what one item of its section is called.
+pub fn item(kind: &str, number: usize, page: AdviceId) -> String {
+    format!("{kind} {number} bij advies {page}")
+}
+
+/// A work format, in a sentence.
+pub fn work_format(number: u16) -> String {
+    format!("werkvorm {number}")
+}
+
+/// A name with what it is about.
+pub fn labelled(name: &str, about: &str) -> String {
+    format!("{name}: {about}")
+}
+
+/// The text with a capital in front.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+// Formats.
+
+/// A quote, with who says it.
+pub fn quote(text: &str, by: Option<&str>) -> String {
+    by.map_or_else(|| format!("“{text}”"), |by| format!("“{text}” ({by})"))
+}
+
+/// What stands in a table where there is nothing.
+pub const NOTHING: &str = "–";
+
+// Pages of a guide.
+
+/// Above one of the two answers.
+pub fn answer(choice: Choice) -> String {
+    format!("Antwoord {choice}")
+}
+
+/// In front of the statement of one of the two answers.
+pub fn answer_label(choice: Choice) -> String {
+    format!("Antwoord {choice}:")
+}
+
+/// In front of the line that leads to an advice page.
+pub const ADVICE_WITH_THIS: &str = "Het advies hierbij: ";
+/// In front of a remark of those who made our text.
+pub const EDITORIAL: &str = "Opmerking bij deze tekst:";
+/// Above the work formats.
+pub const WORK_FORMATS: &str = "Werkvormen";
+/// Above other places worth a look.
+pub const SEE_ALSO: &str = "Zie ook";
+/// Above the places that point at a place.
+pub const REFERRED_TO_FROM: &str = "Waar komt dit nog voor?";
+/// Above the places that use a work format.
+pub const WORK_FORMAT_BELONGS_TO: &str = "Deze werkvorm hoort bij";
+/// Above what to prepare.
+pub const PREPARATION: &str = "Voorbereiden";
+/// Above the questions to open with.
+pub const OPENING_QUESTIONS: &str = "Vragen om mee te beginnen";
+/// Above the remarks at the end.
+pub const REMARKS: &str = "Opmerkingen";
+/// Above the durations that the guide gives.
+pub const DURATIONS: &str = "Tijd, uit de handreiking";
+/// In front of where a work format comes from.
+pub const ORIGIN: &str = "Herkomst";
+
+/// A duration of a step.
+pub fn duration(step: usize, minutes: u16, what: &str) -> String {
+    let unit = if minutes == 1 { "minuut" } else { "minuten" };
+    format!("Stap {step}: {minutes} {unit} ({what}).")
+}
+
+// The source.
+
+/// Above where a guide comes from.
+pub const SOURCE: &str = "Bron";
+/// In front of the title of the original.
+pub const ORIGINAL_TITLE: &str = "Titel";
+/// In front of the makers of the original.
+pub const MAKERS: &str = "Gemaakt door";
+/// In front of the partners of the makers.
+pub const PARTNERS: &str = "Met";
+/// In front of who asked for the original.
+pub const COMMISSIONED_BY: &str = "In opdracht van";
+/// In front of where the original is.
+pub const ORIGINAL: &str = "Het origineel";
+/// In front of what was done to the text.
+pub const ADAPTATION: &str = "Deze tekst";
+/// In front of how the text is kept up to date.
+pub const UPDATE_POLICY: &str = "Bijhouden";
+/// In front of the rights.
+pub const LICENCE: &str = "Rechten";
+/// In front of the version of our text.
+pub const VERSION: &str = "Versie van de tekst";
+/// Above interests that a reader should know of.
+pub const INTERESTS: &str = "Belangen om te kennen";
+/// Above the works that the guide names.
+pub const LITERATURE: &str = "Literatuur";
+
+/// The version of our text and its day.
+pub fn version(version: &str, date: &str) -> String {
+    format!("{version}, {date}")
+}
+
+// The report of a meeting.
+
+/// The title of a meeting without one.
+pub const UNTITLED: &str = "Bijeenkomst zonder titel";
+/// In front of the day.
+pub const DATE: &str = "Datum";
+/// In front of the guide.
+pub const GUIDE: &str = "Handreiking";
+/// Above the organisations at the table.
+pub const ATTENDANCE: &str = "Wie er waren";
+/// When no organisation was noted.
+pub const NOBODY_NOTED: &str = "Er zijn geen organisaties genoteerd.";
+/// An organisation that did not choose a role.
+pub const NO_ROLE: &str = "nog geen rol";
+/// When nothing was answered or noted.
+pub const NOTHING_DISCUSSED: &str = "Er is nog geen vraag besproken.";
+/// A question that was spoken about without an answer.
+pub const NO_ANSWER: &str = "Nog geen antwoord.";
+/// Above a note.
+pub const NOTE: &str = "Notitie";
+/// Above the advice that became action items.
+pub const CHOSEN_ADVICE: &str = "Gekozen uit het advies";
+/// Above the action items.
+pub const ACTIONS: &str = "Actiepunten";
+/// When nothing was agreed to do.
+pub const NO_ACTIONS: &str = "Er zijn nog geen actiepunten.";
+/// The columns of the action items: what, who, when, from which page, done or not.
+pub const ACTION_COLUMNS: [&str; 5] = ["Wat", "Wie", "Wanneer", "Uit", "Klaar"];
+/// An action item without an owner.
+pub const NO_OWNER: &str = "nog niemand";
+/// An action item without a date.
+pub const NO_DATE: &str = "nog geen datum";
+/// An action item that is done.
+pub const DONE: &str = "ja";
+/// An action item that is not done.
+pub const NOT_DONE: &str = "nee";
+/// Above what is open.
+pub const OPEN: &str = "Nog open";
+/// When nothing is open.
+pub const NOTHING_OPEN: &str = "Alle vragen hebben een antwoord en elk actiepunt heeft een naam en een datum.";
+/// Above the questions without an answer.
+pub const OPEN_QUESTIONS: &str = "Vragen zonder antwoord";
+/// Above the action items that lack something.
+pub const LOOSE_ACTIONS: &str = "Actiepunten zonder naam of datum";
+/// Above what was said about questions that the guide does not have.
+pub const ORPHANS: &str = "Over vragen die niet in deze handreiking staan";
+/// Above fields of the file that this version does not know.
+pub const OTHER_FIELDS: &str = "Andere gegevens uit het bestand";
+/// Before the fields of the meeting itself.
+pub const MEETING: &str = "bijeenkomst";
+/// Before the fields of an organisation.
+pub const ORGANISATION: &str = "organisatie";
+/// Before the fields of an action item.
+pub const ACTION: &str = "actiepunt";
+
+/// The guide with the version of its text; `begun_with` is the version at the start of the meeting, if another.
+pub fn guide(title: &str, version: &str, begun_with: Option<&str>) -> String {
+    begun_with.map_or_else(
+        || format!("{title} (versie {version})"),
+        |old| format!("{title} (versie {version}; de bijeenkomst begon met versie {old})"),
+    )
+}
+
+/// A meeting about another guide than the one that is used.
+pub fn other_guide(id: &str) -> String {
+    format!("Let op: deze bijeenkomst hoort bij een andere handreiking ({id}). Vragen en advies kunnen afwijken.")
+}
+
+/// The roles that nobody at the table had.
+pub fn missing_roles(roles: &[&str]) -> String {
+    format!("Niet aan tafel: {}.", roles.join(", "))
+}
+
+/// In front of an item of advice: what it is.
+pub fn kind_label(kind: &str) -> String {
+    format!("{}: ", capitalised(kind))
+}
+
+/// An item of advice that the guide does not have; `name` is what it was called.
+pub fn item_gone(name: &str) -> String {
+    format!("{} (dit staat niet meer in de handreiking)", capitalised(name))
+}
+
+/// What the word "advies" with a number in the report means.
+pub fn how_to_read(example: AdviceId) -> String {
+    format!(
+        "‘Advies {example}’ is de adviespagina bij antwoord {} op vraag {}. Lees hem terug met: kartrekker lees {example}",
+        example.choice, example.question
+    )
+}
+
+/// One thing out of more: an organisation and its name.
+pub fn of(kind: &str, name: &str) -> String {
+    format!("{kind} ‘{name}’")
+}
+
+/// A field of something.
+pub fn field(owner: &str, key: &str) -> String {
+    format!("{owner}, {key}")
+}
