@@ -2,6 +2,7 @@
 pub mod clean;
 pub mod cli;
 pub mod content;
+pub mod export;
 pub mod report;
 pub mod session;
 pub mod text;

@@ -6,7 +6,6 @@ use std::process::ExitCode;
 
 use crate::clean::clean;
 use crate::content::{LoadError, MAX_BYTES, Problems};
-use crate::session::FileError;
 use crate::session::store::StoreError;
 use crate::text::failure as words;
 
@@ -79,38 +78,15 @@ pub(super) fn load_error(folder: &Path, error: LoadError) -> (String, String) {
     }
 }
 
-/// What the store could not do, and what to do about it.
-pub(super) fn store_error(error: &StoreError) -> (String, String) {
-    match error {
-        StoreError::NoFolder => words::no_data_folder(),
-        StoreError::Io { path, source } => words::io_failed(&path.to_string_lossy(), source),
-        StoreError::NotFound(typed) if typed == "laatste" => words::no_session_yet(),
-        StoreError::NotFound(typed) => words::no_such_session(typed),
-        StoreError::Ambiguous(found) => {
-            words::several_sessions(found.iter().map(|(id, title)| (id.to_string(), title.clone())))
-        }
-        StoreError::Damaged { path, source } => {
-            let path = path.to_string_lossy();
-            match source {
-                FileError::Empty => words::session_empty(&path),
-                FileError::NoSession { line } => words::session_damaged(&path, *line),
-                FileError::NewerFormat { format } => words::session_newer(&path, *format),
-            }
-        }
-        StoreError::InUse(path) => words::session_in_use(&path.to_string_lossy()),
-        StoreError::Unwritable => words::session_unwritable(),
-    }
-}
-
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        Self::Failed(store_error(&error))
+        Self::Failed(words::of_store(&error))
     }
 }
 
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
-        let known = error.downcast_ref::<StoreError>().map(store_error);
+        let known = error.downcast_ref::<StoreError>().map(words::of_store);
         let of_system = || error.downcast_ref::<io::Error>().map(words::io_reason);
         Self::Failed(known.unwrap_or_else(|| words::unforeseen(&of_system().unwrap_or_else(|| format!("{error:#}")))))
     }

@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use super::failure::{store_error, warn};
+use super::failure::warn;
 use super::output::{print, print_json};
 use super::{Everywhere, Failure};
 use crate::content::Guide;
@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
                 rows.push(Row::new(session, listed, &guide));
             }
             Err(error) => {
-                let (wrong, remedy) = store_error(&error);
+                let (wrong, remedy) = failure::of_store(&error);
                 warn(&format!("{wrong}\n  {} {remedy}", failure::REMEDY));
             }
         }

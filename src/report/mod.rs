@@ -7,10 +7,13 @@ pub mod json;
 pub mod markdown;
 pub mod meeting;
 pub mod model;
+mod name;
 mod other_fields;
 pub mod page;
 pub mod place;
 pub mod plain;
 mod source;
+
+pub use name::file_name;
 
 pub use model::{Block, Document, Fact, Inline, Table, Words};

@@ -1,6 +1,10 @@
 //! What went wrong outside the program, with files and folders, and what to do about it.
 
 use std::io;
+use std::path::Path;
+
+use crate::session::FileError;
+use crate::session::store::StoreError;
 
 /// What is wrong, and what to do.
 type Said = (String, String);
@@ -202,4 +206,58 @@ pub fn not_written(path: &str, error: &io::Error) -> Said {
         format!("{path} is niet geschreven: {}.", io_reason(error)),
         "Kies met --uit een bestand in een map die bestaat en waar je mag schrijven.".to_owned(),
     )
+}
+
+/// What the store could not do, and what to do about it.
+pub fn of_store(error: &StoreError) -> Said {
+    match error {
+        StoreError::NoFolder => no_data_folder(),
+        StoreError::Io { path, source } => io_failed(&path.to_string_lossy(), source),
+        StoreError::NotFound(typed) if typed == "laatste" => no_session_yet(),
+        StoreError::NotFound(typed) => no_such_session(typed),
+        StoreError::Ambiguous(found) => {
+            several_sessions(found.iter().map(|(id, title)| (id.to_string(), title.clone())))
+        }
+        StoreError::Damaged { path, source } => {
+            let path = path.to_string_lossy();
+            match source {
+                FileError::Empty => session_empty(&path),
+                FileError::NoSession { line } => session_damaged(&path, *line),
+                FileError::NewerFormat { format } => session_newer(&path, *format),
+            }
+        }
+        StoreError::InUse(path) => session_in_use(&path.to_string_lossy()),
+        StoreError::Unwritable => session_unwritable(),
+    }
+}
+
+/// What went wrong, in one line: what is wrong, and what to do.
+pub fn in_a_line((wrong, remedy): Said) -> String {
+    format!("{wrong} {remedy}")
+}
+
+/// Why a save failed, in as few words as it takes.
+pub fn save_reason(error: &StoreError) -> String {
+    match error {
+        StoreError::Io { source, .. } => io_reason(source),
+        other => of_store(other).0,
+    }
+}
+
+/// There is no terminal to draw on.
+pub const NO_TERMINAL: &str = "er is geen terminal om op te tekenen";
+
+/// The program stumbled over a mistake of its own.
+pub const PANIC: &str = "een fout in het programma zelf. Wat je deed is bewaard: open de bijeenkomst opnieuw";
+
+/// The meeting has no file to be saved in.
+pub const NOT_SAVING: &str = "er is geen bestand om in op te slaan";
+
+/// A document could not be written to a file.
+pub fn not_exported(path: &Path, error: &io::Error) -> Said {
+    let path = path.to_string_lossy();
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => file_exists(&path),
+        _ => not_written(&path, error),
+    }
 }

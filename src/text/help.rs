@@ -17,10 +17,8 @@ pub const TEXTS: &[(&str, &[&str])] = &[
     ),
     (
         "Alles blijft bewaard",
-        &[
-            "Wat je kiest of typt, staat meteen op deze laptop. Rechtsonder staat ‘opgeslagen’ als dat gelukt is. \
-             Je hoeft zelf niets te bewaren. Met Ctrl+Z maak je de laatste wijziging ongedaan.",
-        ],
+        &["Wat je kiest of typt, staat meteen op deze laptop. Rechtsonder staat ‘opgeslagen’ als dat gelukt is. \
+             Je hoeft zelf niets te bewaren. Met Ctrl+Z maak je de laatste wijziging ongedaan."],
     ),
     (
         "Leesbaar voor iedereen",

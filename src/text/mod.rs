@@ -3,5 +3,8 @@
 pub mod cli;
 pub mod failure;
 pub mod guide;
+pub(crate) mod help;
+pub(crate) mod keys;
 pub mod parse_error;
 pub mod report;
+pub(crate) mod screens;

@@ -228,3 +228,6 @@ pub fn of(kind: &str, name: &str) -> String {
 pub fn field(owner: &str, key: &str) -> String {
     format!("{owner}, {key}")
 }
+
+/// In the name of the file of a report.
+pub const REPORT: &str = "Verslag";

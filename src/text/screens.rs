@@ -6,8 +6,6 @@ use super::failure;
 use crate::content::{AdviceId, Choice, QuestionId};
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{Change, long_date};
-use crate::tui::command::Asked;
-use crate::tui::theme::Palette;
 
 // The frame of every screen.
 
@@ -128,20 +126,22 @@ pub fn remove_organisation(name: &str) -> String {
     format!("{name} weghalen?")
 }
 
-/// The title and the hint of the dialog that asks for a line.
-pub const fn asked(asked: &Asked) -> (&'static str, &'static str) {
-    match asked {
-        Asked::NewMeeting => ("Hoe heet de bijeenkomst?", "Bijvoorbeeld: Partneroverleg Waterwijk. Druk dan op Enter."),
-        Asked::Title => ("Titel van de bijeenkomst", "Druk op Enter als het klopt."),
-        Asked::Date => ("Datum van de bijeenkomst", "Schrijf dag, maand en jaar, bijvoorbeeld 15-1-2027 of 15 januari."),
-        Asked::NewOrganisation => (
-            "Welke organisatie zit aan tafel?",
-            "Typ een naam en druk op Enter. Is de tafel compleet, of wil je zonder organisaties werken? Druk dan op Esc.",
-        ),
-        Asked::OrganisationName(_) => ("Naam van de organisatie", "Druk op Enter. Daarna kun je de rol kiezen."),
-        Asked::ReportPath => ("Waar komt het verslag?", "Typ een map en een bestandsnaam die eindigt op .md"),
-    }
-}
+// The dialogs that ask for a line: the title and the hint.
+
+/// What a dialog asks, and how to answer.
+type Asked = (&'static str, &'static str);
+
+pub const ASK_NEW_MEETING: Asked =
+    ("Hoe heet de bijeenkomst?", "Bijvoorbeeld: Partneroverleg Waterwijk. Druk dan op Enter.");
+pub const ASK_TITLE: Asked = ("Titel van de bijeenkomst", "Druk op Enter als het klopt.");
+pub const ASK_DATE: Asked =
+    ("Datum van de bijeenkomst", "Schrijf dag, maand en jaar, bijvoorbeeld 15-1-2027 of 15 januari.");
+pub const ASK_NEW_ORGANISATION: Asked = (
+    "Welke organisatie zit aan tafel?",
+    "Typ een naam en druk op Enter. Is de tafel compleet, of wil je zonder organisaties werken? Druk dan op Esc.",
+);
+pub const ASK_ORGANISATION_NAME: Asked = ("Naam van de organisatie", "Druk op Enter als het klopt.");
+pub const ASK_REPORT_PATH: Asked = ("Waar komt het verslag?", "Typ een map en een bestandsnaam die eindigt op .md");
 
 pub const NOTHING_TYPED: &str = "Er staat nog niets. Typ iets, of druk op Esc.";
 
@@ -358,7 +358,9 @@ pub fn without_date(count: usize) -> String {
 
 /// Something was said about a question that the guide does not have.
 pub fn orphan(question: QuestionId) -> String {
-    format!("Bij vraag {question} is iets bewaard, maar die vraag staat niet in deze handreiking. Het komt in het verslag.")
+    format!(
+        "Bij vraag {question} is iets bewaard, maar die vraag staat niet in deze handreiking. Het komt in het verslag."
+    )
 }
 
 // The report.
@@ -404,15 +406,9 @@ fn what(change: &Change) -> String {
     }
 }
 
-/// Which colours are used now.
-pub fn theme(palette: Palette) -> String {
-    match palette {
-        Palette::Light => "Licht scherm. Met F2 kies je een ander.",
-        Palette::Dark => "Donker scherm. Met F2 kies je een ander.",
-        Palette::Plain => "De kleuren van je eigen venster. Met F2 kies je een ander.",
-    }
-    .to_owned()
-}
+pub const LIGHT: &str = "Licht scherm. Met F2 kies je een ander.";
+pub const DARK: &str = "Donker scherm. Met F2 kies je een ander.";
+pub const OWN_COLOURS: &str = "De kleuren van je eigen venster. Met F2 kies je een ander.";
 
 /// Why the meeting cannot be changed.
 pub fn read_only(why: WhyReadOnly) -> String {

@@ -1,14 +1,15 @@
 //! What the shell does outside: files. [`App::update`](super::app::App::update) asks for it, [`Performer`] does it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::app::App;
 use super::save::{Saver, SaverReport};
 use crate::content::Guide;
-use crate::session::progress;
+use crate::export;
+use crate::session::Session;
+use crate::session::progress::answered;
 use crate::session::store::{Opened, Store, StoreError};
-use crate::session::{Session, progress::answered};
-use crate::text::failure;
+use crate::text::{failure, screens as words};
 
 /// Something to be done outside the app.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,7 +84,7 @@ impl Performer {
                         self.saver = Saver::start(handle, self.report.clone());
                         app.meeting_created(*session, path);
                     }
-                    Err(error) => app.failed(failure::of_store(&error).message()),
+                    Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
                 }
             }
             Effect::Open(path) => {
@@ -95,16 +96,17 @@ impl Performer {
                         });
                         app.meeting_opened(session, path, access.err(), &notices);
                     }
-                    Err(error) => app.failed(failure::of_store(&error).message()),
+                    Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
                 }
             }
             Effect::Save { session, number, at_once } => match &self.saver {
                 Some(saver) => saver.save(session, number, at_once),
-                None => app.saved(number, Err(failure::not_saving())),
+                None => app.saved(number, Err(failure::NOT_SAVING.to_owned())),
             },
             Effect::Close => self.finish(),
             Effect::WriteReport { path, text } => {
-                let result = write_report(&path, &text).map_err(|error| failure::of_file(&path, &error).message());
+                let result = export::write_new(&path, &text)
+                    .map_err(|error| failure::in_a_line(failure::not_exported(&path, &error)));
                 app.report_written(&path, result);
             }
             Effect::Quit => {}
@@ -119,10 +121,10 @@ impl Performer {
     }
 
     fn list(&self, guide: &Guide) -> Result<Vec<Kept>, String> {
-        let list = self.store.list().map_err(|error| failure::of_store(&error).message())?;
+        let list = self.store.list().map_err(|error| failure::in_a_line(failure::of_store(&error)))?;
         let kept = list.into_iter().take(LISTED).map(|listed| match self.store.peek(&listed.path) {
             Ok(session) => {
-                let details = crate::text::screens::meeting_details(
+                let details = words::meeting_details(
                     session.date,
                     answered(&session, guide),
                     guide.question_count(),
@@ -141,10 +143,5 @@ fn damage(error: &StoreError) -> String {
         StoreError::Damaged { path, .. } | StoreError::Io { path, .. } => path.file_name().map(|n| n.to_string_lossy()),
         _ => None,
     };
-    crate::text::screens::damaged_meeting(&file.unwrap_or_default())
-}
-
-/// Writes a report whole or not at all; a file that is there already is never replaced.
-fn write_report(path: &Path, text: &str) -> std::io::Result<()> {
-    crate::report::file::write_new(path, text.as_bytes())
+    words::damaged_meeting(&file.unwrap_or_default())
 }

@@ -124,11 +124,7 @@ fn of_overlay(overlay: &Overlay) -> Vec<Binding> {
         Overlay::Help(_) => {
             let mut bindings = vec![
                 shown(&enter, Command::Activate, words::DO_THIS),
-                shown(
-                    &[esc[0], KeyPress::plain(KeyCode::F(1)), KeyPress::letter('?')],
-                    Command::Close,
-                    words::CLOSE,
-                ),
+                shown(&[esc[0], KeyPress::plain(KeyCode::F(1)), KeyPress::letter('?')], Command::Close, words::CLOSE),
             ];
             bindings.extend(moves());
             bindings
@@ -166,7 +162,11 @@ fn of_place(app: &App) -> Vec<Binding> {
             bindings.push(shown(&[letter('n')], Command::NewMeeting, words::NEW_MEETING));
         }
         Place::Question(id) => {
-            let other = if app.session().is_some() { (words::CHOOSE_A, words::CHOOSE_B) } else { (words::READ_A, words::READ_B) };
+            let other = if app.session().is_some() {
+                (words::CHOOSE_A, words::CHOOSE_B)
+            } else {
+                (words::READ_A, words::READ_B)
+            };
             bindings.push(shown(&[letter('a')], Command::Choose(*id, Choice::A), other.0));
             bindings.push(shown(&[letter('b')], Command::Choose(*id, Choice::B), other.1));
             bindings.push(enter(words::DO_THIS));
@@ -183,7 +183,11 @@ fn of_place(app: &App) -> Vec<Binding> {
                 Choice::A => words::TO_A,
                 Choice::B => words::TO_B,
             };
-            bindings.push(shown(&[letter(other.choice.letter().to_ascii_lowercase())], Command::Go(Place::Advice(other)), label));
+            bindings.push(shown(
+                &[letter(other.choice.letter().to_ascii_lowercase())],
+                Command::Go(Place::Advice(other)),
+                label,
+            ));
             if app.session().is_some() {
                 bindings.push(shown(&[letter('+'), letter('=')], Command::NewActionHere, words::NEW_ACTION));
                 bindings.push(shown(&[letter('n')], Command::Note(id.question), words::NOTE));

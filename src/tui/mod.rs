@@ -157,7 +157,7 @@ fn act(message: Message, app: &mut App, performer: &mut Performer) -> bool {
             None => return false,
         },
         Message::Saved(number, result) => {
-            app.saved(number, result.map_err(|error| failure::of_store(&error).short()));
+            app.saved(number, result.map_err(|error| failure::save_reason(&error)));
             return true;
         }
         Message::Leave => app.told_to_leave(),

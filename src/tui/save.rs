@@ -118,9 +118,12 @@ mod tests {
         let path = handle.path().to_owned();
         let reported = Arc::new(Mutex::new(Vec::new()));
         let sink = Arc::clone(&reported);
-        let saver = Saver::start(handle, Arc::new(move |number, result| {
-            sink.lock().unwrap().push((number, result.is_ok()));
-        }))
+        let saver = Saver::start(
+            handle,
+            Arc::new(move |number, result| {
+                sink.lock().unwrap().push((number, result.is_ok()));
+            }),
+        )
         .unwrap();
         for number in 1..=50 {
             session.apply(Change::SetTitle(format!("Overleg {number}")));
@@ -144,9 +147,12 @@ mod tests {
         std::fs::remove_dir_all(&gone).unwrap();
         let (tell, told) = channel();
         let tell = Mutex::new(tell);
-        let saver = Saver::start(handle, Arc::new(move |_, result| {
-            tell.lock().unwrap().send(result.is_ok()).unwrap();
-        }))
+        let saver = Saver::start(
+            handle,
+            Arc::new(move |_, result| {
+                tell.lock().unwrap().send(result.is_ok()).unwrap();
+            }),
+        )
         .unwrap();
         let mut changed = session;
         changed.apply(Change::SetTitle("Anders".into()));

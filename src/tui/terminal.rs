@@ -62,6 +62,10 @@ fn mouse(on: bool) -> io::Result<()> {
 fn mouse(on: bool) -> io::Result<()> {
     use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
     let mut out = io::stdout();
-    if on { execute!(out, EnableMouseCapture)? } else { execute!(out, DisableMouseCapture)? }
+    if on {
+        execute!(out, EnableMouseCapture)?
+    } else {
+        execute!(out, DisableMouseCapture)?
+    }
     out.flush()
 }

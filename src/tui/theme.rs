@@ -157,9 +157,7 @@ impl Theme {
 
     /// The ground on which everything stands.
     pub fn ground(&self) -> Style {
-        self.colours().map_or_else(Style::new, |c| {
-            Style::new().fg(Color::Indexed(c.text)).bg(Color::Indexed(c.ground))
-        })
+        self.colours().map_or_else(Style::new, |c| Style::new().fg(Color::Indexed(c.text)).bg(Color::Indexed(c.ground)))
     }
 
     /// How a tone looks.
@@ -180,12 +178,7 @@ impl Theme {
     pub fn selected(&self) -> Style {
         self.colours().map_or_else(
             || Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
-            |c| {
-                Style::new()
-                    .fg(Color::Indexed(c.text))
-                    .bg(Color::Indexed(c.selected))
-                    .add_modifier(Modifier::BOLD)
-            },
+            |c| Style::new().fg(Color::Indexed(c.text)).bg(Color::Indexed(c.selected)).add_modifier(Modifier::BOLD),
         )
     }
 
@@ -247,7 +240,10 @@ mod tests {
         assert_eq!(theme.palette, Palette::Light);
         let theme = environment(&[("TERM", "xterm-256color"), ("NO_COLOR", "1"), ("LANG", "C")]);
         assert_eq!((theme.palette, theme.signs.lines), (Palette::Plain, cfg!(windows)));
-        assert_eq!(environment(&[("TERM", "vt100")]).palette, if cfg!(windows) { Palette::Dark } else { Palette::Plain });
+        assert_eq!(
+            environment(&[("TERM", "vt100")]).palette,
+            if cfg!(windows) { Palette::Dark } else { Palette::Plain }
+        );
     }
 
     #[test]

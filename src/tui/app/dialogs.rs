@@ -26,7 +26,14 @@ impl App {
             }
             Asked::ReportPath => self.report_path().display().to_string(),
         };
-        let (title, hint) = words::asked(&asked);
+        let (title, hint) = match asked {
+            Asked::NewMeeting => words::ASK_NEW_MEETING,
+            Asked::Title => words::ASK_TITLE,
+            Asked::Date => words::ASK_DATE,
+            Asked::NewOrganisation => words::ASK_NEW_ORGANISATION,
+            Asked::OrganisationName(_) => words::ASK_ORGANISATION_NAME,
+            Asked::ReportPath => words::ASK_REPORT_PATH,
+        };
         let (title, hint) = (title.to_owned(), hint.to_owned());
         self.overlays.push(Overlay::Prompt(Prompt { asked, title, hint, error: None, field: Field::line(&text) }));
         Vec::new()
@@ -65,11 +72,17 @@ impl App {
                 }
                 return Vec::new();
             }
-            Some(Overlay::Note(note)) if change(&mut note.field) => {
+            Some(Overlay::Note(note)) => {
+                if !change(&mut note.field) {
+                    return Vec::new();
+                }
                 let first = !std::mem::replace(&mut note.touched, true);
                 (Change::SetNote(note.question, note.field.text()), first)
             }
-            Some(Overlay::Action(editor)) if change(editor.field()) => {
+            Some(Overlay::Action(editor)) => {
+                if !change(editor.field()) {
+                    return Vec::new();
+                }
                 editor.error = None;
                 let first = !std::mem::replace(&mut editor.touched, true);
                 let session = self.meeting.as_ref().map(|meeting| meeting.editing.session());
@@ -84,8 +97,13 @@ impl App {
     /// Goes on to the next field, or finishes the dialog.
     pub(super) fn submit(&mut self) -> Vec<Effect> {
         match self.overlays.last_mut() {
-            Some(Overlay::Action(editor)) if editor.next() => Vec::new(),
-            Some(Overlay::Action(_)) => self.close(),
+            Some(Overlay::Action(editor)) => {
+                if editor.next() {
+                    Vec::new()
+                } else {
+                    self.close()
+                }
+            }
             Some(Overlay::Prompt(prompt)) => {
                 let (asked, text) = (prompt.asked.clone(), clean_line(&prompt.field.text()));
                 match self.answered(&asked, text) {
@@ -133,7 +151,9 @@ impl App {
             Asked::OrganisationName(id) => {
                 self.check_name(&text, Some(*id))?;
                 let organisation = self.session().and_then(|session| session.organisation(*id)).cloned();
-                organisation.map_or_else(Vec::new, |o| self.change(Change::ReplaceOrganisation(Organisation { name: text, ..o })))
+                organisation.map_or_else(Vec::new, |o| {
+                    self.change(Change::ReplaceOrganisation(Organisation { name: text, ..o }))
+                })
             }
             Asked::ReportPath => {
                 self.report_path = Some(text.into());
@@ -167,9 +187,10 @@ impl App {
         match closed {
             // An action item that stayed empty was not meant.
             Some(Overlay::Action(editor)) => {
-                let empty = self.session().and_then(|s| s.action(editor.id)).is_some_and(|action| {
-                    action.text.is_empty() && action.owner.is_empty() && action.due.is_none()
-                });
+                let empty = self
+                    .session()
+                    .and_then(|s| s.action(editor.id))
+                    .is_some_and(|action| action.text.is_empty() && action.owner.is_empty() && action.due.is_none());
                 if empty { self.change(Change::RemoveAction(editor.id)) } else { Vec::new() }
             }
             _ => Vec::new(),

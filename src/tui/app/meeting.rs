@@ -2,6 +2,7 @@
 
 use super::{App, Overlay};
 use crate::content::AdviceId;
+use crate::report;
 use crate::session::{ActionId, ActionItem, Change, Editing, Organisation, Origin, Session, SessionId};
 use crate::text::screens as words;
 use crate::tui::command::{Asked, Command, Place};
@@ -147,12 +148,14 @@ impl App {
             _ => None,
         };
         let Some(session) = self.session_to_change() else { return Vec::new() };
-        if let Some(Origin::Item(item)) = &origin
-            && let Some(action) = session.actions_from(item).next().map(|action| action.id)
-        {
+        let at = session.actions.len();
+        let there_already = match &origin {
+            Some(Origin::Item(item)) => session.actions_from(item).next().map(|action| action.id),
+            _ => None,
+        };
+        if let Some(action) = there_already {
             return self.edit_action(action, ActionField::Who);
         }
-        let at = session.actions.len();
         let id = ActionId::new((self.new_id)());
         let focus = if guide_text.is_some() { ActionField::Who } else { ActionField::What };
         let action = ActionItem {
@@ -204,7 +207,7 @@ impl App {
 
     fn write_report(&mut self) -> Vec<Effect> {
         let Some(session) = self.session() else { return Vec::new() };
-        let text = crate::report::markdown::render(&crate::report::meeting(session, &self.guide));
+        let text = report::markdown::render(&report::meeting::meeting(session, &self.guide));
         vec![Effect::WriteReport { path: self.report_path(), text }]
     }
 }

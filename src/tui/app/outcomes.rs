@@ -24,14 +24,24 @@ impl App {
     }
 
     /// A meeting was opened.
-    pub fn meeting_opened(&mut self, session: Session, path: PathBuf, read_only: Option<WhyReadOnly>, notices: &[Notice]) {
+    pub fn meeting_opened(
+        &mut self,
+        session: Session,
+        path: PathBuf,
+        read_only: Option<WhyReadOnly>,
+        notices: &[Notice],
+    ) {
         let asked = self.heading_for.take();
         let place = self.place_of(asked.as_ref()).or_else(|| self.place_of(session.place.as_ref()));
         let other_guide = (session.guide != self.guide.id).then(|| words::other_guide(session.guide.as_str()));
         self.has_opened(session, path, read_only);
         self.start_at(place.unwrap_or(Place::Meeting));
-        let said: Vec<String> =
-            read_only.map(words::read_only).into_iter().chain(notices.iter().map(words::notice)).chain(other_guide).collect();
+        let said: Vec<String> = read_only
+            .map(words::read_only)
+            .into_iter()
+            .chain(notices.iter().map(words::notice))
+            .chain(other_guide)
+            .collect();
         self.message = (!said.is_empty()).then(|| said.join(" "));
     }
 

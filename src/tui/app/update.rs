@@ -6,6 +6,7 @@ use crate::session::Editing;
 use crate::text::screens as words;
 use crate::tui::command::{Command, Place};
 use crate::tui::effect::Effect;
+use crate::tui::theme::Palette;
 use crate::tui::widgets::page::View;
 
 impl App {
@@ -30,7 +31,12 @@ impl App {
             }
             Command::NextTheme => {
                 self.theme = self.theme.next();
-                self.message = Some(words::theme(self.theme.palette));
+                let said = match self.theme.palette {
+                    Palette::Light => words::LIGHT,
+                    Palette::Dark => words::DARK,
+                    Palette::Plain => words::OWN_COLOURS,
+                };
+                self.message = Some(said.to_owned());
                 Vec::new()
             }
             Command::Quit => {

@@ -109,14 +109,7 @@ impl ActionEditor {
 }
 
 /// Draws it over `area`; `hint` tells who is at the table.
-pub fn draw(
-    editor: &ActionEditor,
-    hint: &str,
-    theme: &Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-    info: &mut FrameInfo,
-) {
+pub fn draw(editor: &ActionEditor, hint: &str, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
     const LABEL: u16 = 10;
     info.cover();
     let inner = dialog::draw(words::ACTION, (84, 15), theme, area, buffer);

@@ -44,9 +44,13 @@ pub fn draw(choose: &Choose, theme: &Theme, area: Rect, buffer: &mut Buffer, inf
         main.push(Block::text(Tone::Body, &choose.explanation));
     }
     let gap = |index| u16::from(index == 0 && !choose.explanation.is_empty());
-    main.extend(choose.options.iter().enumerate().map(|(index, (label, command))| {
-        Block::text(Tone::Body, label).gap(gap(index)).command(command.clone())
-    }));
+    main.extend(
+        choose
+            .options
+            .iter()
+            .enumerate()
+            .map(|(index, (label, command))| Block::text(Tone::Body, label).gap(gap(index)).command(command.clone())),
+    );
     let widest = choose.options.iter().map(|(label, _)| columns_of(label)).max().unwrap_or(0);
     let width = (widest.max(columns_of(&choose.title)) + 12).clamp(40, 76);
     let lines = wrap(&choose.explanation, width - 10).len() + choose.options.len() + 1;

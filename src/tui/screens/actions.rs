@@ -20,7 +20,7 @@ pub fn page(app: &App) -> Page {
         for action in actions {
             main.push(action_line(app, action));
             if let Some(from) = &action.from {
-                let page = crate::text::places::name(&from.page(), app.guide());
+                let page = crate::report::place::title(app.guide(), &from.page());
                 main.push(Block::text(Tone::Quiet, words::from_page(&page)).indent(2));
             }
         }

@@ -73,7 +73,10 @@ fn side(app: &App, id: AdviceId) -> Vec<Block> {
     let to_other = format!("{} {onward}", words::to_advice(other.choice));
     blocks.push(Block::text(Tone::Heading, words::ONWARD).gap(1));
     blocks.push(Block::link(to_other, Command::Go(Place::Advice(other))));
-    blocks.push(Block::link(format!("{} {onward}", words::to_question(id.question)), Command::Go(Place::Question(id.question))));
+    blocks.push(Block::link(
+        format!("{} {onward}", words::to_question(id.question)),
+        Command::Go(Place::Question(id.question)),
+    ));
     blocks.push(shared::onward(app, id.question));
     blocks
 }

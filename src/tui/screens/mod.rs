@@ -17,7 +17,9 @@ mod work_format;
 use super::app::App;
 use super::command::Place;
 use super::widgets::page::Page;
-use crate::text::{places, screens as words};
+use crate::content::Reference;
+use crate::report::place;
+use crate::text::screens as words;
 
 /// The page of the place where the app is.
 pub fn page(app: &App) -> Page {
@@ -42,10 +44,11 @@ pub fn page(app: &App) -> Page {
 /// Where the app is, for the line at the top.
 pub fn here(app: &App) -> String {
     let guide = app.guide();
-    let place = app.place();
-    match place {
+    match app.place() {
         Place::Question(id) => words::question_of(id.part, guide.parts.len(), id.number),
-        Place::Advice(id) => format!("{} · {}", words::part_of(id.question.part, guide.parts.len()), words::advice(*id)),
+        Place::Advice(id) => {
+            format!("{} · {}", words::part_of(id.question.part, guide.parts.len()), words::advice(*id))
+        }
         Place::Part(number) => words::part_of(*number, guide.parts.len()),
         Place::WorkFormat(id) => guide.work_format(id).map_or_else(String::new, |f| words::work_format(f.number)),
         Place::Home => String::new(),
@@ -55,6 +58,7 @@ pub fn here(app: &App) -> String {
         Place::Actions => words::ACTIONS.to_owned(),
         Place::Summary => words::SUMMARY.to_owned(),
         Place::Report => words::REPORT.to_owned(),
-        Place::Introduction | Place::Source => place.reference().map_or_else(String::new, |r| places::name(&r, guide)),
+        Place::Introduction => place::title(guide, &Reference::Introduction),
+        Place::Source => place::title(guide, &Reference::Source),
     }
 }

@@ -44,7 +44,10 @@ fn short_line(app: &App, question: &Question) -> Block {
     let line = format!("{}{}", pad(&question.short, 28), letter(app, question.id));
     let line = if noted { format!("{line}   {}", words::WITH_NOTE) } else { line };
     let line = if app.session().is_some() { line } else { question.short.clone() };
-    Block::text(Tone::Body, line).indent(3).bullet(question.id.to_string()).command(Command::Go(Place::Question(question.id)))
+    Block::text(Tone::Body, line)
+        .indent(3)
+        .bullet(question.id.to_string())
+        .command(Command::Go(Place::Question(question.id)))
 }
 
 /// What else there is.

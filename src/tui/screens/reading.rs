@@ -11,8 +11,7 @@ use crate::tui::widgets::page::{Block, Page};
 /// The introduction of the guide.
 pub fn introduction(app: &App) -> Page {
     let guide = app.guide();
-    let mut main =
-        vec![Block::text(Tone::Title, &guide.title), Block::text(Tone::Body, &guide.subtitle)];
+    let mut main = vec![Block::text(Tone::Title, &guide.title), Block::text(Tone::Body, &guide.subtitle)];
     for passage in &guide.introduction {
         main.push(Block::text(Tone::Heading, &passage.title).gap(1));
         for paragraph in &passage.paragraphs {

@@ -1,17 +1,18 @@
 //! What more than one screen shows: links to places, lines about action items, answers in a letter.
 
 use crate::content::{Inline, QuestionId, Reference, Rich};
+use crate::report::place;
 use crate::session::{ActionItem, short_date};
-use crate::text::{places, screens as words};
+use crate::text::screens as words;
 use crate::tui::app::App;
 use crate::tui::command::{Command, Place};
 use crate::tui::theme::Tone;
 use crate::tui::widgets::page::Block;
 
 /// A link to a place of the guide, by its name.
-pub fn link(app: &App, place: &Reference) -> Block {
-    let words = format!("{} {}", places::name(place, app.guide()), app.theme().signs.onward);
-    Block::link(words, Command::Go(Place::of(place)))
+pub fn link(app: &App, to: &Reference) -> Block {
+    let words = format!("{} {}", place::title(app.guide(), to), app.theme().signs.onward);
+    Block::link(words, Command::Go(Place::of(to)))
 }
 
 /// The links in a text, each on a line of its own, so that arrows and Enter reach them.
@@ -37,7 +38,9 @@ pub fn links(app: &App, title: &str, places: &[Reference]) -> Vec<Block> {
 pub fn action_line(app: &App, action: &ActionItem) -> Block {
     let signs = app.theme().signs;
     let mut words = if action.text.is_empty() { words::NO_TEXT.to_owned() } else { action.text.clone() };
-    for detail in [Some(action.owner.clone()).filter(|o| !o.is_empty()), action.due.map(short_date)].into_iter().flatten() {
+    for detail in
+        [Some(action.owner.clone()).filter(|o| !o.is_empty()), action.due.map(short_date)].into_iter().flatten()
+    {
         words.push_str(" · ");
         words.push_str(&detail);
     }
@@ -45,7 +48,9 @@ pub fn action_line(app: &App, action: &ActionItem) -> Block {
         words.push_str(words::IS_DONE);
     }
     let tone = if action.done { Tone::Quiet } else { Tone::Body };
-    Block::text(tone, words).bullet(if action.done { signs.done } else { signs.open }).command(Command::EditAction(action.id))
+    Block::text(tone, words)
+        .bullet(if action.done { signs.done } else { signs.open })
+        .command(Command::EditAction(action.id))
 }
 
 /// The action items of a question; nothing when there are none.

@@ -225,7 +225,8 @@ mod tests {
 
     #[test]
     fn spots_are_numbered_over_all_columns() {
-        let blocks = [Block::link("een", Command::Help), Block::text(Tone::Body, "tussen"), Block::link("twee", Command::Quit)];
+        let blocks =
+            [Block::link("een", Command::Help), Block::text(Tone::Body, "tussen"), Block::link("twee", Command::Quit)];
         let mut count = 0;
         let first = lay_out(&blocks, 40, 3, &mut count, &THEME);
         assert!(!first.pieces.iter().any(|piece| piece.text == UNICODE.focus));

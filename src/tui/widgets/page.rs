@@ -196,7 +196,9 @@ impl View {
             (Move::Down, Some(next)) if !frame.spots[next].scrolls || (on_screen && frame.spots[next].top <= last) => {
                 (self.focus, self.follow) = (next, true);
             }
-            (Move::Up, Some(next)) if !frame.spots[next].scrolls || (on_screen && frame.spots[next].bottom + 1 >= first) => {
+            (Move::Up, Some(next))
+                if !frame.spots[next].scrolls || (on_screen && frame.spots[next].bottom + 1 >= first) =>
+            {
                 (self.focus, self.follow) = (next, true);
             }
             (Move::Down, _) if frame.scroll < frame.max_scroll() => self.slide(4, frame),
@@ -211,7 +213,8 @@ impl View {
         let end = self.scroll + frame.height;
         let shown = |spot: &Spot| spot.scrolls && spot.top >= self.scroll && spot.bottom <= end;
         if frame.spots.get(self.focus).is_some_and(|spot| !shown(spot)) {
-            let found = if lines > 0 { frame.spots.iter().position(shown) } else { frame.spots.iter().rposition(shown) };
+            let found =
+                if lines > 0 { frame.spots.iter().position(shown) } else { frame.spots.iter().rposition(shown) };
             self.focus = found.unwrap_or(self.focus);
         }
     }
@@ -229,7 +232,9 @@ fn nearest(spots: &[Spot], here: Spot, to: Move) -> Option<usize> {
         };
         let vertical = matches!(to, Move::Up | Move::Down);
         let in_line = !vertical || (spot.left < here.right && here.left < spot.right);
-        in_line.then(|| if vertical { (along, gap_before.abs_diff(gap_after)) } else { (gap_before.abs_diff(gap_after), along) })
+        in_line.then(|| {
+            if vertical { (along, gap_before.abs_diff(gap_after)) } else { (gap_before.abs_diff(gap_after), along) }
+        })
     };
     let mut best: Option<((u16, u16), usize)> = None;
     for (index, spot) in spots.iter().enumerate() {

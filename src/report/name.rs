@@ -1,0 +1,27 @@
+//! What the file of a report is called.
+
+use chrono::NaiveDate;
+
+/// `2026-11-22 Verslag Partneroverleg.md`: the date, the word for a report and the title, without what a file name may
+/// not hold on any system. At most 60 characters of the title.
+pub fn file_name(date: NaiveDate, title: &str, extension: &str) -> String {
+    let kept = |c: &char| !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') && !c.is_control();
+    let title: String = title.chars().filter(kept).take(60).collect();
+    let title = title.trim().trim_end_matches('.').trim_end();
+    let name = format!("{date} {} {title}", crate::text::report::REPORT);
+    format!("{}.{extension}", name.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_cannot_lead_out_of_the_folder_or_upset_windows() {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        assert_eq!(file_name(date, "Overleg één", "md"), "2026-11-22 Verslag Overleg één.md");
+        assert_eq!(file_name(date, "../a\\b: \"c\" <d>|?*...", "md"), "2026-11-22 Verslag ..ab c d.md");
+        assert_eq!(file_name(date, "", "md"), "2026-11-22 Verslag.md");
+        assert!(file_name(date, &"x".repeat(500), "md").len() < 100);
+    }
+}
