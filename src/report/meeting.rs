@@ -297,6 +297,22 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_a_note_or_an_action_alone_makes_a_question_discussed() {
+        let id: QuestionId = "2.1".parse().unwrap();
+        let (mut answered, mut noted, mut acted) = (sample::empty(), sample::empty(), sample::empty());
+        answered.questions.entry(id).or_default().answer = Some(crate::content::Choice::B);
+        noted.questions.entry(id).or_default().note = "gezegd".into();
+        acted.actions.push(sample::action(1, "Bellen", Some(Origin::Question(id))));
+        for session in [answered, noted, acted] {
+            let text = text(&session);
+            assert!(
+                text.contains("Hoe wordt het project betaald") && !text.contains(words::NOTHING_DISCUSSED),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
     fn actions_stand_in_a_table_with_who_when_from_which_page_and_whether_done() {
         let document = meeting(&sample::full(), &sample::guide());
         let table = document.blocks.iter().find_map(|block| match block {
@@ -319,6 +335,9 @@ mod tests {
         }
         session.actions = vec![sample::action(1, "Zaal huren", None)];
         assert!(under(&text(&session), words::OPEN).contains("- Zaal huren (nog niemand, nog geen datum)"));
+        session.actions[0].due = Some(session.date);
+        assert!(under(&text(&session), words::OPEN).contains("- Zaal huren (nog niemand, 22 nov 2026)"));
+        session.actions[0].due = None;
         session.actions[0].owner = "Jan".into();
         assert!(under(&text(&session), words::OPEN).contains("- Zaal huren (Jan, nog geen datum)"));
         session.actions[0].done = true;
