@@ -11,6 +11,8 @@ mod other_fields;
 pub mod page;
 pub mod place;
 pub mod plain;
+#[cfg(test)]
+mod sample;
 mod source;
 
 pub use model::{Block, Document, Fact, Inline, Table, Words};
