@@ -1,11 +1,13 @@
 //! Kartrekker.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use kartrekker::cli;
 
 fn main() -> ExitCode {
-    match cli::parse(std::env::args_os().collect()).and_then(cli::run) {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    match cli::parse(&typed).and_then(cli::run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }

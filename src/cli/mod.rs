@@ -114,10 +114,10 @@ enum Command {
 ///
 /// # Errors
 /// When it is no command; also when help or the version was asked for, which [`Failure::report`] prints.
-pub fn parse(typed: Vec<OsString>) -> Result<CommandLine, Failure> {
+pub fn parse(typed: &[OsString]) -> Result<CommandLine, Failure> {
     let mut command = CommandLine::command();
-    let parsed = command.try_get_matches_from_mut(&typed).and_then(|matches| CommandLine::from_arg_matches(&matches));
-    parsed.map_err(|error| parse_error::failure(&error, parse_error::subcommand(&command, &typed)))
+    let parsed = command.try_get_matches_from_mut(typed).and_then(|matches| CommandLine::from_arg_matches(&matches));
+    parsed.map_err(|error| parse_error::failure(&error, parse_error::subcommand(&command, typed)))
 }
 
 /// Does what was asked.

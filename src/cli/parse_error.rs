@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     /// Every kind of error of `clap`, but for those that are help and version.
-    const KINDS: [ErrorKind; 16] = [
+    const KINDS: [ErrorKind; 14] = [
         ErrorKind::InvalidValue,
         ErrorKind::UnknownArgument,
         ErrorKind::InvalidSubcommand,
@@ -99,8 +99,6 @@ mod tests {
         ErrorKind::InvalidUtf8,
         ErrorKind::Io,
         ErrorKind::Format,
-        ErrorKind::InvalidValue,
-        ErrorKind::NoEquals,
     ];
 
     #[test]

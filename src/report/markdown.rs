@@ -158,3 +158,224 @@ fn guard_start(escaped: &str) -> String {
     };
     if special { format!("{number}\\{rest}") } else { escaped.to_owned() }
 }
+
+#[cfg(test)]
+mod tests {
+    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+    use super::*;
+
+    /// What a user may type that means something in Markdown, alone or on several lines.
+    const NASTY: [&str; 46] = [
+        "# kop",
+        "####### zeven",
+        "kop\n===",
+        "kop\n---",
+        "- punt",
+        "-",
+        "+ punt",
+        "* punt",
+        "1. een",
+        "1) een",
+        "12.",
+        "> citaat",
+        ">> dieper",
+        "| a | b |\n|---|---|\n| c | d |",
+        "a | b\n--- | ---\nc | d",
+        "a|b\n:-|-:\nc\\|d",
+        "```\ncode\n```",
+        "~~~\ncode\n~~~",
+        "`code` ``x``",
+        "    vier spaties",
+        "een\n\n    code na een witregel",
+        "\teen tab",
+        "- een\n    - twee\n\t- drie",
+        "<script>alert(1)</script>",
+        "<!-- weg -->",
+        "<div>\n\n*x*\n</div>",
+        "<https://example.org>",
+        "[x](y)",
+        "![x](y)",
+        "[x]: http://example.org\n\n[x]",
+        "[^1] en [^1]: noot",
+        "- [ ] taak\n- [x] klaar",
+        "[!NOTE]\nlet op",
+        "&amp; &lt; &#35; & &copy",
+        "schuin \\",
+        "C:\\pad\\*\\_",
+        "\\\nachter",
+        "*schuin* **vet** _schuin_ __vet__ ~~weg~~ a_b_c _",
+        "***",
+        "_ _ _",
+        "eerste\ntweede\n\n\nvierde",
+        "twee spaties  \nen verder",
+        "kop #",
+        "kop ## ",
+        "kop #\nkop \\#",
+        "\n\n  begin en eind leeg  \n\n",
+    ];
+
+    fn words(text: &str) -> Words {
+        Words::user(text)
+    }
+
+    fn document(blocks: Vec<Block>) -> Document {
+        Document { title: "Verslag".into(), language: "nl".into(), blocks }
+    }
+
+    fn events(markdown: &str) -> Vec<Event<'_>> {
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_TASKLISTS
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_GFM;
+        Parser::new_ext(markdown, options).collect()
+    }
+
+    /// The words between the beginning and the end of the only thing that `begin` says yes to; panics when anything but
+    /// words stands in it.
+    fn inside(markdown: &str, begin: impl Fn(&Tag<'_>) -> bool) -> String {
+        let mut depth = 0_usize;
+        let mut text = String::new();
+        let mut found = 0;
+        for event in events(markdown) {
+            match event {
+                Event::Start(tag) if depth == 0 && begin(&tag) => {
+                    found += 1;
+                    depth = 1;
+                }
+                Event::Start(Tag::Paragraph) if depth > 0 => depth += 1,
+                Event::End(TagEnd::Paragraph) if depth > 1 => {
+                    depth -= 1;
+                    text.push_str("\n\n");
+                }
+                Event::End(_) if depth == 1 => depth = 0,
+                Event::Text(words) if depth > 0 => text.push_str(&words),
+                Event::HardBreak if depth > 0 => text.push('\n'),
+                Event::InlineHtml(_) | Event::Html(_) => panic!("HTML in {markdown}"),
+                other => assert!(depth == 0, "{other:?} in {markdown}"),
+            }
+        }
+        assert_eq!(found, 1, "{markdown}");
+        text.trim_matches('\n').to_owned()
+    }
+
+    /// A note as it is promised to stand on paper: every line, its indent as no-break spaces, one blank line for many.
+    fn expected(note: &str) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        for line in note.lines() {
+            let text = line.trim();
+            let indent = line.strip_suffix(line.trim_start()).unwrap_or_default().replace('\t', "    ");
+            let blank = text.is_empty();
+            if !(blank && lines.last().is_none_or(String::is_empty)) {
+                let indent = if blank { String::new() } else { "\u{A0}".repeat(indent.len()) };
+                lines.push(indent + &text.replace('\t', " "));
+            }
+        }
+        lines.join("\n").trim_matches('\n').to_owned()
+    }
+
+    fn check_note(note: &str) {
+        let after = Block::heading(2, "Daarna");
+        let markdown = render(&document(vec![Block::paragraph("Ervoor"), Block::Note(note.into()), after]));
+        let found = inside(&markdown, |tag| matches!(tag, Tag::BlockQuote(None)));
+        assert_eq!(found, expected(note), "{note:?} became\n{markdown}");
+        assert!(markdown.ends_with("\n\n## Daarna\n"), "{markdown}");
+    }
+
+    #[test]
+    fn a_note_says_what_was_typed_whatever_it_looks_like() {
+        NASTY.into_iter().for_each(check_note);
+    }
+
+    #[test]
+    fn no_three_signs_in_a_row_mean_anything_in_a_note() {
+        let signs = "#-+=>*_`~|\\<&;[]()!:1. a\n\t";
+        for a in signs.chars() {
+            for b in signs.chars() {
+                for c in signs.chars() {
+                    let three = format!("{a}{b}{c}");
+                    if !three.trim().is_empty() {
+                        check_note(&three);
+                        check_note(&format!("tekst\n{three} x"));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_says_what_was_typed_wherever_it_stands() {
+        for nasty in NASTY {
+            let line = nasty.replace(['\n', '\t'], " ").trim().to_owned();
+            let check = |block: Block, begin: fn(&Tag<'_>) -> bool| {
+                let markdown = render(&document(vec![block]));
+                assert_eq!(inside(&markdown, begin), line, "{nasty:?} became\n{markdown}");
+            };
+            check(Block::Paragraph(words(nasty)), |tag| matches!(tag, Tag::Paragraph));
+            check(Block::Bullets(vec![words(nasty)]), |tag| matches!(tag, Tag::Item));
+            check(Block::Steps(vec![words(nasty)]), |tag| matches!(tag, Tag::Item));
+            check(Block::Heading { level: 3, words: words(nasty) }, |tag| {
+                matches!(tag, Tag::Heading { level: pulldown_cmark::HeadingLevel::H3, .. })
+            });
+            let titled = render(&Document { title: nasty.into(), ..document(Vec::new()) });
+            assert_eq!(inside(&titled, |tag| matches!(tag, Tag::Heading { .. })), line, "{titled}");
+        }
+    }
+
+    #[test]
+    fn a_table_keeps_its_cells_whatever_is_in_them() {
+        for nasty in NASTY {
+            let rows =
+                vec![vec![words(nasty), words("midden"), words(nasty)], vec![words(""), words("x"), words("y\n")]];
+            let header = vec!["Wat".to_owned(), "Wie | wat".to_owned(), "Wanneer".to_owned()];
+            let markdown = render(&document(vec![Block::Table(Table { header, rows })]));
+            let mut cells: Vec<String> = Vec::new();
+            let (mut in_table, mut in_cell) = (false, false);
+            for event in events(&markdown) {
+                match event {
+                    Event::Start(Tag::Table(columns)) => in_table = columns.len() == 3,
+                    Event::Start(Tag::TableCell) => {
+                        in_cell = true;
+                        cells.push(String::new());
+                    }
+                    Event::End(TagEnd::TableCell) => in_cell = false,
+                    Event::Text(words) if in_cell => cells.last_mut().unwrap().push_str(&words),
+                    other => assert!(!in_cell, "{other:?} in {markdown}"),
+                }
+            }
+            let line = nasty.replace(['\n', '\t'], " ").trim().to_owned();
+            assert!(in_table, "{markdown}");
+            assert_eq!(cells, ["Wat", "Wie | wat", "Wanneer", &line, "midden", &line, "", "x", "y"], "{markdown}");
+        }
+    }
+
+    #[test]
+    fn two_lists_in_a_row_stay_two() {
+        let list = || Block::Bullets(vec!["een".into(), "twee".into()]);
+        let steps = || Block::Steps(vec!["een".into()]);
+        let markdown = render(&document(vec![list(), list(), steps(), steps()]));
+        let lists = events(&markdown).into_iter().filter(|event| matches!(event, Event::Start(Tag::List(_))));
+        assert_eq!(lists.count(), 4, "{markdown}");
+    }
+
+    #[test]
+    fn a_note_of_blanks_leaves_nothing() {
+        assert_eq!(render(&document(vec![Block::Note(" \n\t\n".into())])), "# Verslag\n");
+    }
+
+    #[test]
+    fn facts_stand_on_lines_of_their_own() {
+        let facts = vec![Fact::new("Datum", "22 november 2026"), Fact::new("Wie", words("*ik*"))];
+        let markdown = render(&document(vec![Block::Facts(facts)]));
+        assert_eq!(markdown, "# Verslag\n\n**Datum:** 22 november 2026\\\n**Wie:** \\*ik\\*\n");
+    }
+
+    #[test]
+    fn what_could_steer_a_terminal_does_not_come_through() {
+        let evil = "a\u{1b}[2J\u{202E}b\r\rc";
+        let blocks = vec![Block::Note(evil.into()), Block::Paragraph(words(evil)), Block::Bullets(vec![words(evil)])];
+        let markdown = render(&document(blocks));
+        assert!(!markdown.chars().any(clean::is_forbidden), "{markdown:?}");
+    }
+}

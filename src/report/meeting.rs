@@ -102,6 +102,7 @@ impl Report<'_> {
             }
         }
         if nothing {
+            self.heading(2, words::DISCUSSED);
             self.say(words::NOTHING_DISCUSSED);
         }
     }
@@ -237,4 +238,139 @@ fn owner(action: &ActionItem) -> Words {
 
 fn due(action: &ActionItem) -> Words {
     action.due.map_or_else(|| words::NO_DATE.to_owned(), short_date).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{plain, sample};
+
+    /// The report as text in which no line was broken.
+    fn text(session: &Session) -> String {
+        plain::render(&meeting(session, &sample::guide()), 10_000)
+    }
+
+    /// What stands between a heading and the next of the same kind.
+    fn under<'t>(text: &'t str, heading: &str) -> &'t str {
+        let (_, behind) = text.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("{heading} in {text}"));
+        behind.split("\n\n\n").next().unwrap()
+    }
+
+    #[test]
+    fn it_says_who_was_there_and_which_roles_were_not() {
+        let text = text(&sample::full());
+        let there = under(&text, words::ATTENDANCE);
+        for line in ["- Gemeente Almere (Financiers)", "- De Schoor (Welzijnsprofessionals)", "- Buren (nog geen rol)"]
+        {
+            assert!(there.contains(line), "{line} in {there}");
+        }
+        assert!(there.contains("Niet aan tafel: Burgers, Zorgprofessionals, Platformontwikkelaars."), "{there}");
+    }
+
+    #[test]
+    fn where_nobody_was_noted_nobody_was_missing() {
+        let text = text(&sample::empty());
+        assert!(text.contains(words::NOBODY_NOTED) && !text.contains("Niet aan tafel"), "{text}");
+        assert!(text.contains(words::NOTHING_DISCUSSED) && text.contains(words::NO_ACTIONS), "{text}");
+    }
+
+    #[test]
+    fn a_question_has_its_answer_its_note_and_the_advice_chosen_from_each_item_once() {
+        let text = text(&sample::full());
+        let (_, question) = text.split_once("Vraag 1.2: Probleem scherp\n").unwrap();
+        let (question, _) = question.split_once("Vraag 1.3").unwrap();
+        assert!(question.contains("Antwoord A: We willen nog scherper"), "{question}");
+        assert!(question.contains("  # niet eens\n      - de burger mist\n"), "{question}");
+        assert_eq!(question.matches("- Randvoorwaarde: Neem de tijd").count(), 1, "{question}");
+        assert!(question.contains("een platform. (advies 1.2A)\n"), "{question}");
+        assert!(question.contains("- Randvoorwaarde 99 bij advies 1.2A (dit staat niet meer"), "{question}");
+    }
+
+    #[test]
+    fn a_question_that_was_not_discussed_is_only_named_as_open() {
+        let text = text(&sample::full());
+        assert_eq!(text.matches("Vraag 2.1").count(), 1);
+        assert!(under(&text, words::OPEN).contains("- Vraag 2.1: Geld en overeenstemming"));
+        assert!(!text.contains("Onderdeel 2"));
+        // It was spoken about, but there is no answer.
+        assert!(text.contains("Komt terug.") && under(&text, words::OPEN).contains("- Vraag 3.1"));
+    }
+
+    #[test]
+    fn an_answer_a_note_or_an_action_alone_makes_a_question_discussed() {
+        let id: QuestionId = "2.1".parse().unwrap();
+        let (mut answered, mut noted, mut acted) = (sample::empty(), sample::empty(), sample::empty());
+        answered.questions.entry(id).or_default().answer = Some(crate::content::Choice::B);
+        noted.questions.entry(id).or_default().note = "gezegd".into();
+        acted.actions.push(sample::action(1, "Bellen", Some(Origin::Question(id))));
+        for session in [answered, noted, acted] {
+            let text = text(&session);
+            assert!(
+                text.contains("Hoe wordt het project betaald") && !text.contains(words::NOTHING_DISCUSSED),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn actions_stand_in_a_table_with_who_when_from_which_page_and_whether_done() {
+        let document = meeting(&sample::full(), &sample::guide());
+        let table = document.blocks.iter().find_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let rows: Vec<Vec<String>> =
+            table.unwrap().rows.iter().map(|row| row.iter().map(Words::plain).collect()).collect();
+        assert_eq!(rows.len(), 5);
+        assert_eq!(rows[0], ["Wensen ophalen | bij iedereen", "Fatma", "15 jan 2027", "advies 1.2A", "ja"]);
+        assert_eq!(rows[3], ["Bellen", "Jan", "nog geen datum", "vraag 3.1", "nee"]);
+        assert_eq!(rows[4], ["Zaal huren", "nog niemand", "nog geen datum", "–", "nee"]);
+    }
+
+    #[test]
+    fn an_action_is_loose_until_it_has_an_owner_and_a_date_or_is_done() {
+        let mut session = sample::empty();
+        for question in sample::guide().questions() {
+            session.questions.entry(question.id).or_default().answer = Some(crate::content::Choice::B);
+        }
+        session.actions = vec![sample::action(1, "Zaal huren", None)];
+        assert!(under(&text(&session), words::OPEN).contains("- Zaal huren (nog niemand, nog geen datum)"));
+        session.actions[0].due = Some(session.date);
+        assert!(under(&text(&session), words::OPEN).contains("- Zaal huren (nog niemand, 22 nov 2026)"));
+        session.actions[0].due = None;
+        session.actions[0].owner = "Jan".into();
+        assert!(under(&text(&session), words::OPEN).contains("- Zaal huren (Jan, nog geen datum)"));
+        session.actions[0].done = true;
+        assert!(under(&text(&session), words::OPEN).contains(words::NOTHING_OPEN));
+    }
+
+    #[test]
+    fn what_the_guide_or_this_version_does_not_know_is_shown() {
+        let text = text(&sample::full());
+        let orphans = under(&text, words::ORPHANS);
+        assert!(orphans.contains("Antwoord B") && orphans.contains("Van vroeger."), "{orphans}");
+        let other = under(&text, words::OTHER_FIELDS);
+        assert!(other.contains("bijeenkomst, weather: { sky = \"blue\" }"), "{other}");
+        assert!(other.contains("actiepunt ‘Wensen ophalen | bij iedereen’, priority: 3"), "{other}");
+    }
+
+    #[test]
+    fn the_source_is_named_with_its_makers_and_interests() {
+        let text = text(&sample::empty());
+        let source = under(&text, words::SOURCE);
+        for words in
+            ["Hogeschool Windesheim", "Regieorgaan SIA", "herschrijving in eigen woorden", "OZO verbindzorg is"]
+        {
+            assert!(source.contains(words), "{words} in {source}");
+        }
+    }
+
+    #[test]
+    fn another_guide_or_an_older_version_of_it_is_mentioned() {
+        let mut session = sample::empty();
+        session.guide_version = "0.9.0".into();
+        assert!(text(&session).contains("de bijeenkomst begon met versie 0.9.0"));
+        session.guide = "iets-anders".parse().unwrap();
+        assert!(text(&session).contains("hoort bij een andere handreiking (iets-anders)"));
+    }
 }

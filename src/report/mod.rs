@@ -12,6 +12,8 @@ mod other_fields;
 pub mod page;
 pub mod place;
 pub mod plain;
+#[cfg(test)]
+mod sample;
 mod source;
 
 pub use name::file_name;

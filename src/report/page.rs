@@ -23,7 +23,7 @@ pub fn page(guide: &Guide, place: &Reference) -> Option<Document> {
         Reference::WorkFormat(id) => page.work_format(guide.work_format(id)?, 2),
     }
     if !matches!(place, Reference::WorkFormat(_)) {
-        page.referrers(place, words::REFERRED_TO_FROM, 2);
+        page.links(2, words::REFERRED_TO_FROM, guide.referrers(place));
     }
     Some(page.document)
 }
@@ -33,7 +33,8 @@ pub fn page(guide: &Guide, place: &Reference) -> Option<Document> {
 pub fn whole(guide: &Guide) -> Document {
     let mut page = Page::new(guide, guide.title.clone());
     page.say(guide.subtitle.as_str());
-    page.introduction(2);
+    page.heading(2, place::title(guide, &Reference::Introduction));
+    page.introduction(3);
     for part in &guide.parts {
         page.heading(2, place::title(guide, &Reference::Part(part.number)));
         for question in &part.questions {
@@ -96,10 +97,6 @@ impl<'g> Page<'g> {
     fn links<'r>(&mut self, level: u8, title: &str, places: impl IntoIterator<Item = &'r Reference>) {
         let links = places.into_iter().map(|place| place::long_link(self.guide, place).into()).collect();
         self.bullets(level, title, links);
-    }
-
-    fn referrers(&mut self, place: &Reference, title: &str, level: u8) {
-        self.links(level, title, self.guide.referrers(place));
     }
 
     fn introduction(&mut self, level: u8) {
@@ -190,6 +187,106 @@ impl<'g> Page<'g> {
         self.bullets(level, words::REMARKS, self.riches(&format.remarks));
         self.heading(level, words::ORIGIN);
         self.say(format.origin.as_str());
-        self.referrers(&Reference::WorkFormat(format.id.clone()), words::WORK_FORMAT_BELONGS_TO, level);
+        // The list of literature names work formats too, but none belongs to it.
+        let referrers = self.guide.referrers(&Reference::WorkFormat(format.id.clone()));
+        let pages = referrers.iter().filter(|from| **from != Reference::Source);
+        self.links(level, words::WORK_FORMAT_BELONGS_TO, pages);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{plain, sample};
+
+    /// The page as text in which no line was broken.
+    fn text(guide: &Guide, typed: &str) -> String {
+        plain::render(&page(guide, &guide.find(typed).unwrap()).unwrap(), 10_000)
+    }
+
+    #[test]
+    fn the_whole_guide_holds_every_word_of_the_guide() {
+        let guide = sample::guide();
+        let text = plain::render(&whole(&guide), 10_000);
+        let holds = |words: &str| assert!(text.contains(words), "{words}");
+        let rich = |words: &Rich| holds(&place::rich(&guide, words).plain());
+        for question in guide.questions() {
+            holds(&question.text);
+            for advice in [&question.a, &question.b] {
+                holds(&advice.statement);
+                rich(&advice.introduction);
+                advice.voices.iter().for_each(|voice| holds(&voice.text));
+                advice.editorial_notes.iter().for_each(rich);
+                advice.all_items().for_each(|item| rich(&item.text));
+            }
+        }
+        for format in &guide.work_formats {
+            rich(&format.purpose);
+            [&format.preparation, &format.questions, &format.steps, &format.remarks]
+                .into_iter()
+                .flatten()
+                .for_each(rich);
+            format.durations.iter().for_each(|duration| holds(&duration.what));
+        }
+        guide.introduction.iter().flat_map(|passage| &passage.paragraphs).for_each(rich);
+        let source = &guide.source;
+        source.makers.iter().chain(&source.partners).chain(&source.interests).for_each(|words| holds(words));
+        for words in [&source.original, &source.adaptation, &source.update_policy, &source.licence] {
+            holds(words);
+        }
+        source.literature.iter().for_each(|work| holds(&work.text));
+    }
+
+    #[test]
+    fn a_question_shows_both_answers_with_their_voices_and_no_advice() {
+        let text = text(&sample::guide(), "2.1");
+        for words in
+            ["Hoe wordt het project betaald", "Antwoord A", "“Eigenlijk is dat", "Antwoord B", "“We willen best"]
+        {
+            assert!(text.contains(words), "{words} in {text}");
+        }
+        assert!(!text.contains("Slaagfactoren"), "{text}");
+    }
+
+    #[test]
+    fn an_advice_page_shows_its_sections_under_the_titles_of_the_guide_and_who_points_at_it() {
+        let guide = sample::guide();
+        let titles: Vec<Words> = page(&guide, &guide.find("3.1A").unwrap())
+            .unwrap()
+            .blocks
+            .into_iter()
+            .filter_map(|block| match block {
+                Block::Heading { words, .. } => Some(words),
+                _ => None,
+            })
+            .collect();
+        let titles: Vec<String> = titles.iter().map(Words::plain).collect();
+        let expected =
+            ["Randvoorwaarden", "Slaagfactoren", "Faalfactoren", "Tips", "Werkvormen", "Waar komt dit nog voor?"];
+        assert_eq!(titles, expected);
+    }
+
+    #[test]
+    fn one_item_shows_itself_and_where_it_stands() {
+        let text = text(&sample::guide(), "1.2A.conditions.3");
+        assert!(text.starts_with("Randvoorwaarde 3 bij advies 1.2A\n"), "{text}");
+        assert!(text.contains("De betrokkenen aanvaarden") && text.contains("Vraag 1.2: Weten we goed"), "{text}");
+        assert!(!text.contains("Laveer"), "{text}");
+    }
+
+    #[test]
+    fn a_work_format_names_the_advice_that_it_belongs_to_and_its_time() {
+        let text = text(&sample::guide(), "werkvorm 7");
+        let (_, behind) = text.split_once("Deze werkvorm hoort bij").unwrap();
+        assert!(behind.contains("Advies 5.2A") && behind.contains("Advies 5.2B") && !behind.contains("bron"), "{text}");
+        assert!(text.contains("Stap 2: 15 minuten (") && text.contains("Van Mierlo et al. (2010)"), "{text}");
+    }
+
+    #[test]
+    fn a_place_that_is_not_there_has_no_page() {
+        let guide = sample::guide();
+        for gone in ["part:9", "question:9.1", "advice:9.1A", "item:1.2A.conditions.9", "work-format:gone"] {
+            assert_eq!(page(&guide, &gone.parse().unwrap()), None, "{gone}");
+        }
     }
 }

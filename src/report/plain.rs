@@ -1,6 +1,6 @@
 //! Writes a document as plain text, for a terminal, a pipe or a screen reader.
 
-use textwrap::{Options, core::display_width, wrap};
+use textwrap::{Options, WrapAlgorithm, core::display_width, wrap};
 
 use super::model::{Block, Document, Fact, Table, Words, one_line};
 use crate::clean;
@@ -55,7 +55,8 @@ fn hang(text: &str, first: &str, next: &str, width: usize) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
     }
-    let options = Options::new(width).initial_indent(first).subsequent_indent(next);
+    let options =
+        Options::new(width).initial_indent(first).subsequent_indent(next).wrap_algorithm(WrapAlgorithm::FirstFit);
     wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
@@ -65,6 +66,7 @@ fn heading(level: u8, words: &Words, width: usize) -> Vec<String> {
     match level {
         1 => lines.push("=".repeat(longest)),
         2 => lines.push("-".repeat(longest)),
+        3 => lines.push(".".repeat(longest)),
         _ => {}
     }
     lines
@@ -141,4 +143,88 @@ fn labelled_rows(table: &Table, width: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{meeting, page, sample};
+
+    fn document(blocks: Vec<Block>) -> Document {
+        Document { title: "Verslag".into(), language: "nl".into(), blocks }
+    }
+
+    /// The lines under the title.
+    fn body(block: Block, width: usize) -> String {
+        let text = render(&document(vec![block]), width);
+        text.strip_prefix("Verslag\n=======\n\n").unwrap_or_else(|| panic!("{text}")).to_owned()
+    }
+
+    #[test]
+    fn no_line_is_wider_than_asked_or_ends_in_a_space() {
+        let guide = sample::guide();
+        for document in [meeting::meeting(&sample::full(), &guide), page::whole(&guide)] {
+            for width in [0, 20, 33, 60, 80, 200] {
+                for line in render(&document, width).lines() {
+                    assert!(display_width(line) <= width.max(MIN_WIDTH), "{width}: {line:?}");
+                    assert_eq!(line, line.trim_end());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_note_keeps_its_lines_its_indents_and_its_blank_lines() {
+        let note = "\n# een\n\n\n    - twee\n\t- drie vier vijf zes zeven\n  \n";
+        let expected = "  # een\n\n\n      - twee\n      - drie vier vijf\n      zes zeven\n";
+        assert_eq!(body(Block::Note(note.into()), 22), expected);
+    }
+
+    #[test]
+    fn headings_are_told_apart_without_colour() {
+        let heading = |level| body(Block::heading(level, "Één"), 40);
+        assert_eq!([heading(2), heading(3), heading(4)], ["\nÉén\n---\n", "Één\n...\n", "Één\n"]);
+    }
+
+    #[test]
+    fn numbers_of_steps_stand_below_each_other() {
+        let text = body(Block::Steps(vec!["stap".into(); 10]), 40);
+        assert!(text.starts_with(" 1. stap\n") && text.ends_with("\n10. stap\n"), "{text}");
+    }
+
+    fn table(text: &str) -> Block {
+        let header = ["Wat", "Wie"].map(str::to_owned).to_vec();
+        Block::Table(Table {
+            header, rows: vec![vec![text.into(), "Jan".into()], vec!["日本".into(), "Fatma".into()]]
+        })
+    }
+
+    #[test]
+    fn a_table_stands_in_columns_and_its_widest_column_is_wrapped() {
+        let text = body(table("een tekst die net te lang is voor de regel"), 40);
+        let expected = "Wat                                Wie\n\
+                        ---------------------------------  -----\n\
+                        een tekst die net te lang is voor  Jan\n\
+                        de regel\n\
+                        日本                               Fatma\n";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn a_table_without_room_becomes_lines_with_labels() {
+        let text = body(table("een tekst die te lang is"), 28);
+        assert_eq!(text, "Wat: een tekst die te lang\n  is\nWie: Jan\n\nWat: 日本\nWie: Fatma\n");
+    }
+
+    #[test]
+    fn what_could_steer_a_terminal_does_not_come_through() {
+        let evil = "a\u{1b}[2J\u{202E}b\u{9b}";
+        let facts = vec![Fact { label: evil.into(), value: Words::user(evil) }];
+        let quote = Block::Quote { words: Words::user(evil), by: Some("b".into()) };
+        let header = vec![evil.to_owned()];
+        let tables = Block::Table(Table { header, rows: vec![vec![Words::user(evil)]] });
+        let blocks = vec![Block::Note(evil.into()), Block::Facts(facts), quote, tables];
+        let text = render(&Document { title: evil.into(), ..document(blocks) }, 80);
+        assert!(!text.chars().any(clean::is_forbidden), "{text:?}");
+    }
 }

@@ -11,12 +11,10 @@ pub(super) fn full(guide: &Guide, level: u8) -> Vec<Block> {
     let source = &guide.source;
     let mut facts = who_made_it(guide);
     facts.extend(list(words::PARTNERS, &source.partners));
-    facts.push(Fact::new(words::ORIGINAL, source.original.as_str()));
-    facts.push(Fact::new(words::ADAPTATION, source.adaptation.as_str()));
     facts.push(Fact::new(words::VERSION, words::version(&guide.version, &long_date(guide.date))));
-    facts.push(Fact::new(words::UPDATE_POLICY, source.update_policy.as_str()));
-    facts.push(Fact::new(words::LICENCE, source.licence.as_str()));
     let mut blocks = vec![Block::Facts(facts)];
+    let sentences = [&source.original, &source.adaptation, &source.update_policy, &source.licence];
+    blocks.extend(sentences.map(|text| Block::paragraph(text.as_str())));
     blocks.extend(interests(guide, level));
     if !source.literature.is_empty() {
         let works = source.literature.iter().map(|work| {
@@ -34,9 +32,7 @@ pub(super) fn full(guide: &Guide, level: u8) -> Vec<Block> {
 
 /// What the reader of a report must know of the source; `level` is that of the headings in it.
 pub(super) fn short(guide: &Guide, level: u8) -> Vec<Block> {
-    let mut facts = who_made_it(guide);
-    facts.push(Fact::new(words::ADAPTATION, guide.source.adaptation.as_str()));
-    let mut blocks = vec![Block::Facts(facts)];
+    let mut blocks = vec![Block::Facts(who_made_it(guide)), Block::paragraph(guide.source.adaptation.as_str())];
     blocks.extend(interests(guide, level));
     blocks
 }

@@ -89,8 +89,11 @@ pub fn no_such_session(typed: &str) -> Said {
 
 /// Several meetings may be meant; each as id and title.
 pub fn several_sessions(found: impl Iterator<Item = (String, String)>) -> Said {
-    let found: String = found.map(|(id, title)| format!("\n    {id}  {title}")).collect();
-    (format!("Dit kan meer dan één bijeenkomst zijn:{found}"), "Noem het id, of meer van de titel.".to_owned())
+    let found: Vec<String> = found.map(|(id, title)| format!("    {id}  {title}")).collect();
+    (
+        format!("Dit kan meer dan één bijeenkomst zijn:\n{}", found.join("\n")),
+        "Noem het id, of meer van de titel.".to_owned(),
+    )
 }
 
 /// The file of a meeting, and every version before it, is empty.

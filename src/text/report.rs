@@ -105,17 +105,9 @@ pub const ORIGINAL_TITLE: &str = "Titel";
 /// In front of the makers of the original.
 pub const MAKERS: &str = "Gemaakt door";
 /// In front of the partners of the makers.
-pub const PARTNERS: &str = "Met";
+pub const PARTNERS: &str = "Partners";
 /// In front of who asked for the original.
 pub const COMMISSIONED_BY: &str = "In opdracht van";
-/// In front of where the original is.
-pub const ORIGINAL: &str = "Het origineel";
-/// In front of what was done to the text.
-pub const ADAPTATION: &str = "Deze tekst";
-/// In front of how the text is kept up to date.
-pub const UPDATE_POLICY: &str = "Bijhouden";
-/// In front of the rights.
-pub const LICENCE: &str = "Rechten";
 /// In front of the version of our text.
 pub const VERSION: &str = "Versie van de tekst";
 /// Above interests that a reader should know of.
@@ -142,6 +134,8 @@ pub const ATTENDANCE: &str = "Wie er waren";
 pub const NOBODY_NOTED: &str = "Er zijn geen organisaties genoteerd.";
 /// An organisation that did not choose a role.
 pub const NO_ROLE: &str = "nog geen rol";
+/// Above the line that says that nothing was discussed.
+pub const DISCUSSED: &str = "Wat er is besproken";
 /// When nothing was answered or noted.
 pub const NOTHING_DISCUSSED: &str = "Er is nog geen vraag besproken.";
 /// A question that was spoken about without an answer.

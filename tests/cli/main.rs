@@ -1,0 +1,11 @@
+//! The real binary, from the outside.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod asking;
+mod bad_guides;
+mod damage;
+mod guides;
+mod harness;
+mod help;
+mod report;
+mod sessions;
