@@ -1,9 +1,8 @@
 //! What the keys do, in a word or two: for the bottom line and the help.
 
 pub const SPACE: &str = "spatie";
-pub const DO_THIS: &str = "doe dit";
-pub const CHOOSE: &str = "kies";
 pub const OPEN: &str = "open";
+pub const CHOOSE: &str = "kies";
 pub const CLOSE: &str = "sluit";
 pub const CANCEL: &str = "niet doen";
 pub const READY: &str = "klaar";
@@ -11,8 +10,8 @@ pub const KEEP_AND_CLOSE: &str = "bewaar en sluit";
 pub const NEXT_FIELD: &str = "volgend vak";
 pub const PREVIOUS_FIELD: &str = "vorig vak";
 pub const NEW_MEETING: &str = "nieuwe bijeenkomst";
-pub const CHOOSE_A: &str = "antwoord A";
-pub const CHOOSE_B: &str = "antwoord B";
+pub const CHOOSE_A: &str = "kies A";
+pub const CHOOSE_B: &str = "kies B";
 pub const READ_A: &str = "lees A";
 pub const READ_B: &str = "lees B";
 pub const CLEAR_ANSWER: &str = "neem het antwoord terug";

@@ -155,10 +155,14 @@ pub enum Command {
     LeaveMeeting,
     /// Ask for a line of text.
     Ask(Asked),
+    /// Ask what is to be done with an organisation: another name, another role, away.
+    AskOrganisation(OrganisationId),
     /// Ask for the role of an organisation.
     AskRole(OrganisationId),
     /// Give an organisation a role, or none.
     SetRole(OrganisationId, Option<RoleId>),
+    /// Give an organisation that has just come to the table its role, and ask for the next one.
+    SetFirstRole(OrganisationId, Option<RoleId>),
     /// Ask whether an organisation leaves the table.
     AskRemoveOrganisation(OrganisationId),
     /// An organisation leaves the table.

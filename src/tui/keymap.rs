@@ -123,7 +123,7 @@ fn of_overlay(overlay: &Overlay) -> Vec<Binding> {
     match overlay {
         Overlay::Help(_) => {
             let mut bindings = vec![
-                shown(&enter, Command::Activate, words::DO_THIS),
+                shown(&enter, Command::Activate, words::OPEN),
                 shown(&[esc[0], KeyPress::plain(KeyCode::F(1)), KeyPress::letter('?')], Command::Close, words::CLOSE),
             ];
             bindings.extend(moves());
@@ -169,9 +169,11 @@ fn of_place(app: &App) -> Vec<Binding> {
             };
             bindings.push(shown(&[letter('a')], Command::Choose(*id, Choice::A), other.0));
             bindings.push(shown(&[letter('b')], Command::Choose(*id, Choice::B), other.1));
-            bindings.push(enter(words::DO_THIS));
             if app.session().is_some() {
                 bindings.push(shown(&[letter('n')], Command::Note(*id), words::NOTE));
+            }
+            bindings.push(enter(words::OPEN));
+            if app.session().is_some() {
                 let clear = [KeyPress::plain(KeyCode::Backspace), KeyPress::plain(KeyCode::Delete)];
                 bindings.push(quiet(&clear, Command::ClearAnswer(*id), words::CLEAR_ANSWER));
             }
@@ -193,7 +195,7 @@ fn of_place(app: &App) -> Vec<Binding> {
                 bindings.push(shown(&[letter('n')], Command::Note(id.question), words::NOTE));
             }
             bindings.push(quiet(&[letter('q')], Command::Go(Place::Question(id.question)), words::TO_QUESTION));
-            bindings.push(quiet(&[KeyPress::plain(KeyCode::Enter)], Command::Activate, words::DO_THIS));
+            bindings.push(quiet(&[KeyPress::plain(KeyCode::Enter)], Command::Activate, words::OPEN));
             bindings.extend(neighbours(app, id.question));
         }
         Place::Actions => {
@@ -202,7 +204,6 @@ fn of_place(app: &App) -> Vec<Binding> {
             bindings.push(shown(&[letter(' ')], Command::ToggleDoneHere, words::DONE));
             bindings.push(shown(&[KeyPress::plain(KeyCode::Delete)], Command::RemoveActionHere, words::REMOVE));
         }
-        Place::Report => bindings.push(enter(words::DO_THIS)),
         _ => bindings.push(enter(words::OPEN)),
     }
     if *app.place() != Place::Home {

@@ -90,10 +90,12 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         effects = app.start_in(path, start.at);
     }
     perform(effects, &mut performer, &mut app);
-    let (leave, _left) = channel();
+    let (leave, left) = channel::<()>();
     let guard = terminal::TerminalGuard::take().context(failure::NO_TERMINAL)?;
     #[cfg(unix)]
-    signals::listen(tell.clone(), _left)?;
+    signals::listen(tell.clone(), left)?;
+    #[cfg(not(unix))]
+    drop(left);
     read_input(tell)?;
     let mut terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout())))?;
     let ended = catch_unwind(AssertUnwindSafe(|| turn(&mut terminal, &mut app, &mut performer, &messages)));

@@ -15,7 +15,7 @@ pub type SaverReport = Arc<dyn Fn(u64, Result<(), StoreError>) + Send + Sync>;
 const WAIT: Duration = Duration::from_millis(600);
 
 /// How long after a failed save it is tried again.
-const RETRY: Duration = Duration::from_secs(2);
+const RETRY: Duration = if cfg!(test) { Duration::from_millis(20) } else { Duration::from_secs(2) };
 
 /// How long leaving the program waits for the last save.
 const LAST_WAIT: Duration = Duration::from_millis(1500);

@@ -162,15 +162,18 @@ impl Theme {
 
     /// How a tone looks.
     pub fn style(&self, tone: Tone) -> Style {
-        let (colour, modifier) = match tone {
-            Tone::Body => (None, Modifier::empty()),
-            Tone::Title | Tone::Strong => (None, Modifier::BOLD),
-            Tone::Heading => (self.colours().map(|c| c.accent), Modifier::BOLD),
-            Tone::Quiet => (self.colours().map(|c| c.quiet), Modifier::empty()),
-            Tone::Link => (self.colours().map(|c| c.accent), Modifier::UNDERLINED),
-            Tone::Alert => (self.colours().map(|c| c.alert), Modifier::BOLD),
+        let modifier = match tone {
+            Tone::Body | Tone::Quiet => Modifier::empty(),
+            Tone::Title | Tone::Strong | Tone::Heading | Tone::Alert => Modifier::BOLD,
+            Tone::Link => Modifier::UNDERLINED,
         };
-        let style = colour.map_or_else(Style::new, |colour| Style::new().fg(Color::Indexed(colour)));
+        let colour = |c: &Colours| match tone {
+            Tone::Body | Tone::Title | Tone::Strong => c.text,
+            Tone::Heading | Tone::Link => c.accent,
+            Tone::Quiet => c.quiet,
+            Tone::Alert => c.alert,
+        };
+        let style = self.colours().map_or_else(Style::new, |c| Style::new().fg(Color::Indexed(colour(c))));
         style.add_modifier(modifier)
     }
 

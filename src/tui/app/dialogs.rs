@@ -2,6 +2,7 @@
 
 use super::{App, Overlay};
 use crate::clean::clean_line;
+use crate::content::{Role, RoleId};
 use crate::session::{Change, Organisation, OrganisationId, parse_date, typed_date};
 use crate::text::screens as words;
 use crate::tui::command::{Asked, Command};
@@ -39,12 +40,28 @@ impl App {
         Vec::new()
     }
 
-    /// Opens the choice of a role.
-    pub(super) fn ask_role(&mut self, id: OrganisationId) -> Vec<Effect> {
+    /// Asks what is to be done with an organisation.
+    pub(super) fn ask_organisation(&mut self, id: OrganisationId) -> Vec<Effect> {
         let Some(organisation) = self.session().and_then(|session| session.organisation(id)) else { return Vec::new() };
-        let role = |role: &crate::content::Role| (role.title.clone(), Command::SetRole(id, Some(role.id.clone())));
+        let options = vec![
+            (words::OTHER_ROLE.to_owned(), Command::AskRole(id)),
+            (words::OTHER_NAME.to_owned(), Command::Ask(Asked::OrganisationName(id))),
+            (words::REMOVE_FROM_TABLE.to_owned(), Command::AskRemoveOrganisation(id)),
+        ];
+        self.overlays.push(Overlay::Choose(Choose::new(organisation.name.clone(), String::new(), options)));
+        Vec::new()
+    }
+
+    /// Opens the choice of a role; `set` makes the command that gives it.
+    pub(super) fn ask_role(
+        &mut self,
+        id: OrganisationId,
+        set: impl Fn(OrganisationId, Option<RoleId>) -> Command,
+    ) -> Vec<Effect> {
+        let Some(organisation) = self.session().and_then(|session| session.organisation(id)) else { return Vec::new() };
+        let role = |role: &Role| (role.title.clone(), set(id, Some(role.id.clone())));
         let mut options: Vec<(String, Command)> = self.guide.roles.iter().map(role).collect();
-        options.push((words::NO_ROLE_CHOICE.to_owned(), Command::SetRole(id, None)));
+        options.push((words::NO_ROLE_CHOICE.to_owned(), set(id, None)));
         let choose = Choose::new(words::which_role(&organisation.name), String::new(), options);
         self.overlays.push(Overlay::Choose(choose));
         Vec::new()
@@ -146,7 +163,7 @@ impl App {
                 let organisation = Organisation { id, name: text, role: None, other: toml::Table::new() };
                 let effects = self.change(Change::InsertOrganisation(at, organisation));
                 self.overlays.pop();
-                return Ok([effects, self.ask_role(id)].concat());
+                return Ok([effects, self.ask_role(id, Command::SetFirstRole)].concat());
             }
             Asked::OrganisationName(id) => {
                 self.check_name(&text, Some(*id))?;

@@ -22,9 +22,11 @@ impl App {
             }
             Command::SetRole(id, role) => {
                 let organisation = self.session().and_then(|session| session.organisation(id)).cloned();
-                let effects = organisation
-                    .map_or_else(Vec::new, |o| self.change(Change::ReplaceOrganisation(Organisation { role, ..o })));
-                // Straight on to the next one: most tables have more than one.
+                organisation
+                    .map_or_else(Vec::new, |o| self.change(Change::ReplaceOrganisation(Organisation { role, ..o })))
+            }
+            Command::SetFirstRole(id, role) => {
+                let effects = self.update_meeting(Command::SetRole(id, role));
                 [effects, self.ask(Asked::NewOrganisation)].concat()
             }
             Command::RemoveOrganisation(id) => self.change(Change::RemoveOrganisation(id)),
@@ -78,7 +80,7 @@ impl App {
 
     /// Makes a change, and has it saved at once.
     pub(super) fn change(&mut self, change: Change) -> Vec<Effect> {
-        self.make(change, |editing, change| editing.change(change), true)
+        self.make(change, Editing::change, true)
     }
 
     /// Makes a change that goes on with the one before, as letters of one text do; saved within a second.
@@ -187,7 +189,7 @@ impl App {
     fn edit_action(&mut self, id: ActionId, focus: ActionField) -> Vec<Effect> {
         if let Some(action) = self.session_to_change().and_then(|session| session.action(id)) {
             let editor = ActionEditor::new(action, focus);
-            self.overlays.push(Overlay::Action(editor));
+            self.overlays.push(Overlay::Action(Box::new(editor)));
         }
         Vec::new()
     }

@@ -40,7 +40,7 @@ pub enum Overlay {
     /// The note of a question.
     Note(NoteEditor),
     /// An action item.
-    Action(ActionEditor),
+    Action(Box<ActionEditor>),
 }
 
 /// The meeting that is open.

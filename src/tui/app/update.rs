@@ -20,7 +20,7 @@ impl App {
 
     fn carry_out(&mut self, command: Command) -> Vec<Effect> {
         match command {
-            Command::Move(_) | Command::Scroll(_) | Command::Activate | Command::Press(_) => self.point(command),
+            Command::Move(_) | Command::Scroll(_) | Command::Activate | Command::Press(_) => self.point(&command),
             Command::Go(place) => self.go(place),
             Command::Back => self.go_back(),
             Command::Forward => self.go_forward(),
@@ -49,21 +49,22 @@ impl App {
             Command::Type(input) => self.typed(|field| field.input(input)),
             Command::Paste(text) => self.typed(|field| field.paste(&text)),
             Command::Ask(asked) => self.ask(asked),
-            Command::AskRole(id) => self.ask_role(id),
+            Command::AskOrganisation(id) => self.ask_organisation(id),
+            Command::AskRole(id) => self.ask_role(id, Command::SetRole),
             Command::AskRemoveOrganisation(id) => self.ask_remove_organisation(id),
             meeting => self.update_meeting(meeting),
         }
     }
 
     /// Moving, scrolling and choosing: on the dialog on top, or on the page.
-    fn point(&mut self, command: Command) -> Vec<Effect> {
+    fn point(&mut self, command: &Command) -> Vec<Effect> {
         let frame = std::mem::take(&mut self.frame);
         let view = match self.overlays.last_mut() {
             Some(Overlay::Help(view)) => Some(view),
             Some(Overlay::Choose(choose)) => Some(&mut choose.view),
             Some(Overlay::Action(editor)) => {
                 if let Command::Move(to) = command {
-                    editor.go(to);
+                    editor.go(*to);
                 }
                 None
             }
@@ -73,16 +74,16 @@ impl App {
         let mut chosen = None;
         if let Some(view) = view {
             match command {
-                Command::Move(to) => view.go(to, &frame),
-                Command::Scroll(lines) => view.scroll_by(lines, &frame),
+                Command::Move(to) => view.go(*to, &frame),
+                Command::Scroll(lines) => view.scroll_by(*lines, &frame),
                 Command::Activate => chosen = frame.commands.get(view.focus).cloned(),
                 Command::Press(spot) => {
-                    let meant = frame.commands.get(spot);
+                    let meant = frame.commands.get(*spot);
                     // Of an advice item a click makes no action item until the second time: a click is easily amiss.
-                    if view.focus == spot || meant.is_none_or(|command| command.item().is_none()) {
+                    if view.focus == *spot || meant.is_none_or(|command| command.item().is_none()) {
                         chosen = meant.cloned();
                     }
-                    *view = View { focus: spot, scroll: frame.scroll, follow: false };
+                    *view = View { focus: *spot, scroll: frame.scroll, follow: false };
                 }
                 _ => {}
             }

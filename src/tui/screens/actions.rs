@@ -18,7 +18,7 @@ pub fn page(app: &App) -> Page {
             main.push(Block::text(Tone::Heading, title).gap(1));
         }
         for action in actions {
-            main.push(action_line(app, action));
+            main.push(action_line(app, action).airy());
             if let Some(from) = &action.from {
                 let page = crate::report::place::title(app.guide(), &from.page());
                 main.push(Block::text(Tone::Quiet, words::from_page(&page)).indent(2));

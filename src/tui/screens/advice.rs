@@ -45,7 +45,7 @@ pub fn page(app: &App, id: AdviceId) -> Page {
 }
 
 fn item_blocks(app: &App, item: &Item) -> Vec<Block> {
-    let text = Block::text(Tone::Body, item.text.plain()).bullet(app.theme().signs.bullet);
+    let text = Block::text(Tone::Body, item.text.plain()).bullet(app.theme().signs.bullet).airy();
     let Some(session) = app.session() else {
         return [vec![text], shared::links_in(app, &item.text)].concat();
     };

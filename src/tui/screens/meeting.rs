@@ -35,7 +35,7 @@ pub fn page(app: &App) -> Page {
     for organisation in &session.organisations {
         let role = role_title(organisation, guide).unwrap_or(words::NO_ROLE);
         let words = format!("{} · {role}", organisation.name);
-        let edit = Command::Ask(Asked::OrganisationName(organisation.id));
+        let edit = Command::AskOrganisation(organisation.id);
         main.push(Block::text(Tone::Body, words).bullet(app.theme().signs.bullet).command(edit));
     }
     main.push(Block::link(words::ADD_ORGANISATION, Command::Ask(Asked::NewOrganisation)));

@@ -22,7 +22,7 @@ pub fn page(app: &App, id: &WorkFormatId) -> Page {
         }
         for (index, item) in items.iter().enumerate() {
             let bullet = if numbered { format!("{}", index + 1) } else { app.theme().signs.bullet.to_owned() };
-            main.push(Block::text(Tone::Body, item.plain()).bullet(bullet));
+            main.push(Block::text(Tone::Body, item.plain()).bullet(bullet).airy());
             main.extend(shared::links_in(app, item));
         }
     };

@@ -13,8 +13,10 @@ pub fn draw(title: &str, (width, height): (u16, u16), theme: &Theme, area: Rect,
     let x = area.x + (area.width - width) / 2;
     let y = area.y + (area.height - height) / 2;
     let frame = Rect { x, y, width, height };
-    Clear.render(frame, buffer);
-    buffer.set_style(frame, theme.ground());
+    // A column free on both sides sets the box apart from the words below it.
+    let cleared = Rect { x: x.saturating_sub(1), width: width + 2, ..frame }.intersection(area);
+    Clear.render(cleared, buffer);
+    buffer.set_style(cleared, theme.ground());
     let block = Block::bordered()
         .border_set(border(theme))
         .border_style(theme.style(Tone::Quiet))

@@ -8,6 +8,9 @@ use crate::tui::frame_info::FrameInfo;
 use crate::tui::keymap::Binding;
 use crate::tui::theme::{Theme, Tone};
 
+/// The columns of the state of saving as it nearly always is.
+const USUAL_STATE: u16 = 10;
+
 /// The line at the top.
 pub struct Header {
     /// The meeting, or that there is none.
@@ -36,11 +39,15 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     for y in [area.top() + 1, area.bottom() - 2] {
         buffer.set_string(area.left(), y, &rule, theme.style(Tone::Quiet));
     }
+    keys(footer.bindings, area.right().saturating_sub(USUAL_STATE + 2), theme, buffer, info);
     let state = columns_of(&footer.state.0).min(area.width / 2);
-    let tone = if footer.state.1 { Tone::Alert } else { Tone::Quiet };
-    let from = area.right().saturating_sub(state + 1);
-    buffer.set_stringn(from, area.bottom() - 1, &footer.state.0, state.into(), theme.style(tone));
-    keys(footer.bindings, from.saturating_sub(2), theme, buffer, info);
+    if state > 0 {
+        let tone = if footer.state.1 { Tone::Alert } else { Tone::Quiet };
+        let from = area.right().saturating_sub(state + 1);
+        // A longer word than usual covers the last key for a moment: better than keys that jump.
+        buffer.set_string(from.saturating_sub(2), area.bottom() - 1, "  ", theme.style(Tone::Body));
+        buffer.set_stringn(from, area.bottom() - 1, &footer.state.0, state.into(), theme.style(tone));
+    }
     Rect { y: area.y + 2, height: area.height.saturating_sub(4), ..area }
 }
 

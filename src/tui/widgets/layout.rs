@@ -64,8 +64,9 @@ impl Laid {
 
 /// Lays blocks out in a column of `width`. `count` numbers the spots over all columns of the page; the one with the
 /// number `focus` is drawn as the one in focus.
-pub fn lay_out(blocks: &[Block], width: u16, focus: usize, count: &mut usize, theme: &Theme) -> Laid {
-    let mut column = Column { laid: Laid::default(), width: width.max(10), focus, count, theme };
+/// Where the screen is `roomy`, blocks that like air get it.
+pub fn lay_out(blocks: &[Block], (width, roomy): (u16, bool), focus: usize, count: &mut usize, theme: &Theme) -> Laid {
+    let mut column = Column { laid: Laid::default(), width: width.max(10), roomy, focus, count, theme };
     for block in blocks {
         match block {
             Block::Text(text) => column.text(text),
@@ -95,6 +96,7 @@ pub fn pad(text: &str, width: usize) -> String {
 struct Column<'a> {
     laid: Laid,
     width: u16,
+    roomy: bool,
     focus: usize,
     count: &'a mut usize,
     theme: &'a Theme,
@@ -108,7 +110,7 @@ impl Column<'_> {
     }
 
     fn text(&mut self, text: &Text) {
-        let gap = if self.laid.height == 0 { 0 } else { text.gap };
+        let gap = if self.laid.height == 0 { 0 } else { text.gap.max(u16::from(text.airy && self.roomy)) };
         let top = self.laid.height.saturating_add(gap);
         let bullet = columns_of(&text.bullet);
         let hang = if bullet == 0 { 0 } else { bullet + 1 };
@@ -138,7 +140,7 @@ impl Column<'_> {
         let top = if self.laid.height == 0 { 0 } else { self.laid.height + 1 };
         let beside = self.width >= CARDS_BESIDE;
         let width = if beside { (self.width - 3) / 2 } else { self.width };
-        let bodies = cards.each_ref().map(|card| self.card_lines(card, width));
+        let bodies = cards.each_ref().map(|card| card_lines(card, width));
         let tallest = bodies.iter().map(Vec::len).max().unwrap_or(0);
         let mut y = top;
         for (index, (card, mut lines)) in cards.iter().zip(bodies).enumerate() {
@@ -150,19 +152,6 @@ impl Column<'_> {
             y = bottom;
         }
         self.laid.height = y;
-    }
-
-    /// The lines within a card, without its frame.
-    fn card_lines(&self, card: &Card, width: u16) -> Vec<(String, Tone)> {
-        let inner = width.saturating_sub(4);
-        let lines = |text: &str, tone| wrap(text, inner).into_iter().map(move |line| (line, tone));
-        let mut all: Vec<(String, Tone)> = lines(&card.statement, Tone::Strong).collect();
-        for voice in &card.voices {
-            all.push((String::new(), Tone::Body));
-            all.extend(lines(voice, Tone::Body));
-        }
-        all.push((String::new(), Tone::Body));
-        all
     }
 
     /// Draws a card with its left upper corner at `(x, y)`, and gives the line below it.
@@ -181,7 +170,12 @@ impl Column<'_> {
         let letter = if card.chosen.is_some() { self.theme.selected() } else { self.theme.style(Tone::Strong) };
         self.laid.piece(x + 2, y, format!(" {} ", card.letter), letter);
         if let Some(chosen) = &card.chosen {
-            self.laid.piece(x + 6, y, format!("{} {chosen} ", self.theme.signs.chosen), self.theme.style(Tone::Strong));
+            self.laid.piece(
+                x + 5,
+                y,
+                format!(" {} {chosen} ", self.theme.signs.chosen),
+                self.theme.style(Tone::Strong),
+            );
         }
         let mut line = y + 1;
         for (text, tone) in lines {
@@ -201,6 +195,19 @@ impl Column<'_> {
         self.laid.piece(x, line + 1, format!("{}{}{}", corner(2), plain(width - 2), corner(3)), style);
         line + 2
     }
+}
+
+/// The lines within a card, without its frame.
+fn card_lines(card: &Card, width: u16) -> Vec<(String, Tone)> {
+    let inner = width.saturating_sub(4);
+    let lines = |text: &str, tone| wrap(text, inner).into_iter().map(move |line| (line, tone));
+    let mut all: Vec<(String, Tone)> = lines(&card.statement, Tone::Strong).collect();
+    for voice in &card.voices {
+        all.push((String::new(), Tone::Body));
+        all.extend(lines(voice, Tone::Body));
+    }
+    all.push((String::new(), Tone::Body));
+    all
 }
 
 #[cfg(test)]
@@ -228,9 +235,9 @@ mod tests {
         let blocks =
             [Block::link("een", Command::Help), Block::text(Tone::Body, "tussen"), Block::link("twee", Command::Quit)];
         let mut count = 0;
-        let first = lay_out(&blocks, 40, 3, &mut count, &THEME);
+        let first = lay_out(&blocks, (40, false), 3, &mut count, &THEME);
         assert!(!first.pieces.iter().any(|piece| piece.text == UNICODE.focus));
-        let second = lay_out(&blocks, 40, 3, &mut count, &THEME);
+        let second = lay_out(&blocks, (40, false), 3, &mut count, &THEME);
         assert_eq!(count, 4);
         let sign = second.pieces.iter().find(|piece| piece.text == UNICODE.focus).unwrap();
         assert_eq!(sign.y, second.spots[1].0.top);

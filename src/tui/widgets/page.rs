@@ -16,6 +16,9 @@ pub const READING_WIDTH: u16 = 88;
 /// From this width the side of the page stands beside it.
 const WITH_SIDE: u16 = 110;
 
+/// From this height there is room between the items of a list.
+const ROOMY: u16 = 32;
+
 /// From this width the overview stands on the left.
 const WITH_NAV: u16 = 150;
 
@@ -41,6 +44,8 @@ pub struct Text {
     pub bullet: String,
     /// Empty lines before it.
     pub gap: u16,
+    /// Whether it wants at least one empty line before it on a screen with room.
+    pub airy: bool,
     /// What choosing it does.
     pub command: Option<Command>,
 }
@@ -66,7 +71,7 @@ impl Block {
     /// Text in a tone.
     pub fn text(tone: Tone, words: impl Into<String>) -> Self {
         let words = words.into();
-        Self::Text(Text { words, tone, indent: 0, bullet: String::new(), gap: 0, command: None })
+        Self::Text(Text { words, tone, indent: 0, bullet: String::new(), gap: 0, airy: false, command: None })
     }
 
     /// Text that leads somewhere or does something.
@@ -78,6 +83,12 @@ impl Block {
     #[must_use]
     pub fn gap(self, gap: u16) -> Self {
         self.change(|text| text.gap = gap)
+    }
+
+    /// With an empty line before it where the screen has room.
+    #[must_use]
+    pub fn airy(self) -> Self {
+        self.change(|text| text.airy = true)
     }
 
     /// Set in from the left.
@@ -189,20 +200,19 @@ impl View {
             return self.scroll_by(if to == Move::Up { -1 } else { i16::from(to == Move::Down) }, frame);
         };
         let on_screen = !here.scrolls || (here.bottom > first && here.top < last);
-        let next = nearest(&frame.spots, here, to);
-        match (to, next) {
-            (Move::Left | Move::Right, None) => {}
-            (Move::Left | Move::Right, Some(next)) => (self.focus, self.follow) = (next, true),
-            (Move::Down, Some(next)) if !frame.spots[next].scrolls || (on_screen && frame.spots[next].top <= last) => {
-                (self.focus, self.follow) = (next, true);
-            }
-            (Move::Up, Some(next))
-                if !frame.spots[next].scrolls || (on_screen && frame.spots[next].bottom + 1 >= first) =>
-            {
-                (self.focus, self.follow) = (next, true);
-            }
-            (Move::Down, _) if frame.scroll < frame.max_scroll() => self.slide(4, frame),
-            (Move::Up, _) if frame.scroll > 0 => self.slide(-4, frame),
+        let in_reach = |next: &usize| {
+            let spot = frame.spots[*next];
+            let near = match to {
+                Move::Down => spot.top <= last,
+                Move::Up => spot.bottom + 1 >= first,
+                _ => true,
+            };
+            !spot.scrolls || (on_screen && near)
+        };
+        match (nearest(&frame.spots, here, to).filter(in_reach), to) {
+            (Some(next), _) => (self.focus, self.follow) = (next, true),
+            (None, Move::Down) if frame.scroll < frame.max_scroll() => self.slide(4, frame),
+            (None, Move::Up) if frame.scroll > 0 => self.slide(-4, frame),
             _ => {}
         }
     }
@@ -270,15 +280,14 @@ fn columns(area: Rect, page: &Page) -> Columns {
 pub fn draw(page: &Page, view: &View, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
     let columns = columns(area, page);
     let mut count = 0;
-    let mut main = lay_out(&page.main, columns.main.width, view.focus, &mut count, theme);
-    let side = match columns.side {
-        Some(column) => Some(lay_out(&page.side, column.width, view.focus, &mut count, theme)),
-        None => {
-            main.append(lay_out(&page.side, columns.main.width, view.focus, &mut count, theme));
-            None
-        }
-    };
-    let nav = columns.nav.map(|column| lay_out(&page.nav, column.width, view.focus, &mut count, theme));
+    let roomy = area.height >= ROOMY;
+    let mut main = lay_out(&page.main, (columns.main.width, roomy), view.focus, &mut count, theme);
+    let width = columns.side.map_or(columns.main.width, |column| column.width);
+    let mut side = Some(lay_out(&page.side, (width, roomy), view.focus, &mut count, theme));
+    if columns.side.is_none() {
+        main.append(side.take().unwrap_or_default());
+    }
+    let nav = columns.nav.map(|column| lay_out(&page.nav, (column.width, false), view.focus, &mut count, theme));
     info.height = area.height;
     info.length = main.height;
     info.scroll = scroll_for(view, &main, area.height).min(info.max_scroll());
