@@ -176,7 +176,6 @@ fn read_source(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawSou
             .map(|mut work| {
                 let literature =
                     RawLiterature { text: work.required_text("text", out), used_on: work.texts("used_on", out) };
-                work.text("id", out);
                 work.finish(&[], out);
                 literature
             })
