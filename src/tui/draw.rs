@@ -54,6 +54,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
         // The keys at the bottom are those of the dialog; they stay clickable.
         let keys_only = Header { left: header.left.clone(), right: header.right.clone() };
         frame::draw(&keys_only, &footer, theme, buffer, &mut info);
+        frame::more(theme, body, buffer, &mut info);
     }
     if let Some(message) = app.message() {
         say(app, message, body, buffer);
