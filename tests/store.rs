@@ -64,7 +64,7 @@ fn a_session_comes_back_as_it_was_saved() {
     let place = Place::new();
     let mut session = session(7, "Overleg één");
     let mut handle = place.store.create(&session).unwrap();
-    session.apply(Change::SetAnswer("1.2".parse().unwrap(), Some(Choice::B)));
+    session.apply(Change::SetAnswer("1.2".parse().unwrap(), Some(Choice::B.into())));
     session.apply(Change::SetNote("1.2".parse().unwrap(), "gezegd\n| # -".to_owned()));
     handle.save(&session).unwrap();
     let path = handle.path().to_owned();

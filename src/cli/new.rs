@@ -7,7 +7,7 @@ use super::output::print;
 use super::{Everywhere, Failure, today};
 use crate::clean::clean_line;
 use crate::content::{Guide, Role, RoleId};
-use crate::session::{Organisation, Session, SessionId, parse_date};
+use crate::session::{Organisation, Session, SessionId, TableRole, parse_date};
 use crate::text::cli as words;
 
 /// What `nieuw` takes.
@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     for written in &arguments.organisations {
         let (name, role) = read_organisation(written, &guide).map_err(Failure::Usage)?;
         let id = session.free_organisation_id();
-        session.organisations.push(Organisation { id, name, role, other: toml::Table::new() });
+        session.organisations.push(Organisation::new(id, name, role.map(TableRole::Guide)));
     }
     everywhere.store()?.create(&session)?;
     print(&format!("{}\n", session.id))

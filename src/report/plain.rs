@@ -195,7 +195,7 @@ mod tests {
     fn table(text: &str) -> Block {
         let header = ["Wat", "Wie"].map(str::to_owned).to_vec();
         Block::Table(Table {
-            header, rows: vec![vec![text.into(), "Jan".into()], vec!["日本".into(), "Fatma".into()]]
+            header, rows: vec![vec![text.into(), "wij".into()], vec!["日本".into(), "allen".into()]]
         })
     }
 
@@ -204,16 +204,16 @@ mod tests {
         let text = body(table("een tekst die net te lang is voor de regel"), 40);
         let expected = "Wat                                Wie\n\
                         ---------------------------------  -----\n\
-                        een tekst die net te lang is voor  Jan\n\
+                        een tekst die net te lang is voor  wij\n\
                         de regel\n\
-                        日本                               Fatma\n";
+                        日本                               allen\n";
         assert_eq!(text, expected);
     }
 
     #[test]
     fn a_table_without_room_becomes_lines_with_labels() {
         let text = body(table("een tekst die te lang is"), 28);
-        assert_eq!(text, "Wat: een tekst die te lang\n  is\nWie: Jan\n\nWat: 日本\nWie: Fatma\n");
+        assert_eq!(text, "Wat: een tekst die te lang\n  is\nWie: wij\n\nWat: 日本\nWie: allen\n");
     }
 
     #[test]

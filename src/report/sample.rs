@@ -5,7 +5,10 @@ use toml::Table;
 use uuid::Uuid;
 
 use crate::content::{self, Choice, Guide};
-use crate::session::{ActionId, ActionItem, Discussion, Organisation, OrganisationId, Origin, Session, SessionId};
+use crate::session::{
+    ActionId, ActionItem, ActionStatus, Discussion, Organisation, OrganisationId, Origin, Outcome, Session, SessionId,
+    TableRole,
+};
 
 /// The guide that comes with the program.
 pub fn guide() -> Guide {
@@ -21,25 +24,26 @@ pub fn empty() -> Session {
 /// An action item without an owner and a date.
 pub fn action(number: u128, text: &str, from: Option<Origin>) -> ActionItem {
     let id = ActionId::new(Uuid::from_u128(number));
-    ActionItem { id, text: text.into(), owner: String::new(), due: None, done: false, from, other: Table::new() }
+    ActionItem::new(id, text.into(), from)
 }
 
 /// A meeting of two organisations with answers, notes, actions, an answer to a question that is gone, and fields of a
 /// later version.
 pub fn full() -> Session {
     let mut session = empty();
-    let organisation = |id, name: &str, role: &str| Organisation {
-        id: OrganisationId(id),
-        name: name.into(),
-        role: role.parse().ok(),
-        other: Table::new(),
+    let organisation = |id, name: &str, role: &str| {
+        Organisation::new(OrganisationId(id), name.into(), role.parse().ok().map(TableRole::Guide))
     };
     session.organisations = vec![
-        organisation(1, "Gemeente Almere", "financiers"),
-        organisation(2, "De Schoor", "welzijnsprofessionals"),
+        organisation(1, "Gemeente", "financiers"),
+        organisation(2, "Welzijn", "welzijnsprofessionals"),
         organisation(3, "Buren", ""),
     ];
-    let discussion = |answer, note: &str| Discussion { answer, note: note.into(), other: Table::new() };
+    let discussion = |answer: Option<Choice>, note: &str| Discussion {
+        answer: answer.map(Outcome::Choice),
+        note: note.into(),
+        ..Discussion::default()
+    };
     session.questions.insert("1.2".parse().unwrap(), discussion(Some(Choice::A), "# niet eens\n    - de burger mist"));
     session.questions.insert("1.3".parse().unwrap(), discussion(Some(Choice::B), ""));
     session.questions.insert("3.1".parse().unwrap(), discussion(None, "Komt terug."));
@@ -47,14 +51,14 @@ pub fn full() -> Session {
     let item = |id: &str| Some(Origin::Item(id.parse().unwrap()));
     session.actions = vec![
         ActionItem {
-            owner: "Fatma".into(),
+            owner: "Gemeente".into(),
             due: NaiveDate::from_ymd_opt(2027, 1, 15),
-            done: true,
+            status: ActionStatus::Done,
             ..action(1, "Wensen ophalen | bij iedereen", item("1.2A.conditions.1"))
         },
         action(2, "Nog eens ophalen", item("1.2A.conditions.1")),
         action(3, "Zoals vroeger", item("1.2A.conditions.99")),
-        ActionItem { owner: "Jan".into(), ..action(4, "Bellen", Some(Origin::Question("3.1".parse().unwrap()))) },
+        ActionItem { owner: "Welzijn".into(), ..action(4, "Bellen", Some(Origin::Question("3.1".parse().unwrap()))) },
         action(5, "Zaal huren", None),
     ];
     session.other.insert("weather".into(), toml::Value::Table(Table::from_iter([("sky".into(), "blue".into())])));

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::id::{ActionId, OrganisationId};
-use super::model::{ActionItem, Organisation, Session};
-use crate::content::{Choice, QuestionId};
+use super::model::{ActionItem, Discussion, Organisation, Session, WorkFormatRecord};
+use super::position::Outcome;
+use crate::content::{QuestionId, WorkFormatId};
 
 /// One change of a session.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,9 +15,19 @@ pub enum Change {
     /// Another day.
     SetDate(NaiveDate),
     /// The group's answer, or none.
-    SetAnswer(QuestionId, Option<Choice>),
+    SetAnswer(QuestionId, Option<Outcome>),
     /// The note on a question; an empty one takes it away.
     SetNote(QuestionId, String),
+    /// What was said about a question, as a whole.
+    SetDiscussion(QuestionId, Box<Discussion>),
+    /// What matters most to an organisation in a part; an empty text takes it away.
+    SetPriority(u16, OrganisationId, String),
+    /// Whether anybody spoke as a citizen.
+    SetCitizenSpoke(Option<bool>),
+    /// What came of a work format.
+    SetWorkFormat(WorkFormatId, Box<WorkFormatRecord>),
+    /// Several changes that are made and taken back as one.
+    All(Vec<Change>),
     /// An organisation comes to the table, at this place in the list.
     InsertOrganisation(usize, Organisation),
     /// An organisation gets another name or role.
@@ -36,7 +47,9 @@ impl Change {
     #[must_use]
     pub const fn question(&self) -> Option<QuestionId> {
         match self {
-            Self::SetAnswer(question, _) | Self::SetNote(question, _) => Some(*question),
+            Self::SetAnswer(question, _) | Self::SetNote(question, _) | Self::SetDiscussion(question, _) => {
+                Some(*question)
+            }
             _ => None,
         }
     }
@@ -62,6 +75,32 @@ impl Session {
                 let old = swap(&mut discussion.note, note);
                 self.forget_if_empty(question);
                 Some(Change::SetNote(question, old?))
+            }
+            Change::SetDiscussion(question, discussion) => {
+                let old = swap(self.questions.entry(question).or_default(), *discussion);
+                self.forget_if_empty(question);
+                Some(Change::SetDiscussion(question, Box::new(old?)))
+            }
+            Change::SetPriority(part, organisation, text) => {
+                let key = (part, organisation);
+                let old = swap(self.priorities.entry(key).or_default(), text);
+                if self.priorities.get(&key).is_some_and(String::is_empty) {
+                    self.priorities.remove(&key);
+                }
+                Some(Change::SetPriority(part, organisation, old?))
+            }
+            Change::SetCitizenSpoke(spoke) => swap(&mut self.citizen_spoke, spoke).map(Change::SetCitizenSpoke),
+            Change::SetWorkFormat(format, record) => {
+                let old = swap(self.work_formats.entry(format.clone()).or_default(), *record);
+                if self.work_formats.get(&format).is_some_and(WorkFormatRecord::is_empty) {
+                    self.work_formats.remove(&format);
+                }
+                Some(Change::SetWorkFormat(format, Box::new(old?)))
+            }
+            Change::All(changes) => {
+                let mut back: Vec<Change> = changes.into_iter().filter_map(|change| self.apply(change)).collect();
+                back.reverse();
+                (!back.is_empty()).then_some(Change::All(back))
             }
             Change::InsertOrganisation(at, organisation) => {
                 let id = organisation.id;
@@ -169,7 +208,8 @@ impl Editing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::SessionId;
+    use crate::content::Choice;
+    use crate::session::{ActionStatus, SessionId};
     use uuid::Uuid;
 
     fn session() -> Session {
@@ -179,15 +219,7 @@ mod tests {
     }
 
     fn action(n: u128) -> ActionItem {
-        ActionItem {
-            id: ActionId::new(Uuid::from_u128(n)),
-            text: format!("actie {n}"),
-            owner: String::new(),
-            due: None,
-            done: false,
-            from: None,
-            other: toml::Table::new(),
-        }
+        ActionItem::new(ActionId::new(Uuid::from_u128(n)), format!("actie {n}"), None)
     }
 
     #[test]
@@ -196,11 +228,11 @@ mod tests {
         let changes = [
             Change::SetTitle("Ander".into()),
             Change::SetDate(NaiveDate::from_ymd_opt(2027, 1, 1).unwrap()),
-            Change::SetAnswer(question, Some(Choice::A)),
+            Change::SetAnswer(question, Some(Outcome::Choice(Choice::A))),
             Change::SetNote(question, "gezegd".into()),
             Change::InsertAction(0, action(1)),
             Change::InsertAction(0, action(2)),
-            Change::ReplaceAction(ActionItem { done: true, ..action(1) }),
+            Change::ReplaceAction(ActionItem { status: ActionStatus::Done, ..action(1) }),
             Change::RemoveAction(ActionId::new(Uuid::from_u128(2))),
         ];
         let mut editing = Editing::new(session());

@@ -1,15 +1,9 @@
 //! A session as text: TOML that a person can read, with a format number and a checksum.
 
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use toml::Table;
 
-use super::id::{ActionId, OrganisationId, SessionId};
-use super::model::{ActionItem, Discussion, Organisation, Origin, Session};
-use crate::clean::{clean, clean_line};
-use crate::content::{Choice, GuideId, ItemId, QuestionId, Reference, RoleId};
+use super::model::Session;
+use super::record::SessionRecord;
 
 /// The format that this version writes, and the newest that it can change.
 pub const FORMAT: u32 = 1;
@@ -52,126 +46,14 @@ pub struct Reading {
     pub newer_format: bool,
 }
 
-#[derive(Serialize, Deserialize)]
-struct SessionRecord {
-    #[serde(default, skip_serializing)]
-    format: u32,
-    #[serde(default, skip_serializing)]
-    checksum: String,
-    id: SessionId,
-    title: String,
-    date: NaiveDate,
-    guide: GuideId,
-    #[serde(default)]
-    guide_version: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    place: Option<Reference>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    organisations: Vec<OrganisationRecord>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    questions: Vec<QuestionRecord>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    actions: Vec<ActionRecord>,
-    #[serde(flatten)]
-    other: Table,
-}
-
-#[derive(Serialize, Deserialize)]
-struct OrganisationRecord {
-    id: OrganisationId,
-    name: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    role: Option<RoleId>,
-    #[serde(flatten)]
-    other: Table,
-}
-
-#[derive(Serialize, Deserialize)]
-struct QuestionRecord {
-    id: QuestionId,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    answer: Option<Choice>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    note: String,
-    #[serde(flatten)]
-    other: Table,
-}
-
-#[derive(Serialize, Deserialize)]
-struct ActionRecord {
-    id: ActionId,
-    text: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    owner: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    due: Option<NaiveDate>,
-    #[serde(default)]
-    done: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    from_item: Option<ItemId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    from_question: Option<QuestionId>,
-    #[serde(flatten)]
-    other: Table,
-}
-
 /// The session as the text of its file.
 ///
 /// # Errors
 /// When an unknown field that was kept cannot be written; TOML has no value for which that is so.
 pub fn write(session: &Session) -> Result<String, toml::ser::Error> {
-    let body = toml::to_string_pretty(&record(session))?;
+    let body = toml::to_string_pretty(&SessionRecord::of(session))?;
     let sum = crc32fast::hash(body.as_bytes());
     Ok(format!("{HEADING}format = {FORMAT}\n{CHECKSUM}{sum:08x}\"\n{body}"))
-}
-
-fn record(session: &Session) -> SessionRecord {
-    SessionRecord {
-        format: FORMAT,
-        checksum: String::new(),
-        id: session.id,
-        title: session.title.clone(),
-        date: session.date,
-        guide: session.guide.clone(),
-        guide_version: session.guide_version.clone(),
-        place: session.place.clone(),
-        organisations: session
-            .organisations
-            .iter()
-            .map(|o| OrganisationRecord {
-                id: o.id,
-                name: o.name.clone(),
-                role: o.role.clone(),
-                other: o.other.clone(),
-            })
-            .collect(),
-        questions: session
-            .questions
-            .iter()
-            .map(|(id, d)| QuestionRecord { id: *id, answer: d.answer, note: d.note.clone(), other: d.other.clone() })
-            .collect(),
-        actions: session
-            .actions
-            .iter()
-            .map(|a| ActionRecord {
-                id: a.id,
-                text: a.text.clone(),
-                owner: a.owner.clone(),
-                due: a.due,
-                done: a.done,
-                from_item: match &a.from {
-                    Some(Origin::Item(item)) => Some(item.clone()),
-                    _ => None,
-                },
-                from_question: match &a.from {
-                    Some(Origin::Question(question)) => Some(*question),
-                    _ => None,
-                },
-                other: a.other.clone(),
-            })
-            .collect(),
-        other: session.other.clone(),
-    }
 }
 
 /// Reads a session from the text of its file. All text in it is cleaned.
@@ -191,43 +73,7 @@ pub fn read(text: &str) -> Result<Reading, FileError> {
     })?;
     let newer_format = record.format > FORMAT;
     let edited_by_hand = !checksum_fits(text, &record.checksum);
-    let organisations = record
-        .organisations
-        .into_iter()
-        .map(|o| Organisation { id: o.id, name: clean_line(&o.name), role: o.role, other: o.other })
-        .collect();
-    let mut questions = BTreeMap::new();
-    for q in record.questions {
-        let discussion = Discussion { answer: q.answer, note: clean(&q.note), other: q.other };
-        if questions.insert(q.id, discussion).is_some() {
-            return Err(FileError::NoSession { line: None });
-        }
-    }
-    let actions = record
-        .actions
-        .into_iter()
-        .map(|a| ActionItem {
-            id: a.id,
-            text: clean_line(&a.text),
-            owner: clean_line(&a.owner),
-            due: a.due,
-            done: a.done,
-            from: a.from_item.map(Origin::Item).or_else(|| a.from_question.map(Origin::Question)),
-            other: a.other,
-        })
-        .collect();
-    let session = Session {
-        id: record.id,
-        title: clean_line(&record.title),
-        date: record.date,
-        guide: record.guide,
-        guide_version: clean_line(&record.guide_version),
-        organisations,
-        questions,
-        actions,
-        place: record.place,
-        other: record.other,
-    };
+    let session = record.into_session().ok_or(FileError::NoSession { line: None })?;
     Ok(Reading { session, edited_by_hand, newer_format })
 }
 
@@ -247,33 +93,67 @@ fn checksum_fits(text: &str, checksum: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::Choice;
+    use crate::session::{
+        ActionId, ActionItem, ActionStatus, Closure, Discussion, Organisation, OrganisationId, Origin, Outcome,
+        Position, SessionId, Spoken, TableRole, WorkFormatRecord,
+    };
+    use chrono::NaiveDate;
     use uuid::Uuid;
 
     fn full() -> Session {
         let guide = crate::content::embedded().unwrap();
         let date = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
         let mut session = Session::new(SessionId::new(Uuid::from_u128(7)), "Overleg \"één\"".into(), date, &guide);
-        session.organisations.push(Organisation {
-            id: OrganisationId(1),
-            name: "Gemeente".into(),
-            role: "financiers".parse().ok(),
+        let organisation = |id, name: &str, role, left| Organisation {
+            id: OrganisationId(id),
+            name: name.into(),
+            role,
+            left,
             other: Table::new(),
-        });
+        };
+        session.organisations = vec![
+            organisation(1, "Gemeente", "financiers".parse().ok().map(TableRole::Guide), false),
+            organisation(2, "Bibliotheek", Some(TableRole::Own("buur".into())), false),
+            organisation(3, "Fonds", None, true),
+        ];
+        let spoken = |position, reason: &str| Spoken { position, reason: reason.into() };
         let discussion = Discussion {
-            answer: Some(Choice::B),
+            positions: [
+                (OrganisationId(1), spoken(Position::Choice(Choice::A), "te vroeg")),
+                (OrganisationId(2), spoken(Position::Unsure, "")),
+                (OrganisationId(3), spoken(Position::NotApplicable, "")),
+            ]
+            .into(),
+            revealed: true,
+            answer: Some(Outcome::Choice(Choice::B)),
+            dissent: "de gemeente wacht liever".into(),
+            needed: "een plan".into(),
+            closure: Some(Closure::NoAction("kan niet".into())),
             note: "# geen kop\n\n\"\"\"\n'''\n\\n é".into(),
             other: Table::new(),
         };
         session.questions.insert("1.2".parse().unwrap(), discussion);
-        session.actions.push(ActionItem {
-            id: ActionId::new(Uuid::from_u128(9)),
-            text: "Bellen".into(),
-            owner: "Gemeente".into(),
-            due: Some(date),
-            done: true,
-            from: Some(Origin::Item("1.2A.conditions.1".parse().unwrap())),
-            other: Table::new(),
-        });
+        let parked =
+            Discussion { answer: Some(Outcome::NotYet), closure: Some(Closure::Parked), ..Discussion::default() };
+        session.questions.insert("1.3".parse().unwrap(), parked);
+        let origin = Origin::Item("1.2A.conditions.1".parse().unwrap());
+        let action = ActionItem::new(ActionId::new(Uuid::from_u128(9)), "Bellen".into(), Some(origin));
+        session.actions = vec![
+            ActionItem { owner: "Gemeente".into(), due: Some(date), status: ActionStatus::Done, ..action.clone() },
+            ActionItem {
+                id: ActionId::new(Uuid::from_u128(10)),
+                status: ActionStatus::Dropped("niet meer nodig".into()),
+                carried_from: Some(SessionId::new(Uuid::from_u128(3))),
+                ..action
+            },
+        ];
+        session.priorities.insert((1, OrganisationId(1)), "tijd".into());
+        let record =
+            WorkFormatRecord { prepared: [1].into(), outcomes: [(2, "beeld".into())].into(), other: Table::new() };
+        session.work_formats.insert("nudge".parse().unwrap(), record);
+        session.citizen_spoke = Some(false);
+        session.follows = Some(SessionId::new(Uuid::from_u128(3)));
         session.place = Some("advice:1.2A".parse().unwrap());
         session
     }

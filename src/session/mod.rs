@@ -2,16 +2,21 @@
 //!
 //! Nothing here asks for the time or makes an id: both are passed in. [`store`] is the one place that opens files.
 
+mod agreement;
 mod change;
 mod date;
 mod file;
 mod id;
 mod model;
+mod position;
 pub mod progress;
+mod record;
 pub mod store;
 
+pub use agreement::{Agreement, Tally};
 pub use change::{Change, Editing};
 pub use date::{long_date, parse_date, short_date, typed_date};
 pub use file::{FORMAT, FileError, Reading, read, write};
 pub use id::{ActionId, OrganisationId, SessionId, slug};
-pub use model::{ActionItem, Discussion, Organisation, Origin, Session};
+pub use model::{ActionItem, ActionStatus, Discussion, Organisation, Origin, Session, TableRole, WorkFormatRecord};
+pub use position::{Closure, Outcome, Position, Spoken};

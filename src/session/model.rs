@@ -1,12 +1,14 @@
 //! One meeting: who was there, what was answered, noted and agreed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use toml::Table;
 
+use super::agreement::Tally;
 use super::id::{ActionId, OrganisationId, SessionId};
-use crate::content::{Choice, Guide, GuideId, ItemId, QuestionId, Reference, RoleId};
+use super::position::{Closure, Outcome, Spoken};
+use crate::content::{Choice, Guide, GuideId, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
 
 /// One meeting.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +30,14 @@ pub struct Session {
     pub questions: BTreeMap<QuestionId, Discussion>,
     /// What was agreed to do, in order.
     pub actions: Vec<ActionItem>,
+    /// What matters most to an organisation in a part, in its own words.
+    pub priorities: BTreeMap<(u16, OrganisationId), String>,
+    /// What came of the work formats that were used.
+    pub work_formats: BTreeMap<WorkFormatId, WorkFormatRecord>,
+    /// Whether anybody spoke as a citizen; nothing while nobody was asked.
+    pub citizen_spoke: Option<bool>,
+    /// The meeting that this one follows.
+    pub follows: Option<SessionId>,
     /// Where the kartrekker was.
     pub place: Option<Reference>,
     /// Fields of the file that this version does not know: kept as they are.
@@ -42,16 +52,44 @@ pub struct Organisation {
     /// Its name.
     pub name: String,
     /// The role that it speaks in, if that was chosen.
-    pub role: Option<RoleId>,
+    pub role: Option<TableRole>,
+    /// Whether it has left the table; what it said is kept.
+    pub left: bool,
     /// Unknown fields of the file.
     pub other: Table,
+}
+
+impl Organisation {
+    /// An organisation at the table.
+    pub fn new(id: OrganisationId, name: String, role: Option<TableRole>) -> Self {
+        Self { id, name, role, left: false, other: Table::new() }
+    }
+}
+
+/// The role that an organisation speaks in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableRole {
+    /// One of the guide's roles.
+    Guide(RoleId),
+    /// Another one, in the users' own words.
+    Own(String),
 }
 
 /// What was said about one question.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Discussion {
+    /// What the organisations said, each by itself.
+    pub positions: BTreeMap<OrganisationId, Spoken>,
+    /// Whether the positions were shown to all.
+    pub revealed: bool,
     /// The answer of the group.
-    pub answer: Option<Choice>,
+    pub answer: Option<Outcome>,
+    /// The view of those who see it differently, in their own words.
+    pub dissent: String,
+    /// What would be needed to agree.
+    pub needed: String,
+    /// How the question ends when it leads to no action item.
+    pub closure: Option<Closure>,
     /// What was said, as it was typed.
     pub note: String,
     /// Unknown fields of the file.
@@ -62,7 +100,7 @@ impl Discussion {
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.answer.is_none() && self.note.is_empty() && self.other.is_empty()
+        *self == Self { revealed: self.revealed, ..Self::default() }
     }
 }
 
@@ -77,12 +115,69 @@ pub struct ActionItem {
     pub owner: String,
     /// When it is to be done.
     pub due: Option<NaiveDate>,
-    /// Whether it is done.
-    pub done: bool,
+    /// How far it is.
+    pub status: ActionStatus,
+    /// The meeting in which it was agreed, when it was carried along from an earlier one.
+    pub carried_from: Option<SessionId>,
     /// The place in the guide that it came from.
     pub from: Option<Origin>,
     /// Unknown fields of the file.
     pub other: Table,
+}
+
+impl ActionItem {
+    /// A new action item, to be done by nobody yet.
+    pub fn new(id: ActionId, text: String, from: Option<Origin>) -> Self {
+        Self {
+            id,
+            text,
+            owner: String::new(),
+            due: None,
+            status: ActionStatus::Open,
+            carried_from: None,
+            from,
+            other: Table::new(),
+        }
+    }
+
+    /// Whether it is done.
+    pub fn is_done(&self) -> bool {
+        self.status == ActionStatus::Done
+    }
+
+    /// Whether it is still to be done.
+    pub fn is_open(&self) -> bool {
+        self.status == ActionStatus::Open
+    }
+}
+
+/// How far an action item is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActionStatus {
+    /// Still to be done.
+    Open,
+    /// Done.
+    Done,
+    /// It will not be done, because of this.
+    Dropped(String),
+}
+
+/// What came of a work format.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WorkFormatRecord {
+    /// The preparations that are done, by their place in the list, from 1.
+    pub prepared: BTreeSet<usize>,
+    /// What came out of each step, by its number, from 1.
+    pub outcomes: BTreeMap<usize, String>,
+    /// Unknown fields of the file.
+    pub other: Table,
+}
+
+impl WorkFormatRecord {
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// Where an action item came from.
@@ -127,15 +222,59 @@ impl Session {
             organisations: Vec::new(),
             questions: BTreeMap::new(),
             actions: Vec::new(),
+            priorities: BTreeMap::new(),
+            work_formats: BTreeMap::new(),
+            citizen_spoke: None,
+            follows: None,
             place: None,
             other: Table::new(),
         }
     }
 
-    /// The group's answer to a question.
-    #[must_use]
+    /// The letter that the group answered to a question.
     pub fn answer(&self, question: QuestionId) -> Option<Choice> {
+        self.outcome(question)?.choice()
+    }
+
+    /// What the group answered to a question, also when that was "nog geen antwoord samen".
+    pub fn outcome(&self, question: QuestionId) -> Option<Outcome> {
         self.questions.get(&question)?.answer
+    }
+
+    /// What was said about a question; empty when it was not touched.
+    pub fn discussion(&self, question: QuestionId) -> Discussion {
+        self.questions.get(&question).cloned().unwrap_or_default()
+    }
+
+    /// The organisations that are at the table now, in order.
+    pub fn table(&self) -> impl Iterator<Item = &Organisation> {
+        self.organisations.iter().filter(|organisation| !organisation.left)
+    }
+
+    /// What an organisation said to a question.
+    pub fn spoken(&self, question: QuestionId, organisation: OrganisationId) -> Option<&Spoken> {
+        self.questions.get(&question)?.positions.get(&organisation)
+    }
+
+    /// What those at the table said to a question, counted.
+    pub fn tally(&self, question: QuestionId) -> Tally {
+        let said = |id| self.spoken(question, id).map(|spoken| (id, spoken.position));
+        Tally::of(self.table().filter_map(|organisation| said(organisation.id)))
+    }
+
+    /// Those at the table who have not answered a question yet.
+    pub fn silent(&self, question: QuestionId) -> Vec<&Organisation> {
+        self.table().filter(|organisation| self.spoken(question, organisation.id).is_none()).collect()
+    }
+
+    /// Whether each organisation answers by itself first: when there are at least two.
+    pub fn answers_apart(&self) -> bool {
+        self.table().count() >= 2
+    }
+
+    /// What came of a work format; empty when it was not used.
+    pub fn work_format(&self, id: &WorkFormatId) -> WorkFormatRecord {
+        self.work_formats.get(id).cloned().unwrap_or_default()
     }
 
     /// The note on a question, empty when there is none.
@@ -175,6 +314,6 @@ impl Session {
     /// How many action items are not done yet.
     #[must_use]
     pub fn open_actions(&self) -> usize {
-        self.actions.iter().filter(|action| !action.done).count()
+        self.actions.iter().filter(|action| action.is_open()).count()
     }
 }

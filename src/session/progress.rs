@@ -1,6 +1,6 @@
 //! How far a meeting is, and what is still loose.
 
-use super::model::{Organisation, Session};
+use super::model::{Organisation, Session, TableRole};
 use crate::content::{Guide, Part, QuestionId, Role};
 
 /// How many of the guide's questions have an answer.
@@ -30,13 +30,16 @@ pub fn orphans(session: &Session, guide: &Guide) -> Vec<QuestionId> {
 /// The roles of the guide that nobody at the table has.
 #[must_use]
 pub fn missing_roles<'g>(session: &Session, guide: &'g Guide) -> Vec<&'g Role> {
-    let has = |role: &Role| session.organisations.iter().any(|o| o.role.as_ref() == Some(&role.id));
+    let is = |organisation: &Organisation, role: &Role| matches!(&organisation.role, Some(TableRole::Guide(id)) if *id == role.id);
+    let has = |role: &Role| session.table().any(|organisation| is(organisation, role));
     guide.roles.iter().filter(|role| !has(role)).collect()
 }
 
 /// What a role is called, or nothing when the organisation has none.
 #[must_use]
 pub fn role_title<'a>(organisation: &'a Organisation, guide: &'a Guide) -> Option<&'a str> {
-    let role = organisation.role.as_ref()?;
-    Some(guide.role(role).map_or_else(|| role.as_str(), |role| role.title.as_str()))
+    Some(match organisation.role.as_ref()? {
+        TableRole::Guide(id) => guide.role(id).map_or_else(|| id.as_str(), |role| role.title.as_str()),
+        TableRole::Own(role) => role,
+    })
 }

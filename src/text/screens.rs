@@ -306,6 +306,15 @@ pub const GONE: &str = "vraag die niet meer in de handreiking staat";
 pub const NO_ACTIONS: &str = "Er zijn nog geen actiepunten. Maak er een van een advies, met + of met Enter.";
 pub const NO_TEXT: &str = "(nog zonder tekst)";
 pub const IS_DONE: &str = " · klaar";
+
+/// Behind an action item that will not be done.
+pub fn dropped(reason: &str) -> String {
+    match reason {
+        "" => " · vervallen".to_owned(),
+        reason => format!(" · vervallen: {reason}"),
+    }
+}
+
 pub const TO_DO: &str = "Nog te doen";
 pub const DONE: &str = "Klaar";
 pub const ACTION: &str = "Actiepunt";
@@ -402,6 +411,11 @@ fn what(change: &Change) -> String {
         Change::SetDate(_) => "de datum".to_owned(),
         Change::SetAnswer(question, _) => format!("het antwoord op vraag {question}"),
         Change::SetNote(question, _) => format!("de notitie bij vraag {question}"),
+        Change::SetDiscussion(question, _) => format!("wat er bij vraag {question} staat"),
+        Change::SetPriority(part, ..) => format!("wat er telt bij onderdeel {part}"),
+        Change::SetCitizenSpoke(_) => "of er iemand als burger sprak".to_owned(),
+        Change::SetWorkFormat(..) => "wat er bij een werkvorm staat".to_owned(),
+        Change::All(changes) => changes.first().map_or_else(String::new, what),
         Change::InsertOrganisation(..) | Change::ReplaceOrganisation(_) | Change::RemoveOrganisation(_) => {
             "wie er aan tafel zitten".to_owned()
         }

@@ -129,7 +129,7 @@ mod tests {
             session.apply(Change::SetTitle(format!("Overleg {number}")));
             saver.save(Box::new(session.clone()), number, false);
         }
-        session.apply(Change::SetAnswer("1.1".parse().unwrap(), Some(Choice::A)));
+        session.apply(Change::SetAnswer("1.1".parse().unwrap(), Some(Choice::A.into())));
         saver.save(Box::new(session.clone()), 51, true);
         saver.finish();
         assert_eq!(store.peek(&path).unwrap(), session);

@@ -45,6 +45,8 @@ pub struct Signs {
     pub open: &'static str,
     /// Before an action item that is done.
     pub done: &'static str,
+    /// Before an action item that will not be done.
+    pub dropped: &'static str,
     /// For a question without an answer.
     pub unanswered: &'static str,
     /// A horizontal line, one column.
@@ -66,6 +68,7 @@ pub const UNICODE: Signs = Signs {
     onward: "›",
     open: "□",
     done: "■",
+    dropped: "×",
     unanswered: "·",
     rule: "─",
     above: "▲",
@@ -81,6 +84,7 @@ pub const ASCII: Signs = Signs {
     onward: ">",
     open: "[ ]",
     done: "[x]",
+    dropped: "[-]",
     unanswered: ".",
     rule: "-",
     above: "^",

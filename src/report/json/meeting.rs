@@ -7,8 +7,10 @@ use serde_json::{Map, Number, Value};
 use super::FORMAT;
 use super::guide::SourceRecord;
 use crate::clean;
-use crate::content::{AdviceId, Choice, Guide, GuideId, ItemId, QuestionId, Reference, RoleId};
-use crate::session::{ActionId, ActionItem, Discussion, Organisation, Origin, Session, SessionId, progress};
+use crate::content::{AdviceId, Guide, GuideId, ItemId, QuestionId, Reference, RoleId};
+use crate::session::{
+    ActionId, ActionItem, Discussion, Organisation, Origin, Outcome, Session, SessionId, TableRole, progress,
+};
 
 /// A meeting.
 #[derive(Serialize)]
@@ -47,7 +49,7 @@ struct QuestionRecord<'a> {
     id: QuestionId,
     text: Option<&'a str>,
     in_guide: bool,
-    answer: Option<Choice>,
+    answer: Option<Outcome>,
     statement: Option<&'a str>,
     advice: Option<AdviceId>,
     note: &'a str,
@@ -117,7 +119,10 @@ impl<'a> OrganisationRecord<'a> {
         Self {
             id: organisation.id.0.to_string(),
             name: &organisation.name,
-            role: organisation.role.as_ref(),
+            role: match &organisation.role {
+                Some(TableRole::Guide(role)) => Some(role),
+                _ => None,
+            },
             role_title: progress::role_title(organisation, guide),
             other: fields(&organisation.other),
         }
@@ -127,7 +132,8 @@ impl<'a> OrganisationRecord<'a> {
 impl<'a> QuestionRecord<'a> {
     fn of(id: QuestionId, discussion: &'a Discussion, guide: &'a Guide) -> Self {
         let question = guide.question(id);
-        let advice = question.zip(discussion.answer).map(|(question, answer)| question.advice(answer));
+        let advice =
+            question.zip(discussion.answer.and_then(Outcome::choice)).map(|(question, answer)| question.advice(answer));
         Self {
             id,
             text: question.map(|question| question.text.as_str()),
@@ -148,7 +154,7 @@ impl<'a> ActionRecord<'a> {
             text: &action.text,
             owner: &action.owner,
             due: action.due,
-            done: action.done,
+            done: action.is_done(),
             from: action.from.as_ref().map(|from| OriginRecord::of(from, guide)),
             other: fields(&action.other),
         }

@@ -160,7 +160,7 @@ impl App {
                 self.check_name(&text, None)?;
                 let Some(session) = self.session() else { return Ok(Vec::new()) };
                 let (id, at) = (session.free_organisation_id(), session.organisations.len());
-                let organisation = Organisation { id, name: text, role: None, other: toml::Table::new() };
+                let organisation = Organisation::new(id, text, None);
                 let effects = self.change(Change::InsertOrganisation(at, organisation));
                 self.overlays.pop();
                 return Ok([effects, self.ask_role(id, Command::SetFirstRole)].concat());

@@ -3,7 +3,9 @@
 use super::{App, Overlay};
 use crate::content::AdviceId;
 use crate::report;
-use crate::session::{ActionId, ActionItem, Change, Editing, Organisation, Origin, Session, SessionId};
+use crate::session::{
+    ActionId, ActionItem, ActionStatus, Change, Editing, Organisation, Origin, Session, SessionId, TableRole,
+};
 use crate::text::screens as words;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::effect::Effect;
@@ -22,8 +24,9 @@ impl App {
             }
             Command::SetRole(id, role) => {
                 let organisation = self.session().and_then(|session| session.organisation(id)).cloned();
-                organisation
-                    .map_or_else(Vec::new, |o| self.change(Change::ReplaceOrganisation(Organisation { role, ..o })))
+                organisation.map_or_else(Vec::new, |o| {
+                    self.change(Change::ReplaceOrganisation(Organisation { role: role.map(TableRole::Guide), ..o }))
+                })
             }
             Command::SetFirstRole(id, role) => {
                 let effects = self.update_meeting(Command::SetRole(id, role));
@@ -38,7 +41,7 @@ impl App {
                     Some(session) if session.answer(question) == Some(choice) => self.go(advice),
                     Some(_) => {
                         self.focus_on(&Command::Choose(question, choice));
-                        self.change(Change::SetAnswer(question, Some(choice)))
+                        self.change(Change::SetAnswer(question, Some(choice.into())))
                     }
                 }
             }
@@ -160,15 +163,7 @@ impl App {
         }
         let id = ActionId::new((self.new_id)());
         let focus = if guide_text.is_some() { ActionField::Who } else { ActionField::What };
-        let action = ActionItem {
-            id,
-            text: guide_text.unwrap_or_default(),
-            owner: String::new(),
-            due: None,
-            done: false,
-            from: origin,
-            other: toml::Table::new(),
-        };
+        let action = ActionItem::new(id, guide_text.unwrap_or_default(), origin);
         let effects = self.change(Change::InsertAction(at, action));
         self.message = Some(words::ACTION_MADE.to_owned());
         [effects, self.edit_action(id, focus)].concat()
@@ -195,8 +190,9 @@ impl App {
     }
 
     fn toggle_done(&mut self, id: ActionId) -> Vec<Effect> {
-        let action = self.session().and_then(|session| session.action(id)).cloned();
-        action.map_or_else(Vec::new, |a| self.change(Change::ReplaceAction(ActionItem { done: !a.done, ..a })))
+        let Some(action) = self.session().and_then(|session| session.action(id)).cloned() else { return Vec::new() };
+        let status = if action.is_open() { ActionStatus::Done } else { ActionStatus::Open };
+        self.change(Change::ReplaceAction(ActionItem { status, ..action }))
     }
 
     fn remove_action(&mut self, id: ActionId) -> Vec<Effect> {

@@ -12,7 +12,8 @@ use crate::tui::widgets::page::{Block, Page};
 pub fn page(app: &App) -> Page {
     let Some(session) = app.session() else { return Page::default() };
     let mut main = vec![Block::text(Tone::Title, words::ACTIONS)];
-    let (done, open): (Vec<&ActionItem>, Vec<&ActionItem>) = session.actions.iter().partition(|action| action.done);
+    let (done, open): (Vec<&ActionItem>, Vec<&ActionItem>) =
+        session.actions.iter().partition(|action| !action.is_open());
     for (title, actions) in [(words::TO_DO, open), (words::DONE, done)] {
         if !actions.is_empty() {
             main.push(Block::text(Tone::Heading, title).gap(1));

@@ -2,7 +2,7 @@
 
 use crate::content::{Inline, QuestionId, Reference, Rich};
 use crate::report::place;
-use crate::session::{ActionItem, short_date};
+use crate::session::{ActionItem, ActionStatus, short_date};
 use crate::text::screens as words;
 use crate::tui::app::App;
 use crate::tui::command::{Command, Place};
@@ -44,13 +44,18 @@ pub fn action_line(app: &App, action: &ActionItem) -> Block {
         words.push_str(" · ");
         words.push_str(&detail);
     }
-    if action.done {
-        words.push_str(words::IS_DONE);
-    }
-    let tone = if action.done { Tone::Quiet } else { Tone::Body };
-    Block::text(tone, words)
-        .bullet(if action.done { signs.done } else { signs.open })
-        .command(Command::EditAction(action.id))
+    let (tone, sign) = match &action.status {
+        ActionStatus::Open => (Tone::Body, signs.open),
+        ActionStatus::Done => {
+            words.push_str(words::IS_DONE);
+            (Tone::Quiet, signs.done)
+        }
+        ActionStatus::Dropped(reason) => {
+            words.push_str(&words::dropped(reason));
+            (Tone::Quiet, signs.dropped)
+        }
+    };
+    Block::text(tone, words).bullet(sign).command(Command::EditAction(action.id))
 }
 
 /// The action items of a question; nothing when there are none.

@@ -34,8 +34,8 @@ pub fn page(app: &App) -> Page {
     }
     main.push(Block::text(Tone::Quiet, words::legend(app.theme().signs.unanswered)).gap(1));
     let mut loose = Vec::new();
-    let unowned = session.actions.iter().filter(|action| !action.done && action.owner.is_empty()).count();
-    let undated = session.actions.iter().filter(|action| !action.done && action.due.is_none()).count();
+    let unowned = session.actions.iter().filter(|action| action.is_open() && action.owner.is_empty()).count();
+    let undated = session.actions.iter().filter(|action| action.is_open() && action.due.is_none()).count();
     loose.extend((unowned > 0).then(|| words::without_owner(unowned)));
     loose.extend((undated > 0).then(|| words::without_date(undated)));
     let missing: Vec<String> = missing_roles(session, guide).iter().map(|role| role.title.to_lowercase()).collect();
