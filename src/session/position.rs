@@ -16,6 +16,11 @@ pub enum Position {
     NotApplicable,
 }
 
+impl Position {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Choice(Choice::A), Self::Choice(Choice::B), Self::Unsure, Self::NotApplicable];
+}
+
 /// A position as a file writes it.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,7 +1,7 @@
 //! How far a meeting is, and what is still loose.
 
 use super::model::{Organisation, Session, TableRole};
-use crate::content::{Guide, Part, QuestionId, Role};
+use crate::content::{Choice, Guide, Part, QuestionId, Role};
 
 /// How many of the guide's questions have an answer.
 #[must_use]
@@ -25,6 +25,13 @@ pub fn open_questions(session: &Session, guide: &Guide) -> Vec<QuestionId> {
 #[must_use]
 pub fn orphans(session: &Session, guide: &Guide) -> Vec<QuestionId> {
     session.questions.keys().copied().filter(|id| guide.question(*id).is_none()).collect()
+}
+
+/// Whether a question was answered with A and has come to no end: no action item, no reason for none, not parked.
+pub fn is_loose(session: &Session, question: QuestionId) -> bool {
+    session.answer(question) == Some(Choice::A)
+        && session.actions_of(question).next().is_none()
+        && session.questions.get(&question).is_none_or(|discussion| discussion.closure.is_none())
 }
 
 /// The roles of the guide that nobody at the table has.

@@ -15,6 +15,7 @@ pub const TEXTS: &[(&str, &[&str])] = &[
             "Kies met de letter of met Enter. Lees daarna het advies. Maak van een advies een actiepunt met +.",
         ],
     ),
+    (super::conversation::RULE_TITLE, &[super::conversation::RULE]),
     (
         "Alles blijft bewaard",
         &["Wat je kiest of typt, staat meteen op deze laptop. Rechtsonder staat ‘opgeslagen’ als dat gelukt is. \

@@ -1,6 +1,7 @@
 //! Every Dutch word of the program itself, apart from the guides: one file for each place where it is read.
 
 pub mod cli;
+pub(crate) mod conversation;
 pub mod failure;
 pub mod guide;
 pub(crate) mod help;

@@ -105,9 +105,10 @@ pub const LEAVE_MEETING: &str = "Sluit deze bijeenkomst";
 pub const OTHER_ROLE: &str = "Andere rol";
 pub const OTHER_NAME: &str = "Andere naam";
 pub const REMOVE_FROM_TABLE: &str = "Weghalen";
-pub const KEEP_ORGANISATION: &str = "Nee, laat staan";
-pub const REMOVE_ORGANISATION: &str = "Ja, haal weg";
-pub const CAN_BE_UNDONE: &str = "Met Ctrl+Z kun je dit ongedaan maken.";
+pub const BACK_TO_TABLE: &str = "Weer aan tafel";
+pub const OWN_ROLE: &str = "Een andere rol, namelijk …";
+pub const ON_WALL: &str = "Beeld voor de wand: zonder notities en toelichting. Met F5 ga je terug.";
+pub const OFF_WALL: &str = "Weer het gewone scherm.";
 
 /// Which roles nobody at the table has.
 pub fn missing_roles(roles: &[String]) -> String {
@@ -122,11 +123,6 @@ pub fn kept_in(path: &str) -> String {
 /// Which role does this organisation have?
 pub fn which_role(name: &str) -> String {
     format!("Welke rol heeft {name}?")
-}
-
-/// Does this organisation leave the table?
-pub fn remove_organisation(name: &str) -> String {
-    format!("{name} weghalen?")
 }
 
 // The dialogs that ask for a line: the title and the hint.
@@ -348,8 +344,13 @@ pub fn discussed(answered: usize, questions: usize) -> String {
 }
 
 /// What the signs of the picture mean.
-pub fn legend(unanswered: &str) -> String {
-    format!("A: dit kan beter    B: goed op weg    {unanswered}: nog geen antwoord")
+pub fn legend(divided: &str, unanswered: &str) -> String {
+    format!("A, B  ons antwoord    {divided}  verdeeld    ?  nog geen antwoord samen    {unanswered}  nog open")
+}
+
+/// A question that was answered with A and leads to nothing yet.
+pub fn undecided(question: QuestionId, short: &str) -> String {
+    format!("Vraag {question} ({short}) is A, maar er is nog geen actiepunt en geen reden om niets te doen.")
 }
 
 /// Action items that nobody does.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use ratatui_textarea::Input;
 
 use crate::content::{AdviceId, Choice, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
-use crate::session::{ActionId, OrganisationId, Origin};
+use crate::session::{ActionId, OrganisationId, Origin, Position};
 
 /// A place in the program: one screen about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,8 +113,51 @@ pub enum Asked {
     NewOrganisation,
     /// Another name for an organisation.
     OrganisationName(OrganisationId),
+    /// A role of one's own for an organisation; whether it has only just come to the table.
+    OwnRole(OrganisationId, bool),
+    /// Why an organisation answers as it does.
+    Reason(QuestionId, OrganisationId),
+    /// The view of those who see it differently.
+    Dissent(QuestionId),
+    /// What would be needed to agree.
+    Needed(QuestionId),
+    /// Why a question that was answered with A leads to no action.
+    NoAction(QuestionId),
+    /// What matters most to an organisation in a part.
+    Priority(u16, OrganisationId),
+    /// Why an action item will not be done.
+    DropReason(ActionId),
     /// Where the report goes.
     ReportPath,
+}
+
+impl Asked {
+    /// Whether nothing is an answer too.
+    pub const fn may_be_empty(&self) -> bool {
+        matches!(
+            self,
+            Self::Reason(..)
+                | Self::Dissent(_)
+                | Self::Needed(_)
+                | Self::NoAction(_)
+                | Self::Priority(..)
+                | Self::DropReason(_)
+        )
+    }
+
+    /// The most characters that are taken.
+    pub const fn longest(&self) -> usize {
+        match self {
+            Self::NewMeeting
+            | Self::Title
+            | Self::Date
+            | Self::NewOrganisation
+            | Self::OrganisationName(_)
+            | Self::OwnRole(..) => 120,
+            Self::ReportPath => 4_096,
+            _ => 600,
+        }
+    }
 }
 
 /// What the user means.
@@ -138,6 +181,8 @@ pub enum Command {
     Close,
     /// Show what the keys do here.
     Help,
+    /// The view for the wall: the question large, nothing private.
+    ToggleWall,
     /// Light, dark, or the colours of the terminal.
     NextTheme,
     /// Leave the program.
@@ -165,13 +210,39 @@ pub enum Command {
     SetFirstRole(OrganisationId, Option<RoleId>),
     /// Ask whether an organisation leaves the table.
     AskRemoveOrganisation(OrganisationId),
-    /// An organisation leaves the table.
+    /// An organisation leaves the table; what it said is kept.
+    LeaveTable(OrganisationId),
+    /// An organisation comes back to the table.
+    ReturnToTable(OrganisationId),
+    /// An organisation is taken away with all that it said.
     RemoveOrganisation(OrganisationId),
+    /// Ask whether anybody spoke as a citizen.
+    AskCitizen,
+    /// Whether anybody spoke as a citizen.
+    SetCitizen(Option<bool>),
 
     /// The group's answer to a question; without a meeting, the advice that goes with it.
     Choose(QuestionId, Choice),
-    /// Take the answer back.
+    /// The group has no answer together yet.
+    NotYet(QuestionId),
+    /// Take the answer back; while the answers are covered, that of the organisation in focus.
     ClearAnswer(QuestionId),
+    /// An organisation gets the word.
+    GiveWord(OrganisationId),
+    /// The organisation that has the word answers.
+    Speak(QuestionId, Position),
+    /// Change what an organisation answered, or why.
+    AskPosition(QuestionId, OrganisationId),
+    /// An organisation answers, whoever has the word.
+    SpeakFor(QuestionId, OrganisationId, Option<Position>),
+    /// Show all what each answered, when each has; otherwise ask first.
+    Reveal(QuestionId),
+    /// Show it, also when some have not answered.
+    RevealAnyway(QuestionId),
+    /// Cover the answers again.
+    Cover(QuestionId),
+    /// Put a question that was answered with A aside for another time, or take that back.
+    Park(QuestionId),
     /// Open the note of a question.
     Note(QuestionId),
 
@@ -185,6 +256,8 @@ pub enum Command {
     ToggleDone(ActionId),
     /// The action item in focus is done, or not after all.
     ToggleDoneHere,
+    /// Ask why the action item in focus will not be done.
+    DropHere,
     /// Take an action item away.
     RemoveAction(ActionId),
     /// Take the action item in focus away.

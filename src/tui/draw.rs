@@ -82,7 +82,8 @@ fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::
 /// Says something to the user at the bottom of the page, in as many lines as it takes.
 fn say(app: &App, message: &str, body: Rect, buffer: &mut ratatui::buffer::Buffer) {
     let theme = app.theme();
-    let lines = wrap(message, body.width.saturating_sub(6));
+    // What is at the right end of the rule stays readable.
+    let lines = wrap(message, body.width.saturating_sub(18));
     let shown = u16::try_from(lines.len()).unwrap_or(1).min(body.height / 2);
     let widest = lines.iter().map(|line| columns_of(line)).max().unwrap_or(0);
     // One line fits in the rule; more than one takes room of the page.

@@ -3,8 +3,9 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::app::{App, Overlay};
-use super::command::{Command, Move, Place};
-use crate::content::Choice;
+use super::command::{Asked, Command, Move, Place};
+use crate::content::{Choice, QuestionId};
+use crate::session::{Position, Session};
 use crate::text::keys as words;
 
 /// A key with what is held down beside it.
@@ -161,24 +162,7 @@ fn of_place(app: &App) -> Vec<Binding> {
             bindings.push(enter(words::CHOOSE));
             bindings.push(shown(&[letter('n')], Command::NewMeeting, words::NEW_MEETING));
         }
-        Place::Question(id) => {
-            let other = if app.session().is_some() {
-                (words::CHOOSE_A, words::CHOOSE_B)
-            } else {
-                (words::READ_A, words::READ_B)
-            };
-            bindings.push(shown(&[letter('a')], Command::Choose(*id, Choice::A), other.0));
-            bindings.push(shown(&[letter('b')], Command::Choose(*id, Choice::B), other.1));
-            if app.session().is_some() {
-                bindings.push(shown(&[letter('n')], Command::Note(*id), words::NOTE));
-            }
-            bindings.push(enter(words::OPEN));
-            if app.session().is_some() {
-                let clear = [KeyPress::plain(KeyCode::Backspace), KeyPress::plain(KeyCode::Delete)];
-                bindings.push(quiet(&clear, Command::ClearAnswer(*id), words::CLEAR_ANSWER));
-            }
-            bindings.extend(neighbours(app, *id));
-        }
+        Place::Question(id) => bindings.extend(of_question(app, *id)),
         Place::Advice(id) => {
             let other = crate::content::AdviceId { question: id.question, choice: id.choice.other() };
             let label = match other.choice {
@@ -202,6 +186,7 @@ fn of_place(app: &App) -> Vec<Binding> {
             bindings.push(enter(words::OPEN));
             bindings.push(shown(&[letter('+'), letter('=')], Command::NewAction(None), words::NEW_ACTION));
             bindings.push(shown(&[letter(' ')], Command::ToggleDoneHere, words::DONE));
+            bindings.push(shown(&[letter('x')], Command::DropHere, words::DROP));
             bindings.push(shown(&[KeyPress::plain(KeyCode::Delete)], Command::RemoveActionHere, words::REMOVE));
         }
         _ => bindings.push(enter(words::OPEN)),
@@ -222,8 +207,49 @@ fn of_place(app: &App) -> Vec<Binding> {
     bindings
 }
 
+/// The keys of a question: who answers depends on whether the organisations still answer apart.
+fn of_question(app: &App, id: QuestionId) -> Vec<Binding> {
+    let letter = KeyPress::letter;
+    let enter = |label| shown(&[KeyPress::plain(KeyCode::Enter)], Command::Activate, label);
+    let covered = app.is_covered(id);
+    let apart = app.session().is_some_and(Session::answers_apart);
+    let (a, b) = match (app.session().is_some(), covered) {
+        (false, _) => (words::READ_A, words::READ_B),
+        (true, true) => (words::SAYS_A, words::SAYS_B),
+        (true, false) => (words::CHOOSE_A, words::CHOOSE_B),
+    };
+    let mut bindings = vec![
+        shown(&[letter('a')], Command::Choose(id, Choice::A), a),
+        shown(&[letter('b')], Command::Choose(id, Choice::B), b),
+    ];
+    if covered {
+        bindings.push(shown(&[letter('w')], Command::Speak(id, Position::Unsure), words::UNSURE));
+        bindings.push(shown(&[letter('x')], Command::Speak(id, Position::NotApplicable), words::NOT_APPLICABLE));
+        bindings.push(enter(words::SHOW));
+    } else if apart {
+        bindings.push(shown(&[letter('g')], Command::NotYet(id), words::NOT_YET));
+        bindings.push(quiet(&[letter('t')], Command::Ask(Asked::Dissent(id)), words::DISSENT));
+        bindings.push(quiet(&[letter('d')], Command::Cover(id), words::COVER));
+    }
+    if app.session().is_some() {
+        let clear = [KeyPress::plain(KeyCode::Backspace), KeyPress::plain(KeyCode::Delete)];
+        bindings.push(quiet(&clear, Command::ClearAnswer(id), words::CLEAR_ANSWER));
+        let note = [letter('n')];
+        bindings.push(if covered {
+            quiet(&note, Command::Note(id), words::NOTE)
+        } else {
+            shown(&note, Command::Note(id), words::NOTE)
+        });
+    }
+    if !covered {
+        bindings.push(enter(words::OPEN));
+    }
+    bindings.extend(neighbours(app, id));
+    bindings
+}
+
 /// The question before and the question after.
-fn neighbours(app: &App, question: crate::content::QuestionId) -> Vec<Binding> {
+fn neighbours(app: &App, question: QuestionId) -> Vec<Binding> {
     let (before, after) = app.guide().neighbours(question);
     let mut bindings = Vec::new();
     if let Some(after) = after {
@@ -269,6 +295,7 @@ fn everywhere(app: &App) -> Vec<Binding> {
         bindings.push(quiet(&[KeyPress::ctrl('z')], Command::Undo, words::UNDO));
         bindings.push(quiet(&[KeyPress::ctrl('y')], Command::Redo, words::REDO));
     }
+    bindings.push(quiet(&[KeyPress::plain(KeyCode::F(5))], Command::ToggleWall, words::WALL));
     bindings.push(quiet(&[KeyPress::plain(KeyCode::F(2))], Command::NextTheme, words::THEME));
     bindings.push(quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT));
     bindings

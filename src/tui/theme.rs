@@ -55,6 +55,10 @@ pub struct Signs {
     pub above: &'static str,
     /// More below.
     pub below: &'static str,
+    /// Before one who has not answered.
+    pub silent: &'static str,
+    /// A divided table.
+    pub divided: &'static str,
     /// Beside a chosen answer.
     pub chosen: &'static str,
     /// Whether frames may be drawn with line characters.
@@ -74,6 +78,8 @@ pub const UNICODE: Signs = Signs {
     above: "▲",
     below: "▼",
     chosen: "●",
+    silent: "○",
+    divided: "≠",
     lines: true,
 };
 
@@ -90,6 +96,8 @@ pub const ASCII: Signs = Signs {
     above: "^",
     below: "v",
     chosen: "*",
+    silent: "o",
+    divided: "#",
     lines: false,
 };
 

@@ -3,27 +3,36 @@
 use super::{App, Overlay};
 use crate::clean::clean_line;
 use crate::content::{Role, RoleId};
-use crate::session::{Change, Organisation, OrganisationId, parse_date, typed_date};
-use crate::text::screens as words;
+use crate::session::{Change, Closure, Organisation, OrganisationId, TableRole, parse_date, typed_date};
+use crate::text::{conversation, screens as words};
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::choose::Choose;
 use crate::tui::overlays::prompt::Prompt;
 use crate::tui::widgets::field::Field;
 
-/// The longest title or name, in characters.
-const LONGEST: usize = 120;
-
 impl App {
     /// Opens the dialog that asks for a line.
     pub(super) fn ask(&mut self, asked: Asked) -> Vec<Effect> {
         let session = self.session();
         let text = match &asked {
-            Asked::NewMeeting | Asked::NewOrganisation => String::new(),
+            Asked::NewMeeting | Asked::NewOrganisation | Asked::OwnRole(..) | Asked::DropReason(_) => String::new(),
             Asked::Title => session.map(|session| session.title.clone()).unwrap_or_default(),
             Asked::Date => session.map(|session| typed_date(session.date)).unwrap_or_default(),
             Asked::OrganisationName(id) => {
                 session.and_then(|s| s.organisation(*id)).map(|o| o.name.clone()).unwrap_or_default()
+            }
+            Asked::Reason(question, id) => {
+                session.and_then(|s| s.spoken(*question, *id)).map(|spoken| spoken.reason.clone()).unwrap_or_default()
+            }
+            Asked::Dissent(question) => session.map(|s| s.discussion(*question).dissent).unwrap_or_default(),
+            Asked::Needed(question) => session.map(|s| s.discussion(*question).needed).unwrap_or_default(),
+            Asked::NoAction(question) => match session.map(|s| s.discussion(*question).closure) {
+                Some(Some(Closure::NoAction(reason))) => reason,
+                _ => String::new(),
+            },
+            Asked::Priority(part, id) => {
+                session.and_then(|s| s.priorities.get(&(*part, *id))).cloned().unwrap_or_default()
             }
             Asked::ReportPath => self.report_path().display().to_string(),
         };
@@ -33,6 +42,13 @@ impl App {
             Asked::Date => words::ASK_DATE,
             Asked::NewOrganisation => words::ASK_NEW_ORGANISATION,
             Asked::OrganisationName(_) => words::ASK_ORGANISATION_NAME,
+            Asked::OwnRole(..) => conversation::ASK_OWN_ROLE,
+            Asked::Reason(..) => conversation::ASK_REASON,
+            Asked::Dissent(_) => conversation::ASK_DISSENT,
+            Asked::Needed(_) => conversation::ASK_NEEDED,
+            Asked::NoAction(_) => conversation::ASK_NO_ACTION,
+            Asked::Priority(..) => conversation::ASK_PRIORITY,
+            Asked::DropReason(_) => conversation::ASK_DROP,
             Asked::ReportPath => words::ASK_REPORT_PATH,
         };
         let (title, hint) = (title.to_owned(), hint.to_owned());
@@ -43,10 +59,15 @@ impl App {
     /// Asks what is to be done with an organisation.
     pub(super) fn ask_organisation(&mut self, id: OrganisationId) -> Vec<Effect> {
         let Some(organisation) = self.session().and_then(|session| session.organisation(id)) else { return Vec::new() };
+        let away = if organisation.left {
+            (words::BACK_TO_TABLE.to_owned(), Command::ReturnToTable(id))
+        } else {
+            (words::REMOVE_FROM_TABLE.to_owned(), Command::AskRemoveOrganisation(id))
+        };
         let options = vec![
             (words::OTHER_ROLE.to_owned(), Command::AskRole(id)),
             (words::OTHER_NAME.to_owned(), Command::Ask(Asked::OrganisationName(id))),
-            (words::REMOVE_FROM_TABLE.to_owned(), Command::AskRemoveOrganisation(id)),
+            away,
         ];
         self.overlays.push(Overlay::Choose(Choose::new(organisation.name.clone(), String::new(), options)));
         Vec::new()
@@ -57,25 +78,15 @@ impl App {
         &mut self,
         id: OrganisationId,
         set: impl Fn(OrganisationId, Option<RoleId>) -> Command,
+        first: bool,
     ) -> Vec<Effect> {
         let Some(organisation) = self.session().and_then(|session| session.organisation(id)) else { return Vec::new() };
         let role = |role: &Role| (role.title.clone(), set(id, Some(role.id.clone())));
         let mut options: Vec<(String, Command)> = self.guide.roles.iter().map(role).collect();
+        options.push((words::OWN_ROLE.to_owned(), Command::Ask(Asked::OwnRole(id, first))));
         options.push((words::NO_ROLE_CHOICE.to_owned(), set(id, None)));
         let choose = Choose::new(words::which_role(&organisation.name), String::new(), options);
         self.overlays.push(Overlay::Choose(choose));
-        Vec::new()
-    }
-
-    /// Asks whether an organisation leaves the table.
-    pub(super) fn ask_remove_organisation(&mut self, id: OrganisationId) -> Vec<Effect> {
-        let Some(organisation) = self.session().and_then(|session| session.organisation(id)) else { return Vec::new() };
-        let options = vec![
-            (words::KEEP_ORGANISATION.to_owned(), Command::Close),
-            (words::REMOVE_ORGANISATION.to_owned(), Command::RemoveOrganisation(id)),
-        ];
-        let title = words::remove_organisation(&organisation.name);
-        self.overlays.push(Overlay::Choose(Choose::new(title, words::CAN_BE_UNDONE.to_owned(), options)));
         Vec::new()
     }
 
@@ -139,15 +150,15 @@ impl App {
 
     /// Does what a line was asked for, or says why it will not do.
     fn answered(&mut self, asked: &Asked, text: String) -> Result<Vec<Effect>, String> {
-        if text.is_empty() {
+        if text.is_empty() && !asked.may_be_empty() {
             // Nothing typed for one more organisation: the table is complete.
             return match asked {
                 Asked::NewOrganisation => Ok(self.close()),
                 _ => Err(words::NOTHING_TYPED.to_owned()),
             };
         }
-        if text.chars().count() > LONGEST && *asked != Asked::ReportPath {
-            return Err(words::too_long(LONGEST));
+        if text.chars().count() > asked.longest() {
+            return Err(words::too_long(asked.longest()));
         }
         let effects = match asked {
             Asked::NewMeeting => self.create_meeting(text),
@@ -163,7 +174,7 @@ impl App {
                 let organisation = Organisation::new(id, text, None);
                 let effects = self.change(Change::InsertOrganisation(at, organisation));
                 self.overlays.pop();
-                return Ok([effects, self.ask_role(id, Command::SetFirstRole)].concat());
+                return Ok([effects, self.ask_role(id, Command::SetFirstRole, true)].concat());
             }
             Asked::OrganisationName(id) => {
                 self.check_name(&text, Some(*id))?;
@@ -172,6 +183,25 @@ impl App {
                     self.change(Change::ReplaceOrganisation(Organisation { name: text, ..o }))
                 })
             }
+            Asked::OwnRole(id, first) => {
+                let effects = self.change_organisation(*id, |organisation| {
+                    organisation.role = Some(TableRole::Own(text));
+                });
+                self.overlays.pop();
+                return Ok(if *first { [effects, self.ask(Asked::NewOrganisation)].concat() } else { effects });
+            }
+            Asked::Reason(question, id) => self.change_discussion(*question, |discussion| {
+                if let Some(spoken) = discussion.positions.get_mut(id) {
+                    spoken.reason = text;
+                }
+            }),
+            Asked::Dissent(question) => self.change_discussion(*question, |discussion| discussion.dissent = text),
+            Asked::Needed(question) => self.change_discussion(*question, |discussion| discussion.needed = text),
+            Asked::NoAction(question) => self.change_discussion(*question, |discussion| {
+                discussion.closure = Some(text).filter(|reason| !reason.is_empty()).map(Closure::NoAction);
+            }),
+            Asked::Priority(part, id) => self.change(Change::SetPriority(*part, *id, text)),
+            Asked::DropReason(id) => self.drop_action(*id, text),
             Asked::ReportPath => {
                 self.report_path = Some(text.into());
                 self.report_done = None;

@@ -4,7 +4,7 @@ use super::{App, Overlay};
 use crate::content::AdviceId;
 use crate::report;
 use crate::session::{
-    ActionId, ActionItem, ActionStatus, Change, Editing, Organisation, Origin, Session, SessionId, TableRole,
+    ActionId, ActionItem, ActionStatus, Change, Editing, Organisation, Origin, Position, Session, SessionId, TableRole,
 };
 use crate::text::screens as words;
 use crate::tui::command::{Asked, Command, Place};
@@ -32,7 +32,9 @@ impl App {
                 let effects = self.update_meeting(Command::SetRole(id, role));
                 [effects, self.ask(Asked::NewOrganisation)].concat()
             }
-            Command::RemoveOrganisation(id) => self.change(Change::RemoveOrganisation(id)),
+            Command::Choose(question, choice) if self.is_covered(question) => {
+                self.converse(&Command::Speak(question, Position::Choice(choice)))
+            }
             Command::Choose(question, choice) => {
                 let advice = Place::Advice(AdviceId { question, choice });
                 match self.session() {
@@ -44,6 +46,10 @@ impl App {
                         self.change(Change::SetAnswer(question, Some(choice.into())))
                     }
                 }
+            }
+            Command::ClearAnswer(question) if self.is_covered(question) => {
+                let speaker = self.speaker(question).map(|organisation| organisation.id);
+                speaker.map_or_else(Vec::new, |id| self.converse(&Command::SpeakFor(question, id, None)))
             }
             Command::ClearAnswer(question) => {
                 let effects = self.change(Change::SetAnswer(question, None));
@@ -66,8 +72,9 @@ impl App {
             Command::ToggleDoneHere => self.action_here().map_or_else(Vec::new, |id| self.toggle_done(id)),
             Command::RemoveAction(id) => self.remove_action(id),
             Command::RemoveActionHere => self.action_here().map_or_else(Vec::new, |id| self.remove_action(id)),
+            Command::DropHere => self.action_here().map_or_else(Vec::new, |id| self.ask(Asked::DropReason(id))),
             Command::WriteReport => self.write_report(),
-            _ => Vec::new(),
+            conversation => self.converse(&conversation),
         }
     }
 
@@ -129,7 +136,7 @@ impl App {
     }
 
     /// Brings the thing that stands for a command into focus, if the page has it.
-    fn focus_on(&mut self, command: &Command) {
+    pub(super) fn focus_on(&mut self, command: &Command) {
         if let Some(spot) = self.frame.commands.iter().position(|other| other == command) {
             self.view.focus = spot;
         }
@@ -193,6 +200,13 @@ impl App {
         let Some(action) = self.session().and_then(|session| session.action(id)).cloned() else { return Vec::new() };
         let status = if action.is_open() { ActionStatus::Done } else { ActionStatus::Open };
         self.change(Change::ReplaceAction(ActionItem { status, ..action }))
+    }
+
+    /// An action item will not be done.
+    pub(super) fn drop_action(&mut self, id: ActionId, reason: String) -> Vec<Effect> {
+        let action = self.session().and_then(|session| session.action(id)).cloned();
+        let status = ActionStatus::Dropped(reason);
+        action.map_or_else(Vec::new, |a| self.change(Change::ReplaceAction(ActionItem { status, ..a })))
     }
 
     fn remove_action(&mut self, id: ActionId) -> Vec<Effect> {

@@ -1,6 +1,7 @@
 //! The state of the terminal app, and how commands change it. Pure: what must be done outside comes back as
 //! [`Effect`]s.
 
+mod conversation;
 mod dialogs;
 mod meeting;
 mod outcomes;
@@ -22,7 +23,7 @@ use super::theme::Theme;
 use super::widgets::page::View;
 use crate::content::{Guide, Reference};
 use crate::session::store::WhyReadOnly;
-use crate::session::{Editing, Session};
+use crate::session::{Editing, OrganisationId, Session};
 use crate::text::screens as words;
 
 /// How many places are remembered to go back to.
@@ -97,6 +98,10 @@ pub struct App {
     report_done: Option<Result<PathBuf, String>>,
     /// Where to go once the meeting that is being opened is there.
     heading_for: Option<Reference>,
+    /// The organisation that was given the word.
+    speaker: Option<OrganisationId>,
+    /// Whether the screen is meant for all to see.
+    on_wall: bool,
     frame: FrameInfo,
     leaving: bool,
 }
@@ -122,6 +127,8 @@ impl App {
             report_path: None,
             report_done: None,
             heading_for: None,
+            speaker: None,
+            on_wall: false,
             frame: FrameInfo::default(),
             leaving: false,
         };
@@ -157,6 +164,11 @@ impl App {
     /// Colours and signs.
     pub const fn theme(&self) -> &Theme {
         &self.theme
+    }
+
+    /// Whether the screen is meant for all to see: then nothing private is on it.
+    pub const fn is_on_wall(&self) -> bool {
+        self.on_wall
     }
 
     /// Where the app is.

@@ -36,6 +36,7 @@ impl App {
         let other_guide = (session.guide != self.guide.id).then(|| words::other_guide(session.guide.as_str()));
         self.has_opened(session, path, read_only);
         self.start_at(place.unwrap_or(Place::Meeting));
+        self.look_at_speaker();
         let said: Vec<String> = read_only
             .map(words::read_only)
             .into_iter()

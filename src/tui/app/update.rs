@@ -6,6 +6,7 @@ use crate::session::Editing;
 use crate::text::screens as words;
 use crate::tui::command::{Command, Place};
 use crate::tui::effect::Effect;
+use crate::tui::screens;
 use crate::tui::theme::Palette;
 use crate::tui::widgets::page::View;
 
@@ -39,6 +40,12 @@ impl App {
                 self.message = Some(said.to_owned());
                 Vec::new()
             }
+            Command::ToggleWall => {
+                self.on_wall = !self.on_wall;
+                self.overlays.clear();
+                self.message = Some(if self.on_wall { words::ON_WALL } else { words::OFF_WALL }.to_owned());
+                Vec::new()
+            }
             Command::Quit => {
                 self.leaving = true;
                 vec![Effect::Close, Effect::Quit]
@@ -50,7 +57,7 @@ impl App {
             Command::Paste(text) => self.typed(|field| field.paste(&text)),
             Command::Ask(asked) => self.ask(asked),
             Command::AskOrganisation(id) => self.ask_organisation(id),
-            Command::AskRole(id) => self.ask_role(id, Command::SetRole),
+            Command::AskRole(id) => self.ask_role(id, Command::SetRole, false),
             Command::AskRemoveOrganisation(id) => self.ask_remove_organisation(id),
             meeting => self.update_meeting(meeting),
         }
@@ -76,7 +83,13 @@ impl App {
             match command {
                 Command::Move(to) => view.go(*to, &frame),
                 Command::Scroll(lines) => view.scroll_by(*lines, &frame),
-                Command::Activate => chosen = frame.commands.get(view.focus).cloned(),
+                Command::Activate => {
+                    chosen = frame.commands.get(view.focus).map(|command| match (command, self.place.question()) {
+                        // With an organisation in focus Enter does not give it the word once more: it shows all.
+                        (Command::GiveWord(_), Some(question)) => Command::Reveal(question),
+                        (command, _) => command.clone(),
+                    });
+                }
                 Command::Press(spot) => {
                     let meant = frame.commands.get(*spot);
                     // Of an advice item a click makes no action item until the second time: a click is easily amiss.
@@ -87,6 +100,9 @@ impl App {
                 }
                 _ => {}
             }
+        }
+        if let Some(Command::GiveWord(organisation)) = frame.commands.get(self.view.focus) {
+            self.speaker = Some(*organisation);
         }
         self.frame = frame;
         chosen.map_or_else(Vec::new, |command| self.choose(command))
@@ -112,7 +128,19 @@ impl App {
             self.back.remove(0);
         }
         self.forward.clear();
-        self.arrived()
+        let effects = self.arrived();
+        self.look_at_speaker();
+        effects
+    }
+
+    /// Brings the organisation that has the word into focus on a question whose answers are covered.
+    pub(super) fn look_at_speaker(&mut self) {
+        let Place::Question(question) = self.place else { return };
+        let speaker = self.speaker(question).filter(|_| self.is_covered(question)).map(|organisation| organisation.id);
+        let spot = speaker.and_then(|id| screens::page(self).spot_of(&Command::GiveWord(id)));
+        if let Some(spot) = spot {
+            self.view = View::at(spot);
+        }
     }
 
     /// The view as it is on the screen, for coming back to it.
@@ -155,6 +183,7 @@ impl App {
     /// Remembers in the meeting where the kartrekker is.
     fn arrived(&mut self) -> Vec<Effect> {
         self.report_done = None;
+        self.speaker = None;
         let Some(place) = self.place.reference() else { return Vec::new() };
         let Some(meeting) = self.meeting.as_mut().filter(|meeting| meeting.read_only.is_none()) else {
             return Vec::new();

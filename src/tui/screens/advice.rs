@@ -46,7 +46,7 @@ pub fn page(app: &App, id: AdviceId) -> Page {
 
 fn item_blocks(app: &App, item: &Item) -> Vec<Block> {
     let text = Block::text(Tone::Body, item.text.plain()).bullet(app.theme().signs.bullet).airy();
-    let Some(session) = app.session() else {
+    let Some(session) = app.session().filter(|_| !app.is_on_wall()) else {
         return [vec![text], shared::links_in(app, &item.text)].concat();
     };
     let make = Command::NewAction(Some(Origin::Item(item.id.clone())));
@@ -64,8 +64,12 @@ fn side(app: &App, id: AdviceId) -> Vec<Block> {
     let mut blocks = shared::links(app, words::WORK_FORMATS, &formats);
     blocks.extend(shared::links(app, words::SEE_ALSO, &advice.see_also));
     blocks.extend(shared::links(app, words::NAMED_ON, guide.referrers(&Reference::Advice(id))));
-    blocks.extend(shared::actions_of(app, id.question));
-    if let Some(note) = app.session().map(|session| session.note(id.question)).filter(|note| !note.is_empty()) {
+    if !app.is_on_wall() {
+        blocks.extend(shared::actions_of(app, id.question));
+        blocks.extend(shared::closure(app, id.question));
+    }
+    let note = app.session().map(|session| session.note(id.question));
+    if let Some(note) = note.filter(|note| !note.is_empty() && !app.is_on_wall()) {
         blocks.push(Block::text(Tone::Heading, words::NOTE).gap(1));
         blocks.push(Block::text(Tone::Body, note).command(Command::Note(id.question)));
     }

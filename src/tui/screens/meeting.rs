@@ -11,9 +11,10 @@
 //!    Nog niet aan tafel: burgers, platformontwikkelaars
 //! ```
 
+use super::shared;
 use crate::session::long_date;
 use crate::session::progress::{missing_roles, role_title};
-use crate::text::screens as words;
+use crate::text::{conversation, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
@@ -34,7 +35,8 @@ pub fn page(app: &App) -> Page {
     ];
     for organisation in &session.organisations {
         let role = role_title(organisation, guide).unwrap_or(words::NO_ROLE);
-        let words = format!("{} · {role}", organisation.name);
+        let left = if organisation.left { format!(" · {}", conversation::LEFT) } else { String::new() };
+        let words = format!("{} · {role}{left}", organisation.name);
         let edit = Command::AskOrganisation(organisation.id);
         main.push(Block::text(Tone::Body, words).bullet(app.theme().signs.bullet).command(edit));
     }
@@ -44,6 +46,7 @@ pub fn page(app: &App) -> Page {
         let names: Vec<String> = missing.iter().map(|role| role.title.to_lowercase()).collect();
         main.push(Block::text(Tone::Quiet, words::missing_roles(&names)).gap(1));
     }
+    main.push(shared::citizen(session));
     let (label, place) = match &session.place {
         Some(place) => (words::GO_ON, Place::of(place)),
         None => (words::BEGIN, Place::Part(guide.parts.first().map_or(1, |part| part.number))),

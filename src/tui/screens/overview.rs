@@ -8,10 +8,11 @@
 
 use super::shared::letter;
 use crate::content::{Part, Question};
+use crate::session::Organisation;
 use crate::session::progress::answered_in;
-use crate::text::screens as words;
+use crate::text::{conversation, screens as words};
 use crate::tui::app::App;
-use crate::tui::command::{Command, Place};
+use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
 use crate::tui::widgets::layout::pad;
 use crate::tui::widgets::page::{Block, Page};
@@ -75,6 +76,23 @@ fn aside(app: &App) -> Vec<Block> {
     blocks
 }
 
+/// What matters most to each organisation in a part.
+fn priorities(app: &App, part: u16) -> Vec<Block> {
+    let Some(session) = app.session().filter(|_| !app.is_on_wall()) else { return Vec::new() };
+    let line = |organisation: &Organisation| {
+        let ask = Command::Ask(Asked::Priority(part, organisation.id));
+        match session.priorities.get(&(part, organisation.id)) {
+            Some(text) => Block::text(Tone::Body, format!("{}: {text}", organisation.name)).command(ask),
+            None => Block::link(format!("{}: …", organisation.name), ask),
+        }
+    };
+    let mut blocks: Vec<Block> = session.table().map(line).collect();
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::text(Tone::Heading, conversation::PRIORITIES).gap(1));
+    }
+    blocks
+}
+
 /// The page of one part.
 pub fn part_page(app: &App, number: u16) -> Page {
     let guide = app.guide();
@@ -91,6 +109,7 @@ pub fn part_page(app: &App, number: u16) -> Page {
         let go = Command::Go(Place::Question(question.id));
         main.push(Block::text(Tone::Body, text).bullet(question.id.to_string()).gap(1).command(go));
     }
+    main.extend(priorities(app, number));
     let roles: Vec<String> = guide.roles.iter().map(|role| role.title.to_lowercase()).collect();
     main.push(Block::text(Tone::Quiet, words::who_plays_a_part(&roles)).gap(1));
     let onward = app.theme().signs.onward;

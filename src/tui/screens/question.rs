@@ -1,7 +1,11 @@
-//! A question, large, with its two answers side by side.
+//! A question, large, with its two answers side by side. With organisations at the table each answers by itself first,
+//! covered; then all is shown; then the group answers.
 //!
 //! ```text
 //!    1.2  Weten we goed welke problemen ...?
+//!
+//!    ● Gemeente    ○ Welzijn    ○ Bewonersraad
+//!    Welzijn aan het woord
 //!
 //!    ┌ A ────────────────────┐   ┌ B ────────────────────┐
 //!    │ Hier is nog werk      │   │ Dit is ons helder     │
@@ -10,46 +14,150 @@
 //! ```
 
 use super::shared;
-use crate::content::{AdviceId, Choice, Question, QuestionId, Reference};
-use crate::session::Origin;
-use crate::text::screens as words;
+use crate::content::{AdviceId, Choice, Question, QuestionId, Reference, Voice};
+use crate::session::{Agreement, Discussion, Organisation, Origin, Outcome, Session};
+use crate::text::{conversation, screens as words};
 use crate::tui::app::App;
-use crate::tui::command::{Command, Place};
+use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
-use crate::tui::widgets::page::{Block, Card, Page};
+use crate::tui::widgets::layout::pad;
+use crate::tui::widgets::page::{Block, Card, Chips, Page};
 
 /// The page.
 pub fn page(app: &App, id: QuestionId) -> Page {
     let Some(question) = app.guide().question(id) else { return Page::default() };
-    let mut main = vec![
-        Block::text(Tone::Title, &question.text).bullet(id.to_string()),
-        Block::Cards(Box::new(Choice::BOTH.map(|choice| card(app, question, choice)))),
-    ];
+    let mut main = vec![Block::text(Tone::Title, &question.text).bullet(id.to_string())];
+    let cards = Block::Cards(Box::new(Choice::BOTH.map(|choice| card(app, question, choice))));
+    let Some(session) = app.session() else {
+        main.push(cards);
+        main.push(shared::onward(app, id));
+        return Page { main, side: referrers(app, id), ..Page::default() };
+    };
+    if app.is_covered(id) {
+        main.extend(covered(app, session, id));
+        main.push(cards);
+        let show = format!("{} {}", conversation::SHOW, app.theme().signs.onward);
+        main.push(Block::link(show, Command::Reveal(id)).gap(1));
+    } else if session.answers_apart() {
+        main.extend(revealed(app, session, id));
+        main.push(Block::text(Tone::Heading, conversation::TOGETHER).gap(1));
+        main.push(cards);
+        main.push(not_yet(app, session, id));
+        main.extend(differences(app, session, id));
+        main.push(Block::link(conversation::COVER, Command::Cover(id)));
+    } else {
+        main.push(cards);
+    }
     let mut side = Vec::new();
-    if let Some(session) = app.session() {
-        let note = session.note(id);
-        if note.is_empty() {
-            main.push(Block::link(words::WRITE_NOTE, Command::Note(id)).gap(1));
-        } else {
-            main.push(Block::text(Tone::Heading, words::NOTE).gap(1));
-            main.push(Block::text(Tone::Body, note).command(Command::Note(id)));
-        }
-        side.extend(shared::actions_of(app, id));
+    if !app.is_on_wall() {
+        main.extend(shared::closure(app, id));
+        main.extend(note(session, id));
         main.push(Block::link(words::NEW_ACTION, Command::NewAction(Some(Origin::Question(id)))));
-        if session.answer(id).is_some() {
+        if session.outcome(id).is_some() && !app.is_covered(id) {
             main.push(Block::link(words::CLEAR_ANSWER, Command::ClearAnswer(id)));
         }
+        side.extend(shared::actions_of(app, id));
     }
     main.push(shared::onward(app, id));
-    side.extend(shared::links(app, words::NAMED_ON, app.guide().referrers(&Reference::Question(id))));
+    side.extend(referrers(app, id));
     Page { main, side, ..Page::default() }
+}
+
+fn referrers(app: &App, id: QuestionId) -> Vec<Block> {
+    shared::links(app, words::NAMED_ON, app.guide().referrers(&Reference::Question(id)))
+}
+
+fn note(session: &Session, id: QuestionId) -> Vec<Block> {
+    match session.note(id) {
+        "" => vec![Block::link(words::WRITE_NOTE, Command::Note(id)).gap(1)],
+        note => vec![
+            Block::text(Tone::Heading, words::NOTE).gap(1),
+            Block::text(Tone::Body, note).command(Command::Note(id)),
+        ],
+    }
+}
+
+/// Who has answered and who has not; never what.
+fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
+    let signs = app.theme().signs;
+    let speaker = app.speaker(id);
+    let chip = |organisation: &Organisation| {
+        let answered = session.spoken(id, organisation.id).is_some();
+        let sign = if answered { signs.chosen } else { signs.silent };
+        let speaks = speaker.is_some_and(|speaker| speaker.id == organisation.id);
+        let tone = if speaks { Tone::Strong } else { Tone::Body };
+        (format!("{sign} {}", organisation.name), tone, Command::GiveWord(organisation.id))
+    };
+    let chips = Chips { label: (String::new(), 0), items: session.table().map(chip).collect(), width: 0, gap: 1 };
+    let mut blocks = vec![Block::Chips(chips)];
+    if let Some(speaker) = speaker {
+        blocks.push(Block::text(Tone::Title, conversation::has_the_word(&speaker.name)).airy());
+    }
+    blocks
+}
+
+/// What each answered, and what that adds up to.
+fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
+    let longest = session.organisations.iter().map(|o| o.name.chars().count()).max().unwrap_or(0).min(28);
+    let mut blocks = Vec::new();
+    for organisation in &session.organisations {
+        let spoken = session.spoken(id, organisation.id);
+        if organisation.left && spoken.is_none() {
+            continue;
+        }
+        let position = spoken.map_or(conversation::SILENT, |spoken| conversation::position(spoken.position));
+        let mut line = format!("{}   {}", pad(&organisation.name, longest), pad(position, 9));
+        if organisation.left {
+            line = format!("{line}   ({})", conversation::LEFT);
+        }
+        if let Some(spoken) = spoken.filter(|spoken| !spoken.reason.is_empty() && !app.is_on_wall()) {
+            line = format!("{line}   {}", spoken.reason);
+        }
+        let tone = if organisation.left { Tone::Quiet } else { Tone::Body };
+        let gap = u16::from(blocks.is_empty());
+        let command = Command::AskPosition(id, organisation.id);
+        blocks.push(Block::text(tone, line.trim_end()).gap(gap).command(command));
+    }
+    blocks.extend(
+        conversation::agreement(&session.tally(id), session).map(|line| Block::text(Tone::Strong, line).gap(1)),
+    );
+    blocks
+}
+
+fn not_yet(app: &App, session: &Session, id: QuestionId) -> Block {
+    let chosen = session.outcome(id) == Some(Outcome::NotYet);
+    let sign = if chosen { app.theme().signs.chosen } else { app.theme().signs.silent };
+    let tone = if chosen { Tone::Strong } else { Tone::Body };
+    Block::text(tone, conversation::NOT_YET).bullet(sign).command(Command::NotYet(id))
+}
+
+/// Who sees it differently and what is needed, where there is a difference or somebody wrote of one.
+fn differences(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
+    let Discussion { dissent, needed, .. } = session.discussion(id);
+    let agree = matches!(session.tally(id).agreement(), None | Some(Agreement::Agreed(_)));
+    if app.is_on_wall() || (agree && dissent.is_empty() && needed.is_empty()) {
+        return Vec::new();
+    }
+    let line = |title: &str, text: &str, asked| {
+        let command = Command::Ask(asked);
+        if text.is_empty() {
+            Block::link(title, command)
+        } else {
+            Block::text(Tone::Body, format!("{title} {text}")).command(command)
+        }
+    };
+    vec![
+        line(conversation::DISSENT, &dissent, Asked::Dissent(id)).gap(1),
+        line(conversation::NEEDED, &needed, Asked::Needed(id)),
+    ]
 }
 
 fn card(app: &App, question: &Question, choice: Choice) -> Card {
     let advice = question.advice(choice);
     let place = Place::Advice(AdviceId { question: question.id, choice });
-    let chosen = app.session().and_then(|session| session.answer(question.id)) == Some(choice);
-    let voice = |voice: &crate::content::Voice| {
+    let chosen =
+        !app.is_covered(question.id) && app.session().and_then(|session| session.answer(question.id)) == Some(choice);
+    let voice = |voice: &Voice| {
         let role = voice.role.as_ref().and_then(|id| app.guide().role(id));
         words::voice(&voice.text, role.map(|role| role.title.as_str()))
     };

@@ -2,10 +2,11 @@
 
 use crate::content::{Inline, QuestionId, Reference, Rich};
 use crate::report::place;
-use crate::session::{ActionItem, ActionStatus, short_date};
-use crate::text::screens as words;
+use crate::session::progress::is_loose;
+use crate::session::{ActionItem, ActionStatus, Agreement, Closure, Outcome, Session, short_date};
+use crate::text::{conversation, screens as words};
 use crate::tui::app::App;
-use crate::tui::command::{Command, Place};
+use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
 use crate::tui::widgets::page::Block;
 
@@ -68,10 +69,38 @@ pub fn actions_of(app: &App, question: QuestionId) -> Vec<Block> {
     blocks
 }
 
-/// The answer to a question in a letter, or the sign for none.
+/// How a question that was answered with A ends: with an action item, without one because of something, or parked.
+pub fn closure(app: &App, question: QuestionId) -> Vec<Block> {
+    let Some(session) = app.session() else { return Vec::new() };
+    let closure = session.discussion(question).closure;
+    let why = Command::Ask(Asked::NoAction(question));
+    match closure {
+        Some(Closure::Parked) => vec![
+            Block::text(Tone::Strong, conversation::PARKED).gap(1),
+            Block::link(conversation::UNPARK, Command::Park(question)),
+        ],
+        Some(closure) => vec![Block::text(Tone::Body, conversation::closure(&closure)).gap(1).command(why)],
+        None if is_loose(session, question) => vec![
+            Block::text(Tone::Heading, conversation::WHAT_NEXT).gap(1),
+            Block::link(conversation::NO_ACTION, why),
+            Block::link(conversation::PARK, Command::Park(question)),
+        ],
+        None => Vec::new(),
+    }
+}
+
+/// The answer to a question in a letter with a sign when the table is divided, or the sign for none. While the answers
+/// are covered nothing of them shows.
 pub fn letter(app: &App, question: QuestionId) -> String {
-    let answer = app.session().and_then(|session| session.answer(question));
-    answer.map_or_else(|| app.theme().signs.unanswered.to_owned(), |choice| choice.to_string())
+    let signs = app.theme().signs;
+    let Some(session) = app.session() else { return signs.unanswered.to_owned() };
+    let letter = match session.outcome(question) {
+        Some(Outcome::Choice(choice)) => choice.to_string(),
+        Some(Outcome::NotYet) => "?".to_owned(),
+        None => signs.unanswered.to_owned(),
+    };
+    let divided = !app.is_covered(question) && session.tally(question).agreement() == Some(Agreement::Divided);
+    if divided { format!("{letter} {}", signs.divided) } else { letter }
 }
 
 /// Where to go after a question: the next one, or the next part, or the summary at the end.
@@ -92,4 +121,15 @@ pub fn onward(app: &App, question: QuestionId) -> Block {
         }
         None => Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)),
     }
+}
+
+/// Whether anybody spoke as a citizen: the guide asks just that.
+pub fn citizen(session: &Session) -> Block {
+    let answer = match session.citizen_spoke {
+        Some(true) => conversation::YES,
+        Some(false) => conversation::NO,
+        None => conversation::NOT_ASKED,
+    };
+    let line = format!("{} {answer}", conversation::CITIZEN);
+    Block::text(Tone::Body, line).command(Command::AskCitizen)
 }

@@ -1,20 +1,22 @@
 //! The meeting as a whole, at a glance: each question's answer, the actions, what is loose.
 //!
 //! ```text
-//!    Partneroverleg                         1    2    3
-//!    1  Start en visie                      B    A    ·
-//!    2  Financiering                        A    ·
+//!    Partneroverleg
+//!    1  Start en visie        1.1 B    1.2 A ≠    1.3 ·
+//!    2  Financiering          2.1 ?    2.2 ·
+//!
+//!    A, B  ons antwoord   ≠  verdeeld   ?  nog geen antwoord samen   ·  nog open
 //! ```
 
-use super::shared::{action_line, letter};
+use super::shared::{action_line, citizen, letter};
+use crate::content::Question;
 use crate::session::long_date;
-use crate::session::progress::{answered, missing_roles, orphans};
+use crate::session::progress::{answered, is_loose, missing_roles, orphans};
 use crate::text::screens as words;
 use crate::tui::app::App;
 use crate::tui::command::{Command, Place};
 use crate::tui::theme::Tone;
-use crate::tui::widgets::layout::pad;
-use crate::tui::widgets::page::{Block, Page};
+use crate::tui::widgets::page::{Block, Chips, Page};
 
 /// The page.
 pub fn page(app: &App) -> Page {
@@ -26,13 +28,25 @@ pub fn page(app: &App) -> Page {
         Block::text(Tone::Body, words::discussed(answered(session, guide), guide.question_count())).gap(1),
     ];
     for part in &guide.parts {
-        let answers: String = part.questions.iter().map(|question| pad(&letter(app, question.id), 5)).collect();
-        let line = format!("{}{}", pad(&part.short, 32), answers.trim_end());
-        let go = Command::Go(Place::Part(part.number));
-        let gap = u16::from(part.number == 1);
-        main.push(Block::text(Tone::Body, line).bullet(part.number.to_string()).gap(gap).command(go));
+        let chip = |question: &Question| {
+            let words = format!("{} {}", question.id, letter(app, question.id));
+            (words, Tone::Strong, Command::Go(Place::Question(question.id)))
+        };
+        main.push(Block::Chips(Chips {
+            label: (format!("{}  {}", part.number, part.short), 28),
+            items: part.questions.iter().map(chip).collect(),
+            width: 9,
+            gap: u16::from(part.number == 1),
+        }));
     }
-    main.push(Block::text(Tone::Quiet, words::legend(app.theme().signs.unanswered)).gap(1));
+    let signs = app.theme().signs;
+    main.push(Block::text(Tone::Quiet, words::legend(signs.divided, signs.unanswered)).gap(1));
+    if app.is_on_wall() {
+        return Page { main, ..Page::default() };
+    }
+    if !session.organisations.is_empty() {
+        main.push(citizen(session));
+    }
     let mut loose = Vec::new();
     let unowned = session.actions.iter().filter(|action| action.is_open() && action.owner.is_empty()).count();
     let undated = session.actions.iter().filter(|action| action.is_open() && action.due.is_none()).count();
@@ -42,6 +56,8 @@ pub fn page(app: &App) -> Page {
     if !session.organisations.is_empty() && !missing.is_empty() {
         loose.push(words::missing_roles(&missing));
     }
+    let undecided = guide.questions().filter(|question| is_loose(session, question.id));
+    loose.extend(undecided.map(|question| words::undecided(question.id, &question.short)));
     loose.extend(orphans(session, guide).into_iter().map(words::orphan));
     main.push(Block::text(Tone::Heading, words::ACTIONS).gap(1));
     if session.actions.is_empty() {

@@ -39,7 +39,7 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     for y in [area.top() + 1, area.bottom() - 2] {
         buffer.set_string(area.left(), y, &rule, theme.style(Tone::Quiet));
     }
-    keys(footer.bindings, area.right().saturating_sub(USUAL_STATE + 2), theme, buffer, info);
+    keys(footer.bindings, area.right().saturating_sub(USUAL_STATE + 4), theme, buffer, info);
     let state = columns_of(&footer.state.0).min(area.width / 2);
     if state > 0 {
         let tone = if footer.state.1 { Tone::Alert } else { Tone::Quiet };

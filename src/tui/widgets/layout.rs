@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
-use super::page::{Block, Card, Text};
+use super::page::{Block, Card, Chips, Text};
 use crate::tui::command::Command;
 use crate::tui::frame_info::Spot;
 use crate::tui::theme::{Theme, Tone};
@@ -71,6 +71,7 @@ pub fn lay_out(blocks: &[Block], (width, roomy): (u16, bool), focus: usize, coun
         match block {
             Block::Text(text) => column.text(text),
             Block::Cards(cards) => column.cards(cards),
+            Block::Chips(chips) => column.chips(chips),
         }
     }
     column.laid
@@ -136,11 +137,33 @@ impl Column<'_> {
         self.laid.height = bottom;
     }
 
+    /// Sets chips side by side, each with room for the sign of the thing in focus before it.
+    fn chips(&mut self, chips: &Chips) {
+        let mut y = if self.laid.height == 0 { 0 } else { self.laid.height + chips.gap };
+        let start = GUTTER + chips.label.1;
+        let mut x = start;
+        self.laid.piece(GUTTER, y, chips.label.0.clone(), self.theme.style(Tone::Body));
+        for (words, tone, command) in &chips.items {
+            let width = columns_of(words).max(chips.width).min(self.width);
+            if x > start && x + width > self.width + GUTTER {
+                y += 1;
+                x = start;
+            }
+            if self.counts_as_focus() {
+                self.laid.piece(x - GUTTER, y, self.theme.signs.focus, self.theme.focus());
+            }
+            self.laid.piece(x, y, words.clone(), self.theme.style(*tone));
+            self.laid.spot((x - GUTTER, x + width), (y, y + 1), command.clone());
+            x += width + 3;
+        }
+        self.laid.height = y + 1;
+    }
+
     fn cards(&mut self, cards: &[Card; 2]) {
         let top = if self.laid.height == 0 { 0 } else { self.laid.height + 1 };
         let beside = self.width >= CARDS_BESIDE;
         let width = if beside { (self.width - 3) / 2 } else { self.width };
-        let bodies = cards.each_ref().map(|card| card_lines(card, width));
+        let bodies = cards.each_ref().map(|card| card_lines(card, width, self.roomy));
         let tallest = bodies.iter().map(Vec::len).max().unwrap_or(0);
         let mut y = top;
         for (index, (card, mut lines)) in cards.iter().zip(bodies).enumerate() {
@@ -198,12 +221,15 @@ impl Column<'_> {
 }
 
 /// The lines within a card, without its frame.
-fn card_lines(card: &Card, width: u16) -> Vec<(String, Tone)> {
+fn card_lines(card: &Card, width: u16, roomy: bool) -> Vec<(String, Tone)> {
     let inner = width.saturating_sub(4);
     let lines = |text: &str, tone| wrap(text, inner).into_iter().map(move |line| (line, tone));
     let mut all: Vec<(String, Tone)> = lines(&card.statement, Tone::Strong).collect();
-    for voice in &card.voices {
-        all.push((String::new(), Tone::Body));
+    for (index, voice) in card.voices.iter().enumerate() {
+        // On a low screen the voices stand closer, so that both answers stay whole.
+        if roomy || index == 0 {
+            all.push((String::new(), Tone::Body));
+        }
         all.extend(lines(voice, Tone::Body));
     }
     all.push((String::new(), Tone::Body));

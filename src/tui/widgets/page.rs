@@ -29,6 +29,8 @@ pub enum Block {
     Text(Text),
     /// Two cards of equal weight.
     Cards(Box<[Card; 2]>),
+    /// Short words in a row, as many rows as it takes.
+    Chips(Chips),
 }
 
 /// Text that wraps.
@@ -48,6 +50,19 @@ pub struct Text {
     pub airy: bool,
     /// What choosing it does.
     pub command: Option<Command>,
+}
+
+/// Short words in a row, each to be chosen.
+#[derive(Clone, Debug)]
+pub struct Chips {
+    /// What stands before the first one, and the columns that it takes; empty for nothing.
+    pub label: (String, u16),
+    /// The words, their tone, and what choosing them does.
+    pub items: Vec<(String, Tone, Command)>,
+    /// The columns that each takes at least.
+    pub width: u16,
+    /// Empty lines before it.
+    pub gap: u16,
 }
 
 /// One of two answers.
@@ -110,6 +125,15 @@ impl Block {
         self.change(|text| text.command = Some(command))
     }
 
+    /// What choosing each of its things does, in order.
+    fn commands(&self) -> Vec<&Command> {
+        match self {
+            Self::Text(text) => text.command.iter().collect(),
+            Self::Cards(cards) => cards.iter().flat_map(|card| [&card.command, &card.link.1]).collect(),
+            Self::Chips(chips) => chips.items.iter().map(|(_, _, command)| command).collect(),
+        }
+    }
+
     fn change(mut self, change: impl FnOnce(&mut Text)) -> Self {
         if let Self::Text(text) = &mut self {
             change(text);
@@ -127,6 +151,14 @@ pub struct Page {
     pub side: Vec<Block>,
     /// The overview: on the left, or nowhere.
     pub nav: Vec<Block>,
+}
+
+impl Page {
+    /// The number of the thing that stands for a command, if the page has it. The overview does not count.
+    pub fn spot_of(&self, command: &Command) -> Option<usize> {
+        let spots = self.main.iter().chain(&self.side).flat_map(Block::commands);
+        spots.into_iter().position(|other| other == command)
+    }
 }
 
 /// Where one is on a page.

@@ -1,0 +1,146 @@
+//! The words of the conversation: positions, agreement, who sees it differently.
+
+use crate::content::Choice;
+use crate::session::{Agreement, Closure, OrganisationId, Position, Session, Tally};
+
+pub const CITIZEN: &str = "Sprak er iemand als burger?";
+pub const CITIZEN_WHY: &str =
+    "Zat er iemand aan tafel die daar echt als burger zat, en niet als iemand uit zorg of welzijn?";
+pub const YES: &str = "Ja";
+pub const NO: &str = "Nee";
+pub const NOT_ASKED: &str = "Nog niet gevraagd";
+pub const ALL_ANSWERED: &str = "Iedereen heeft geantwoord. Druk op Enter om het te laten zien.";
+pub const NOT_ALL_ANSWERED: &str = "Nog niet iedereen heeft geantwoord";
+pub const WAIT: &str = "Nog even wachten";
+pub const REVEAL_ANYWAY: &str = "Toch laten zien";
+pub const REASON: &str = "Waarom? Een korte toelichting";
+pub const TAKE_BACK: &str = "Neem dit antwoord terug";
+pub const STAYS: &str = "Nee, blijft aan tafel";
+pub const LEAVES_AND_KEEP: &str = "Niet meer aan tafel, bewaar wat er is gezegd";
+pub const REMOVE_ALL: &str = "Haal weg, met alles wat er is gezegd";
+pub const SHOW: &str = "Laat zien wat iedereen antwoordde";
+pub const COVER: &str = "Dek de antwoorden weer af";
+pub const TOGETHER: &str = "Ons antwoord samen";
+pub const NOT_YET: &str = "Nog geen antwoord samen";
+pub const DISSENT: &str = "Wie ziet het anders, en waarom?";
+pub const NEEDED: &str = "Wat is nodig om het eens te worden?";
+pub const NO_ACTION: &str = "Geen actie, omdat …";
+pub const PARK: &str = "Zet apart voor een andere keer";
+pub const PARKED: &str = "Apart gezet voor een andere keer.";
+pub const UNPARK: &str = "Haal terug: niet meer apart";
+pub const WHAT_NEXT: &str = "Wat doen we met deze A?";
+pub const LEFT: &str = "niet meer aan tafel";
+pub const SILENT: &str = "nog geen antwoord";
+pub const PRIORITIES: &str = "Wat telt het meest in dit onderdeel?";
+pub const RULE_TITLE: &str = "Eens, verdeeld of onzeker";
+pub const RULE: &str = "Eerst antwoordt elke organisatie voor zichzelf: A, B, weet niet of n.v.t. (niet van toepassing). \
+                        N.v.t. telt niet mee. Zeggen sommigen A en anderen B, dan zijn jullie verdeeld. Is dat niet zo, \
+                        maar weet iemand het niet, dan is het onzeker. Anders zijn jullie het eens.";
+
+/// Somebody answered; not what.
+pub fn has_answered(name: &str) -> String {
+    format!("{name} heeft geantwoord.")
+}
+
+/// Who has the word.
+pub fn has_the_word(name: &str) -> String {
+    format!("{name} aan het woord")
+}
+
+/// Who has not answered.
+pub fn still_silent(names: &[String]) -> String {
+    match names {
+        [one] => format!("{one} heeft nog niets gezegd."),
+        names => format!("Deze organisaties hebben nog niets gezegd: {}.", names.join(", ")),
+    }
+}
+
+/// A position in words.
+pub const fn position(position: Position) -> &'static str {
+    match position {
+        Position::Choice(Choice::A) => "A",
+        Position::Choice(Choice::B) => "B",
+        Position::Unsure => "weet niet",
+        Position::NotApplicable => "n.v.t.",
+    }
+}
+
+/// To change a position to another.
+pub fn change_to(to: Position) -> String {
+    format!("Wordt: {}", position(to))
+}
+
+/// What does an organisation say?
+pub fn what_says(name: &str) -> String {
+    format!("Het antwoord van {name}")
+}
+
+/// Does an organisation leave the table?
+pub fn leaves(name: &str) -> String {
+    format!("Gaat {name} van tafel?")
+}
+
+/// How much an organisation that leaves has said.
+pub fn what_was_said(questions: usize) -> String {
+    let kept = match questions {
+        0 => String::new(),
+        1 => "Er staat een antwoord op 1 vraag. ".to_owned(),
+        n => format!("Er staan antwoorden op {n} vragen. "),
+    };
+    format!("{kept}Met Ctrl+Z kun je dit ongedaan maken.")
+}
+
+/// How a question that was answered with A ends without an action.
+pub fn closure(closure: &Closure) -> String {
+    match closure {
+        Closure::NoAction(reason) => format!("Geen actie, omdat {reason}"),
+        Closure::Parked => PARKED.to_owned(),
+    }
+}
+
+/// What the positions add up to, in one line: "Verdeeld: 3 zien A, 1 ziet B. Welzijn ziet het anders."; nothing while
+/// nobody who counts has spoken.
+pub fn agreement(tally: &Tally, session: &Session) -> Option<String> {
+    let state = match tally.agreement()? {
+        Agreement::Agreed(_) => "Eens",
+        Agreement::Divided => "Verdeeld",
+        Agreement::Uncertain => "Onzeker",
+    };
+    let see = |count: usize, what: &str| match count {
+        0 => None,
+        1 => Some(format!("1 ziet {what}")),
+        n => Some(format!("{n} zien {what}")),
+    };
+    let unsure = match tally.unsure.len() {
+        0 => None,
+        1 => Some("1 weet het niet".to_owned()),
+        n => Some(format!("{n} weten het niet")),
+    };
+    let apart = (!tally.not_applicable.is_empty()).then(|| format!("voor {} n.v.t.", tally.not_applicable.len()));
+    let counts: Vec<String> =
+        [see(tally.a.len(), "A"), see(tally.b.len(), "B"), unsure, apart].into_iter().flatten().collect();
+    let names = names_of(tally.minority(), session);
+    let minority = match (tally.agreement(), names.as_slice()) {
+        (Some(Agreement::Divided), [one]) => format!(" {one} ziet het anders."),
+        (Some(Agreement::Divided), [first @ .., last]) => format!(" {} en {last} zien het anders.", first.join(", ")),
+        _ => String::new(),
+    };
+    Some(format!("{state}: {}.{minority}", counts.join(", ")))
+}
+
+fn names_of<'s>(ids: &[OrganisationId], session: &'s Session) -> Vec<&'s str> {
+    ids.iter().filter_map(|id| session.organisation(*id)).map(|organisation| organisation.name.as_str()).collect()
+}
+
+/// Dialogs that ask for a line: the title and the hint.
+type Asked = (&'static str, &'static str);
+
+pub const ASK_OWN_ROLE: Asked = ("Welke rol?", "Noem de rol in je eigen woorden, bijvoorbeeld: bibliotheek.");
+pub const ASK_REASON: Asked = ("Waarom dit antwoord?", "Eén regel is genoeg. Leeg mag ook.");
+pub const ASK_DISSENT: Asked = ("Wie ziet het anders, en waarom?", "Schrijf het op in hun eigen woorden.");
+pub const ASK_NEEDED: Asked =
+    ("Wat is nodig om het eens te worden?", "Schrijf op wat er moet gebeuren of helder worden.");
+pub const ASK_NO_ACTION: Asked = ("Geen actie, omdat …", "Maak de zin af. Zo weet je later waarom.");
+pub const ASK_PRIORITY: Asked =
+    ("Wat telt het meest in dit onderdeel?", "Eén regel, in de woorden van deze organisatie.");
+pub const ASK_DROP: Asked = ("Waarom vervalt dit actiepunt?", "Eén regel is genoeg. Zo weet je later waarom.");
