@@ -1,7 +1,7 @@
 //! CORE. Guides: questionnaires with their advice, read from TOML and checked.
 //!
-//! Files become [`raw`] tables, [`check`] makes a [`Guide`] of them or says everything that is wrong, and [`load`] is
-//! the one place that opens files.
+//! Files become tables in `raw`, `check` makes a [`Guide`] of them or says everything that is wrong, and `load` is the
+//! one place that opens files.
 
 mod check;
 mod id;

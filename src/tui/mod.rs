@@ -67,7 +67,8 @@ pub enum Message {
 /// Runs the terminal app until the user leaves. Whatever happens, the meeting is saved and the terminal given back.
 ///
 /// # Errors
-/// When there is no terminal to draw on, or when drawing fails.
+/// When there is no terminal to draw on, when the system gives no thread or signal handler, when drawing fails, or when
+/// the program itself failed (a panic); what was said until then is saved.
 pub fn run(start: Start) -> anyhow::Result<()> {
     let (tell, messages) = channel();
     let saved = tell.clone();

@@ -80,13 +80,13 @@ impl Store {
         Self { folder }
     }
 
-    /// The store in the user's data folder.
+    /// The store in the user's data folder; on Windows the one that does not travel with the user to other computers.
     ///
     /// # Errors
     /// When the user has no home folder.
     pub fn of_user() -> Result<Self, StoreError> {
         let folders = directories::ProjectDirs::from("", "", "kartrekker").ok_or(StoreError::NoFolder)?;
-        Ok(Self::at(folders.data_dir().join("bijeenkomsten")))
+        Ok(Self::at(folders.data_local_dir().join("bijeenkomsten")))
     }
 
     /// The folder.
@@ -98,7 +98,7 @@ impl Store {
     /// Makes the file of a new session, and keeps hold of it.
     ///
     /// # Errors
-    /// When the folder or the file cannot be made.
+    /// When the folder or the file cannot be made, or when a session with this id and title is open elsewhere.
     pub fn create(&self, session: &Session) -> Result<Handle, StoreError> {
         self.make_folder()?;
         let name = match slug(&session.title) {

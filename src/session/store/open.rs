@@ -49,7 +49,8 @@ impl Store {
     /// Opens the session in a file. A damaged file is renamed, and the newest version that can be read takes its place.
     ///
     /// # Errors
-    /// When nothing can be read: the file and the versions before it are missing or damaged. Then nothing was changed.
+    /// When nothing can be read: the file and the versions before it are missing or damaged, the system refuses, or a
+    /// newer version gave the file a shape that this one does not know. The files are then as they were.
     pub fn open(&self, path: &Path) -> Result<Opened, StoreError> {
         let lock = try_lock(path)?;
         let error = match read_file(path) {

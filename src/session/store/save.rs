@@ -35,7 +35,8 @@ impl Handle {
     /// first backup the second. Of what another program wrote in the meantime a copy is set aside.
     ///
     /// # Errors
-    /// When any step fails; the file is then as it was before.
+    /// When any step fails. The file is then as it was before; only when the very last step fails, the syncing of the
+    /// folder, it holds the new version already, and may lose it in a power cut.
     pub fn save(&mut self, session: &Session) -> Result<(), StoreError> {
         let text = write(session).map_err(|_| StoreError::Unwritable)?;
         let sum = crc32fast::hash(text.as_bytes());

@@ -1,0 +1,142 @@
+//! The arrows between the layers, and who may touch files, the clock and the terminal. See ARCHITECTURE.md.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Which other parts of the crate a part may name.
+const ARROWS: [(&str, &[&str]); 8] = [
+    ("clean", &[]),
+    ("content", &["text", "clean"]),
+    ("session", &["content", "clean"]),
+    ("report", &["session", "content", "text", "clean"]),
+    ("text", &["session", "content"]),
+    ("export", &["clean"]),
+    ("tui", &["report", "session", "content", "text", "clean", "export"]),
+    ("cli", &["tui", "report", "session", "content", "text", "clean", "export"]),
+];
+
+/// The only places that open files.
+const FILES: [&str; 4] = ["content/load.rs", "session/store/", "export.rs", "cli/choose.rs"];
+
+/// One file of the program, without its comments and its tests.
+struct Source {
+    /// Its path within `src`, with `/`.
+    path: String,
+    code: Vec<String>,
+}
+
+impl Source {
+    /// The part of the crate that it belongs to: the first name of its path.
+    fn part(&self) -> &str {
+        self.path.split(['/', '.']).next().unwrap()
+    }
+
+    /// Whether a path in the code goes through this name. A word alone may be one of a text.
+    fn names(&self, word: &str) -> bool {
+        let mut paths = self.code.iter().flat_map(|line| paths(line)).filter(|path| path.contains("::"));
+        paths.any(|path| path.split("::").any(|name| name == word))
+    }
+
+    fn is_core(&self) -> bool {
+        ["content", "session", "report"].contains(&self.part())
+    }
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.clone()];
+    let mut sources = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path: PathBuf = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let program = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+            let code = program.lines().map(str::trim).filter(|line| !line.starts_with("//")).map(str::to_owned);
+            let within = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+            sources.push(Source { path: within, code: code.collect() });
+        }
+    }
+    assert!(sources.len() > 50, "the sources are not where they were");
+    sources
+}
+
+/// The paths such as `crate::content::Guide` in a line of code.
+fn paths(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).filter(|piece| !piece.is_empty())
+}
+
+/// The part of the crate that a path leads to, when it starts at the root or climbs up to it from this file.
+fn part_of<'p>(path: &'p str, source: &Source) -> Option<&'p str> {
+    let climbed = path.split("::").take_while(|name| *name == "super").count();
+    let depth = source.path.trim_end_matches("/mod.rs").split('/').count();
+    let mut names = path.split("::");
+    match names.next() {
+        Some("crate") => names.next(),
+        Some("super") if climbed >= depth => names.nth(climbed - 1),
+        _ => None,
+    }
+}
+
+#[test]
+fn no_layer_names_one_above_it() {
+    for source in sources() {
+        let Some((_, allowed)) = ARROWS.iter().find(|(part, _)| *part == source.part()) else {
+            assert!(["main", "lib"].contains(&source.part()), "{} is of no layer: add it to ARROWS", source.path);
+            continue;
+        };
+        for path in source.code.iter().flat_map(|line| paths(line)) {
+            let Some(to) = part_of(path, &source).filter(|to| *to != source.part()) else { continue };
+            assert!(allowed.contains(&to), "{} names {path}", source.path);
+        }
+    }
+}
+
+#[test]
+fn only_the_shells_know_the_terminal_and_the_command_line() {
+    for source in sources() {
+        for (word, owner) in [("ratatui", "tui"), ("crossterm", "tui"), ("ratatui_textarea", "tui"), ("clap", "cli")] {
+            assert!(source.part() == owner || !source.names(word), "{} names {word}", source.path);
+        }
+    }
+}
+
+#[test]
+fn the_core_neither_asks_for_the_time_nor_makes_ids() {
+    for source in sources().into_iter().filter(Source::is_core) {
+        for word in ["now", "now_v7", "new_v4", "Instant", "Local", "Utc"] {
+            assert!(!source.names(word), "{} names {word}", source.path);
+        }
+    }
+}
+
+#[test]
+fn files_are_opened_in_few_places_and_the_network_nowhere() {
+    for source in sources() {
+        let may = FILES.iter().any(|place| source.path.starts_with(place));
+        assert!(may || !(source.names("fs") || source.names("File")), "{} opens files", source.path);
+        for word in ["net", "TcpStream", "TcpListener", "UdpSocket", "UnixStream"] {
+            assert!(!source.names(word), "{} names {word}", source.path);
+        }
+    }
+}
+
+#[test]
+fn screens_do_not_name_each_other() {
+    let sources = sources();
+    let name = |source: &Source| source.path.strip_prefix("tui/screens/")?.strip_suffix(".rs").map(str::to_owned);
+    let screens: Vec<String> =
+        sources.iter().filter_map(name).filter(|name| name != "mod" && name != "shared").collect();
+    assert!(screens.len() > 8, "the screens are not where they were");
+    for source in sources.iter().filter(|source| name(source).is_some_and(|name| screens.contains(&name))) {
+        for path in source.code.iter().flat_map(|line| paths(line)) {
+            let screen = path.strip_prefix("super::").or_else(|| path.strip_prefix("crate::tui::screens::"));
+            let to = screen.and_then(|rest| rest.split("::").next()).unwrap_or_default();
+            assert!(!screens.iter().any(|screen| screen == to), "{} names {path}", source.path);
+        }
+    }
+}
