@@ -1,10 +1,10 @@
 //! The report of a meeting.
 
 use super::model::{Block, Document, Fact, Inline, Table, Words};
-use super::{other_fields, place, source};
+use super::{other_fields, place, positions, source};
 use crate::content::{AdviceId, Guide, ItemId, Question, QuestionId, Reference};
-use crate::session::{ActionItem, Organisation, Origin, Session, long_date, progress, short_date};
-use crate::text::report as words;
+use crate::session::{ActionItem, ActionStatus, Organisation, Origin, Session, long_date, progress, short_date};
+use crate::text::{conversation, report as words};
 
 /// The report of a meeting about a guide: who was there, what was answered, noted and agreed, and what is open.
 #[must_use]
@@ -70,7 +70,8 @@ impl Report<'_> {
         }
         let line = |organisation: &Organisation| {
             let role = progress::role_title(organisation, self.guide).unwrap_or(words::NO_ROLE);
-            Words::user(&organisation.name).and(format!(" ({role})"))
+            let left = if organisation.left { format!(", {}", conversation::LEFT) } else { String::new() };
+            Words::user(&organisation.name).and(" (").and(Words::user(role)).and(left).and(")")
         };
         self.add([Block::Bullets(self.session.organisations.iter().map(line).collect())]);
         let missing = progress::missing_roles(self.session, self.guide);
@@ -78,11 +79,16 @@ impl Report<'_> {
             let titles: Vec<&str> = missing.iter().map(|role| role.title.as_str()).collect();
             self.say(words::missing_roles(&titles));
         }
+        if let Some(spoke) = self.session.citizen_spoke {
+            let answer = if spoke { conversation::YES } else { conversation::NO };
+            self.say(format!("{} {answer}.", conversation::CITIZEN));
+        }
     }
 
     /// Whether something was said about a question or agreed because of it.
     fn discussed(&self, question: QuestionId) -> bool {
-        self.session.answer(question).is_some()
+        self.session.outcome(question).is_some()
+            || self.session.questions.get(&question).is_some_and(|said| said.revealed && !said.positions.is_empty())
             || !self.session.note(question).trim().is_empty()
             || self.session.actions_of(question).next().is_some()
     }
@@ -97,6 +103,7 @@ impl Report<'_> {
             }
             nothing = false;
             self.heading(2, place::title(guide, &Reference::Part(part.number)));
+            self.add(positions::priorities(self.session, part.number));
             for question in discussed {
                 self.question(question);
             }
@@ -115,9 +122,12 @@ impl Report<'_> {
             self.say(Words::strong(&words::answer_label(choice)).and(" ").and(advice.statement.as_str()));
             let link = self.link(&Reference::Advice(advice.id));
             self.say(Words::from(words::ADVICE_WITH_THIS).and(link));
+        } else if self.session.outcome(question.id).is_some() {
+            self.say(Words::strong(conversation::NOT_YET));
         } else {
             self.say(Words::strong(words::NO_ANSWER));
         }
+        self.add(positions::blocks(self.session, question.id));
         self.note(question.id);
         self.chosen_advice(question.id);
     }
@@ -169,13 +179,17 @@ impl Report<'_> {
         }
         let row = |action: &ActionItem| {
             let from = action.from.as_ref().map(|from| self.link(&from.page()).into());
-            let done = if action.is_done() { words::DONE } else { words::NOT_DONE };
+            let done = match &action.status {
+                ActionStatus::Open => words::NOT_DONE.into(),
+                ActionStatus::Done => words::DONE.into(),
+                ActionStatus::Dropped(reason) => Words::from(words::DROPPED).and(Words::user(reason)),
+            };
             vec![
                 Words::user(&action.text),
                 owner(action),
                 due(action),
                 from.unwrap_or_else(|| words::NOTHING.into()),
-                done.into(),
+                done,
             ]
         };
         let header = words::ACTION_COLUMNS.map(str::to_owned).to_vec();

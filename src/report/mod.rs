@@ -12,6 +12,7 @@ mod other_fields;
 pub mod page;
 pub mod place;
 pub mod plain;
+mod positions;
 #[cfg(test)]
 mod sample;
 mod source;

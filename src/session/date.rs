@@ -1,12 +1,17 @@
 //! Dates as people in a meeting type and read them.
 
+use super::weekday::spoken_date;
 use chrono::{Datelike, Locale, NaiveDate};
 
 /// Reads a date: `15-1-2027`, `15-1` (the next such day from `today`), `15/1/27`, `15 januari`, `2027-01-15`.
-/// Nothing when it is no date, such as 31 February.
+/// Also `morgen`, `vrijdag`, `volgende week vrijdag`, `over 2 weken`. Nothing when it is no date, such as 31 February.
 #[must_use]
 pub fn parse_date(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     let typed = typed.trim().to_lowercase();
+    let said: Vec<&str> = typed.split_whitespace().collect();
+    if let Some(date) = spoken_date(&said, today) {
+        return Some(date);
+    }
     let pieces: Vec<&str> = typed.split(['-', '/', '.', ' ']).filter(|piece| !piece.is_empty()).collect();
     let number = |piece: &str| piece.parse::<u32>().ok().filter(|_| piece.len() <= 4);
     let month = |piece: &str| number(piece).or_else(|| month_number(piece));

@@ -12,6 +12,7 @@ mod position;
 pub mod progress;
 mod record;
 pub mod store;
+mod weekday;
 
 pub use agreement::{Agreement, Tally};
 pub use change::{Change, Editing};

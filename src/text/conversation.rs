@@ -32,6 +32,7 @@ pub const WHAT_NEXT: &str = "Wat doen we met deze A?";
 pub const LEFT: &str = "niet meer aan tafel";
 pub const SILENT: &str = "nog geen antwoord";
 pub const PRIORITIES: &str = "Wat telt het meest in dit onderdeel?";
+pub const COLUMNS: [&str; 3] = ["Organisatie", "Antwoord", "Toelichting"];
 pub const RULE_TITLE: &str = "Eens, verdeeld of onzeker";
 pub const RULE: &str = "Eerst antwoordt elke organisatie voor zichzelf: A, B, weet niet of n.v.t. (niet van toepassing). \
                         N.v.t. telt niet mee. Zeggen sommigen A en anderen B, dan zijn jullie verdeeld. Is dat niet zo, \

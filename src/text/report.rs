@@ -225,3 +225,6 @@ pub fn field(owner: &str, key: &str) -> String {
 
 /// In the name of the file of a report.
 pub const REPORT: &str = "Verslag";
+
+/// Before the reason why an action item will not be done.
+pub const DROPPED: &str = "vervallen: ";

@@ -1,0 +1,113 @@
+//! What the organisations said about a question, each by itself, and what that adds up to.
+
+use super::model::{Block, Table, Words};
+use crate::content::QuestionId;
+use crate::session::{Organisation, Session, Spoken};
+use crate::text::conversation as words;
+
+/// The positions as a table, the agreement, the view of those who see it differently, and how an A ends. Positions
+/// that were never shown to all stay covered here too.
+pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
+    let discussion = session.discussion(question);
+    let mut blocks = Vec::new();
+    if discussion.revealed && !discussion.positions.is_empty() {
+        let row = |organisation: &Organisation| row(organisation, discussion.positions.get(&organisation.id));
+        blocks.push(Block::Table(Table {
+            header: words::COLUMNS.map(str::to_owned).to_vec(),
+            rows: session.organisations.iter().filter_map(row).collect(),
+        }));
+        blocks.extend(
+            words::agreement(&session.tally(question), session).map(|line| Block::paragraph(Words::user(&line))),
+        );
+    }
+    for (label, text) in [(words::DISSENT, &discussion.dissent), (words::NEEDED, &discussion.needed)] {
+        if !text.is_empty() {
+            blocks.push(Block::paragraph(Words::strong(label).and(" ").and(Words::user(text))));
+        }
+    }
+    let closure = discussion.closure.as_ref().map(words::closure);
+    blocks.extend(closure.map(|line| Block::paragraph(Words::user(&line))));
+    blocks
+}
+
+/// A row of the table; nothing for one who left without a word.
+fn row(organisation: &Organisation, spoken: Option<&Spoken>) -> Option<Vec<Words>> {
+    if organisation.left && spoken.is_none() {
+        return None;
+    }
+    let name = if organisation.left {
+        Words::user(&organisation.name).and(format!(" ({})", words::LEFT))
+    } else {
+        Words::user(&organisation.name)
+    };
+    let position = spoken.map_or(words::SILENT, |spoken| words::position(spoken.position));
+    let reason = spoken.map_or("", |spoken| spoken.reason.as_str());
+    Some(vec![name, position.into(), Words::user(reason)])
+}
+
+/// What matters most to the organisations in a part; nothing when nobody was asked.
+pub fn priorities(session: &Session, part: u16) -> Vec<Block> {
+    let line = |organisation: &Organisation| {
+        let text = session.priorities.get(&(part, organisation.id))?;
+        Some(Words::user(&organisation.name).and(": ").and(Words::user(text)))
+    };
+    let lines: Vec<Words> = session.organisations.iter().filter_map(line).collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::paragraph(Words::strong(words::PRIORITIES)), Block::Bullets(lines)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{plain, sample};
+    use super::*;
+    use crate::content::Choice;
+    use crate::report::Document;
+    use crate::session::{Closure, Discussion, OrganisationId, Position};
+
+    fn text(discussion: Discussion) -> String {
+        let mut session = sample::full();
+        let question = "1.2".parse().unwrap();
+        session.questions.insert(question, discussion);
+        let document = Document { blocks: blocks(&session, question), ..Document::new(String::new(), "nl") };
+        plain::render(&document, 80)
+    }
+
+    fn said() -> Discussion {
+        let spoken = |position, reason: &str| Spoken { position, reason: reason.into() };
+        Discussion {
+            positions: [
+                (OrganisationId(1), spoken(Position::Choice(Choice::B), "er ligt een analyse")),
+                (OrganisationId(2), spoken(Position::Choice(Choice::A), "")),
+                (OrganisationId(3), spoken(Position::Choice(Choice::A), "")),
+            ]
+            .into(),
+            dissent: "de analyse is af".into(),
+            needed: "haar samen lezen".into(),
+            closure: Some(Closure::Parked),
+            ..Discussion::default()
+        }
+    }
+
+    #[test]
+    fn positions_agreement_dissent_and_closure_are_told() {
+        let text = text(Discussion { revealed: true, ..said() });
+        for part in [
+            "er ligt een analyse",
+            "Verdeeld: 2 zien A, 1 ziet B. Gemeente ziet het anders.",
+            "de analyse is af",
+            "haar samen lezen",
+            words::PARKED,
+        ] {
+            assert!(text.contains(part), "{part} is not in:\n{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_never_shown_stays_covered() {
+        let text = text(said());
+        assert!(!text.contains("er ligt een analyse") && !text.contains("Verdeeld"), "{text}");
+        assert!(text.contains("de analyse is af"), "what was written of it is told");
+    }
+}
