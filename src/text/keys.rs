@@ -58,3 +58,4 @@ pub const DISSENT: &str = "wie ziet het anders?";
 pub const COVER: &str = "dek de antwoorden weer af";
 pub const DROP: &str = "vervalt";
 pub const WALL: &str = "beeld voor de wand";
+pub const CALENDAR: &str = "kalender";

@@ -1,5 +1,6 @@
 //! Every Dutch word of the program itself, apart from the guides: one file for each place where it is read.
 
+pub(crate) mod calendar;
 pub mod cli;
 pub(crate) mod conversation;
 pub mod failure;

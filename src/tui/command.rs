@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use ratatui_textarea::Input;
 
 use crate::content::{AdviceId, Choice, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
@@ -265,6 +266,10 @@ pub enum Command {
 
     /// Write the report.
     WriteReport,
+    /// Show a month to pick the date of the action item from.
+    PickDate,
+    /// Pick a day.
+    PickDay(NaiveDate),
     /// A key for the text field in focus.
     Type(Input),
     /// Text that was pasted.

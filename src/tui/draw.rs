@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::app::{App, Overlay};
 use super::frame_info::FrameInfo;
 use super::keymap;
-use super::overlays::{action, choose, help, note, prompt};
+use super::overlays::{action, calendar, choose, help, note, prompt};
 use super::screens;
 use super::theme::Tone;
 use super::widgets::frame::{self, Footer, Header};
@@ -46,7 +46,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
     for overlay in app.overlays() {
         let mut over = FrameInfo::default();
         overlay_over(app, overlay, body, buffer, &mut over);
-        if let Overlay::Help(_) | Overlay::Choose(_) = overlay {
+        if let Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) = overlay {
             info = over;
         } else {
             info.cover();
@@ -67,6 +67,7 @@ fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::
     match overlay {
         Overlay::Help(view) => help::draw(&keymap::bindings_below(app), view, theme, body, buffer, info),
         Overlay::Choose(choose) => choose::draw(choose, theme, body, buffer, info),
+        Overlay::Calendar(month) => calendar::draw(*month, theme, body, buffer, info),
         Overlay::Prompt(prompt) => prompt::draw(prompt, theme, body, buffer, info),
         Overlay::Note(editor) => {
             note::draw(editor, app.guide().question(editor.question), theme, body, buffer, info);

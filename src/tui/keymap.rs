@@ -130,7 +130,7 @@ fn of_overlay(overlay: &Overlay) -> Vec<Binding> {
             bindings.extend(moves());
             bindings
         }
-        Overlay::Choose(_) => {
+        Overlay::Choose(_) | Overlay::Calendar(_) => {
             let mut bindings =
                 vec![shown(&enter, Command::Activate, words::CHOOSE), shown(&esc, Command::Close, words::CLOSE)];
             bindings.extend(moves());
@@ -147,6 +147,7 @@ fn of_overlay(overlay: &Overlay) -> Vec<Binding> {
             shown(&[enter[0], KeyPress::plain(KeyCode::Tab)], Command::Submit, words::NEXT_FIELD),
             shown(&[KeyPress::plain(KeyCode::BackTab)], Command::Move(Move::Previous), words::PREVIOUS_FIELD),
             shown(&esc, Command::Close, words::KEEP_AND_CLOSE),
+            shown(&[KeyPress::plain(KeyCode::F(3))], Command::PickDate, words::CALENDAR),
             quiet(&[KeyPress::plain(KeyCode::Up)], Command::Move(Move::Up), words::PREVIOUS_FIELD),
             quiet(&[KeyPress::plain(KeyCode::Down)], Command::Move(Move::Down), words::NEXT_FIELD),
         ],

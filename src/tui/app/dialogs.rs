@@ -1,12 +1,16 @@
 //! What happens in dialogs: asking, typing, finishing, closing.
 
 use super::{App, Overlay};
+use chrono::NaiveDate;
+
 use crate::clean::clean_line;
 use crate::content::{Role, RoleId};
 use crate::session::{Change, Closure, Organisation, OrganisationId, TableRole, parse_date, typed_date};
 use crate::text::{conversation, screens as words};
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
+use crate::tui::overlays::action::ActionField;
+use crate::tui::overlays::calendar::Calendar;
 use crate::tui::overlays::choose::Choose;
 use crate::tui::overlays::prompt::Prompt;
 use crate::tui::widgets::field::Field;
@@ -120,6 +124,29 @@ impl App {
             _ => return Vec::new(),
         };
         self.change_on(change, first)
+    }
+
+    /// Opens a month over an action item, at its date.
+    pub(super) fn open_calendar(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Action(editor)) = self.overlays.last() {
+            let day = editor.due(self.today).ok().flatten().unwrap_or(self.today);
+            self.overlays.push(Overlay::Calendar(Calendar { day }));
+        }
+        Vec::new()
+    }
+
+    /// Takes a day over into the action item below the month.
+    pub(super) fn pick_day(&mut self, day: NaiveDate) -> Vec<Effect> {
+        if matches!(self.overlay(), Some(Overlay::Calendar(_))) {
+            self.overlays.pop();
+        }
+        if let Some(Overlay::Action(editor)) = self.overlays.last_mut() {
+            editor.focus_on(ActionField::When);
+        }
+        self.typed(|field| {
+            field.replace(&typed_date(day));
+            true
+        })
     }
 
     /// Goes on to the next field, or finishes the dialog.

@@ -16,6 +16,7 @@ use super::command::Place;
 use super::effect::{Effect, Kept};
 use super::frame_info::FrameInfo;
 use super::overlays::action::ActionEditor;
+use super::overlays::calendar::Calendar;
 use super::overlays::choose::Choose;
 use super::overlays::note::NoteEditor;
 use super::overlays::prompt::Prompt;
@@ -42,6 +43,8 @@ pub enum Overlay {
     Note(NoteEditor),
     /// An action item.
     Action(Box<ActionEditor>),
+    /// A month to pick a date from, over an action item.
+    Calendar(Calendar),
 }
 
 /// The meeting that is open.

@@ -52,6 +52,8 @@ impl App {
             }
             Command::Undo => self.turn_back(Editing::undo, words::undone),
             Command::Redo => self.turn_back(Editing::redo, words::redone),
+            Command::PickDate => self.open_calendar(),
+            Command::PickDay(day) => self.pick_day(day),
             Command::Submit => self.submit(),
             Command::Type(input) => self.typed(|field| field.input(input)),
             Command::Paste(text) => self.typed(|field| field.paste(&text)),
@@ -72,6 +74,18 @@ impl App {
             Some(Overlay::Action(editor)) => {
                 if let Command::Move(to) = command {
                     editor.go(*to);
+                }
+                None
+            }
+            Some(Overlay::Calendar(calendar)) => {
+                match command {
+                    Command::Move(to) => calendar.go(*to),
+                    Command::Activate => {
+                        let day = calendar.day;
+                        self.frame = frame;
+                        return self.pick_day(day);
+                    }
+                    _ => {}
                 }
                 None
             }

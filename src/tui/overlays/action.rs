@@ -69,6 +69,11 @@ impl ActionEditor {
         next.is_some()
     }
 
+    /// To a field.
+    pub const fn focus_on(&mut self, field: ActionField) {
+        self.focus = field;
+    }
+
     /// To the field above or below.
     pub fn go(&mut self, to: Move) {
         match to {

@@ -1,6 +1,7 @@
 //! Dialogs that lie over a screen.
 
 pub mod action;
+pub mod calendar;
 pub mod choose;
 pub mod help;
 pub mod note;

@@ -38,6 +38,9 @@ pub fn page(app: &App) -> Page {
         Place::Summary => summary::page(app),
         Place::Report => report::page(app),
     };
+    if app.is_on_wall() {
+        return Page { nav: Vec::new(), side: Vec::new(), alone: true, ..page };
+    }
     Page { nav: nav::blocks(app), ..page }
 }
 

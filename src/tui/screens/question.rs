@@ -26,7 +26,7 @@ use crate::tui::widgets::page::{Block, Card, Chips, Page};
 /// The page.
 pub fn page(app: &App, id: QuestionId) -> Page {
     let Some(question) = app.guide().question(id) else { return Page::default() };
-    let mut main = vec![Block::text(Tone::Title, &question.text).bullet(id.to_string())];
+    let mut main = vec![Block::text(Tone::Title, &question.text).bullet(id.to_string()).spaced(app.is_on_wall())];
     let cards = Block::Cards(Box::new(Choice::BOTH.map(|choice| card(app, question, choice))));
     let Some(session) = app.session() else {
         main.push(cards);

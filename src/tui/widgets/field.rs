@@ -45,6 +45,13 @@ impl Field {
         self.area.lines().join("\n")
     }
 
+    /// Puts another text in the place of what is in it; can be undone.
+    pub fn replace(&mut self, text: &str) {
+        self.area.select_all();
+        self.area.cut();
+        self.area.insert_str(text);
+    }
+
     fn length(&self) -> usize {
         self.area.lines().iter().map(|line| line.len() + 1).sum::<usize>() - 1
     }

@@ -118,12 +118,13 @@ impl Column<'_> {
         let x = GUTTER + text.indent;
         let lines = wrap(&text.words, self.width.saturating_sub(text.indent + hang));
         let style = self.theme.style(text.tone);
-        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).max(1);
+        let step = if text.spaced && self.roomy { 2 } else { 1 };
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).max(1).saturating_mul(step);
         let bottom = top.saturating_add(height);
         if bullet > 0 {
             self.laid.piece(x, top, text.bullet.clone(), self.theme.style(Tone::Body));
         }
-        for (y, line) in (top..bottom).zip(lines) {
+        for (y, line) in (top..bottom).step_by(step.into()).zip(lines) {
             self.laid.piece(x + hang, y, line, style);
         }
         if let Some(command) = &text.command {

@@ -48,6 +48,8 @@ pub struct Text {
     pub gap: u16,
     /// Whether it wants at least one empty line before it on a screen with room.
     pub airy: bool,
+    /// Whether its lines stand apart where the screen has room, to be read from afar.
+    pub spaced: bool,
     /// What choosing it does.
     pub command: Option<Command>,
 }
@@ -86,7 +88,16 @@ impl Block {
     /// Text in a tone.
     pub fn text(tone: Tone, words: impl Into<String>) -> Self {
         let words = words.into();
-        Self::Text(Text { words, tone, indent: 0, bullet: String::new(), gap: 0, airy: false, command: None })
+        Self::Text(Text {
+            words,
+            tone,
+            indent: 0,
+            bullet: String::new(),
+            gap: 0,
+            airy: false,
+            spaced: false,
+            command: None,
+        })
     }
 
     /// Text that leads somewhere or does something.
@@ -104,6 +115,12 @@ impl Block {
     #[must_use]
     pub fn airy(self) -> Self {
         self.change(|text| text.airy = true)
+    }
+
+    /// With its lines apart where the screen has room.
+    #[must_use]
+    pub fn spaced(self, spaced: bool) -> Self {
+        self.change(|text| text.spaced = spaced)
     }
 
     /// Set in from the left.
@@ -151,6 +168,8 @@ pub struct Page {
     pub side: Vec<Block>,
     /// The overview: on the left, or nowhere.
     pub nav: Vec<Block>,
+    /// Whether the page stands alone in the middle, for a wall.
+    pub alone: bool,
 }
 
 impl Page {
@@ -295,6 +314,11 @@ struct Columns {
 }
 
 fn columns(area: Rect, page: &Page) -> Columns {
+    if page.alone {
+        let width = area.width.saturating_sub(6).min(READING_WIDTH);
+        let x = area.x + (area.width - width) / 2;
+        return Columns { nav: None, main: Rect { x, width, ..area }, side: None };
+    }
     let column = |x: u16, width: u16| Rect { x, width: width.min(area.right().saturating_sub(x)), ..area };
     let wide = area.width >= WITH_NAV;
     let nav = (wide && !page.nav.is_empty()).then(|| column(area.x + 3, 34));
