@@ -287,6 +287,18 @@ impl Command {
         }
     }
 
+    /// Whether it would bring onto the screen what is not meant for all to see: notes, reasons, the whole report.
+    pub const fn is_private(&self) -> bool {
+        match self {
+            Self::Note(_) | Self::Go(Place::Notes | Place::Report) => true,
+            Self::Ask(asked) => matches!(
+                asked,
+                Asked::Reason(..) | Asked::Dissent(_) | Asked::Needed(_) | Asked::NoAction(_) | Asked::Priority(..)
+            ),
+            _ => false,
+        }
+    }
+
     /// The action item that activating this opens.
     pub const fn action(&self) -> Option<ActionId> {
         match self {

@@ -20,6 +20,10 @@ impl App {
     }
 
     fn carry_out(&mut self, command: Command) -> Vec<Effect> {
+        if self.on_wall && command.is_private() {
+            self.message = Some(words::NOT_ON_WALL.to_owned());
+            return Vec::new();
+        }
         match command {
             Command::Move(_) | Command::Scroll(_) | Command::Activate | Command::Press(_) => self.point(&command),
             Command::Go(place) => self.go(place),

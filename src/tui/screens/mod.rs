@@ -16,7 +16,8 @@ mod work_format;
 
 use super::app::App;
 use super::command::Place;
-use super::widgets::page::Page;
+use super::theme::Tone;
+use super::widgets::page::{Block, Page};
 use crate::content::Reference;
 use crate::report::place;
 use crate::text::screens as words;
@@ -33,6 +34,10 @@ pub fn page(app: &App) -> Page {
         Place::WorkFormat(id) => work_format::page(app, id),
         Place::Introduction => reading::introduction(app),
         Place::Source => reading::source(app),
+        // One may have come back to it, or turned the view for the wall on here.
+        Place::Notes | Place::Report if app.is_on_wall() => {
+            Page { main: vec![Block::text(Tone::Body, words::NOT_ON_WALL)], ..Page::default() }
+        }
         Place::Notes => notes::page(app),
         Place::Actions => actions::page(app),
         Place::Summary => summary::page(app),
