@@ -1,13 +1,19 @@
 //! Kartrekker.
 
 use std::ffi::OsString;
+use std::panic::catch_unwind;
 use std::process::ExitCode;
 
-use kartrekker::cli;
+use kartrekker::cli::{self, Failure};
+use kartrekker::panic;
 
 fn main() -> ExitCode {
-    let typed: Vec<OsString> = std::env::args_os().collect();
-    match cli::parse(&typed).and_then(cli::run) {
+    panic::quiet();
+    let work = || {
+        let typed: Vec<OsString> = std::env::args_os().collect();
+        cli::parse(&typed).and_then(cli::run)
+    };
+    match catch_unwind(work).unwrap_or_else(|_| Err(Failure::panicked())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }

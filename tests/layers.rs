@@ -5,15 +5,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which other parts of the crate a part may name.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("clean", &[]),
     ("content", &["text", "clean"]),
     ("session", &["content", "clean"]),
     ("report", &["session", "content", "text", "clean"]),
     ("text", &["session", "content"]),
     ("export", &["clean"]),
-    ("tui", &["report", "session", "content", "text", "clean", "export"]),
-    ("cli", &["tui", "report", "session", "content", "text", "clean", "export"]),
+    ("panic", &[]),
+    ("tui", &["report", "session", "content", "text", "clean", "export", "panic"]),
+    ("cli", &["tui", "report", "session", "content", "text", "clean", "export", "panic"]),
 ];
 
 /// The only places that open files.

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use crate::clean::clean;
 use crate::content::{LoadError, MAX_BYTES, Problems};
+use crate::panic;
 use crate::session::store::StoreError;
 use crate::text::failure as words;
 
@@ -34,6 +35,11 @@ impl Failure {
             },
             Self::Closed => ExitCode::SUCCESS,
         }
+    }
+
+    /// A mistake of our own.
+    pub fn panicked() -> Self {
+        Self::Failed(words::panicked(panic::place().unwrap_or_default()))
     }
 
     /// Why a guide could not be used.

@@ -250,8 +250,23 @@ pub fn save_reason(error: &StoreError) -> String {
 /// There is no terminal to draw on.
 pub const NO_TERMINAL: &str = "er is geen terminal om op te tekenen";
 
-/// The program stumbled over a mistake of its own.
-pub const PANIC: &str = "een fout in het programma zelf. Wat je deed is bewaard: open de bijeenkomst opnieuw";
+/// The program stumbled over a mistake of its own, at a place in its source; nothing of the meeting is lost.
+pub fn panicked_and_kept(place: &str) -> String {
+    format!("een fout in het programma zelf ({place}). Wat je deed is bewaard: open de bijeenkomst opnieuw")
+}
+
+/// The program stumbled over a mistake of its own, and the last thing done may not be in the file.
+pub fn panicked_and_maybe_lost(place: &str) -> String {
+    format!(
+        "een fout in het programma zelf ({place}). Het laatste is misschien niet bewaard: open de bijeenkomst opnieuw \
+         en kijk het na"
+    )
+}
+
+/// The program stumbled over a mistake of its own while no meeting was open in it.
+pub fn panicked(place: &str) -> Said {
+    unforeseen(&format!("een fout in het programma zelf ({place})"))
+}
 
 /// The meeting has no file to be saved in.
 pub const NOT_SAVING: &str = "er is geen bestand om in op te slaan";

@@ -59,7 +59,20 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
     if let Some(message) = app.message() {
         say(app, message, body, buffer);
     }
+    #[cfg(debug_assertions)]
+    stumble(app);
     info
+}
+
+/// Panics over the text of the meeting when the tests of the binary ask for it, in the help: there is no other way to
+/// try what a mistake of our own does. Not in a release build.
+#[cfg(debug_assertions)]
+#[allow(clippy::panic)]
+fn stumble(app: &App) {
+    let asked = std::env::var_os("KARTREKKER_TEST_PANIEK").is_some_and(|what| what == "teken");
+    if asked && let (Some(Overlay::Help(_)), Some(session)) = (app.overlay(), app.session()) {
+        panic!("{}", session.title);
+    }
 }
 
 fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::buffer::Buffer, info: &mut FrameInfo) {

@@ -61,12 +61,13 @@ pub struct Performer {
     store: Store,
     saver: Option<Saver>,
     report: SaverReport,
+    kept: bool,
 }
 
 impl Performer {
     /// A performer that keeps meetings in `store` and reports every save through `report`.
     pub const fn new(store: Store, report: SaverReport) -> Self {
-        Self { store, saver: None, report }
+        Self { store, saver: None, report, kept: true }
     }
 
     /// Does one thing and tells the app what came of it.
@@ -116,8 +117,13 @@ impl Performer {
     /// Writes what is not written yet and lets go of the meeting.
     pub fn finish(&mut self) {
         if let Some(saver) = self.saver.take() {
-            saver.finish();
+            self.kept &= saver.finish();
         }
+    }
+
+    /// Whether everything was on disk each time that a meeting was let go of.
+    pub const fn has_kept_all(&self) -> bool {
+        self.kept
     }
 
     fn list(&self, guide: &Guide) -> Result<Vec<Kept>, String> {

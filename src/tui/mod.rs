@@ -17,6 +17,8 @@ mod screens;
 mod signals;
 mod terminal;
 pub mod theme;
+#[cfg(unix)]
+mod vanish;
 mod widgets;
 
 use std::io::{self, BufWriter};
@@ -25,15 +27,18 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use chrono::NaiveDate;
 use crossterm::event::{self, Event};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::layout::{Position, Rect};
 use uuid::Uuid;
 
 use crate::content::{Guide, Reference};
+use crate::panic;
 use crate::session::store::{Store, StoreError};
 use crate::text::failure;
 use app::{App, Setup};
@@ -60,6 +65,8 @@ pub enum Message {
     Input(Event),
     /// A save ended.
     Saved(u64, Result<(), StoreError>),
+    /// What is on the screen may be gone.
+    Redraw,
     /// The system or the terminal wants the program to leave.
     Leave,
 }
@@ -93,24 +100,50 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     perform(effects, &mut performer, &mut app);
     let (leave, left) = channel::<()>();
     let guard = terminal::TerminalGuard::take().context(failure::NO_TERMINAL)?;
+    leave_on_panic(tell.clone());
     #[cfg(unix)]
-    signals::listen(tell.clone(), left)?;
+    {
+        signals::listen(tell.clone(), left)?;
+        vanish::watch()?;
+    }
     #[cfg(not(unix))]
     drop(left);
     read_input(tell)?;
     let mut terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout())))?;
     let ended = catch_unwind(AssertUnwindSafe(|| turn(&mut terminal, &mut app, &mut performer, &messages)));
     performer.finish();
+    drop(terminal);
     drop(guard);
     drop(leave);
-    match ended {
-        Ok(result) => result,
-        Err(_) => Err(anyhow::anyhow!(failure::PANIC)),
+    match (ended, panic::place()) {
+        (Ok(result), None) => result,
+        (_, place) => {
+            let say =
+                if performer.has_kept_all() { failure::panicked_and_kept } else { failure::panicked_and_maybe_lost };
+            Err(anyhow::anyhow!(say(place.unwrap_or_default())))
+        }
     }
+}
+
+/// Gives the terminal back as soon as this thread panics, should it never get to the end of [`run`]; tells the loop to
+/// leave when another thread does, for without keys or saving there is no going on.
+fn leave_on_panic(tell: Sender<Message>) {
+    let loop_thread = thread::current().id();
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if thread::current().id() == loop_thread {
+            terminal::restore();
+        } else {
+            let _ = tell.send(Message::Leave);
+        }
+        before(panic);
+    }));
 }
 
 /// Reads what the terminal reports in a thread of its own, so that the loop can also wait for saves and signals.
 fn read_input(tell: Sender<Message>) -> io::Result<()> {
+    // Has crossterm listen for other sizes before the first frame is drawn: one that came in between would be missed.
+    event::poll(Duration::ZERO)?;
     thread::Builder::new().name("toetsen".into()).spawn(move || {
         loop {
             let message = event::read().map_or(Message::Leave, Message::Input);
@@ -140,12 +173,17 @@ where
         let mut info = None;
         terminal.draw(|frame| info = Some(draw::draw(app, frame)))?;
         app.drawn(info.unwrap_or_default());
-        let Ok(message) = messages.recv() else { break };
-        let mut changed = act(message, app, performer);
         // What came in meanwhile is acted upon before the next frame; a key needs the frame that it was pressed on.
-        while !changed {
+        loop {
             let Ok(message) = messages.recv() else { return Ok(()) };
-            changed = act(message, app, performer);
+            if matches!(message, Message::Redraw | Message::Input(Event::Resize(..))) {
+                // Not `clear`: that asks the terminal where the cursor is, and waits for the answer.
+                terminal.resize(Rect::from((Position::ORIGIN, terminal.size()?)))?;
+                break;
+            }
+            if act(message, app, performer) {
+                break;
+            }
         }
     }
     Ok(())
@@ -154,7 +192,7 @@ where
 /// Acts on one message, and says whether there is something new to draw.
 fn act(message: Message, app: &mut App, performer: &mut Performer) -> bool {
     let effects = match message {
-        Message::Input(Event::Resize(..)) => return true,
+        Message::Redraw => return true,
         Message::Input(event) => match input::translate(event, app) {
             Some(command) => app.update(command),
             None => return false,

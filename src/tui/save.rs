@@ -29,7 +29,8 @@ struct Job {
 /// Writes one meeting from a thread of its own.
 pub struct Saver {
     jobs: Sender<Job>,
-    ended: Receiver<()>,
+    /// Tells, once the thread has done its last work, whether the last save went well.
+    ended: Receiver<bool>,
     thread: JoinHandle<()>,
 }
 
@@ -39,9 +40,8 @@ impl Saver {
         let (jobs, inbox) = channel();
         let (end, ended) = channel();
         let run = move || {
-            write_jobs(handle, &inbox, &report);
             // Nobody may be waiting any more; then nobody needs to know.
-            let _ = end.send(());
+            let _ = end.send(write_jobs(handle, &inbox, &report));
         };
         let thread = thread::Builder::new().name("opslaan".into()).spawn(run).ok()?;
         Some(Self { jobs, ended, thread })
@@ -54,16 +54,21 @@ impl Saver {
         let _ = self.jobs.send(Job { session, number, due });
     }
 
-    /// Writes what is left and lets go of the file; gives up after a second and a half.
-    pub fn finish(self) {
+    /// Writes what is left and lets go of the file; gives up after a second and a half. Says whether everything is on
+    /// disk.
+    pub fn finish(self) -> bool {
         drop(self.jobs);
-        if self.ended.recv_timeout(LAST_WAIT).is_ok() {
+        let written = self.ended.recv_timeout(LAST_WAIT);
+        if written.is_ok() {
             let _ = self.thread.join();
         }
+        written == Ok(true)
     }
 }
 
-fn write_jobs(mut handle: Handle, inbox: &Receiver<Job>, report: &SaverReport) {
+/// Saves until nobody hands over anything any more, and says whether all of it is on disk then.
+fn write_jobs(mut handle: Handle, inbox: &Receiver<Job>, report: &SaverReport) -> bool {
+    let mut written = true;
     let mut waiting: Option<Job> = None;
     loop {
         let next = match &waiting {
@@ -82,14 +87,14 @@ fn write_jobs(mut handle: Handle, inbox: &Receiver<Job>, report: &SaverReport) {
         };
         if let Some(job) = waiting.take() {
             let result = handle.save(&job.session);
-            let failed = result.is_err();
+            written = result.is_ok();
             report(job.number, result);
-            if failed && !closing {
+            if !written && !closing {
                 waiting = Some(Job { due: Instant::now() + RETRY, ..job });
             }
         }
         if closing {
-            return;
+            return written;
         }
     }
 }
@@ -131,7 +136,7 @@ mod tests {
         }
         session.apply(Change::SetAnswer("1.1".parse().unwrap(), Some(Choice::A.into())));
         saver.save(Box::new(session.clone()), 51, true);
-        saver.finish();
+        assert!(saver.finish());
         assert_eq!(store.peek(&path).unwrap(), session);
         assert_eq!(reported.lock().unwrap().last(), Some(&(51, true)));
     }

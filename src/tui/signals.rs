@@ -1,34 +1,61 @@
-//! Signals that ask the program to leave.
+//! Signals: those that ask the program to leave, and those that make it stand still and go on.
 
 use std::io;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
 
 use super::Message;
 use super::terminal;
 
-/// How long the interface gets to save and leave before the terminal is given back without it.
-const PATIENCE: Duration = Duration::from_millis(1800);
+/// How long the loop gets to save and leave before the program ends without it. Longer than the last save may take.
+const PATIENCE: Duration = Duration::from_millis(1700);
 
-/// Waits for TERM, HUP, INT and QUIT in a thread of its own, and tells the loop. When the loop does not leave in time
-/// (`left` stays silent), gives the terminal back and ends the program.
+/// How long giving the terminal back may take then: one that has stopped reading never takes what is written to it.
+const LAST_PATIENCE: Duration = Duration::from_millis(150);
+
+/// Waits for signals in a thread of its own. TERM, HUP, INT and QUIT tell the loop to leave; when it does not leave in
+/// time (`left` stays open), gives the terminal back and ends the program. TSTP gives the terminal back and stands
+/// still; CONT takes it again and has everything drawn anew.
 ///
 /// # Errors
 /// When the handlers or the thread cannot be set up.
 pub fn listen(tell: Sender<Message>, left: Receiver<()>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
     thread::Builder::new().name("signalen".into()).spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            let _ = tell.send(Message::Leave);
-            if left.recv_timeout(PATIENCE).is_err() {
-                terminal::restore();
-                std::process::exit(128 + signal);
+        for signal in signals.forever() {
+            match signal {
+                SIGTSTP => terminal::pause(|| {
+                    let _ = emulate_default_handler(SIGTSTP);
+                }),
+                SIGCONT => {
+                    terminal::resume();
+                    let _ = tell.send(Message::Redraw);
+                }
+                _ => {
+                    let _ = tell.send(Message::Leave);
+                    if left.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                        end(signal);
+                    }
+                    return;
+                }
             }
         }
     })?;
     Ok(())
+}
+
+/// Ends the program though the loop hangs. What was typed is on disk: that is not the work of the loop.
+fn end(signal: i32) -> ! {
+    let (tell, restored) = channel();
+    let _ = thread::Builder::new().spawn(move || {
+        terminal::restore();
+        let _ = tell.send(());
+    });
+    let _ = restored.recv_timeout(LAST_PATIENCE);
+    std::process::exit(128 + signal)
 }

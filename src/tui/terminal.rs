@@ -1,35 +1,34 @@
 //! Takes the terminal over and gives it back, however the program ends.
 
 use std::io::{self, Write};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 
-/// Whether the terminal is ours, so that giving it back twice does nothing the second time.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal is ours. A lock, because taking it and giving it back takes several steps and a signal or a
+/// panic may come in between.
+static TAKEN: Mutex<bool> = Mutex::new(false);
+
+fn taken() -> MutexGuard<'static, bool> {
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Holds the terminal: raw mode, the alternate screen, the mouse, pastes. Dropping it gives the terminal back.
 pub struct TerminalGuard(());
 
 impl TerminalGuard {
-    /// Takes the terminal over, and sees to it that a panic gives it back before it is told of.
+    /// Takes the terminal over.
     ///
     /// # Errors
     /// When there is no terminal, or it refuses.
     pub fn take() -> io::Result<Self> {
         enable_raw_mode()?;
-        TAKEN.store(true, Ordering::SeqCst);
+        *taken() = true;
         let guard = Self(());
-        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-        mouse(true)?;
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            restore();
-            before(panic);
-        }));
+        enter()?;
         Ok(guard)
     }
 }
@@ -40,13 +39,55 @@ impl Drop for TerminalGuard {
     }
 }
 
-/// Gives the terminal back. What fails is skipped: there is nobody left to tell.
+/// Gives the terminal back, if it is ours.
 pub fn restore() {
-    if TAKEN.swap(false, Ordering::SeqCst) {
-        let _ = mouse(false);
-        let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
-        let _ = disable_raw_mode();
+    let mut taken = taken();
+    if std::mem::take(&mut *taken) {
+        give_back();
     }
+}
+
+/// Gives the terminal back while `stopped` runs. Whoever draws waits.
+#[cfg(unix)]
+pub fn pause(stopped: impl FnOnce()) {
+    let taken = taken();
+    let _nobody_draws = io::stdout().lock();
+    if *taken {
+        give_back();
+    }
+    stopped();
+    if *taken {
+        take_again();
+    }
+}
+
+/// Takes the terminal again after the program stood still: another program may have changed it meanwhile.
+#[cfg(unix)]
+pub fn resume() {
+    if *taken() {
+        take_again();
+    }
+}
+
+#[cfg(unix)]
+fn take_again() {
+    // Crossterm believes that raw mode is still on, and would leave it so.
+    let _ = disable_raw_mode();
+    // Where the terminal refuses, it is gone; whoever watches it will say so.
+    let _ = enable_raw_mode().and_then(|()| enter());
+}
+
+fn enter() -> io::Result<()> {
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+    mouse(true)
+}
+
+/// What fails is skipped: there is nobody left to tell. Raw mode first, for it does not wait for a terminal that has
+/// stopped reading.
+fn give_back() {
+    let _ = disable_raw_mode();
+    let _ = mouse(false);
+    let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
 }
 
 /// Turns clicks and the wheel on or off. Crossterm would also ask for every movement of the mouse, and each would
