@@ -61,6 +61,16 @@ struct Saving {
     on_disk: u64,
     /// Why the last one failed.
     failure: Option<String>,
+    /// The number of the last one that was asked for another meeting, before this one was opened.
+    before: u64,
+}
+
+impl Saving {
+    /// The saving of another meeting. The numbers go on: a late report about the meeting before is told apart by them.
+    fn begin_anew(&mut self) {
+        let before = self.asked;
+        *self = Self { asked: before, edited: before, on_disk: before, failure: None, before };
+    }
 }
 
 /// What the app is made with.
