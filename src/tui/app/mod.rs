@@ -43,6 +43,13 @@ pub enum Overlay {
     Action(Box<ActionEditor>),
 }
 
+impl Overlay {
+    /// Whether keys are letters of a text in it.
+    pub const fn is_typed_in(&self) -> bool {
+        matches!(self, Self::Prompt(_) | Self::Note(_) | Self::Action(_))
+    }
+}
+
 /// The meeting that is open.
 struct OpenMeeting {
     editing: Editing,
@@ -191,7 +198,7 @@ impl App {
 
     /// Whether keys are letters of a text now.
     pub fn is_typing(&self) -> bool {
-        matches!(self.overlay(), Some(Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Action(_)))
+        self.overlay().is_some_and(Overlay::is_typed_in)
     }
 
     /// Whether one went back and can go forward again.
