@@ -25,6 +25,8 @@ struct Source {
     /// Its path within `src`, with `/`.
     path: String,
     code: Vec<String>,
+    /// How many lines it has, tests and comments too.
+    lines: usize,
 }
 
 impl Source {
@@ -59,7 +61,7 @@ fn sources() -> Vec<Source> {
             let program = text.split("#[cfg(test)]\nmod tests").next().unwrap();
             let code = program.lines().map(str::trim).filter(|line| !line.starts_with("//")).map(str::to_owned);
             let within = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
-            sources.push(Source { path: within, code: code.collect() });
+            sources.push(Source { path: within, code: code.collect(), lines: text.lines().count() });
         }
     }
     assert!(sources.len() > 50, "the sources are not where they were");
@@ -90,6 +92,8 @@ fn no_layer_names_one_above_it() {
             assert!(["main", "lib"].contains(&source.part()), "{} is of no layer: add it to ARROWS", source.path);
             continue;
         };
+        let grouped = source.code.iter().find(|line| line.contains("crate::{"));
+        assert_eq!(grouped, None, "{} groups its layers: name each in a line of its own", source.path);
         for path in source.code.iter().flat_map(|line| paths(line)) {
             let Some(to) = part_of(path, &source).filter(|to| *to != source.part()) else { continue };
             assert!(allowed.contains(&to), "{} names {path}", source.path);
@@ -119,7 +123,11 @@ fn the_core_neither_asks_for_the_time_nor_makes_ids() {
 fn files_are_opened_in_few_places_and_the_network_nowhere() {
     for source in sources() {
         let may = FILES.iter().any(|place| source.path.starts_with(place));
-        assert!(may || !(source.names("fs") || source.names("File")), "{} opens files", source.path);
+        assert!(
+            may || !(["fs", "File", "tempfile"].iter().any(|word| source.names(word))),
+            "{} opens files",
+            source.path
+        );
         for word in ["net", "TcpStream", "TcpListener", "UdpSocket", "UnixStream"] {
             assert!(!source.names(word), "{} names {word}", source.path);
         }
@@ -139,5 +147,12 @@ fn screens_do_not_name_each_other() {
             let to = screen.and_then(|rest| rest.split("::").next()).unwrap_or_default();
             assert!(!screens.iter().any(|screen| screen == to), "{} names {path}", source.path);
         }
+    }
+}
+
+#[test]
+fn no_file_grows_past_five_hundred_lines() {
+    for source in sources() {
+        assert!(source.lines <= 500, "{} has {} lines: split it", source.path, source.lines);
     }
 }

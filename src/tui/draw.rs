@@ -47,6 +47,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
         let mut over = FrameInfo::default();
         overlay_over(app, overlay, body, buffer, &mut over);
         if let Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) = overlay {
+            over.below = Some(Box::new(info));
             info = over;
         } else {
             info.cover();

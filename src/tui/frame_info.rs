@@ -33,6 +33,8 @@ pub struct FrameInfo {
     pub height: u16,
     /// How many lines the page has.
     pub length: u16,
+    /// The frame below a dialog that is a page of its own; what is chosen there is meant for that below.
+    pub below: Option<Box<Self>>,
 }
 
 impl FrameInfo {

@@ -102,19 +102,21 @@ fn quiet(keys: &[KeyPress], command: Command, label: &'static str) -> Binding {
 
 /// The keys that work now, those of the dialog or screen on top first.
 pub fn bindings(app: &App) -> Vec<Binding> {
-    let mut bindings = match app.overlay() {
-        Some(overlay) => of_overlay(overlay),
-        None => of_place(app),
-    };
-    bindings.extend(everywhere(app));
+    with(app, app.overlay())
+}
+
+/// The keys of the dialog or screen below the help.
+pub fn bindings_below(app: &App) -> Vec<Binding> {
+    let below = app.overlays().iter().rev().find(|overlay| !matches!(overlay, Overlay::Help(_)));
+    let mut bindings = with(app, below);
+    bindings.retain(|binding| binding.command != Command::Help && binding.command != Command::Activate);
     bindings
 }
 
-/// The keys of the screen below the help.
-pub fn bindings_below(app: &App) -> Vec<Binding> {
-    let mut bindings = of_place(app);
-    bindings.extend(everywhere(app));
-    bindings.retain(|binding| binding.command != Command::Help && binding.command != Command::Activate);
+/// The keys that work with this dialog on top, or without one.
+fn with(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
+    let mut bindings = overlay.map_or_else(|| of_place(app), of_overlay);
+    bindings.extend(everywhere(app, overlay));
     bindings
 }
 
@@ -280,14 +282,16 @@ fn moves() -> Vec<Binding> {
 }
 
 /// The keys that hold everywhere.
-fn everywhere(app: &App) -> Vec<Binding> {
+fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     let f1 = KeyPress::plain(KeyCode::F(1));
     let mut bindings = Vec::new();
-    if app.is_typing() {
+    if overlay.is_some_and(Overlay::is_typed_in) {
         return vec![quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT)];
     }
-    bindings.push(shown(&[f1, KeyPress::letter('?')], Command::Help, words::HELP));
-    if app.overlay().is_none() {
+    if !matches!(overlay, Some(Overlay::Help(_))) {
+        bindings.push(shown(&[f1, KeyPress::letter('?')], Command::Help, words::HELP));
+    }
+    if overlay.is_none() {
         if app.can_go_forward() {
             let keys = [KeyPress::alt(KeyCode::Right), KeyPress::letter('v')];
             bindings.push(quiet(&keys, Command::Forward, words::FORWARD));

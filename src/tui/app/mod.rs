@@ -47,6 +47,13 @@ pub enum Overlay {
     Calendar(Calendar),
 }
 
+impl Overlay {
+    /// Whether keys are letters of a text in it.
+    pub const fn is_typed_in(&self) -> bool {
+        matches!(self, Self::Prompt(_) | Self::Note(_) | Self::Action(_))
+    }
+}
+
 /// The meeting that is open.
 struct OpenMeeting {
     editing: Editing,
@@ -65,6 +72,16 @@ struct Saving {
     on_disk: u64,
     /// Why the last one failed.
     failure: Option<String>,
+    /// The number of the last one that was asked for another meeting, before this one was opened.
+    before: u64,
+}
+
+impl Saving {
+    /// The saving of another meeting. The numbers go on: a late report about the meeting before is told apart by them.
+    fn begin_anew(&mut self) {
+        let before = self.asked;
+        *self = Self { asked: before, edited: before, on_disk: before, failure: None, before };
+    }
 }
 
 /// What the app is made with.
@@ -196,7 +213,7 @@ impl App {
 
     /// Whether keys are letters of a text now.
     pub fn is_typing(&self) -> bool {
-        matches!(self.overlay(), Some(Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Action(_)))
+        self.overlay().is_some_and(Overlay::is_typed_in)
     }
 
     /// Whether one went back and can go forward again.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, OpenMeeting, Saving};
+use super::{App, OpenMeeting};
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{Editing, Session};
 use crate::text::screens as words;
@@ -48,13 +48,19 @@ impl App {
 
     fn has_opened(&mut self, session: Session, path: PathBuf, read_only: Option<WhyReadOnly>) {
         self.meeting = Some(OpenMeeting { editing: Editing::new(session), path, read_only });
-        self.saving = Saving::default();
+        self.saving.begin_anew();
         self.report_path = None;
         self.report_done = None;
     }
 
-    /// A save ended.
+    /// A save ended. Of a meeting that was closed meanwhile only a failure is told.
     pub fn saved(&mut self, number: u64, result: Result<(), String>) {
+        if self.meeting.is_none() || number <= self.saving.before {
+            if let Err(reason) = result {
+                self.message = Some(words::not_saved(&reason));
+            }
+            return;
+        }
         match result {
             Ok(()) => {
                 self.saving.on_disk = self.saving.on_disk.max(number);

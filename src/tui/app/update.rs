@@ -6,6 +6,7 @@ use crate::session::Editing;
 use crate::text::screens as words;
 use crate::tui::command::{Command, Place};
 use crate::tui::effect::Effect;
+use crate::tui::frame_info::FrameInfo;
 use crate::tui::screens;
 use crate::tui::theme::Palette;
 use crate::tui::widgets::page::View;
@@ -119,7 +120,9 @@ impl App {
                 _ => {}
             }
         }
-        if let Some(Command::GiveWord(organisation)) = frame.commands.get(self.view.focus) {
+        if self.overlays.is_empty()
+            && let Some(Command::GiveWord(organisation)) = frame.commands.get(self.view.focus)
+        {
             self.speaker = Some(*organisation);
         }
         self.frame = frame;
@@ -130,6 +133,7 @@ impl App {
     fn choose(&mut self, command: Command) -> Vec<Effect> {
         if matches!(self.overlay(), Some(Overlay::Help(_) | Overlay::Choose(_))) {
             self.overlays.pop();
+            self.frame = self.frame.below.take().map_or_else(FrameInfo::default, |below| *below);
         }
         self.carry_out(command)
     }

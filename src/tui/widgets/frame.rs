@@ -4,8 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::layout::columns_of;
+use crate::text::screens as words;
+use crate::tui::command::{Command, Move};
 use crate::tui::frame_info::FrameInfo;
-use crate::tui::keymap::Binding;
+use crate::tui::keymap::{Binding, KeyPress};
 use crate::tui::theme::{Theme, Tone};
 
 /// The columns of the state of saving as it nearly always is.
@@ -39,8 +41,10 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     for y in [area.top() + 1, area.bottom() - 2] {
         buffer.set_string(area.left(), y, &rule, theme.style(Tone::Quiet));
     }
-    keys(footer.bindings, area.right().saturating_sub(USUAL_STATE + 4), theme, buffer, info);
     let state = columns_of(&footer.state.0).min(area.width / 2);
+    // What needs attention stays there for long: it gets room of its own.
+    let kept_free = if footer.state.1 { state.max(USUAL_STATE) } else { USUAL_STATE };
+    keys(footer.bindings, area.right().saturating_sub(kept_free + 3), theme, buffer, info);
     if state > 0 {
         let tone = if footer.state.1 { Tone::Alert } else { Tone::Quiet };
         let from = area.right().saturating_sub(state + 1);
@@ -51,27 +55,33 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     Rect { y: area.y + 2, height: area.height.saturating_sub(4), ..area }
 }
 
-/// Names the keys that the bottom line has room for, each where a click does the same.
+/// Names the keys that the bottom line has room for, each where a click does the same. The way back and the help are
+/// the last to go.
 fn keys(bindings: &[Binding], end: u16, theme: &Theme, buffer: &mut Buffer, info: &mut FrameInfo) {
+    const APART: u16 = 3;
     let y = buffer.area.bottom() - 1;
     let mut x = buffer.area.left() + 1;
+    let mut shown: Vec<(&Binding, String, u16)> = Vec::new();
     for binding in bindings.iter().filter(|binding| binding.footer) {
-        let Some(key) = binding.keys.first().map(super::super::keymap::KeyPress::name) else { continue };
+        let key = binding.keys.first().map_or_else(String::new, KeyPress::name);
         let width = columns_of(&key) + 1 + columns_of(binding.label);
-        if x + width > end {
-            continue;
-        }
+        shown.push((binding, key, width));
+    }
+    let stays = |binding: &Binding| matches!(binding.command, Command::Back | Command::Close | Command::Help);
+    while x + shown.iter().map(|(.., width)| width + APART).sum::<u16>() > end + APART {
+        let Some(last) = shown.iter().rposition(|(binding, ..)| !stays(binding)) else { break };
+        shown.remove(last);
+    }
+    for (binding, key, width) in shown {
         buffer.set_string(x, y, &key, theme.style(Tone::Strong));
         buffer.set_string(x + columns_of(&key) + 1, y, binding.label, theme.style(Tone::Body));
         info.click(Rect { x, y, width, height: 1 }, binding.command.clone());
-        x += width + 3;
+        x += width + APART;
     }
 }
 
 /// Says in the rules that there is more above or below, and where a click goes there.
 pub fn more(theme: &Theme, body: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
-    use crate::text::screens as words;
-    use crate::tui::command::{Command, Move};
     let ends = [
         (info.scroll > 0, body.top() - 1, theme.signs.above, Command::Move(Move::PageUp)),
         (info.scroll < info.max_scroll(), body.bottom(), theme.signs.below, Command::Move(Move::PageDown)),

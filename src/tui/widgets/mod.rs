@@ -5,3 +5,4 @@ pub mod field;
 pub mod frame;
 pub mod layout;
 pub mod page;
+mod view;

@@ -6,7 +6,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::layout::{Laid, lay_out};
-use crate::tui::command::{Command, Move};
+pub use super::view::View;
+use crate::tui::command::Command;
 use crate::tui::frame_info::{FrameInfo, Spot};
 use crate::tui::theme::{Theme, Tone};
 
@@ -178,132 +179,6 @@ impl Page {
         let spots = self.main.iter().chain(&self.side).flat_map(Block::commands);
         spots.into_iter().position(|other| other == command)
     }
-}
-
-/// Where one is on a page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct View {
-    /// The thing in focus, by its number on the page.
-    pub focus: usize,
-    /// The first line that is shown.
-    pub scroll: u16,
-    /// Whether the thing in focus must be on the screen.
-    pub follow: bool,
-}
-
-impl View {
-    /// A page with this thing in focus, and on the screen.
-    pub const fn at(focus: usize) -> Self {
-        Self { focus, scroll: 0, follow: true }
-    }
-
-    /// Moves over the page that was drawn last.
-    pub fn go(&mut self, to: Move, frame: &FrameInfo) {
-        self.scroll = frame.scroll;
-        let page = frame.height.saturating_sub(2).max(1);
-        match to {
-            Move::Up | Move::Down | Move::Left | Move::Right => self.step(to, frame),
-            Move::PageUp => self.turn(frame, frame.scroll.saturating_sub(page)),
-            Move::PageDown => self.turn(frame, frame.scroll.saturating_add(page)),
-            Move::Top => {
-                self.focus = 0;
-                self.scroll = 0;
-                self.follow = false;
-            }
-            Move::Bottom => {
-                self.focus = frame.spots.iter().rposition(|spot| spot.scrolls).unwrap_or(0);
-                self.scroll = frame.max_scroll();
-                self.follow = false;
-            }
-            Move::Next => {
-                self.focus = if self.focus + 1 < frame.spots.len() { self.focus + 1 } else { 0 };
-                self.follow = true;
-            }
-            Move::Previous => {
-                self.focus = self.focus.checked_sub(1).unwrap_or_else(|| frame.spots.len().saturating_sub(1));
-                self.follow = true;
-            }
-        }
-    }
-
-    /// Scrolls, and lets the focus where it is.
-    pub fn scroll_by(&mut self, lines: i16, frame: &FrameInfo) {
-        self.scroll = frame.scroll.saturating_add_signed(lines).min(frame.max_scroll());
-        self.follow = false;
-    }
-
-    /// Shows another stretch of the page, and brings its first thing into focus.
-    fn turn(&mut self, frame: &FrameInfo, scroll: u16) {
-        self.scroll = scroll.min(frame.max_scroll());
-        self.follow = false;
-        let end = self.scroll + frame.height;
-        let shown = |spot: &Spot| spot.scrolls && spot.top >= self.scroll && spot.bottom <= end;
-        if let Some(first) = frame.spots.iter().position(shown) {
-            self.focus = first;
-        }
-    }
-
-    /// Goes to the nearest thing in a direction; where the next one is further than a screenful, or there is none,
-    /// scrolls instead, so that no text is jumped over.
-    fn step(&mut self, to: Move, frame: &FrameInfo) {
-        let (first, last) = (frame.scroll, frame.scroll + frame.height);
-        let Some(here) = frame.spots.get(self.focus).copied() else {
-            return self.scroll_by(if to == Move::Up { -1 } else { i16::from(to == Move::Down) }, frame);
-        };
-        let on_screen = !here.scrolls || (here.bottom > first && here.top < last);
-        let in_reach = |next: &usize| {
-            let spot = frame.spots[*next];
-            let near = match to {
-                Move::Down => spot.top <= last,
-                Move::Up => spot.bottom + 1 >= first,
-                _ => true,
-            };
-            !spot.scrolls || (on_screen && near)
-        };
-        match (nearest(&frame.spots, here, to).filter(in_reach), to) {
-            (Some(next), _) => (self.focus, self.follow) = (next, true),
-            (None, Move::Down) if frame.scroll < frame.max_scroll() => self.slide(4, frame),
-            (None, Move::Up) if frame.scroll > 0 => self.slide(-4, frame),
-            _ => {}
-        }
-    }
-
-    /// Scrolls a little; what came onto the screen comes into focus when what was in focus has left it.
-    fn slide(&mut self, lines: i16, frame: &FrameInfo) {
-        self.scroll_by(lines, frame);
-        let end = self.scroll + frame.height;
-        let shown = |spot: &Spot| spot.scrolls && spot.top >= self.scroll && spot.bottom <= end;
-        if frame.spots.get(self.focus).is_some_and(|spot| !shown(spot)) {
-            let found =
-                if lines > 0 { frame.spots.iter().position(shown) } else { frame.spots.iter().rposition(shown) };
-            self.focus = found.unwrap_or(self.focus);
-        }
-    }
-}
-
-/// The nearest spot in a direction that is at least partly in line with where one is.
-fn nearest(spots: &[Spot], here: Spot, to: Move) -> Option<usize> {
-    let distance = |spot: &Spot| {
-        let (along, gap_before, gap_after) = match to {
-            Move::Down => (spot.top.checked_sub(here.bottom)?, spot.left, here.left),
-            Move::Up => (here.top.checked_sub(spot.bottom)?, spot.left, here.left),
-            Move::Right => (spot.left.checked_sub(here.right)?, spot.top, here.top),
-            Move::Left => (here.left.checked_sub(spot.right)?, spot.top, here.top),
-            _ => return None,
-        };
-        let vertical = matches!(to, Move::Up | Move::Down);
-        let in_line = !vertical || (spot.left < here.right && here.left < spot.right);
-        in_line.then(|| {
-            if vertical { (along, gap_before.abs_diff(gap_after)) } else { (gap_before.abs_diff(gap_after), along) }
-        })
-    };
-    let mut best: Option<((u16, u16), usize)> = None;
-    for (index, spot) in spots.iter().enumerate() {
-        if let Some(distance) = distance(spot).filter(|d| best.is_none_or(|(least, _)| *d < least)) {
-            best = Some((distance, index));
-        }
-    }
-    best.map(|(_, index)| index)
 }
 
 /// The columns of a page in an area.

@@ -1,0 +1,129 @@
+//! What is kept, when the screen says so, and what one comes back to.
+
+use std::fs;
+
+use kartrekker::content::Choice;
+use kartrekker::tui::command::{Command, Place};
+
+use super::stage::Stage;
+
+#[test]
+fn saved_is_said_only_after_the_save_was_reported() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.settle();
+    assert!(stage.bottom().ends_with("opgeslagen"), "{}", stage.bottom());
+    stage.keys("a");
+    assert!(stage.bottom().ends_with("bezig met opslaan"), "{}", stage.bottom());
+    stage.settle();
+    assert!(stage.bottom().ends_with("opgeslagen"), "{}", stage.bottom());
+    assert_eq!(stage.session().answer("1.2".parse().unwrap()), Some(Choice::A));
+}
+
+#[test]
+fn a_report_about_the_meeting_before_says_nothing_about_this_one() {
+    let mut stage = Stage::in_meeting("Eerste");
+    stage.go(Place::Question("1.1".parse().unwrap()));
+    // The last save of the first meeting is reported after the second was opened, as when keys come fast.
+    stage.keys("a b a b");
+    stage.command(Command::LeaveMeeting);
+    stage.new_meeting("Tweede");
+    stage.keys("<Enter> x <Enter>");
+    stage.next_report();
+    assert_eq!(stage.app.save_state().0, "bezig met opslaan", "the report was about the first meeting");
+    assert_eq!(stage.session().title, "Tweedex");
+    assert_eq!(stage.app.save_state().0, "opgeslagen");
+}
+
+#[test]
+fn a_failing_save_stays_on_the_screen_and_recovers_by_itself() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.settle();
+    let (folder, away) = (stage.folder(), stage.documents().join("elders"));
+    fs::rename(&folder, &away).unwrap();
+    stage.keys("a").settle();
+    assert!(stage.bottom().ends_with("NIET OPGESLAGEN: bestaat niet"), "{}", stage.bottom());
+    stage.keys("<Down> <Up>");
+    assert!(stage.bottom().contains("NIET OPGESLAGEN:"), "{}", stage.bottom());
+    fs::rename(&away, &folder).unwrap();
+    while stage.bottom().contains("NIET OPGESLAGEN:") {
+        stage.next_report();
+    }
+    assert!(stage.bottom().ends_with("opgeslagen"), "{}", stage.bottom());
+    assert_eq!(stage.session().answer("1.2".parse().unwrap()), Some(Choice::A));
+}
+
+#[test]
+fn a_last_save_that_fails_after_the_meeting_was_closed_is_told() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.settle();
+    std::fs::remove_dir_all(stage.folder()).unwrap();
+    stage.keys("n gezegd <Esc>");
+    stage.command(Command::LeaveMeeting);
+    stage.settle().says(&["NIET OPGESLAGEN: bestaat niet"]);
+}
+
+#[test]
+fn a_meeting_that_is_opened_again_is_where_it_was_left() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("3.1".parse().unwrap()));
+    stage.keys("n").types("half af");
+    let mut stage = stage.again();
+    stage.says(&["Ga verder met", "Overleg"]).arrow_to("<Down>", "Overleg").keys("<Enter>");
+    assert_eq!(*stage.app.place(), Place::Question("3.1".parse().unwrap()));
+    stage.says(&["opgeslagen"]).arrow_to("<Down>", "half af");
+    assert_eq!(stage.session().note("3.1".parse().unwrap()), "half af");
+}
+
+#[test]
+fn a_meeting_on_the_command_line_opens_where_one_asks() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("3.1".parse().unwrap()));
+    let path = stage.app.session_path().unwrap().to_owned();
+    stage.settle();
+    let mut stage = stage.again();
+    stage.open(path, Some("work-format:nudge".parse().unwrap()));
+    assert_eq!(*stage.app.place(), Place::WorkFormat("nudge".parse().unwrap()));
+    // Back leads into the guide, not out of the meeting.
+    stage.keys("<Esc>");
+    assert_eq!(*stage.app.place(), Place::Overview);
+}
+
+#[test]
+fn the_meeting_that_was_written_last_stands_first() {
+    let mut stage = Stage::in_meeting("Eerste");
+    stage.command(Command::LeaveMeeting);
+    stage.new_meeting("Tweede");
+    stage.command(Command::LeaveMeeting);
+    let (first, second) = (stage.find("Eerste").unwrap().1, stage.find("Tweede").unwrap().1);
+    assert!(second < first);
+}
+
+#[test]
+fn reading_without_a_meeting_leaves_no_file() {
+    let mut stage = Stage::new();
+    stage.arrow_to("<Down>", "Lees de handreiking").keys("<Enter>").arrow_to("<Down>", "Probleem scherp");
+    stage.keys("<Enter> a b n + <Ctrl+Z> <Ctrl+Y> <Del> o i");
+    stage.says(&["zonder bijeenkomst"]).settle();
+    let stage = stage.again();
+    assert!(!stage.folder().exists());
+    assert_eq!(stage.files(), [""; 0]);
+}
+
+#[test]
+fn a_meeting_that_was_not_named_after_all_leaves_no_file() {
+    let mut stage = Stage::new();
+    stage.keys("n Overleg <Esc>").says(&["Nieuwe bijeenkomst"]);
+    assert!(!stage.folder().exists());
+}
+
+#[test]
+fn the_start_screen_tells_how_far_each_meeting_is() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.1".parse().unwrap()));
+    stage.keys("a . b k +").types("Bellen").keys("<Esc>");
+    let mut stage = stage.again();
+    stage.says(&["22 november 2026 · 2 van 12 vragen beantwoord · 1 open actiepunt"]);
+}

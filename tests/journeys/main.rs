@@ -1,0 +1,20 @@
+//! What a kartrekker does with the terminal app: keys and clicks go in, the screen and the file are looked at.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod actions;
+mod answers;
+mod help;
+mod keeping;
+mod keys;
+mod looks;
+mod meeting;
+mod mouse;
+mod moving;
+mod notes;
+mod random;
+mod reach;
+mod sizes;
+mod stage;
+mod trouble;
+mod unfriendly;
+mod whole;

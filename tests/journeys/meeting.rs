@@ -1,0 +1,99 @@
+//! A meeting: its title, its date, who is at the table.
+
+use kartrekker::session::{Session, long_date};
+use kartrekker::tui::command::Place;
+
+use super::stage::Stage;
+
+/// Each organisation with the id of its role.
+fn table(session: &Session) -> Vec<(String, String)> {
+    let role = |role: &kartrekker::content::RoleId| role.as_str().to_owned();
+    session.organisations.iter().map(|o| (o.name.clone(), o.role.as_ref().map_or(String::new(), role))).collect()
+}
+
+#[test]
+fn a_meeting_of_three_organisations_with_their_roles_is_made_with_the_keyboard() {
+    let mut stage = Stage::new();
+    stage.keys("n").types("Overleg Waterwijk").keys("<Enter>").says(&["Welke organisatie zit aan tafel?"]);
+    stage.types("Gemeente Almere").keys("<Enter>").says(&["Welke rol heeft Gemeente Almere?"]);
+    stage.arrow_to("<Down>", "Financiers").keys("<Enter>").says(&["Welke organisatie zit aan tafel?"]);
+    stage.types("Buurtzorg").keys("<Enter>").arrow_to("<Down>", "Zorgprofessionals").keys("<Enter>");
+    stage.types("Bewoners").keys("<Enter>").arrow_to("<Down>", "Burgers").keys("<Enter> <Esc>");
+    stage.says(&["Gemeente Almere · Financiers", "Buurtzorg · Zorgprofessionals", "Bewoners · Burgers"]);
+    stage.says(&["Nog niet aan tafel: welzijnsprofessionals, platformontwikkelaars."]);
+    let session = stage.session();
+    assert_eq!((session.title.as_str(), long_date(session.date).as_str()), ("Overleg Waterwijk", "22 november 2026"));
+    let table = table(&session);
+    let expected = [("Gemeente Almere", "financiers"), ("Buurtzorg", "zorgprofessionals"), ("Bewoners", "burgers")];
+    assert_eq!(table.iter().map(|(name, role)| (name.as_str(), role.as_str())).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_meeting_without_a_title_and_a_second_organisation_of_the_same_name_are_refused() {
+    let mut stage = Stage::new();
+    stage.keys("n <Enter>").says(&["Er staat nog niets."]);
+    assert_eq!(stage.files(), [""; 0]);
+    stage.types(&"x".repeat(121)).keys("<Enter>").says(&["Dit is te lang."]);
+    stage.keys("<Ctrl+A> <Backspace>").types("Overleg").keys("<Enter>");
+    stage.keys("Gemeente <Enter> <Enter> gemeente <Enter>").says(&["gemeente zit al aan tafel."]);
+    stage.keys("<Esc>");
+    assert_eq!(table(&stage.session()).len(), 1);
+}
+
+#[test]
+fn nothing_typed_for_one_more_organisation_means_that_the_table_is_complete() {
+    let mut stage = Stage::new();
+    stage.keys("n Overleg <Enter> <Enter>").hides(&["Welke organisatie"]);
+    assert!(stage.session().organisations.is_empty());
+}
+
+#[test]
+fn title_and_date_can_be_changed_and_a_wrong_date_is_told() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.keys("<Enter> <Ctrl+A>").types("Partneroverleg één").keys("<Enter>").says(&["Partneroverleg één"]);
+    stage.keys("<Down> <Enter> <Ctrl+A>").types("31 februari").keys("<Enter>");
+    stage.says(&["‘31 februari’ is geen datum."]);
+    stage.keys("<Ctrl+A>").types("15 januari").keys("<Enter>").says(&["15 januari 2027"]);
+    let session = stage.session();
+    assert_eq!((session.title.as_str(), session.date.to_string().as_str()), ("Partneroverleg één", "2027-01-15"));
+}
+
+#[test]
+fn an_organisation_gets_another_name_another_role_and_leaves_and_ctrl_z_brings_it_back() {
+    let mut stage = Stage::new();
+    stage.keys("n Overleg <Enter> Gemeente <Enter> <Enter> <Esc>").says(&["Gemeente · "]);
+    stage.arrow_to("<Down>", "Gemeente").keys("<Enter>");
+    stage.arrow_to("<Down>", "Andere naam").keys("<Enter> <Ctrl+A> Stad <Enter>").says(&["Stad · "]);
+    stage.keys("<Enter>").arrow_to("<Down>", "Andere rol").keys("<Enter>");
+    stage.arrow_to("<Down>", "Platformontwikkelaars").keys("<Enter>").says(&["Stad · Platformontwikkelaars"]);
+    stage.keys("<Enter>").arrow_to("<Down>", "Weghalen").keys("<Enter>").says(&["Stad weghalen?"]);
+    stage.keys("<Enter>").says(&["Stad · "]);
+    stage.arrow_to("<Down>", "Stad").keys("<Enter>").arrow_to("<Down>", "Weghalen").keys("<Enter>");
+    stage.arrow_to("<Down>", "Ja, haal weg").keys("<Enter>").hides(&["Stad · "]);
+    assert!(stage.session().organisations.is_empty());
+    stage.keys("<Ctrl+Z>").says(&["Stad · Platformontwikkelaars", "Ongedaan gemaakt: wie er aan tafel zitten."]);
+    assert_eq!(stage.session().organisations.len(), 1);
+}
+
+#[test]
+fn the_meeting_leads_on_to_part_one_and_closing_it_leads_to_the_start_screen_where_it_is_listed() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.arrow_to("<Down>", "Begin met onderdeel 1").keys("<Enter>");
+    assert_eq!(*stage.app.place(), Place::Part(1));
+    stage.keys("m").arrow_to("<Down>", "Sluit deze bijeenkomst").keys("<Enter>");
+    assert_eq!(*stage.app.place(), Place::Home);
+    stage.says(&["Overleg", "22 november 2026 · 0 van 12 vragen beantwoord"]);
+}
+
+#[test]
+fn the_report_is_written_where_the_screen_says_and_never_over_another_file() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.keys("r").arrow_to("<Down>", "Maak het verslag").keys("<Enter>").says(&["Het verslag staat in"]);
+    let path = stage.documents().join("verslag.md");
+    stage.keys("<Up> <Enter> <Ctrl+A>").types(path.to_str().unwrap()).keys("<Enter>");
+    stage.arrow_to("<Down>", "Maak het verslag").keys("<Enter>").says(&["Het verslag staat in"]);
+    assert!(std::fs::read_to_string(&path).unwrap().contains("# Overleg"));
+    std::fs::write(&path, "van een ander").unwrap();
+    stage.keys("<Enter>").says(&["bestaat al en is niet overschreven"]);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "van een ander");
+}

@@ -1,0 +1,93 @@
+//! Notes: what was said, in as many lines as it takes.
+
+use kartrekker::clean::MARK;
+use kartrekker::content::QuestionId;
+use kartrekker::tui::command::Place;
+
+use super::stage::Stage;
+
+const QUESTION: QuestionId = QuestionId { part: 1, number: 2 };
+
+/// A meeting with the note of question 1.2 open.
+fn writing() -> Stage {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question(QUESTION));
+    stage.keys("n").says(&["Notitie bij vraag 1.2", "Weten we goed welke problemen"]);
+    stage
+}
+
+#[test]
+fn a_note_of_several_lines_with_dutch_letters_is_kept_as_it_was_typed() {
+    let mut stage = writing();
+    stage.types("Coördinatie: één €\n# zei de gemeente\n\n| - a b n q + ?").keys("<Esc>");
+    stage.says(&["Coördinatie: één €", "# zei de gemeente", "| - a b n q + ?"]);
+    assert_eq!(stage.session().note(QUESTION), "Coördinatie: één €\n# zei de gemeente\n\n| - a b n q + ?");
+    stage.keys("l").says(&["1.2  Probleem scherp", "# zei de gemeente"]);
+    stage.keys("o").says(&["met notitie"]);
+}
+
+#[test]
+fn long_lines_wrap_in_the_note_and_every_word_can_be_read() {
+    let mut stage = writing();
+    let words: Vec<String> = (100..140).map(|n| format!("woord{n}")).collect();
+    stage.types(&words.join(" "));
+    let all: Vec<&str> = words.iter().map(String::as_str).collect();
+    stage.says(&all).keys("<Esc>").settle();
+    assert_eq!(stage.session().note(QUESTION), words.join(" "));
+}
+
+#[test]
+fn of_a_paste_control_characters_are_marked_and_the_rest_is_kept() {
+    let mut stage = writing();
+    stage.paste("een\r\ntwee\u{1b}[2J\u{202E}drie\u{7}");
+    let expected = format!("een\ntwee{MARK}[2J{MARK}drie{MARK}");
+    // At once, and not only by what reads the file.
+    assert_eq!(stage.app.session().unwrap().note(QUESTION), expected);
+    assert_eq!(stage.session().note(QUESTION), expected);
+}
+
+#[test]
+fn a_paste_outside_a_field_does_nothing() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question(QUESTION));
+    stage.paste("b");
+    assert!(stage.session().questions.is_empty());
+}
+
+#[test]
+fn ctrl_z_in_the_note_takes_typing_back_and_outside_the_whole_note() {
+    let mut stage = writing();
+    stage.types("eerst").keys("<Esc> n").types(" dan").keys("<Ctrl+Z>");
+    assert!(!stage.session().note(QUESTION).contains("dan"));
+    stage.keys("<Ctrl+Y> <Esc>");
+    assert_eq!(stage.session().note(QUESTION), "eerst dan");
+    stage.keys("<Ctrl+Z>").says(&["Ongedaan gemaakt: de notitie bij vraag 1.2."]);
+    assert_eq!(stage.session().note(QUESTION), "eerst");
+    stage.keys("<Ctrl+Z>").says(&["Schrijf een notitie"]);
+    assert_eq!(stage.session().note(QUESTION), "");
+    stage.keys("<Ctrl+Y> <Ctrl+Y>");
+    assert_eq!(stage.session().note(QUESTION), "eerst dan");
+}
+
+#[test]
+fn what_is_being_typed_is_on_disk_before_the_note_is_closed() {
+    let mut stage = writing();
+    stage.types("gezegd");
+    assert_eq!(stage.session().note(QUESTION), "gezegd");
+    stage.says(&["Notitie bij vraag 1.2"]);
+}
+
+#[test]
+fn a_note_made_empty_is_no_note() {
+    let mut stage = writing();
+    stage.types("weg").keys("<Ctrl+A> <Backspace> <Esc>").says(&["Schrijf een notitie"]);
+    assert!(stage.session().questions.is_empty());
+    stage.keys("l").says(&["Er zijn nog geen notities."]);
+}
+
+#[test]
+fn help_opens_over_a_note_and_closing_it_leads_back_to_the_note() {
+    let mut stage = writing();
+    stage.types("half").keys("<F1>").says(&["Hulp"]).keys("<Esc>").types(" af").keys("<Esc>");
+    assert_eq!(stage.session().note(QUESTION), "half af");
+}

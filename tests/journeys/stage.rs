@@ -1,0 +1,374 @@
+//! The app on a screen of our own: events go in by the path of the program, the real files are written.
+//!
+//! Saves are reported from a thread; the stage hears of them only in [`Stage::settle`], so that every test sees the
+//! same thing every time.
+
+use std::cell::Cell;
+use std::fs;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, LazyLock, Mutex};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use kartrekker::content::{self, Guide, Reference};
+use kartrekker::session::Session;
+use kartrekker::session::store::{Store, StoreError};
+use kartrekker::text::failure;
+use kartrekker::tui::app::{App, Setup};
+use kartrekker::tui::command::{Command, Place};
+use kartrekker::tui::draw::draw;
+use kartrekker::tui::effect::{Effect, Performer};
+use kartrekker::tui::input::translate;
+use kartrekker::tui::theme::{Palette, Theme, UNICODE};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use tempfile::TempDir;
+use unicode_width::UnicodeWidthStr;
+use uuid::Uuid;
+
+use super::keys;
+
+/// Far longer than any save takes: only a save that never comes waits so long.
+const NEVER: Duration = Duration::from_secs(20);
+
+/// The guide of the program, read once.
+pub static GUIDE: LazyLock<Guide> = LazyLock::new(|| content::embedded().unwrap());
+
+/// The colours of most terminals.
+pub const DARK: Theme = Theme { palette: Palette::Dark, signs: UNICODE, colour: true };
+
+/// A computer with a folder of meetings, which goes away with the last stage on it.
+struct Computer {
+    home: TempDir,
+    /// The number of the last id that was made.
+    ids: Cell<u128>,
+}
+
+/// One window with the app in it.
+pub struct Stage {
+    computer: Rc<Computer>,
+    pub app: App,
+    performer: Performer,
+    terminal: Terminal<TestBackend>,
+    reports: Receiver<(u64, Result<(), StoreError>)>,
+    /// The number of the last save that was asked for and not reported yet.
+    awaited: Option<u64>,
+}
+
+impl Stage {
+    /// The start screen of 80 by 24, on a computer without meetings.
+    pub fn new() -> Self {
+        Self::with(GUIDE.clone(), DARK)
+    }
+
+    /// The start screen with another guide or other colours and signs.
+    pub fn with(guide: Guide, theme: Theme) -> Self {
+        let computer = Rc::new(Computer { home: tempfile::tempdir().unwrap(), ids: Cell::new(0) });
+        Self::on(computer, guide, theme)
+    }
+
+    /// A new meeting without organisations, on its own screen.
+    pub fn in_meeting(title: &str) -> Self {
+        let mut stage = Self::new();
+        stage.new_meeting(title);
+        stage
+    }
+
+    /// A second window on the same computer.
+    pub fn beside(&self) -> Self {
+        Self::on(Rc::clone(&self.computer), self.app.guide().clone(), *self.app.theme())
+    }
+
+    /// Leaves the program and starts it again.
+    pub fn again(mut self) -> Self {
+        self.keys("<Ctrl+Q>");
+        assert!(self.app.is_leaving());
+        self.beside()
+    }
+
+    fn on(computer: Rc<Computer>, guide: Guide, theme: Theme) -> Self {
+        let (tell, reports) = channel();
+        let tell = Mutex::new(tell);
+        let store = Store::at(computer.home.path().join("bijeenkomsten"));
+        let report = Arc::new(move |number, result| {
+            // When the stage is gone nobody wants to know.
+            let _ = tell.lock().unwrap().send((number, result));
+        });
+        let ids = Rc::clone(&computer);
+        let (app, effects) = App::new(Setup {
+            guide,
+            today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+            new_id: Box::new(move || {
+                ids.ids.set(ids.ids.get() + 1);
+                Uuid::from_u128(ids.ids.get())
+            }),
+            documents: computer.home.path().to_owned(),
+            theme,
+        });
+        let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let performer = Performer::new(store, report);
+        let mut stage = Self { computer, app, performer, terminal, reports, awaited: None };
+        stage.perform(effects);
+        stage.draw();
+        stage
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Effect::Save { number, .. } = &effect {
+                self.awaited = Some(*number);
+            }
+            let effect = match effect {
+                Effect::WriteReport { path, text } => Effect::WriteReport { path: self.at_home(path), text },
+                other => other,
+            };
+            self.performer.perform(effect, &mut self.app);
+        }
+    }
+
+    /// The path, or the same name in the home folder: what random keys make of a path must not land elsewhere.
+    fn at_home(&self, path: PathBuf) -> PathBuf {
+        let home = self.documents();
+        if path.starts_with(&home) { path } else { home.join(path.file_name().unwrap_or_default()) }
+    }
+
+    fn draw(&mut self) {
+        let mut info = None;
+        self.terminal.draw(|frame| info = Some(draw(&self.app, frame))).unwrap();
+        self.app.drawn(info.unwrap());
+    }
+
+    /// Something that the terminal reports; gives what it meant.
+    pub fn event(&mut self, event: Event) -> Option<Command> {
+        let command = translate(event, &self.app);
+        if let Some(command) = command.clone() {
+            self.command(command);
+        }
+        command
+    }
+
+    /// Carries a command out, as a key for it would.
+    pub fn command(&mut self, command: Command) {
+        let effects = self.app.update(command);
+        self.perform(effects);
+        self.draw();
+    }
+
+    /// Presses keys; see [`keys::keys`].
+    pub fn keys(&mut self, words: &str) -> &mut Self {
+        self.press(keys::keys(words))
+    }
+
+    /// Types a text with its spaces.
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        self.press(keys::letters(text))
+    }
+
+    fn press(&mut self, keys: Vec<KeyEvent>) -> &mut Self {
+        for key in keys {
+            self.event(Event::Key(key));
+        }
+        self
+    }
+
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) {
+        self.event(Event::Paste(text.to_owned()));
+    }
+
+    /// Clicks where a text begins on the screen.
+    #[track_caller]
+    pub fn click(&mut self, text: &str) {
+        let (column, row) = self.find(text).unwrap_or_else(|| panic!("‘{text}’ is not on:\n{}", self.screen()));
+        self.click_at(column, row);
+    }
+
+    /// Clicks on a cell; gives what that meant.
+    pub fn click_at(&mut self, column: u16, row: u16) -> Option<Command> {
+        let command = self.mouse(MouseEventKind::Down(MouseButton::Left), column, row);
+        self.mouse(MouseEventKind::Up(MouseButton::Left), column, row);
+        command
+    }
+
+    /// Turns the wheel down one notch.
+    pub fn wheel_down(&mut self) {
+        self.mouse(MouseEventKind::ScrollDown, 10, 10);
+    }
+
+    /// Turns the wheel up one notch.
+    pub fn wheel_up(&mut self) {
+        self.mouse(MouseEventKind::ScrollUp, 10, 10);
+    }
+
+    fn mouse(&mut self, kind: MouseEventKind, column: u16, row: u16) -> Option<Command> {
+        self.event(Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.terminal.backend_mut().resize(width, height);
+        self.event(Event::Resize(width, height));
+        self.draw();
+    }
+
+    /// Opens a meeting as the command line does.
+    pub fn open(&mut self, meeting: PathBuf, at: Option<Reference>) {
+        let effects = self.app.start_in(meeting, at);
+        self.perform(effects);
+        self.draw();
+    }
+
+    /// Opens a place, as a link to it would.
+    pub fn go(&mut self, place: Place) {
+        self.command(Command::Go(place));
+    }
+
+    /// Makes a meeting without organisations.
+    pub fn new_meeting(&mut self, title: &str) {
+        self.keys("n").types(title).keys("<Enter> <Esc>");
+    }
+
+    /// Presses an arrow until the line in focus holds a text.
+    #[track_caller]
+    pub fn arrow_to(&mut self, arrow: &str, text: &str) -> &mut Self {
+        for _ in 0..200 {
+            if self.focused().contains(text) {
+                return self;
+            }
+            self.keys(arrow);
+        }
+        panic!("{arrow} never comes to ‘{text}’:\n{}", self.screen());
+    }
+
+    /// The lines in focus, from their sign on.
+    pub fn focused(&self) -> String {
+        let from_sign = |line: &str| line.split_once(UNICODE.focus).map(|(_, rest)| rest.trim().to_owned());
+        let lines: Vec<String> = self.screen().lines().filter_map(from_sign).collect();
+        lines.join(" ")
+    }
+
+    /// Waits until the last save that was asked for is reported, and tells the app of every report.
+    pub fn settle(&mut self) -> &mut Self {
+        while let Some(awaited) = self.awaited {
+            if self.next_report() == awaited {
+                self.awaited = None;
+            }
+        }
+        self
+    }
+
+    /// Waits for the next report of a save, and tells the app; gives its number.
+    pub fn next_report(&mut self) -> u64 {
+        let (number, result) = self.reports.recv_timeout(NEVER).expect("a save is reported");
+        self.app.saved(number, result.map_err(|error| failure::save_reason(&error)));
+        self.draw();
+        number
+    }
+
+    /// What stands on the screen.
+    pub fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// The screen as text, a line for each row, without spaces at the end.
+    pub fn screen(&self) -> String {
+        let rows = (0..self.buffer().area.height).map(|row| {
+            let line: String = self.row(row).into_iter().map(|(_, symbol)| symbol).collect();
+            line.trim_end().to_owned() + "\n"
+        });
+        rows.collect()
+    }
+
+    /// The cells of a row, each with its column; the second column of a wide letter is left out.
+    pub fn row(&self, row: u16) -> Vec<(u16, String)> {
+        let buffer = self.buffer();
+        let mut cells = Vec::new();
+        let mut column = 0;
+        while column < buffer.area.width {
+            let symbol = buffer[(column, row)].symbol();
+            cells.push((column, symbol.to_owned()));
+            column += u16::try_from(symbol.width().max(1)).unwrap();
+        }
+        cells
+    }
+
+    /// Where a text begins on the screen.
+    pub fn find(&self, text: &str) -> Option<(u16, u16)> {
+        (0..self.buffer().area.height).find_map(|row| {
+            let cells = self.row(row);
+            let line: String = cells.iter().map(|(_, symbol)| symbol.as_str()).collect();
+            let at = line.find(text)?;
+            let mut before = 0;
+            let (column, _) = cells.iter().find(|(_, symbol)| {
+                before += symbol.len();
+                before > at
+            })?;
+            Some((*column, row))
+        })
+    }
+
+    /// The last line of the screen.
+    pub fn bottom(&self) -> String {
+        self.screen().lines().last().unwrap_or_default().to_owned()
+    }
+
+    /// Asserts that each of some phrases is on the screen, on one line or wrapped.
+    #[track_caller]
+    pub fn says(&mut self, phrases: &[&str]) -> &mut Self {
+        let screen = self.screen();
+        let edge = |c: char| " ─│▌".contains(c);
+        let unwrapped = screen.lines().map(|line| line.trim_matches(edge)).collect::<Vec<_>>().join(" ");
+        for phrase in phrases {
+            assert!(screen.contains(phrase) || unwrapped.contains(phrase), "‘{phrase}’ is not on:\n{screen}");
+        }
+        self
+    }
+
+    /// Asserts that none of some phrases is on the screen.
+    #[track_caller]
+    pub fn hides(&mut self, phrases: &[&str]) -> &mut Self {
+        for phrase in phrases {
+            assert!(!self.screen().contains(phrase), "‘{phrase}’ is on:\n{}", self.screen());
+        }
+        self
+    }
+
+    /// The meeting as it is on disk once everything was saved.
+    pub fn session(&mut self) -> Session {
+        self.settle();
+        self.store().peek(self.app.session_path().unwrap()).unwrap()
+    }
+
+    /// The store of this computer.
+    pub fn store(&self) -> Store {
+        Store::at(self.folder())
+    }
+
+    /// The folder of the meetings.
+    pub fn folder(&self) -> PathBuf {
+        self.computer.home.path().join("bijeenkomsten")
+    }
+
+    /// The folder where reports come.
+    pub fn documents(&self) -> PathBuf {
+        self.computer.home.path().to_owned()
+    }
+
+    /// The names of all files of meetings; none when there is no folder.
+    pub fn files(&self) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(self.folder()) else { return Vec::new() };
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.performer.finish();
+    }
+}

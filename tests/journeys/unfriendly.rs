@@ -1,0 +1,117 @@
+//! A guide and a meeting full of text that would harm a terminal: none of it reaches the screen.
+
+use std::fs;
+use std::path::Path;
+
+use kartrekker::clean::{MARK, is_forbidden};
+use kartrekker::content::{self, LoadError};
+use kartrekker::tui::command::Place;
+
+use super::stage::Stage;
+use super::whole::places;
+
+/// What a hostile text holds, in the escapes of TOML: moving the cursor, a title, C1, turning the reading order round.
+const HOSTILE: &str = r"\u001b[2J\u001b]0;weg\u0007\u009b31m\u202eomgekeerd\u2066\u200b\u007f";
+
+/// Asserts that nothing on the screen can do harm.
+#[track_caller]
+fn is_harmless(stage: &Stage) {
+    for cell in stage.buffer().content() {
+        assert!(!cell.symbol().chars().any(is_forbidden), "{:?} on:\n{}", cell.symbol(), stage.screen());
+        assert!(!cell.symbol().contains('\n') && !cell.symbol().contains('\t'), "{:?}", cell.symbol());
+    }
+}
+
+#[test]
+fn a_guide_with_hostile_text_in_any_field_is_refused_so_that_none_of_it_can_be_drawn() {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/logt-u-even-in");
+    let folder = tempfile::tempdir().unwrap();
+    let names = ["guide.toml", "part-1-start.toml", "part-2-financing.toml", "work-formats.toml"];
+    let mut fields = 0;
+    for entry in fs::read_dir(&shipped).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+    }
+    for name in names {
+        let text = fs::read_to_string(shipped.join(name)).unwrap();
+        let mut seen: Vec<&str> = Vec::new();
+        for line in text.lines() {
+            // Every key with a text, and every kind of list, once.
+            let Some(at) = line.find('"').filter(|at| !line.starts_with('#') && !seen.contains(&&line[..*at])) else {
+                continue;
+            };
+            seen.push(&line[..at]);
+            let hostile = text.replacen(line, &line.replacen('"', &format!("\"{HOSTILE}"), 1), 1);
+            fs::write(folder.path().join(name), hostile).unwrap();
+            let refused = matches!(content::from_folder(folder.path()), Err(LoadError::Problems(_)));
+            assert!(refused, "{name}: {line}");
+            fields += 1;
+        }
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    assert!(fields > 30, "{fields}");
+    assert!(content::from_folder(folder.path()).is_ok());
+}
+
+#[test]
+fn no_control_or_bidirectional_character_that_is_pasted_is_drawn() {
+    let mut stage = Stage::new();
+    let paste = "\u{1b}[2J\u{9b}31m\u{202E}kwaad\u{2066}\u{200B}\u{7}\u{7f}\ttab\r\nregel";
+    stage.keys("n");
+    stage.paste(paste);
+    is_harmless(&stage);
+    stage.keys("<Enter>");
+    stage.paste(paste);
+    stage.keys("<Enter> <Enter> <Esc>");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.keys("a n");
+    stage.paste(paste);
+    is_harmless(&stage);
+    stage.keys("<Esc>");
+    stage.go(Place::Advice("1.2A".parse().unwrap()));
+    stage.keys("+");
+    stage.paste(paste);
+    is_harmless(&stage);
+    stage.keys("<Enter>");
+    stage.paste(paste);
+    stage.keys("<Enter>");
+    is_harmless(&stage);
+    stage.keys("<Esc>");
+    for (width, height) in [(80, 24), (200, 60)] {
+        stage.resize(width, height);
+        for place in places() {
+            stage.go(place.clone());
+            is_harmless(&stage);
+            stage.keys("<F1>");
+            is_harmless(&stage);
+            stage.keys("<Esc>");
+        }
+    }
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    assert!(stage.screen().contains(MARK), "the marks are gone:\n{}", stage.screen());
+}
+
+#[test]
+fn a_file_of_a_meeting_with_hostile_text_or_a_hostile_name_is_harmless() {
+    let mut stage = Stage::in_meeting("Overleg");
+    let path = stage.app.session_path().unwrap().to_owned();
+    stage.keys("<Down> <Down> <Enter> Gemeente <Enter> <Enter> <Esc>").settle();
+    let mut stage = stage.again();
+    let text = fs::read_to_string(&path).unwrap();
+    let hostile =
+        text.replace("\"Overleg\"", &format!("\"{HOSTILE}\"")).replace("\"Gemeente\"", &format!("\"{HOSTILE}\""));
+    fs::write(&path, hostile + &format!("unknown = \"{HOSTILE}\"\n")).unwrap();
+    let named = "00000000-0000-0000-0000-0000000000ff-\u{1b}[2J\u{202E}.toml";
+    fs::write(stage.folder().join(named), "rommel = [").unwrap();
+    stage = stage.beside();
+    stage.says(&["niet te lezen"]);
+    is_harmless(&stage);
+    stage.arrow_to("<Down>", "niet te lezen").keys("<Enter>").says(&["beschadigd"]);
+    is_harmless(&stage);
+    stage.open(path, None);
+    for place in [Place::Meeting, Place::Summary, Place::Report] {
+        stage.go(place);
+        assert!(stage.app.session().is_some());
+        is_harmless(&stage);
+    }
+}
