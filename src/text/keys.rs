@@ -47,4 +47,4 @@ pub const HELP: &str = "hulp";
 pub const UNDO: &str = "maak ongedaan";
 pub const REDO: &str = "doe opnieuw";
 pub const THEME: &str = "licht of donker scherm";
-pub const QUIT: &str = "stop (alles is bewaard)";
+pub const QUIT: &str = "stop";
