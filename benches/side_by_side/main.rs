@@ -92,7 +92,9 @@ mod unix {
         for subject in subjects.iter() {
             programs.push(subject.start_and_prepare()?);
         }
-        programs.iter_mut().for_each(|program| program.settle(REST));
+        for program in &mut programs {
+            program.settle(REST);
+        }
         let usage = |program: &Program| Usage::of(program.process()).unwrap_or_default();
         let before: Vec<_> = programs.iter().map(|program| (program.written(), usage(program))).collect();
         std::thread::sleep(IDLE);

@@ -47,8 +47,8 @@ impl Program {
         });
         let started = Instant::now();
         let child = pair.slave.spawn_command(command)?;
-        let side = |n| NonZeroU16::new(n).context("a side of the terminal");
-        let parser = Parser::new(side(ROWS)?, side(COLUMNS)?, 0);
+        let at_least_one = |n| NonZeroU16::new(n).context("a side of the terminal");
+        let parser = Parser::new(at_least_one(ROWS)?, at_least_one(COLUMNS)?, 0);
         Ok(Self { parser, chunks, keyboard, child, _terminal: pair.master, started, written: 0 })
     }
 
