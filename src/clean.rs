@@ -13,7 +13,8 @@ pub const MARK: char = '\u{FFFD}';
 #[must_use]
 pub fn is_forbidden(c: char) -> bool {
     match c {
-        '\n' | '\t' => false,
+        // Nearly every character: decided first.
+        ' '..='~' | '\n' | '\t' => false,
         '\u{200C}' | '\u{200D}' => true,
         c => c.is_control() || is_invisible(c),
     }
@@ -31,7 +32,7 @@ const fn is_invisible(c: char) -> bool {
 /// emoji stays, because without it the emoji falls apart.
 #[must_use]
 pub fn clean(text: &str) -> String {
-    if !text.chars().any(is_forbidden) {
+    if is_plain(text) || !text.chars().any(is_forbidden) {
         return text.to_owned();
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -44,6 +45,11 @@ pub fn clean(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether a text is printable ASCII and nothing else: most texts are, and bytes are quickly looked through.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// The text as [`clean`] gives it, on one line: newlines and tabs become spaces, spaces at both ends go.

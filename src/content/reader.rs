@@ -72,15 +72,20 @@ impl<'a, 'i> TableReader<'a, 'i> {
             self.wrong_type(key, value, Expected::Text, out);
             return None;
         };
-        if let Some(c) = text.chars().find(|c| clean::is_forbidden(*c))
-            && clean::clean(text).contains(clean::MARK)
+        let mut cleaned = clean::clean(text);
+        if cleaned != **text
+            && cleaned.contains(clean::MARK)
+            && let Some(c) = text.chars().find(|c| clean::is_forbidden(*c))
         {
             out.push(Problem::error(span.clone(), words::forbidden_character(key, c)));
         }
         if text.trim().is_empty() {
             out.push(Problem::error(span.clone(), words::empty_text(key)));
         }
-        Some(Located { value: clean::clean(text).trim().to_owned(), span })
+        if cleaned.trim().len() < cleaned.len() {
+            cleaned = cleaned.trim().to_owned();
+        }
+        Some(Located { value: cleaned, span })
     }
 
     /// A text that may be left out.

@@ -1,7 +1,25 @@
 //! Dates as people in a meeting type and read them.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::weekday::spoken_date;
-use chrono::{Datelike, Locale, NaiveDate};
+
+/// The names of the months. The locales of `chrono` would do too, but bring those of the whole world: hundreds of
+/// kilobytes that the system must put in place at every start.
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
 
 /// Reads a date: `15-1-2027`, `15-1` (the next such day from `today`), `15/1/27`, `15 januari`, `2027-01-15`.
 /// Also `morgen`, `vrijdag`, `volgende week vrijdag`, `over 2 weken`. Nothing when it is no date, such as 31 February.
@@ -36,20 +54,6 @@ pub fn parse_date(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
 
 /// The number of a Dutch month by its name or its first three letters (`mrt` too).
 fn month_number(name: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     if name == "mrt" {
         return Some(3);
     }
@@ -60,13 +64,21 @@ fn month_number(name: &str) -> Option<u32> {
 /// A date in full: `22 november 2026`.
 #[must_use]
 pub fn long_date(date: NaiveDate) -> String {
-    date.format_localized("%-d %B %Y", Locale::nl_NL).to_string()
+    format!("{} {} {}", date.day(), month_name(date), date.year())
 }
 
 /// A date for a narrow column: `22 nov 2026`.
 #[must_use]
 pub fn short_date(date: NaiveDate) -> String {
-    date.format_localized("%-d %b %Y", Locale::nl_NL).to_string()
+    let month = match date.month() {
+        3 => "mrt",
+        _ => month_name(date).get(..3).unwrap_or_default(),
+    };
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+fn month_name(date: NaiveDate) -> &'static str {
+    usize::try_from(date.month0()).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or_default()
 }
 
 /// A date as it is typed: `22-11-2026`.
@@ -112,6 +124,7 @@ mod tests {
     #[test]
     fn months_are_shown_in_dutch() {
         assert_eq!(long_date(day(2026, 3, 1)), "1 maart 2026");
-        assert_eq!(short_date(day(2026, 5, 1)), "1 mei 2026");
+        assert_eq!(short_date(day(2026, 3, 1)), "1 mrt 2026");
+        assert_eq!(short_date(day(2026, 12, 31)), "31 dec 2026");
     }
 }

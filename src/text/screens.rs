@@ -19,6 +19,17 @@ pub fn not_saved(reason: &str) -> String {
     format!("NIET OPGESLAGEN: {reason}")
 }
 
+pub const NOT_SAVED_YET: &str = "Nog niet alles is opgeslagen";
+pub const SAVE_AGAIN: &str = "Blijf, en probeer opnieuw op te slaan";
+pub const LEAVE_ANYWAY: &str = "Ga toch weg";
+
+/// Something is not on disk and would be lost.
+pub fn would_be_lost(reason: &str) -> String {
+    format!(
+        "Opslaan lukt niet: {reason}. Ga je nu weg, dan is wat je het laatst deed kwijt. Maak bijvoorbeeld ruimte op de schijf."
+    )
+}
+
 /// The line at the top without a meeting.
 pub fn no_meeting(guide: &str) -> String {
     format!("{guide} · zonder bijeenkomst")
@@ -28,7 +39,7 @@ pub fn no_meeting(guide: &str) -> String {
 pub fn too_small(width: u16, height: u16, (least_width, least_height): (u16, u16)) -> String {
     format!(
         "Dit venster is te klein ({width} bij {height}). Maak het venster groter of de letters kleiner: \
-         er is ten minste {least_width} bij {least_height} nodig. Alles is bewaard."
+         er is ten minste {least_width} bij {least_height} nodig."
     )
 }
 

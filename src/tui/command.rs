@@ -186,8 +186,12 @@ pub enum Command {
     ToggleWall,
     /// Light, dark, or the colours of the terminal.
     NextTheme,
-    /// Leave the program.
+    /// Leave the program; asks first when something is not on disk.
     Quit,
+    /// Leave the program, whatever is not on disk.
+    QuitAnyway,
+    /// Try to save once more.
+    SaveAgain,
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -197,8 +201,10 @@ pub enum Command {
     NewMeeting,
     /// Open a meeting that was kept.
     OpenMeeting(PathBuf),
-    /// Put the meeting away and show the start screen.
+    /// Put the meeting away and show the start screen; asks first when something is not on disk.
     LeaveMeeting,
+    /// Put the meeting away, whatever is not on disk.
+    LeaveMeetingAnyway,
     /// Ask for a line of text.
     Ask(Asked),
     /// Ask what is to be done with an organisation: another name, another role, away.

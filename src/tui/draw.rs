@@ -24,9 +24,12 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
     let buffer = frame.buffer_mut();
     let area = buffer.area;
     let theme = app.theme();
-    buffer.set_style(area, theme.ground());
+    let ground = theme.ground();
+    for cell in &mut buffer.content {
+        cell.set_style(ground);
+    }
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        let text = words::too_small(area.width, area.height, SMALLEST);
+        let text = format!("{}\n{}", words::too_small(area.width, area.height, SMALLEST), app.save_state().0);
         for (y, line) in (area.top()..area.bottom()).zip(wrap(&text, area.width.max(1))) {
             buffer.set_stringn(area.x, y, line, area.width.into(), theme.style(Tone::Strong));
         }

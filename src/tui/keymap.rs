@@ -286,7 +286,10 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     let f1 = KeyPress::plain(KeyCode::F(1));
     let mut bindings = Vec::new();
     if overlay.is_some_and(Overlay::is_typed_in) {
-        return vec![quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT)];
+        return vec![
+            quiet(&[f1], Command::Help, words::HELP),
+            quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT),
+        ];
     }
     if !matches!(overlay, Some(Overlay::Help(_))) {
         bindings.push(shown(&[f1, KeyPress::letter('?')], Command::Help, words::HELP));

@@ -73,9 +73,9 @@ fn a_wrong_date_is_told_once_and_is_not_kept() {
 fn an_action_item_is_done_not_done_removed_and_brought_back() {
     let mut stage = at_advice();
     stage.keys("+ <Esc> k <spatie>").says(&["Klaar", "■"]).hides(&["Nog te doen"]);
-    assert!(stage.session().actions[0].done);
+    assert!(stage.session().actions[0].is_done());
     stage.keys("<spatie>").says(&["Nog te doen", "□"]);
-    assert!(!stage.session().actions[0].done);
+    assert!(!stage.session().actions[0].is_done());
     stage.keys("<Del>").says(&["Het actiepunt is weg.", "Er zijn nog geen actiepunten."]);
     assert_eq!(stage.session().actions, []);
     stage.keys("<Ctrl+Z>").says(&["Nog te doen", "Ongedaan gemaakt: een actiepunt."]);

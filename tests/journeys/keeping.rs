@@ -127,3 +127,31 @@ fn the_start_screen_tells_how_far_each_meeting_is() {
     let mut stage = stage.again();
     stage.says(&["22 november 2026 · 2 van 12 vragen beantwoord · 1 open actiepunt"]);
 }
+
+#[test]
+fn leaving_asks_first_while_something_is_not_on_disk() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.settle();
+    let (folder, away) = (stage.folder(), stage.documents().join("elders"));
+    fs::rename(&folder, &away).unwrap();
+    stage.keys("a").settle();
+    stage.keys("<Ctrl+Q>").says(&["Nog niet alles is opgeslagen", "bestaat niet", "Ga toch weg"]);
+    assert!(!stage.app.is_leaving());
+    fs::rename(&away, &folder).unwrap();
+    stage.keys("<Enter>").settle();
+    assert_eq!(stage.session().answer("1.2".parse().unwrap()), Some(Choice::A));
+    stage.keys("<Ctrl+Q>");
+    assert!(stage.app.is_leaving());
+}
+
+#[test]
+fn who_leaves_anyway_leaves() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.settle();
+    fs::remove_dir_all(stage.folder()).unwrap();
+    stage.keys("a").settle();
+    stage.keys("<Ctrl+Q> <Down> <Enter>");
+    assert!(stage.app.is_leaving());
+}

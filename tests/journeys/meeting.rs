@@ -1,13 +1,16 @@
 //! A meeting: its title, its date, who is at the table.
 
-use kartrekker::session::{Session, long_date};
+use kartrekker::session::{Session, TableRole, long_date};
 use kartrekker::tui::command::Place;
 
 use super::stage::Stage;
 
 /// Each organisation with the id of its role.
 fn table(session: &Session) -> Vec<(String, String)> {
-    let role = |role: &kartrekker::content::RoleId| role.as_str().to_owned();
+    let role = |role: &TableRole| match role {
+        TableRole::Guide(role) => role.as_str().to_owned(),
+        TableRole::Own(role) => role.clone(),
+    };
     session.organisations.iter().map(|o| (o.name.clone(), o.role.as_ref().map_or(String::new(), role))).collect()
 }
 

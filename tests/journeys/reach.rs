@@ -90,7 +90,7 @@ fn a_meeting_is_made_answered_noted_and_closed_with_arrows_enter_esc_and_f1() {
     assert_eq!(session.answer("1.1".parse().unwrap()), Some(Choice::B));
     assert_eq!(session.note("1.1".parse().unwrap()), "gezegd");
     let action = &session.actions[0];
-    assert_eq!((action.text.as_str(), action.owner.as_str(), action.done), ("Bellen", "Gemeente", true));
+    assert_eq!((action.text.as_str(), action.owner.as_str(), action.is_done()), ("Bellen", "Gemeente", true));
     stage.keys("<F1>").arrow_to("<Down>", "stop").keys("<Enter>");
     assert!(stage.app.is_leaving());
 }

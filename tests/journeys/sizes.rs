@@ -15,7 +15,7 @@ fn a_window_that_is_too_small_says_so_and_the_app_goes_on_once_it_is_larger() {
         stage.says(&["Dit venster is te klein"]);
     }
     stage.resize(59, 15);
-    stage.says(&["(59 bij 15)", "ten minste 60 bij 16", "Alles is bewaard."]);
+    stage.says(&["(59 bij 15)", "ten minste 60 bij 16", "opgeslagen"]);
     // Keys and clicks go on working, or do nothing, but nothing is lost.
     stage.keys("<Down> <Up> <PgDn> <Home> <Enter>");
     stage.click_at(5, 5);

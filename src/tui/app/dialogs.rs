@@ -94,6 +94,16 @@ impl App {
         Vec::new()
     }
 
+    /// Asks before something is lost that is not on disk.
+    pub(super) fn ask_leave(&mut self, leave: Command) -> Vec<Effect> {
+        let reason = self.saving.failure.clone().unwrap_or_default();
+        let options = vec![(words::SAVE_AGAIN.to_owned(), Command::SaveAgain), (words::LEAVE_ANYWAY.to_owned(), leave)];
+        self.overlays.clear();
+        let choose = Choose::new(words::NOT_SAVED_YET.to_owned(), words::would_be_lost(&reason), options);
+        self.overlays.push(Overlay::Choose(choose));
+        Vec::new()
+    }
+
     /// Lets a field change, and keeps what is in it.
     pub(super) fn typed(&mut self, change: impl FnOnce(&mut Field) -> bool) -> Vec<Effect> {
         let today = self.today;

@@ -17,7 +17,7 @@ impl App {
         match command {
             Command::NewMeeting => self.ask(Asked::NewMeeting),
             Command::OpenMeeting(path) => vec![Effect::Open(path)],
-            Command::LeaveMeeting => {
+            Command::LeaveMeeting | Command::LeaveMeetingAnyway => {
                 self.meeting = None;
                 self.start_at(Place::Home);
                 vec![Effect::Close, Effect::ListMeetings]

@@ -51,7 +51,10 @@ impl App {
                 self.message = Some(if self.on_wall { words::ON_WALL } else { words::OFF_WALL }.to_owned());
                 Vec::new()
             }
-            Command::Quit => {
+            Command::Quit if self.saving.failure.is_some() => self.ask_leave(Command::QuitAnyway),
+            Command::LeaveMeeting if self.saving.failure.is_some() => self.ask_leave(Command::LeaveMeetingAnyway),
+            Command::SaveAgain => vec![self.save(true, true)],
+            Command::Quit | Command::QuitAnyway => {
                 self.leaving = true;
                 vec![Effect::Close, Effect::Quit]
             }
@@ -181,12 +184,12 @@ impl App {
                 Place::Advice(id) => (Place::Question(id.question), View::default()),
                 Place::Overview if self.meeting.is_none() => (Place::Home, View::default()),
                 Place::Overview => (Place::Meeting, View::default()),
-                Place::Meeting => return self.update_meeting(Command::LeaveMeeting),
+                Place::Meeting => return self.carry_out(Command::LeaveMeeting),
                 _ => (Place::Overview, View::default()),
             },
         };
         if place == Place::Home && self.meeting.is_some() {
-            return self.update_meeting(Command::LeaveMeeting);
+            return self.carry_out(Command::LeaveMeeting);
         }
         let here = (std::mem::replace(&mut self.place, place), self.leave_view());
         self.forward.push(here);

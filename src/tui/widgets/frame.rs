@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::ink;
 use super::layout::columns_of;
 use crate::text::screens as words;
 use crate::tui::command::{Command, Move};
@@ -37,9 +38,8 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     buffer.set_string(x, area.top(), &header.right, theme.style(Tone::Quiet));
     let room = x.saturating_sub(area.left() + 3);
     buffer.set_stringn(area.left() + 1, area.top(), &header.left, room.into(), theme.style(Tone::Strong));
-    let rule = theme.signs.rule.repeat(area.width.into());
     for y in [area.top() + 1, area.bottom() - 2] {
-        buffer.set_string(area.left(), y, &rule, theme.style(Tone::Quiet));
+        ink::rule(Rect { y, height: 1, ..area }, theme.signs.rule, theme.style(Tone::Quiet), buffer);
     }
     let state = columns_of(&footer.state.0).min(area.width / 2);
     // What needs attention stays there for long: it gets room of its own.

@@ -3,6 +3,7 @@
 pub mod dialog;
 pub mod field;
 pub mod frame;
+pub mod ink;
 pub mod layout;
 pub mod page;
 mod view;

@@ -5,6 +5,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::ink;
 use super::layout::{Laid, lay_out};
 pub use super::view::View;
 use crate::tui::command::Command;
@@ -230,9 +231,7 @@ pub fn draw(page: &Page, view: &View, theme: &Theme, area: Rect, buffer: &mut Bu
     }
     for beside in [columns.side.map(|side| side.x - 3), columns.nav.map(|nav| nav.right() + 1)].into_iter().flatten() {
         let line = if theme.signs.lines { "│" } else { "|" };
-        for y in area.top()..area.bottom() {
-            buffer.set_string(beside, y, line, theme.style(Tone::Quiet));
-        }
+        ink::rule(Rect { x: beside, width: 1, ..area }, line, theme.style(Tone::Quiet), buffer);
     }
 }
 
@@ -253,7 +252,7 @@ fn put(laid: &Laid, column: Rect, scroll: u16, scrolls: bool, buffer: &mut Buffe
         if let Some(y) = row(piece.y) {
             let x = column.x.saturating_add(piece.x).saturating_sub(2);
             let room = column.right().saturating_sub(x);
-            buffer.set_stringn(x, y, &piece.text, room.into(), piece.style);
+            ink::text((x, y), &piece.text, room, piece.style, buffer);
         }
     }
     for (spot, command) in &laid.spots {
