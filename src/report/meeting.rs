@@ -1,7 +1,7 @@
 //! The report of a meeting.
 
 use super::model::{Block, Document, Fact, Inline, Table, Words};
-use super::{other_fields, place, positions, source};
+use super::{other_fields, place, positions, source, work_formats};
 use crate::content::{AdviceId, Guide, ItemId, Question, QuestionId, Reference};
 use crate::session::{ActionItem, ActionStatus, Organisation, Origin, Session, long_date, progress, short_date};
 use crate::text::{conversation, report as words};
@@ -15,6 +15,7 @@ pub fn meeting(session: &Session, guide: &Guide) -> Document {
     report.opening();
     report.attendance();
     report.parts();
+    report.add(work_formats::blocks(session, guide));
     report.actions();
     report.open();
     report.orphans();

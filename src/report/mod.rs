@@ -16,6 +16,7 @@ mod positions;
 #[cfg(test)]
 mod sample;
 mod source;
+mod work_formats;
 
 pub use name::file_name;
 

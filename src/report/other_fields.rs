@@ -19,6 +19,9 @@ pub(super) fn blocks(session: &Session) -> Vec<Block> {
     for action in &session.actions {
         add(&mut facts, &words::of(words::ACTION, &action.text), &action.other);
     }
+    for (id, record) in &session.work_formats {
+        add(&mut facts, &words::of(words::WORK_FORMAT, id.as_str()), &record.other);
+    }
     if facts.is_empty() {
         return Vec::new();
     }

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::id::{ActionId, OrganisationId};
-use super::model::{ActionItem, Discussion, Organisation, Session, WorkFormatRecord};
+use super::model::{ActionItem, Discussion, Organisation, Session};
 use super::position::Outcome;
+use super::work_format::WorkFormatRecord;
 use crate::content::{QuestionId, WorkFormatId};
 
 /// One change of a session.

@@ -13,11 +13,13 @@ pub mod progress;
 mod record;
 pub mod store;
 mod weekday;
+mod work_format;
 
 pub use agreement::{Agreement, Tally};
 pub use change::{Change, Editing};
 pub use date::{long_date, parse_date, short_date, typed_date};
 pub use file::{FORMAT, FileError, Reading, read, write};
 pub use id::{ActionId, OrganisationId, SessionId, slug};
-pub use model::{ActionItem, ActionStatus, Discussion, Organisation, Origin, Session, TableRole, WorkFormatRecord};
+pub use model::{ActionItem, ActionStatus, Discussion, Organisation, Origin, Session, TableRole};
 pub use position::{Closure, Outcome, Position, Spoken};
+pub use work_format::WorkFormatRecord;

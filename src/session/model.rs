@@ -1,6 +1,6 @@
 //! One meeting: who was there, what was answered, noted and agreed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use toml::Table;
@@ -8,6 +8,7 @@ use toml::Table;
 use super::agreement::Tally;
 use super::id::{ActionId, OrganisationId, SessionId};
 use super::position::{Closure, Outcome, Spoken};
+use super::work_format::WorkFormatRecord;
 use crate::content::{Choice, Guide, GuideId, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
 
 /// One meeting.
@@ -160,24 +161,6 @@ pub enum ActionStatus {
     Done,
     /// It will not be done, because of this.
     Dropped(String),
-}
-
-/// What came of a work format.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct WorkFormatRecord {
-    /// The preparations that are done, by their place in the list, from 1.
-    pub prepared: BTreeSet<usize>,
-    /// What came out of each step, by its number, from 1.
-    pub outcomes: BTreeMap<usize, String>,
-    /// Unknown fields of the file.
-    pub other: Table,
-}
-
-impl WorkFormatRecord {
-    /// Whether there is nothing in it.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 /// Where an action item came from.

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use toml::Table;
 
 use super::id::{ActionId, OrganisationId, SessionId};
-use super::model::{ActionItem, ActionStatus, Discussion, Organisation, Origin, Session, TableRole, WorkFormatRecord};
+use super::model::{ActionItem, ActionStatus, Discussion, Organisation, Origin, Session, TableRole};
 use super::position::{Closure, Outcome, Position, Spoken};
+use super::work_format::WorkFormatRecord;
 use crate::clean::{clean, clean_line};
 use crate::content::{GuideId, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
 

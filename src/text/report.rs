@@ -176,6 +176,8 @@ pub const MEETING: &str = "bijeenkomst";
 pub const ORGANISATION: &str = "organisatie";
 /// Before the fields of an action item.
 pub const ACTION: &str = "actiepunt";
+/// Before the fields of a work format.
+pub const WORK_FORMAT: &str = "werkvorm";
 
 /// The guide with the version of its text; `begun_with` is the version at the start of the meeting, if another.
 pub fn guide(title: &str, version: &str, begun_with: Option<&str>) -> String {

@@ -68,11 +68,6 @@ pub fn advice(id: AdviceId) -> String {
     format!("advies {id}")
 }
 
-/// `Werkvorm 3`
-pub fn work_format(number: u16) -> String {
-    format!("Werkvorm {number}")
-}
-
 // The start screen.
 
 pub const PROGRAM: &str = "Kartrekker";
@@ -270,24 +265,6 @@ pub fn next_question(question: QuestionId, short: &str) -> String {
 /// On to the next part.
 pub fn to_part(number: u16, title: &str) -> String {
     format!("Naar onderdeel {number}: {title}")
-}
-
-// A work format.
-
-pub const PREPARATION: &str = "Vooraf";
-pub const OPENING_QUESTIONS: &str = "Vragen om mee te beginnen";
-pub const REMARKS: &str = "Let op";
-pub const DURATIONS: &str = "Tijd, uit de handreiking";
-pub const WHERE_USED: &str = "Waar komt deze werkvorm voor?";
-
-/// A duration of the source.
-pub fn duration(step: usize, minutes: u16, what: &str) -> String {
-    format!("Stap {step}, {minutes} minuten: {what}")
-}
-
-/// Where a work format comes from.
-pub fn origin(origin: &str) -> String {
-    format!("Herkomst: {origin}")
 }
 
 // Where the guide comes from.

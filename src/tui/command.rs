@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use ratatui_textarea::Input;
 
+use super::timer::TimerCommand;
 use crate::content::{AdviceId, Choice, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
 use crate::session::{ActionId, OrganisationId, Origin, Position};
 
@@ -130,6 +131,8 @@ pub enum Asked {
     DropReason(ActionId),
     /// Where the report goes.
     ReportPath,
+    /// How long the timer runs.
+    Minutes,
 }
 
 impl Asked {
@@ -269,6 +272,17 @@ pub enum Command {
     RemoveAction(ActionId),
     /// Take the action item in focus away.
     RemoveActionHere,
+
+    /// Show a step of a work format, from 1; the beginning at 0.
+    ToStep(WorkFormatId, usize),
+    /// Open what came out of a step of a work format.
+    WriteOutcome(WorkFormatId, usize),
+    /// A preparation of a work format is done, or not after all.
+    TurnPreparation(WorkFormatId, usize),
+    /// The preparation in focus is done, or not after all.
+    TurnPreparationHere,
+    /// Do something with the timer.
+    Timer(TimerCommand),
 
     /// Write the report.
     WriteReport,

@@ -4,16 +4,18 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::app::{App, Overlay};
+use super::command::Command;
 use super::frame_info::FrameInfo;
 use super::keymap;
 use super::overlays::{action, calendar, choose, help, note, prompt};
 use super::screens;
 use super::theme::Tone;
-use super::widgets::frame::{self, Footer, Header};
+use super::timer::TimerCommand;
+use super::widgets::frame::{self, Footer, Header, TimerSign};
 use super::widgets::layout::{columns_of, wrap};
 use super::widgets::page;
 use crate::session::long_date;
-use crate::text::screens as words;
+use crate::text::{screens as words, work_formats};
 
 /// The smallest screen that is drawn whole.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -39,7 +41,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
         || words::no_meeting(&app.guide().title),
         |session| format!("{} · {}", session.title, long_date(session.date)),
     );
-    let header = Header { left, right: screens::here(app) };
+    let header = Header { left, right: screens::here(app), timer: timer_sign(app, app.overlay().is_none()) };
     let bindings = keymap::bindings(app);
     let footer = Footer { bindings: &bindings, state: app.save_state() };
     let body = frame::draw(&header, &footer, theme, buffer, &mut info);
@@ -56,12 +58,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
             info.cover();
         }
         // The keys at the bottom are those of the dialog; they stay clickable.
-        let keys_only = Header { left: header.left.clone(), right: header.right.clone() };
-        frame::draw(&keys_only, &footer, theme, buffer, &mut info);
+        frame::draw(&header, &footer, theme, buffer, &mut info);
         frame::more(theme, body, buffer, &mut info);
     }
     if let Some(message) = app.message() {
         say(app, message, body, buffer);
+    } else if let Some(timer) = app.timer().filter(|timer| timer.is_over()) {
+        say(app, &work_formats::time_is_up(timer.minutes()), body, buffer);
     }
     #[cfg(debug_assertions)]
     stumble(app);
@@ -79,6 +82,20 @@ fn stumble(app: &App) {
     }
 }
 
+/// The timer for the line at the top. Over a dialog a click opens no other, but takes the sign away that time is up.
+fn timer_sign(app: &App, opens: bool) -> Option<TimerSign> {
+    let timer = app.timer()?;
+    let sign = if timer.is_over() {
+        let command = Some(Command::Timer(TimerCommand::Stop));
+        TimerSign { words: work_formats::TIME_IS_UP.to_owned(), stands_out: true, command }
+    } else {
+        let words = work_formats::left(timer.left(), timer.is_running());
+        let command = opens.then_some(Command::Timer(TimerCommand::Open));
+        TimerSign { words, stands_out: false, command }
+    };
+    Some(sign)
+}
+
 fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::buffer::Buffer, info: &mut FrameInfo) {
     let theme = app.theme();
     match overlay {
@@ -86,9 +103,7 @@ fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::
         Overlay::Choose(choose) => choose::draw(choose, theme, body, buffer, info),
         Overlay::Calendar(month) => calendar::draw(*month, theme, body, buffer, info),
         Overlay::Prompt(prompt) => prompt::draw(prompt, theme, body, buffer, info),
-        Overlay::Note(editor) => {
-            note::draw(editor, app.guide().question(editor.question), theme, body, buffer, info);
-        }
+        Overlay::Note(editor) => note::draw(editor, theme, body, buffer, info),
         Overlay::Action(editor) => {
             let names: Vec<&str> =
                 app.session().iter().flat_map(|s| &s.organisations).map(|o| o.name.as_str()).collect();

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::app::App;
 use super::save::{Saver, SaverReport};
+use super::terminal;
 use crate::content::Guide;
 use crate::export;
 use crate::session::Session;
@@ -38,6 +39,8 @@ pub enum Effect {
         /// What goes in.
         text: String,
     },
+    /// Let the terminal sound its bell.
+    Bell,
     /// Leave the program.
     Quit,
 }
@@ -110,6 +113,7 @@ impl Performer {
                     .map_err(|error| failure::in_a_line(failure::not_exported(&path, &error)));
                 app.report_written(&path, result);
             }
+            Effect::Bell => terminal::bell(),
             Effect::Quit => {}
         }
     }

@@ -4,9 +4,10 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::app::{App, Overlay};
 use super::command::{Asked, Command, Move, Place};
-use crate::content::{Choice, QuestionId};
+use super::timer::{Timer, TimerCommand};
+use crate::content::{Choice, QuestionId, WorkFormatId};
 use crate::session::{Position, Session};
-use crate::text::keys as words;
+use crate::text::{keys as words, work_formats};
 
 /// A key with what is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,6 +193,7 @@ fn of_place(app: &App) -> Vec<Binding> {
             bindings.push(shown(&[letter('x')], Command::DropHere, words::DROP));
             bindings.push(shown(&[KeyPress::plain(KeyCode::Delete)], Command::RemoveActionHere, words::REMOVE));
         }
+        Place::WorkFormat(id) => bindings.extend(of_work_format(app, id)),
         _ => bindings.push(enter(words::OPEN)),
     }
     if *app.place() != Place::Home {
@@ -206,7 +208,8 @@ fn of_place(app: &App) -> Vec<Binding> {
         }
     }
     bindings.push(quiet(&[letter('i')], Command::Go(Place::Introduction), words::INTRODUCTION));
-    bindings.extend(moves());
+    let own: Vec<KeyPress> = bindings.iter().flat_map(|binding| binding.keys.clone()).collect();
+    bindings.extend(moves().into_iter().filter(|binding| !binding.keys.iter().any(|key| own.contains(key))));
     bindings
 }
 
@@ -251,6 +254,49 @@ fn of_question(app: &App, id: QuestionId) -> Vec<Binding> {
     bindings
 }
 
+/// The keys of a work format: in a meeting it is led step by step.
+fn of_work_format(app: &App, id: &WorkFormatId) -> Vec<Binding> {
+    let (plain, letter) = (KeyPress::plain, KeyPress::letter);
+    let steps = app.guide().work_format(id).map_or(0, |format| format.steps.len());
+    let to_step = |step| Command::ToStep(id.clone(), step);
+    let next = [letter('.'), plain(KeyCode::Right)];
+    let open = |footer| Binding { footer, ..shown(&[plain(KeyCode::Enter)], Command::Activate, words::OPEN) };
+    match app.step(id) {
+        0 if app.session().is_none() => vec![open(true)],
+        0 => {
+            let mut bindings = vec![open(true)];
+            if app.guide().work_format(id).is_some_and(|format| !format.preparation.is_empty()) {
+                bindings.push(shown(&[letter(' ')], Command::TurnPreparationHere, work_formats::KEY_TICK));
+            }
+            // The right arrow goes to the column at the side here.
+            bindings.push(quiet(&next[..1], to_step(1), work_formats::KEY_NEXT));
+            bindings
+        }
+        step => {
+            let mut bindings =
+                vec![shown(&[letter('n')], Command::WriteOutcome(id.clone(), step), work_formats::KEY_OUTCOME)];
+            if step < steps {
+                bindings.push(shown(&[next[1], next[0]], to_step(step + 1), work_formats::KEY_NEXT));
+            }
+            let previous = [plain(KeyCode::Left), letter(',')];
+            bindings.push(shown(&previous, to_step(step - 1), work_formats::KEY_PREVIOUS));
+            bindings.push(open(false));
+            bindings
+        }
+    }
+}
+
+/// The key of the timer. Over a dialog it opens no other, but takes the sign away that the time is up.
+fn timer(app: &App, overlay: Option<&Overlay>) -> Option<Binding> {
+    let key = [KeyPress::plain(KeyCode::F(4))];
+    if app.timer().is_some_and(Timer::is_over) {
+        return Some(shown(&key, Command::Timer(TimerCommand::Stop), work_formats::KEY_DISMISS));
+    }
+    let footer = matches!(app.place(), Place::WorkFormat(_));
+    let open = Binding { footer, ..shown(&key, Command::Timer(TimerCommand::Open), work_formats::KEY_TIMER) };
+    overlay.is_none().then_some(open)
+}
+
 /// The question before and the question after.
 fn neighbours(app: &App, question: QuestionId) -> Vec<Binding> {
     let (before, after) = app.guide().neighbours(question);
@@ -286,14 +332,15 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     let f1 = KeyPress::plain(KeyCode::F(1));
     let mut bindings = Vec::new();
     if overlay.is_some_and(Overlay::is_typed_in) {
-        return vec![
-            quiet(&[f1], Command::Help, words::HELP),
-            quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT),
-        ];
+        bindings.push(quiet(&[f1], Command::Help, words::HELP));
+        bindings.push(quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT));
+        bindings.extend(timer(app, overlay));
+        return bindings;
     }
     if !matches!(overlay, Some(Overlay::Help(_))) {
         bindings.push(shown(&[f1, KeyPress::letter('?')], Command::Help, words::HELP));
     }
+    bindings.extend(timer(app, overlay));
     if overlay.is_none() {
         if app.can_go_forward() {
             let keys = [KeyPress::alt(KeyCode::Right), KeyPress::letter('v')];

@@ -17,6 +17,7 @@ mod screens;
 mod signals;
 mod terminal;
 pub mod theme;
+pub mod timer;
 #[cfg(unix)]
 mod vanish;
 mod widgets;
@@ -25,9 +26,9 @@ use std::io::{self, BufWriter};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use anyhow::Context as _;
 use chrono::NaiveDate;
@@ -63,6 +64,8 @@ pub struct Start {
 pub enum Message {
     /// The terminal reports a key, a click, a paste or another size.
     Input(Event),
+    /// A second of the timer has passed.
+    Tick,
     /// A save ended.
     Saved(u64, Result<(), StoreError>),
     /// What is on the screen may be gone.
@@ -156,7 +159,7 @@ fn read_input(tell: Sender<Message>) -> io::Result<()> {
     Ok(())
 }
 
-/// The loop: draw, wait, act. It does nothing while nothing happens.
+/// The loop: draw, wait, act. It does nothing while nothing happens; while a timer runs it draws once a second.
 ///
 /// # Errors
 /// When drawing fails.
@@ -175,13 +178,14 @@ where
         app.drawn(info.unwrap_or_default());
         // What came in meanwhile is acted upon before the next frame; a key needs the frame that it was pressed on.
         loop {
-            let Ok(message) = messages.recv() else { return Ok(()) };
+            let Some(message) = next_message(messages, app.wakes_in()) else { return Ok(()) };
+            let counted = tell_time(app, performer);
             if matches!(message, Message::Redraw | Message::Input(Event::Resize(..))) {
                 // Not `clear`: that asks the terminal where the cursor is, and waits for the answer.
                 terminal.resize(Rect::from((Position::ORIGIN, terminal.size()?)))?;
                 break;
             }
-            if act(message, app, performer) {
+            if act(message, app, performer) || counted {
                 break;
             }
         }
@@ -189,10 +193,29 @@ where
     Ok(())
 }
 
+/// Waits for something to happen; while a timer runs, no longer than until what it shows changes. Nothing when nobody
+/// is left to tell anything.
+fn next_message(messages: &Receiver<Message>, patience: Option<Duration>) -> Option<Message> {
+    let Some(patience) = patience else { return messages.recv().ok() };
+    match messages.recv_timeout(patience) {
+        Ok(message) => Some(message),
+        Err(RecvTimeoutError::Timeout) => Some(Message::Tick),
+        Err(RecvTimeoutError::Disconnected) => None,
+    }
+}
+
+/// Tells the app what time it is before it acts, and says whether a timer shows that.
+fn tell_time(app: &mut App, performer: &mut Performer) -> bool {
+    let counts = app.wakes_in().is_some();
+    let effects = app.tick(SystemTime::now());
+    perform(effects, performer, app);
+    counts
+}
+
 /// Acts on one message, and says whether there is something new to draw.
 fn act(message: Message, app: &mut App, performer: &mut Performer) -> bool {
     let effects = match message {
-        Message::Redraw => return true,
+        Message::Redraw | Message::Tick => return true,
         Message::Input(event) => match input::translate(event, app) {
             Some(command) => app.update(command),
             None => return false,
@@ -210,5 +233,23 @@ fn act(message: Message, app: &mut App, performer: &mut Performer) -> bool {
 fn perform(effects: Vec<Effect>, performer: &mut Performer, app: &mut App) {
     for effect in effects {
         performer.perform(effect, app);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waiting_ends_with_a_tick_only_when_something_counts() {
+        let (tell, messages) = channel();
+        let now = Some(Duration::ZERO);
+        assert!(matches!(next_message(&messages, now), Some(Message::Tick)));
+        tell.send(Message::Leave).unwrap();
+        assert!(matches!(next_message(&messages, now), Some(Message::Leave)), "what happened goes before the clock");
+        tell.send(Message::Leave).unwrap();
+        assert!(matches!(next_message(&messages, None), Some(Message::Leave)));
+        drop(tell);
+        assert!(next_message(&messages, now).is_none() && next_message(&messages, None).is_none());
     }
 }

@@ -90,6 +90,14 @@ fn give_back() {
     let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
 }
 
+/// Sounds the bell, if the terminal is ours. A bell that fails is not worth a word.
+pub fn bell() {
+    if *taken() {
+        let mut out = io::stdout();
+        let _ = out.write_all(b"\x07").and_then(|()| out.flush());
+    }
+}
+
 /// Turns clicks and the wheel on or off. Crossterm would also ask for every movement of the mouse, and each would
 /// wake the program up; so on Unix the two modes that are needed are set by hand.
 #[cfg(unix)]

@@ -46,6 +46,9 @@ pub fn key(name: &str) -> KeyEvent {
         "end" => KeyCode::End,
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
+        "f3" => KeyCode::F(3),
+        "f4" => KeyCode::F(4),
+        "f5" => KeyCode::F(5),
         one if one.chars().count() == 1 => KeyCode::Char(one.chars().next().unwrap()),
         other => panic!("there is no key {other}"),
     };

@@ -6,6 +6,7 @@ use serde_json::{Map, Number, Value};
 
 use super::FORMAT;
 use super::guide::SourceRecord;
+use super::work_formats::UsedWorkFormatRecord;
 use crate::clean;
 use crate::content::{AdviceId, Guide, GuideId, ItemId, QuestionId, Reference, RoleId};
 use crate::session::{
@@ -28,6 +29,7 @@ pub struct MeetingRecord<'a> {
     questions: Vec<QuestionRecord<'a>>,
     actions: Vec<ActionRecord<'a>>,
     open_questions: Vec<OpenQuestionRecord<'a>>,
+    work_formats: Vec<UsedWorkFormatRecord<'a>>,
     source: SourceRecord<'a>,
     #[serde(skip_serializing_if = "Map::is_empty")]
     other: Map<String, Value>,
@@ -108,6 +110,9 @@ impl<'a> MeetingRecord<'a> {
             questions: session.questions.iter().map(|(id, d)| QuestionRecord::of(*id, d, guide)).collect(),
             actions: session.actions.iter().map(|action| ActionRecord::of(action, guide)).collect(),
             open_questions: progress::open_questions(session, guide).into_iter().filter_map(open).collect(),
+            work_formats: (session.work_formats.iter())
+                .map(|(id, record)| UsedWorkFormatRecord::of(id, record, guide))
+                .collect(),
             source: SourceRecord::of(&guide.source),
             other: fields(&session.other),
         }
@@ -180,7 +185,7 @@ impl<'a> OriginRecord<'a> {
 }
 
 /// Unknown fields of a session's file. They were kept as they stood, so they are cleaned here.
-fn fields(table: &toml::Table) -> Map<String, Value> {
+pub(super) fn fields(table: &toml::Table) -> Map<String, Value> {
     table.iter().map(|(key, value)| (clean::clean(key), field(value))).collect()
 }
 

@@ -6,6 +6,7 @@
 mod guide;
 mod meeting;
 mod page;
+mod work_formats;
 
 use serde::Serialize;
 use serde_json::Value;

@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use crate::clean::clean_line;
 use crate::content::{Role, RoleId};
 use crate::session::{Change, Closure, Organisation, OrganisationId, TableRole, parse_date, typed_date};
-use crate::text::{conversation, screens as words};
+use crate::text::{conversation, screens as words, work_formats};
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::action::ActionField;
 use crate::tui::overlays::calendar::Calendar;
 use crate::tui::overlays::choose::Choose;
 use crate::tui::overlays::prompt::Prompt;
+use crate::tui::timer;
 use crate::tui::widgets::field::Field;
 
 impl App {
@@ -20,7 +21,9 @@ impl App {
     pub(super) fn ask(&mut self, asked: Asked) -> Vec<Effect> {
         let session = self.session();
         let text = match &asked {
-            Asked::NewMeeting | Asked::NewOrganisation | Asked::OwnRole(..) | Asked::DropReason(_) => String::new(),
+            Asked::NewMeeting | Asked::NewOrganisation | Asked::Minutes | Asked::OwnRole(..) | Asked::DropReason(_) => {
+                String::new()
+            }
             Asked::Title => session.map(|session| session.title.clone()).unwrap_or_default(),
             Asked::Date => session.map(|session| typed_date(session.date)).unwrap_or_default(),
             Asked::OrganisationName(id) => {
@@ -54,6 +57,7 @@ impl App {
             Asked::Priority(..) => conversation::ASK_PRIORITY,
             Asked::DropReason(_) => conversation::ASK_DROP,
             Asked::ReportPath => words::ASK_REPORT_PATH,
+            Asked::Minutes => work_formats::ASK_MINUTES,
         };
         let (title, hint) = (title.to_owned(), hint.to_owned());
         self.overlays.push(Overlay::Prompt(Prompt { asked, title, hint, error: None, field: Field::line(&text) }));
@@ -119,7 +123,8 @@ impl App {
                     return Vec::new();
                 }
                 let first = !std::mem::replace(&mut note.touched, true);
-                (Change::SetNote(note.question, note.field.text()), first)
+                let Some(meeting) = &self.meeting else { return Vec::new() };
+                (note.subject.change(meeting.editing.session(), note.field.text()), first)
             }
             Some(Overlay::Action(editor)) => {
                 if !change(editor.field()) {
@@ -243,6 +248,10 @@ impl App {
                 self.report_path = Some(text.into());
                 self.report_done = None;
                 Vec::new()
+            }
+            Asked::Minutes => {
+                let no_minutes = || work_formats::no_minutes(&text, timer::LONGEST);
+                self.start_timer(timer::minutes(&text).ok_or_else(no_minutes)?)
             }
         };
         self.overlays.pop();

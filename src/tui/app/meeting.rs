@@ -10,7 +10,7 @@ use crate::text::screens as words;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::action::{ActionEditor, ActionField};
-use crate::tui::overlays::note::NoteEditor;
+use crate::tui::overlays::note::{NoteEditor, Subject};
 
 impl App {
     pub(super) fn update_meeting(&mut self, command: Command) -> Vec<Effect> {
@@ -59,12 +59,15 @@ impl App {
                 effects
             }
             Command::Note(question) => {
-                if let Some(session) = self.session_to_change() {
-                    let editor = NoteEditor::new(question, session.note(question));
-                    self.overlays.push(Overlay::Note(editor));
-                }
+                self.write_about(Subject::Question(question));
                 Vec::new()
             }
+            Command::WriteOutcome(format, step) => {
+                self.write_about(Subject::Step(format, step));
+                Vec::new()
+            }
+            Command::TurnPreparation(format, preparation) => self.turn_preparation(format, preparation),
+            Command::TurnPreparationHere => self.turn_preparation_here(),
             Command::NewAction(origin) => self.new_action(origin),
             Command::NewActionHere => self.new_action_here(),
             Command::EditAction(id) => self.edit_action(id, ActionField::Who),
@@ -75,6 +78,16 @@ impl App {
             Command::DropHere => self.action_here().map_or_else(Vec::new, |id| self.ask(Asked::DropReason(id))),
             Command::WriteReport => self.write_report(),
             conversation => self.converse(&conversation),
+        }
+    }
+
+    /// Opens the editor of a text, when the meeting may be changed.
+    fn write_about(&mut self, subject: Subject) {
+        if self.session_to_change().is_some()
+            && let Some(meeting) = &self.meeting
+        {
+            let editor = NoteEditor::new(subject, meeting.editing.session(), &self.guide);
+            self.overlays.push(Overlay::Note(editor));
         }
     }
 

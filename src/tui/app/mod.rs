@@ -5,8 +5,11 @@ mod conversation;
 mod dialogs;
 mod meeting;
 mod outcomes;
+mod timing;
 mod update;
+mod work_format;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -22,7 +25,7 @@ use super::overlays::note::NoteEditor;
 use super::overlays::prompt::Prompt;
 use super::theme::Theme;
 use super::widgets::page::View;
-use crate::content::{Guide, Reference};
+use crate::content::{Guide, Reference, WorkFormatId};
 use crate::session::store::WhyReadOnly;
 use crate::session::{Editing, OrganisationId, Session};
 use crate::text::screens as words;
@@ -39,7 +42,7 @@ pub enum Overlay {
     Choose(Choose),
     /// A line of text.
     Prompt(Prompt),
-    /// The note of a question.
+    /// The note of a question, or what came out of a step.
     Note(NoteEditor),
     /// An action item.
     Action(Box<ActionEditor>),
@@ -122,6 +125,9 @@ pub struct App {
     speaker: Option<OrganisationId>,
     /// Whether the screen is meant for all to see.
     on_wall: bool,
+    /// The step that is shown of each work format; the beginning where nothing is said.
+    steps: BTreeMap<WorkFormatId, usize>,
+    timing: timing::Timing,
     frame: FrameInfo,
     leaving: bool,
 }
@@ -149,6 +155,8 @@ impl App {
             heading_for: None,
             speaker: None,
             on_wall: false,
+            steps: BTreeMap::new(),
+            timing: timing::Timing::default(),
             frame: FrameInfo::default(),
             leaving: false,
         };

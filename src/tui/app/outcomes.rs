@@ -51,6 +51,7 @@ impl App {
         self.saving.begin_anew();
         self.report_path = None;
         self.report_done = None;
+        self.steps.clear();
     }
 
     /// A save ended. Of a meeting that was closed meanwhile only a failure is told.

@@ -69,6 +69,8 @@ impl App {
             Command::AskOrganisation(id) => self.ask_organisation(id),
             Command::AskRole(id) => self.ask_role(id, Command::SetRole, false),
             Command::AskRemoveOrganisation(id) => self.ask_remove_organisation(id),
+            Command::ToStep(format, step) => self.show_step(format, step),
+            Command::Timer(command) => self.use_timer(command),
             meeting => self.update_meeting(meeting),
         }
     }

@@ -20,7 +20,7 @@ use super::theme::Tone;
 use super::widgets::page::{Block, Page};
 use crate::content::Reference;
 use crate::report::place;
-use crate::text::screens as words;
+use crate::text::{screens as words, work_formats};
 
 /// The page of the place where the app is.
 pub fn page(app: &App) -> Page {
@@ -58,7 +58,10 @@ pub fn here(app: &App) -> String {
             format!("{} · {}", words::part_of(id.question.part, guide.parts.len()), words::advice(*id))
         }
         Place::Part(number) => words::part_of(*number, guide.parts.len()),
-        Place::WorkFormat(id) => guide.work_format(id).map_or_else(String::new, |f| words::work_format(f.number)),
+        Place::WorkFormat(id) => guide.work_format(id).map_or_else(String::new, |format| match app.step(id) {
+            0 => work_formats::work_format(format.number),
+            step => work_formats::at_step(format.number, step, format.steps.len()),
+        }),
         Place::Home => String::new(),
         Place::Meeting => words::MEETING.to_owned(),
         Place::Overview => words::OVERVIEW.to_owned(),

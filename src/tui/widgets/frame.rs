@@ -20,6 +20,18 @@ pub struct Header {
     pub left: String,
     /// Where one is.
     pub right: String,
+    /// The timer, when there is one.
+    pub timer: Option<TimerSign>,
+}
+
+/// The timer, right above on every screen.
+pub struct TimerSign {
+    /// What it says.
+    pub words: String,
+    /// Whether it is to catch the eye.
+    pub stands_out: bool,
+    /// What a click on it does, if anything.
+    pub command: Option<Command>,
 }
 
 /// The line at the bottom.
@@ -33,8 +45,9 @@ pub struct Footer<'a> {
 /// Draws both with a rule between them and the body, and gives the area of the body.
 pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Buffer, info: &mut FrameInfo) -> Rect {
     let area = buffer.area;
+    let end = header.timer.as_ref().map_or(area.right(), |sign| timer(sign, theme, buffer, info));
     let right = columns_of(&header.right);
-    let x = area.right().saturating_sub(right + 1);
+    let x = end.saturating_sub(right + 1);
     buffer.set_string(x, area.top(), &header.right, theme.style(Tone::Quiet));
     let room = x.saturating_sub(area.left() + 3);
     buffer.set_stringn(area.left() + 1, area.top(), &header.left, room.into(), theme.style(Tone::Strong));
@@ -53,6 +66,19 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
         buffer.set_stringn(from, area.bottom() - 1, &footer.state.0, state.into(), theme.style(tone));
     }
     Rect { y: area.y + 2, height: area.height.saturating_sub(4), ..area }
+}
+
+/// Draws the timer in the right upper corner, and gives the column where it begins.
+fn timer(sign: &TimerSign, theme: &Theme, buffer: &mut Buffer, info: &mut FrameInfo) -> u16 {
+    let words = format!(" {} ", sign.words);
+    let width = columns_of(&words);
+    let (x, y) = (buffer.area.right().saturating_sub(width), buffer.area.top());
+    let style = if sign.stands_out { theme.selected() } else { theme.style(Tone::Strong) };
+    buffer.set_string(x, y, &words, style);
+    if let Some(command) = &sign.command {
+        info.click(Rect { x, y, width, height: 1 }, command.clone());
+    }
+    x.saturating_sub(1)
 }
 
 /// Names the keys that the bottom line has room for, each where a click does the same. The way back and the help are

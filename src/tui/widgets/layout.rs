@@ -83,6 +83,16 @@ pub fn wrap(text: &str, width: u16) -> Vec<String> {
     text.lines().flat_map(|line| textwrap::wrap(line, &options)).map(std::borrow::Cow::into_owned).collect()
 }
 
+/// The beginning of a text, in whole words and at most `width` columns, with a sign where there was more.
+pub fn shortened(text: &str, width: u16) -> String {
+    let lines = wrap(text, width.saturating_sub(1));
+    match lines.as_slice() {
+        [] => String::new(),
+        [line] => line.clone(),
+        [first, ..] => format!("{}…", first.trim_end_matches(['.', ',', ':', ';'])),
+    }
+}
+
 /// The columns that a text takes on the screen.
 pub fn columns_of(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
@@ -249,6 +259,14 @@ mod tests {
         let lines = wrap(&format!("kort {}", "x".repeat(300)), 40);
         assert!(lines.iter().all(|line| line.width() <= 40));
         assert_eq!(lines.concat().matches('x').count(), 300);
+    }
+
+    #[test]
+    fn a_text_is_shortened_after_a_whole_word_and_only_where_it_is_too_long() {
+        assert_eq!(shortened("een twee drie", 13), "een twee…");
+        assert_eq!(shortened("een twee drie", 14), "een twee drie");
+        assert_eq!(shortened("een twee. drie", 12), "een twee…");
+        assert_eq!(shortened("", 13), "");
     }
 
     #[test]
