@@ -219,7 +219,7 @@ impl App {
 
     fn write_report(&mut self) -> Vec<Effect> {
         let Some(session) = self.session() else { return Vec::new() };
-        let text = report::markdown::render(&report::meeting::meeting(session, &self.guide));
+        let text = report::markdown::render(&report::meeting::meeting(session, &self.guide, None));
         vec![Effect::WriteReport { path: self.report_path(), text }]
     }
 }
