@@ -6,7 +6,7 @@ use super::app::{App, Overlay};
 use super::command::{Asked, Command, Move, Place};
 use crate::content::{Choice, QuestionId};
 use crate::session::{Position, Session};
-use crate::text::keys as words;
+use crate::text::{compare, keys as words};
 
 /// A key with what is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,6 +162,9 @@ fn of_place(app: &App) -> Vec<Binding> {
         Place::Home => {
             bindings.push(enter(words::CHOOSE));
             bindings.push(shown(&[letter('n')], Command::NewMeeting, words::NEW_MEETING));
+            if app.kept().as_ref().is_ok_and(|kept| !kept.is_empty()) {
+                bindings.push(shown(&[letter('f')], Command::FollowMeetingHere, compare::FOLLOW_KEY));
+            }
         }
         Place::Question(id) => bindings.extend(of_question(app, *id)),
         Place::Advice(id) => {
