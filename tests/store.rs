@@ -388,3 +388,20 @@ fn the_file_is_text_that_a_person_can_read() {
     assert_eq!(text, write(&place.store.peek(&path).unwrap()).unwrap());
     assert!(text.starts_with("# Een bijeenkomst van Kartrekker."), "{text}");
 }
+
+#[test]
+fn the_meeting_before_is_found_unless_it_is_gone_damaged_or_of_another_guide() {
+    let place = Place::new();
+    let old = session(1, "Toen");
+    let new = Session { follows: Some(old.id), ..session(2, "Nu") };
+    let path = place.store.create(&old).unwrap().path().to_owned();
+    assert_eq!(place.store.previous(&new), Some(old.clone()));
+    assert_eq!(place.store.previous(&old), None, "it follows none");
+    assert_eq!(place.store.previous(&Session { follows: Some(old.id), ..old.clone() }), None, "it follows itself");
+    let other_guide = Session { guide: "iets-anders".parse().unwrap(), ..new.clone() };
+    assert_eq!(place.store.previous(&other_guide), None);
+    fs::write(&path, "kapot").unwrap();
+    assert_eq!(place.store.previous(&new), None);
+    fs::remove_file(&path).unwrap();
+    assert_eq!(place.store.previous(&new), None);
+}

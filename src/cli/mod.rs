@@ -4,6 +4,7 @@
 
 mod check;
 mod choose;
+mod compare;
 mod completions;
 mod erase;
 mod failure;
@@ -21,7 +22,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
-use crate::text::cli as words;
+use crate::text::{cli as words, compare as compare_words};
 pub use failure::Failure;
 
 /// Everything that may be typed.
@@ -99,6 +100,9 @@ enum Command {
     #[command(name = "verslag", alias = "report", about = words::REPORT, override_usage = words::REPORT_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Report(report::Arguments),
+    #[command(name = "vergelijk", alias = "compare", about = compare_words::COMPARE)]
+    #[command(override_usage = compare_words::COMPARE_USAGE, help_template = words::HELP_TEMPLATE)]
+    Compare(compare::Arguments),
     #[command(name = "controleer", alias = "check", about = words::CHECK, override_usage = words::CHECK_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Check(check::Arguments),
@@ -133,6 +137,7 @@ pub fn run(line: CommandLine) -> Result<(), Failure> {
         Some(Command::Show(arguments)) => show::run(&arguments, &everywhere),
         Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),
         Some(Command::Report(arguments)) => report::run(&arguments, &everywhere),
+        Some(Command::Compare(arguments)) => compare::run(&arguments, &everywhere),
         Some(Command::Check(arguments)) => check::run(&arguments, &everywhere),
         Some(Command::Erase(arguments)) => erase::run(&arguments, &everywhere),
         Some(Command::Completions(arguments)) => completions::run(&arguments),

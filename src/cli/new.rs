@@ -4,11 +4,11 @@ use clap::Args;
 use uuid::Uuid;
 
 use super::output::print;
-use super::{Everywhere, Failure, today};
+use super::{Everywhere, Failure, choose, today};
 use crate::clean::clean_line;
 use crate::content::{Guide, Role, RoleId};
 use crate::session::{Organisation, Session, SessionId, TableRole, parse_date};
-use crate::text::cli as words;
+use crate::text::{cli as words, compare};
 
 /// What `nieuw` takes.
 #[derive(Debug, Args)]
@@ -24,6 +24,13 @@ pub(super) struct Arguments {
         help_heading = words::OPTIONS
     )]
     organisations: Vec<String>,
+    #[arg(
+        long = "vervolg-op",
+        value_name = words::value::SESSION,
+        help = compare::FOLLOWS,
+        help_heading = words::OPTIONS
+    )]
+    follows: Option<String>,
 }
 
 /// Makes the session and prints its id.
@@ -37,14 +44,25 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         Some(typed) => parse_date(typed, today).ok_or_else(|| Failure::Usage(words::bad_date(typed)))?,
         None => today,
     };
-    let guide = everywhere.guide()?;
-    let mut session = Session::new(SessionId::new(Uuid::now_v7()), title, date, &guide);
+    let store = everywhere.store()?;
+    let id = SessionId::new(Uuid::now_v7());
+    let (mut session, guide) = if let Some(typed) = &arguments.follows {
+        let (_, old) = choose::session(&store, typed)?;
+        let guide = everywhere.guide_for(&old)?;
+        (Session::following(id, title, date, &old, &guide), guide)
+    } else {
+        let guide = everywhere.guide()?;
+        (Session::new(id, title, date, &guide), guide)
+    };
     for written in &arguments.organisations {
         let (name, role) = read_organisation(written, &guide).map_err(Failure::Usage)?;
+        if session.organisations.iter().any(|o| o.name.to_lowercase() == name.to_lowercase()) {
+            return Err(Failure::Usage(compare::organisation_twice(&name)));
+        }
         let id = session.free_organisation_id();
         session.organisations.push(Organisation::new(id, name, role.map(TableRole::Guide)));
     }
-    everywhere.store()?.create(&session)?;
+    store.create(&session)?;
     print(&format!("{}\n", session.id))
 }
 

@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let (_, session) = choose::session(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&session)?;
     let text = match arguments.format {
-        Format::Markdown => markdown::render(&meeting::meeting(&session, &guide)),
+        Format::Markdown => markdown::render(&meeting::meeting(&session, &guide, store.previous(&session).as_ref())),
         Format::Json => format!("{:#}\n", json::meeting(&session, &guide)),
     };
     match &arguments.out {

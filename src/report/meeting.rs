@@ -1,19 +1,23 @@
 //! The report of a meeting.
 
 use super::model::{Block, Document, Fact, Inline, Table, Words};
-use super::{other_fields, place, positions, source, work_formats};
+use super::{comparison, other_fields, place, positions, source, work_formats};
 use crate::content::{AdviceId, Guide, ItemId, Question, QuestionId, Reference};
-use crate::session::{ActionItem, ActionStatus, Organisation, Origin, Session, long_date, progress, short_date};
+use crate::session::{
+    ActionItem, ActionStatus, Organisation, Origin, Session, compare, long_date, progress, short_date,
+};
 use crate::text::{conversation, report as words};
 
-/// The report of a meeting about a guide: who was there, what was answered, noted and agreed, and what is open.
+/// The report of a meeting about a guide: who was there, what was answered, noted and agreed, and what is open; with
+/// the meeting that it follows, about the same guide, also what moved since.
 #[must_use]
-pub fn meeting(session: &Session, guide: &Guide) -> Document {
+pub fn meeting(session: &Session, guide: &Guide, previous: Option<&Session>) -> Document {
     let title = if session.title.is_empty() { words::UNTITLED } else { &session.title };
     let document = Document::new(title.to_owned(), &guide.language);
     let mut report = Report { session, guide, document };
     report.opening();
     report.attendance();
+    report.add(previous.iter().flat_map(|old| comparison::blocks(&compare(old, session, guide), guide)));
     report.parts();
     report.add(work_formats::blocks(session, guide));
     report.actions();
@@ -247,11 +251,11 @@ impl Report<'_> {
     }
 }
 
-fn owner(action: &ActionItem) -> Words {
+pub(super) fn owner(action: &ActionItem) -> Words {
     if action.owner.trim().is_empty() { words::NO_OWNER.into() } else { Words::user(&action.owner) }
 }
 
-fn due(action: &ActionItem) -> Words {
+pub(super) fn due(action: &ActionItem) -> Words {
     action.due.map_or_else(|| words::NO_DATE.to_owned(), short_date).into()
 }
 
@@ -262,7 +266,7 @@ mod tests {
 
     /// The report as text in which no line was broken.
     fn text(session: &Session) -> String {
-        plain::render(&meeting(session, &sample::guide()), 10_000)
+        plain::render(&meeting(session, &sample::guide(), None), 10_000)
     }
 
     /// What stands between a heading and the next of the same kind.
@@ -328,7 +332,7 @@ mod tests {
 
     #[test]
     fn actions_stand_in_a_table_with_who_when_from_which_page_and_whether_done() {
-        let document = meeting(&sample::full(), &sample::guide());
+        let document = meeting(&sample::full(), &sample::guide(), None);
         let table = document.blocks.iter().find_map(|block| match block {
             Block::Table(table) => Some(table),
             _ => None,
@@ -377,6 +381,17 @@ mod tests {
         {
             assert!(source.contains(words), "{words} in {source}");
         }
+    }
+
+    #[test]
+    fn what_moved_since_the_meeting_before_is_told_only_when_that_is_given() {
+        let (old, new) = (sample::empty(), sample::full());
+        let document = meeting(&new, &sample::guide(), Some(&old));
+        let told = plain::render(&document, 10_000);
+        let (_, since) =
+            told.split_once("Wat is er veranderd sinds ‘Partneroverleg *wijk*’ van 22 november 2026").unwrap();
+        assert!(since.contains("- De groep heeft voor het eerst geantwoord: A."), "{since}");
+        assert!(!text(&new).contains("Wat is er veranderd"));
     }
 
     #[test]

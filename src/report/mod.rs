@@ -3,6 +3,7 @@
 //! [`meeting`] and [`page`] build a [`model::Document`]; [`markdown`] and [`plain`] write it out. [`json`] is for
 //! programs and tells the same in a fixed shape. Nothing here opens a file or asks for the time.
 
+pub mod comparison;
 pub mod json;
 pub mod markdown;
 pub mod meeting;

@@ -4,8 +4,10 @@
 
 mod agreement;
 mod change;
+mod compare;
 mod date;
 mod file;
+mod follow;
 mod id;
 mod model;
 mod position;
@@ -17,6 +19,7 @@ mod work_format;
 
 pub use agreement::{Agreement, Tally};
 pub use change::{Change, Editing};
+pub use compare::{ActionMoves, AgreementMove, Comparison, Doubt, OutcomeMove, PositionMove, QuestionMoves, compare};
 pub use date::{long_date, parse_date, short_date, typed_date};
 pub use file::{FORMAT, FileError, Reading, read, write};
 pub use id::{ActionId, OrganisationId, SessionId, slug};

@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar;
 pub mod cli;
+pub mod compare;
 pub(crate) mod conversation;
 pub mod failure;
 pub mod guide;

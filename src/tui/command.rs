@@ -38,6 +38,8 @@ pub enum Place {
     Summary,
     /// Making the report.
     Report,
+    /// What moved since the meeting that this one follows.
+    Comparison,
 }
 
 impl Place {
@@ -107,6 +109,8 @@ pub enum Move {
 pub enum Asked {
     /// The title of a new meeting.
     NewMeeting,
+    /// The title of a meeting that follows the one in a file.
+    FollowingMeeting(PathBuf),
     /// Another title for this meeting.
     Title,
     /// Another date for this meeting.
@@ -202,6 +206,8 @@ pub enum Command {
 
     /// Begin a new meeting.
     NewMeeting,
+    /// Begin a meeting that follows the one in focus.
+    FollowMeetingHere,
     /// Open a meeting that was kept.
     OpenMeeting(PathBuf),
     /// Put the meeting away and show the start screen; asks first when something is not on disk.

@@ -2,14 +2,16 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::app::App;
 use super::save::{Saver, SaverReport};
 use super::terminal;
 use crate::content::Guide;
 use crate::export;
-use crate::session::Session;
 use crate::session::progress::answered;
 use crate::session::store::{Opened, Store, StoreError};
+use crate::session::{Session, SessionId};
 use crate::text::{failure, screens as words};
 
 /// Something to be done outside the app.
@@ -19,6 +21,17 @@ pub enum Effect {
     ListMeetings,
     /// Make the file of a new meeting.
     Create(Box<Session>),
+    /// Make the file of a new meeting that follows the one in a file.
+    CreateFollowing {
+        /// The file of the earlier meeting.
+        path: PathBuf,
+        /// The id of the new one.
+        id: SessionId,
+        /// Its title.
+        title: String,
+        /// Its day.
+        date: NaiveDate,
+    },
     /// Open a meeting.
     Open(PathBuf),
     /// Write the meeting: at once after an answer, within a second while somebody types.
@@ -80,17 +93,14 @@ impl Performer {
                 let kept = self.list(app.guide());
                 app.meetings_listed(kept);
             }
-            Effect::Create(session) => {
-                self.finish();
-                match self.store.create(&session) {
-                    Ok(handle) => {
-                        let path = handle.path().to_owned();
-                        self.saver = Saver::start(handle, self.report.clone());
-                        app.meeting_created(*session, path);
-                    }
-                    Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+            Effect::Create(session) => self.create(*session, app),
+            Effect::CreateFollowing { path, id, title, date } => match self.store.look(&path) {
+                Ok((old, _)) => {
+                    let session = Session::following(id, title, date, &old, app.guide());
+                    self.create(session, app);
                 }
-            }
+                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+            },
             Effect::Open(path) => {
                 self.finish();
                 match self.store.open(&path) {
@@ -98,7 +108,9 @@ impl Performer {
                         let access = access.map(|handle| {
                             self.saver = Saver::start(handle, self.report.clone());
                         });
+                        let previous = self.store.previous(&session);
                         app.meeting_opened(session, path, access.err(), &notices);
+                        app.previous_read(previous);
                     }
                     Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
                 }
@@ -128,6 +140,20 @@ impl Performer {
     /// Whether everything was on disk each time that a meeting was let go of.
     pub const fn has_kept_all(&self) -> bool {
         self.kept
+    }
+
+    fn create(&mut self, session: Session, app: &mut App) {
+        self.finish();
+        match self.store.create(&session) {
+            Ok(handle) => {
+                let path = handle.path().to_owned();
+                self.saver = Saver::start(handle, self.report.clone());
+                let previous = self.store.previous(&session);
+                app.meeting_created(session, path);
+                app.previous_read(previous);
+            }
+            Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+        }
     }
 
     fn list(&self, guide: &Guide) -> Result<Vec<Kept>, String> {

@@ -7,7 +7,7 @@ use super::command::{Asked, Command, Move, Place};
 use super::timer::{Timer, TimerCommand};
 use crate::content::{Choice, QuestionId, WorkFormatId};
 use crate::session::{Position, Session};
-use crate::text::{keys as words, work_formats};
+use crate::text::{compare, keys as words, work_formats};
 
 /// A key with what is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,6 +165,9 @@ fn of_place(app: &App) -> Vec<Binding> {
         Place::Home => {
             bindings.push(enter(words::CHOOSE));
             bindings.push(shown(&[letter('n')], Command::NewMeeting, words::NEW_MEETING));
+            if app.kept().as_ref().is_ok_and(|kept| !kept.is_empty()) {
+                bindings.push(shown(&[letter('f')], Command::FollowMeetingHere, compare::FOLLOW_KEY));
+            }
         }
         Place::Question(id) => bindings.extend(of_question(app, *id)),
         Place::Advice(id) => {

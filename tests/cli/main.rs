@@ -3,6 +3,7 @@
 
 mod asking;
 mod bad_guides;
+mod compare;
 mod damage;
 mod guides;
 mod harness;

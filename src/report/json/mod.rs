@@ -3,6 +3,7 @@
 //! Texts are plain: a link is its label. Ids and references are strings, dates are `2026-11-22`, and the sections of
 //! an advice page stand in the order of the guide. What is not there is `null`, an empty list or an empty string.
 
+mod comparison;
 mod guide;
 mod meeting;
 mod page;
@@ -12,7 +13,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::content::{Guide, Reference};
-use crate::session::Session;
+use crate::session::{Comparison, Session};
 
 /// The number of the shapes. It goes up when a field goes or gets another meaning, not when one is added.
 pub const FORMAT: u32 = 1;
@@ -34,6 +35,12 @@ pub fn page(guide: &Guide, place: &Reference) -> Option<Value> {
 #[must_use]
 pub fn meeting(session: &Session, guide: &Guide) -> Value {
     value(&meeting::MeetingRecord::of(session, guide))
+}
+
+/// What moved between two meetings about a guide.
+#[must_use]
+pub fn comparison(comparison: &Comparison<'_>, guide: &Guide) -> Value {
+    value(&comparison::ComparisonRecord::of(comparison, guide))
 }
 
 /// The record as JSON. That fails only for keys that are no strings, and the records have none.

@@ -1,6 +1,7 @@
 //! Finds the session that somebody means.
 
 use super::{Listed, Store, StoreError};
+use crate::session::model::Session;
 
 /// How somebody calls a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,15 @@ impl Wanted {
 }
 
 impl Store {
+    /// The meeting that this one follows. Nothing when it follows none, or itself; also when that meeting is not kept
+    /// here, cannot be read, or is about another guide.
+    #[must_use]
+    pub fn previous(&self, session: &Session) -> Option<Session> {
+        let id = session.follows.filter(|id| *id != session.id)?;
+        let listed = self.list().ok()?.into_iter().find(|listed| listed.id == id)?;
+        self.peek(&listed.path).ok().filter(|previous| previous.id == id && previous.guide == session.guide)
+    }
+
     /// The file of the session that is meant.
     ///
     /// # Errors

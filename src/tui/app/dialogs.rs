@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::clean::clean_line;
 use crate::content::{Role, RoleId};
 use crate::session::{Change, Closure, Organisation, OrganisationId, TableRole, parse_date, typed_date};
-use crate::text::{conversation, screens as words, work_formats};
+use crate::text::{compare, conversation, screens as words, work_formats};
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::action::ActionField;
@@ -24,6 +24,7 @@ impl App {
             Asked::NewMeeting | Asked::NewOrganisation | Asked::Minutes | Asked::OwnRole(..) | Asked::DropReason(_) => {
                 String::new()
             }
+            Asked::FollowingMeeting(path) => self.title_of(path),
             Asked::Title => session.map(|session| session.title.clone()).unwrap_or_default(),
             Asked::Date => session.map(|session| typed_date(session.date)).unwrap_or_default(),
             Asked::OrganisationName(id) => {
@@ -45,6 +46,7 @@ impl App {
         };
         let (title, hint) = match asked {
             Asked::NewMeeting => words::ASK_NEW_MEETING,
+            Asked::FollowingMeeting(_) => compare::ASK_FOLLOWING,
             Asked::Title => words::ASK_TITLE,
             Asked::Date => words::ASK_DATE,
             Asked::NewOrganisation => words::ASK_NEW_ORGANISATION,
@@ -204,6 +206,7 @@ impl App {
         }
         let effects = match asked {
             Asked::NewMeeting => self.create_meeting(text),
+            Asked::FollowingMeeting(path) => self.create_following(path.clone(), text),
             Asked::Title => self.change(Change::SetTitle(text)),
             Asked::Date => {
                 let date = parse_date(&text, self.today).ok_or_else(|| words::no_date(&text))?;

@@ -16,6 +16,7 @@ impl App {
     pub(super) fn update_meeting(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::NewMeeting => self.ask(Asked::NewMeeting),
+            Command::FollowMeetingHere => self.ask_following_here(),
             Command::OpenMeeting(path) => vec![Effect::Open(path)],
             Command::LeaveMeeting | Command::LeaveMeetingAnyway => {
                 self.meeting = None;
@@ -232,7 +233,7 @@ impl App {
 
     fn write_report(&mut self) -> Vec<Effect> {
         let Some(session) = self.session() else { return Vec::new() };
-        let text = report::markdown::render(&report::meeting::meeting(session, &self.guide));
+        let text = report::markdown::render(&report::meeting::meeting(session, &self.guide, self.previous()));
         vec![Effect::WriteReport { path: self.report_path(), text }]
     }
 }

@@ -3,6 +3,7 @@
 
 mod conversation;
 mod dialogs;
+mod follow;
 mod meeting;
 mod outcomes;
 mod timing;
@@ -62,6 +63,8 @@ struct OpenMeeting {
     editing: Editing,
     path: PathBuf,
     read_only: Option<WhyReadOnly>,
+    /// The meeting that it follows, when that is at hand.
+    previous: Option<Box<Session>>,
 }
 
 /// How far saving is.

@@ -17,9 +17,14 @@ impl App {
 
     /// A new meeting has its file.
     pub fn meeting_created(&mut self, session: Session, path: PathBuf) {
+        let place = Self::first_place(&session);
+        // A meeting that follows another knows its table.
+        let ask = place == Place::Meeting && session.organisations.is_empty();
         self.has_opened(session, path, None);
-        self.start_at(Place::Meeting);
-        self.ask(Asked::NewOrganisation);
+        self.start_at(place);
+        if ask {
+            self.ask(Asked::NewOrganisation);
+        }
         self.redress();
     }
 
@@ -33,9 +38,10 @@ impl App {
     ) {
         let asked = self.heading_for.take();
         let place = self.place_of(asked.as_ref()).or_else(|| self.place_of(session.place.as_ref()));
+        let first_place = Self::first_place(&session);
         let other_guide = (session.guide != self.guide.id).then(|| words::other_guide(session.guide.as_str()));
         self.has_opened(session, path, read_only);
-        self.start_at(place.unwrap_or(Place::Meeting));
+        self.start_at(place.unwrap_or(first_place));
         self.look_at_speaker();
         let said: Vec<String> = read_only
             .map(words::read_only)
@@ -47,7 +53,7 @@ impl App {
     }
 
     fn has_opened(&mut self, session: Session, path: PathBuf, read_only: Option<WhyReadOnly>) {
-        self.meeting = Some(OpenMeeting { editing: Editing::new(session), path, read_only });
+        self.meeting = Some(OpenMeeting { editing: Editing::new(session), path, read_only, previous: None });
         self.saving.begin_anew();
         self.report_path = None;
         self.report_done = None;

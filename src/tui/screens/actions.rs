@@ -1,10 +1,10 @@
-//! All action items of the meeting: those to be done first.
+//! All action items of the meeting: first those of last time, then those to be done.
 
 use super::shared::action_line;
 use crate::session::ActionItem;
-use crate::text::screens as words;
+use crate::text::{compare, screens as words};
 use crate::tui::app::App;
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Place};
 use crate::tui::theme::Tone;
 use crate::tui::widgets::page::{Block, Page};
 
@@ -13,8 +13,10 @@ pub fn page(app: &App) -> Page {
     let Some(session) = app.session() else { return Page::default() };
     let mut main = vec![Block::text(Tone::Title, words::ACTIONS)];
     let (done, open): (Vec<&ActionItem>, Vec<&ActionItem>) =
-        session.actions.iter().partition(|action| !action.is_open());
-    for (title, actions) in [(words::TO_DO, open), (words::DONE, done)] {
+        session.actions.iter().filter(|action| action.carried_from.is_none()).partition(|action| !action.is_open());
+    // Those of last time stay in their place when they are ticked off, so that all are gone through in one order.
+    let carried = session.carried_actions().collect();
+    for (title, actions) in [(compare::FROM_LAST_TIME, carried), (words::TO_DO, open), (words::DONE, done)] {
         if !actions.is_empty() {
             main.push(Block::text(Tone::Heading, title).gap(1));
         }
@@ -30,5 +32,9 @@ pub fn page(app: &App) -> Page {
         main.push(Block::text(Tone::Body, words::NO_ACTIONS).gap(1));
     }
     main.push(Block::link(words::NEW_ACTION, Command::NewAction(None)).gap(1));
+    if session.carried_actions().next().is_some() {
+        let label = format!("{} {}", compare::REVIEWED, app.theme().signs.onward);
+        main.push(Block::link(label, Command::Go(Place::Meeting)));
+    }
     Page { main, ..Page::default() }
 }

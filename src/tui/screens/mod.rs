@@ -2,6 +2,7 @@
 
 mod actions;
 mod advice;
+mod comparison;
 mod home;
 mod meeting;
 mod nav;
@@ -20,7 +21,7 @@ use super::theme::Tone;
 use super::widgets::page::{Block, Page};
 use crate::content::Reference;
 use crate::report::place;
-use crate::text::{screens as words, work_formats};
+use crate::text::{compare, screens as words, work_formats};
 
 /// The page of the place where the app is.
 pub fn page(app: &App) -> Page {
@@ -42,6 +43,7 @@ pub fn page(app: &App) -> Page {
         Place::Actions => actions::page(app),
         Place::Summary => summary::page(app),
         Place::Report => report::page(app),
+        Place::Comparison => comparison::page(app),
     };
     if app.is_on_wall() {
         return Page { nav: Vec::new(), side: Vec::new(), alone: true, ..page };
@@ -69,6 +71,7 @@ pub fn here(app: &App) -> String {
         Place::Actions => words::ACTIONS.to_owned(),
         Place::Summary => words::SUMMARY.to_owned(),
         Place::Report => words::REPORT.to_owned(),
+        Place::Comparison => compare::TITLE.to_owned(),
         Place::Introduction => place::title(guide, &Reference::Introduction),
         Place::Source => place::title(guide, &Reference::Source),
     }

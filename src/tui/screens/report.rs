@@ -25,8 +25,8 @@ pub fn page(app: &App) -> Page {
         });
     }
     main.push(Block::text(Tone::Heading, words::PREVIEW).gap(1));
-    let preview =
-        report::plain::render(&report::meeting::meeting(session, app.guide()), usize::from(READING_WIDTH) - 18);
+    let document = report::meeting::meeting(session, app.guide(), app.previous());
+    let preview = report::plain::render(&document, usize::from(READING_WIDTH) - 18);
     // An empty line has to be a line of its own on the page, so it holds a space.
     main.extend(preview.lines().map(|line| Block::text(Tone::Body, if line.is_empty() { " " } else { line })));
     Page { main, ..Page::default() }

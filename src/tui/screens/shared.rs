@@ -3,8 +3,8 @@
 use crate::content::{Inline, QuestionId, Reference, Rich};
 use crate::report::place;
 use crate::session::progress::is_loose;
-use crate::session::{ActionItem, ActionStatus, Agreement, Closure, Outcome, Session, short_date};
-use crate::text::{conversation, screens as words};
+use crate::session::{ActionItem, ActionStatus, Agreement, Closure, Outcome, Session, long_date, short_date};
+use crate::text::{compare, conversation, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
@@ -132,4 +132,10 @@ pub fn citizen(session: &Session) -> Block {
     };
     let line = format!("{} {answer}", conversation::CITIZEN);
     Block::text(Tone::Body, line).command(Command::AskCitizen)
+}
+
+/// The way to what moved since the meeting before; nothing when the open one follows none that is at hand.
+pub fn to_comparison(app: &App) -> Option<Block> {
+    let label = compare::to_comparison(&long_date(app.previous()?.date));
+    Some(Block::link(format!("{label} {}", app.theme().signs.onward), Command::Go(Place::Comparison)))
 }

@@ -8,7 +8,7 @@
 //!    A, B  ons antwoord   ≠  verdeeld   ?  nog geen antwoord samen   ·  nog open
 //! ```
 
-use super::shared::{action_line, citizen, letter};
+use super::shared::{action_line, citizen, letter, to_comparison};
 use crate::content::Question;
 use crate::session::long_date;
 use crate::session::progress::{answered, is_loose, missing_roles, orphans};
@@ -69,6 +69,7 @@ pub fn page(app: &App) -> Page {
         main.extend(loose.into_iter().map(|line| Block::text(Tone::Body, line).bullet(app.theme().signs.bullet)));
     }
     let onward = app.theme().signs.onward;
+    main.extend(to_comparison(app).map(|link| link.gap(1)));
     main.push(Block::link(format!("{} {onward}", words::MAKE_REPORT), Command::Go(Place::Report)).gap(1));
     Page { main, ..Page::default() }
 }
