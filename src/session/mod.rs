@@ -11,6 +11,7 @@ mod model;
 mod position;
 pub mod progress;
 mod record;
+pub mod search;
 pub mod store;
 mod weekday;
 
