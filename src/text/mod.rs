@@ -10,3 +10,4 @@ pub(crate) mod keys;
 pub mod parse_error;
 pub mod report;
 pub(crate) mod screens;
+pub(crate) mod search;

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::app::{App, Overlay};
 use super::frame_info::FrameInfo;
 use super::keymap;
-use super::overlays::{action, calendar, choose, help, note, prompt};
+use super::overlays::{action, calendar, choose, help, note, prompt, search};
 use super::screens;
 use super::theme::Tone;
 use super::widgets::frame::{self, Footer, Header};
@@ -46,11 +46,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
     for overlay in app.overlays() {
         let mut over = FrameInfo::default();
         overlay_over(app, overlay, body, buffer, &mut over);
-        if let Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) = overlay {
-            over.below = Some(Box::new(info));
-            info = over;
-        } else {
-            info.cover();
+        match overlay {
+            Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) => {
+                over.below = Some(Box::new(info));
+                info = over;
+            }
+            Overlay::Search(_) => info.lay_over(over),
+            Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Action(_) => info.cover(),
         }
         // The keys at the bottom are those of the dialog; they stay clickable.
         let keys_only = Header { left: header.left.clone(), right: header.right.clone() };
@@ -83,6 +85,7 @@ fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::
         Overlay::Choose(choose) => choose::draw(choose, theme, body, buffer, info),
         Overlay::Calendar(month) => calendar::draw(*month, theme, body, buffer, info),
         Overlay::Prompt(prompt) => prompt::draw(prompt, theme, body, buffer, info),
+        Overlay::Search(search) => search::draw(search, app.guide(), theme, body, buffer, info),
         Overlay::Note(editor) => {
             note::draw(editor, app.guide().question(editor.question), theme, body, buffer, info);
         }

@@ -5,4 +5,5 @@ pub mod field;
 pub mod frame;
 pub mod layout;
 pub mod page;
+pub mod seek;
 mod view;
