@@ -12,6 +12,7 @@ mod problem;
 mod raw;
 mod reader;
 mod rich;
+pub mod search;
 
 pub use check::MAX_QUESTIONS;
 pub use id::{AdviceId, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};

@@ -49,7 +49,7 @@ mod tests {
             let record = WorkFormatRecord { outcomes, ..WorkFormatRecord::default() };
             session.work_formats.insert(id.parse().unwrap(), record);
         }
-        let document = crate::report::meeting::meeting(&session, &sample::guide());
+        let document = crate::report::meeting::meeting(&session, &sample::guide(), None);
         plain::render(&document, 10_000)
     }
 

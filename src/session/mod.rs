@@ -13,6 +13,7 @@ mod model;
 mod position;
 pub mod progress;
 mod record;
+pub mod search;
 pub mod store;
 mod weekday;
 mod work_format;

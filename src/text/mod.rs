@@ -11,4 +11,5 @@ pub(crate) mod keys;
 pub mod parse_error;
 pub mod report;
 pub(crate) mod screens;
+pub(crate) mod search;
 pub(crate) mod work_formats;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use ratatui_textarea::Input;
 
 use super::timer::TimerCommand;
+use super::widgets::seek::Sought;
 use crate::content::{AdviceId, Choice, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
 use crate::session::{ActionId, OrganisationId, Origin, Position};
 
@@ -181,6 +182,10 @@ pub enum Command {
     Press(usize),
     /// Open a place.
     Go(Place),
+    /// Open a place, and bring something on it into focus.
+    GoTo(Place, Sought),
+    /// Open the search.
+    Search,
     /// Back to where one was.
     Back,
     /// Forward again, after going back.
@@ -305,6 +310,15 @@ pub enum Command {
 }
 
 impl Command {
+    /// Opens what a reference points at.
+    pub fn to(reference: &Reference) -> Self {
+        let place = Place::of(reference);
+        match reference {
+            Reference::Item(item) => Self::GoTo(place, Sought::Item(item.clone())),
+            _ => Self::Go(place),
+        }
+    }
+
     /// The advice item that activating this makes an action item of.
     pub const fn item(&self) -> Option<&ItemId> {
         match self {

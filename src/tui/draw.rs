@@ -7,7 +7,7 @@ use super::app::{App, Overlay};
 use super::command::Command;
 use super::frame_info::FrameInfo;
 use super::keymap;
-use super::overlays::{action, calendar, choose, help, note, prompt};
+use super::overlays::{action, calendar, choose, help, note, prompt, search};
 use super::screens;
 use super::theme::Tone;
 use super::timer::TimerCommand;
@@ -51,11 +51,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
     for overlay in app.overlays() {
         let mut over = FrameInfo::default();
         overlay_over(app, overlay, body, buffer, &mut over);
-        if let Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) = overlay {
-            over.below = Some(Box::new(info));
-            info = over;
-        } else {
-            info.cover();
+        match overlay {
+            Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) => {
+                over.below = Some(Box::new(info));
+                info = over;
+            }
+            Overlay::Search(_) => info.lay_over(over),
+            Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Action(_) => info.cover(),
         }
         // The keys at the bottom are those of the dialog; they stay clickable.
         frame::draw(&header, &footer, theme, buffer, &mut info);
@@ -103,6 +105,7 @@ fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::
         Overlay::Choose(choose) => choose::draw(choose, theme, body, buffer, info),
         Overlay::Calendar(month) => calendar::draw(*month, theme, body, buffer, info),
         Overlay::Prompt(prompt) => prompt::draw(prompt, theme, body, buffer, info),
+        Overlay::Search(search) => search::draw(search, app.guide(), theme, body, buffer, info),
         Overlay::Note(editor) => note::draw(editor, theme, body, buffer, info),
         Overlay::Action(editor) => {
             let names: Vec<&str> =

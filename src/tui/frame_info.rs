@@ -56,6 +56,11 @@ impl FrameInfo {
         self.clicks.clear();
     }
 
+    /// Puts what can be clicked in a dialog in the place of what lies below it.
+    pub fn lay_over(&mut self, dialog: Self) {
+        self.clicks = dialog.clicks;
+    }
+
     /// The furthest that the page can scroll.
     pub const fn max_scroll(&self) -> u16 {
         self.length.saturating_sub(self.height)

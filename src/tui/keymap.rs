@@ -146,6 +146,22 @@ fn of_overlay(overlay: &Overlay) -> Vec<Binding> {
             shown(&esc, Command::Close, words::KEEP_AND_CLOSE),
             quiet(&[KeyPress::plain(KeyCode::F(1))], Command::Help, words::HELP),
         ],
+        Overlay::Search(_) => vec![
+            shown(&enter, Command::Submit, words::GO_THERE),
+            shown(&esc, Command::Close, words::CLOSE),
+            shown(
+                &[KeyPress::plain(KeyCode::Down), KeyPress::plain(KeyCode::Tab)],
+                Command::Move(Move::Down),
+                words::DOWN,
+            ),
+            shown(
+                &[KeyPress::plain(KeyCode::Up), KeyPress::plain(KeyCode::BackTab)],
+                Command::Move(Move::Up),
+                words::UP,
+            ),
+            quiet(&[KeyPress::plain(KeyCode::PageDown)], Command::Move(Move::PageDown), words::PAGE_DOWN),
+            quiet(&[KeyPress::plain(KeyCode::PageUp)], Command::Move(Move::PageUp), words::PAGE_UP),
+        ],
         Overlay::Action(_) => vec![
             shown(&[enter[0], KeyPress::plain(KeyCode::Tab)], Command::Submit, words::NEXT_FIELD),
             shown(&[KeyPress::plain(KeyCode::BackTab)], Command::Move(Move::Previous), words::PREVIOUS_FIELD),
@@ -344,6 +360,10 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
         bindings.push(shown(&[f1, KeyPress::letter('?')], Command::Help, words::HELP));
     }
     bindings.extend(timer(app, overlay));
+    // The calendar lies over an action item that is being written: that is finished first.
+    if !matches!(overlay, Some(Overlay::Calendar(_))) {
+        bindings.push(shown(&[KeyPress::letter('/'), KeyPress::ctrl('f')], Command::Search, words::SEARCH));
+    }
     if overlay.is_none() {
         if app.can_go_forward() {
             let keys = [KeyPress::alt(KeyCode::Right), KeyPress::letter('v')];

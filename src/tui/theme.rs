@@ -197,6 +197,11 @@ impl Theme {
         )
     }
 
+    /// How a stretch that was found looks, in a text that looks like `style`: bold and underlined, not only by colour.
+    pub const fn found(style: Style) -> Style {
+        style.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
+    }
+
     /// How the sign of the thing in focus looks.
     pub fn focus(&self) -> Style {
         self.colours().map_or_else(

@@ -120,6 +120,12 @@ impl App {
                 }
                 return Vec::new();
             }
+            Some(Overlay::Search(search)) => {
+                if change(&mut search.field) {
+                    search.refresh(&self.guide);
+                }
+                return Vec::new();
+            }
             Some(Overlay::Note(note)) => {
                 if !change(&mut note.field) {
                     return Vec::new();
@@ -169,6 +175,10 @@ impl App {
     /// Goes on to the next field, or finishes the dialog.
     pub(super) fn submit(&mut self) -> Vec<Effect> {
         match self.overlays.last_mut() {
+            Some(Overlay::Search(search)) => {
+                let command = search.chosen(&self.guide);
+                command.map_or_else(Vec::new, |command| self.carry_out(command))
+            }
             Some(Overlay::Action(editor)) => {
                 if editor.next() {
                     Vec::new()

@@ -6,12 +6,14 @@ mod dialogs;
 mod follow;
 mod meeting;
 mod outcomes;
+mod search;
 mod timing;
 mod update;
 mod work_format;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -24,8 +26,10 @@ use super::overlays::calendar::Calendar;
 use super::overlays::choose::Choose;
 use super::overlays::note::NoteEditor;
 use super::overlays::prompt::Prompt;
+use super::overlays::search::SearchBox;
 use super::theme::Theme;
 use super::widgets::page::View;
+use crate::content::search::{GuideSpot, Index};
 use crate::content::{Guide, Reference, WorkFormatId};
 use crate::session::store::WhyReadOnly;
 use crate::session::{Editing, OrganisationId, Session};
@@ -49,12 +53,14 @@ pub enum Overlay {
     Action(Box<ActionEditor>),
     /// A month to pick a date from, over an action item.
     Calendar(Calendar),
+    /// The search.
+    Search(Box<SearchBox>),
 }
 
 impl Overlay {
     /// Whether keys are letters of a text in it.
     pub const fn is_typed_in(&self) -> bool {
-        matches!(self, Self::Prompt(_) | Self::Note(_) | Self::Action(_))
+        matches!(self, Self::Prompt(_) | Self::Note(_) | Self::Action(_) | Self::Search(_))
     }
 }
 
@@ -107,6 +113,8 @@ pub struct Setup {
 /// The terminal app.
 pub struct App {
     guide: Guide,
+    /// The words of the guide, from the first search on.
+    index: Option<Rc<Index<GuideSpot>>>,
     today: NaiveDate,
     new_id: Box<dyn FnMut() -> Uuid>,
     documents: PathBuf,
@@ -140,6 +148,7 @@ impl App {
     pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
         let app = Self {
             guide: setup.guide,
+            index: None,
             today: setup.today,
             new_id: setup.new_id,
             documents: setup.documents,

@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::{App, OpenMeeting};
+use crate::content::Reference;
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{Editing, Session};
 use crate::text::screens as words;
 use crate::tui::command::{Asked, Place};
 use crate::tui::effect::{Effect, Kept};
+use crate::tui::widgets::seek::Sought;
 
 impl App {
     /// The meetings that are kept were read.
@@ -43,6 +45,9 @@ impl App {
         self.has_opened(session, path, read_only);
         self.start_at(place.unwrap_or(first_place));
         self.look_at_speaker();
+        if let Some(Reference::Item(item)) = asked {
+            self.seek(Sought::Item(item));
+        }
         let said: Vec<String> = read_only
             .map(words::read_only)
             .into_iter()

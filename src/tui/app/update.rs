@@ -20,7 +20,7 @@ impl App {
         effects
     }
 
-    fn carry_out(&mut self, command: Command) -> Vec<Effect> {
+    pub(super) fn carry_out(&mut self, command: Command) -> Vec<Effect> {
         if self.on_wall && command.is_private() {
             self.message = Some(words::NOT_ON_WALL.to_owned());
             return Vec::new();
@@ -28,6 +28,8 @@ impl App {
         match command {
             Command::Move(_) | Command::Scroll(_) | Command::Activate | Command::Press(_) => self.point(&command),
             Command::Go(place) => self.go(place),
+            Command::GoTo(place, sought) => self.go_to(place, sought),
+            Command::Search => self.open_search(),
             Command::Back => self.go_back(),
             Command::Forward => self.go_forward(),
             Command::Close => self.close(),
@@ -99,6 +101,10 @@ impl App {
                 }
                 None
             }
+            Some(Overlay::Search(search)) => {
+                search.point(command);
+                None
+            }
             Some(Overlay::Prompt(_) | Overlay::Note(_)) => None,
             None => Some(&mut self.view),
         };
@@ -120,7 +126,7 @@ impl App {
                     if view.focus == *spot || meant.is_none_or(|command| command.item().is_none()) {
                         chosen = meant.cloned();
                     }
-                    *view = View { focus: *spot, scroll: frame.scroll, follow: false };
+                    view.press(*spot, &frame);
                 }
                 _ => {}
             }
@@ -136,11 +142,16 @@ impl App {
 
     /// Does what a thing on a page or in a dialog stands for; a choice in a dialog closes the dialog.
     fn choose(&mut self, command: Command) -> Vec<Effect> {
+        self.put_choice_away();
+        self.carry_out(command)
+    }
+
+    /// Closes the help or the choice on top, so that what lies below it counts again.
+    pub(super) fn put_choice_away(&mut self) {
         if matches!(self.overlay(), Some(Overlay::Help(_) | Overlay::Choose(_))) {
             self.overlays.pop();
             self.frame = self.frame.below.take().map_or_else(FrameInfo::default, |below| *below);
         }
-        self.carry_out(command)
     }
 
     /// Opens a place, and remembers where one was.
@@ -149,6 +160,11 @@ impl App {
         if place == self.place {
             return Vec::new();
         }
+        self.go_on(place)
+    }
+
+    /// Opens a place, also when that is where one is, and remembers where one was.
+    pub(super) fn go_on(&mut self, place: Place) -> Vec<Effect> {
         let before = (std::mem::replace(&mut self.place, place), self.leave_view());
         self.back.push(before);
         if self.back.len() > REMEMBERED {
@@ -172,9 +188,7 @@ impl App {
 
     /// The view as it is on the screen, for coming back to it.
     fn leave_view(&mut self) -> View {
-        let view = View { scroll: self.frame.scroll, follow: false, ..self.view };
-        self.view = View::default();
-        view
+        std::mem::take(&mut self.view).left(&self.frame)
     }
 
     fn go_back(&mut self) -> Vec<Effect> {
@@ -243,6 +257,7 @@ impl App {
             Some(Overlay::Prompt(prompt)) => prompt.field.dress(&theme, true),
             Some(Overlay::Note(note)) => note.field.dress(&theme, true),
             Some(Overlay::Action(editor)) => editor.dress(&theme),
+            Some(Overlay::Search(search)) => search.field.dress(&theme, true),
             _ => {}
         }
     }

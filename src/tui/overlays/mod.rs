@@ -6,3 +6,4 @@ pub mod choose;
 pub mod help;
 pub mod note;
 pub mod prompt;
+pub mod search;

@@ -45,7 +45,7 @@ pub fn page(app: &App, id: AdviceId) -> Page {
 }
 
 fn item_blocks(app: &App, item: &Item) -> Vec<Block> {
-    let text = Block::text(Tone::Body, item.text.plain()).bullet(app.theme().signs.bullet).airy();
+    let text = Block::text(Tone::Body, item.text.plain()).bullet(app.theme().signs.bullet).airy().item(item.id.clone());
     let Some(session) = app.session().filter(|_| !app.is_on_wall()) else {
         return [vec![text], shared::links_in(app, &item.text)].concat();
     };
@@ -63,7 +63,8 @@ fn side(app: &App, id: AdviceId) -> Vec<Block> {
     let formats: Vec<Reference> = advice.work_formats.iter().cloned().map(Reference::WorkFormat).collect();
     let mut blocks = shared::links(app, words::WORK_FORMATS, &formats);
     blocks.extend(shared::links(app, words::SEE_ALSO, &advice.see_also));
-    blocks.extend(shared::links(app, words::NAMED_ON, guide.referrers(&Reference::Advice(id))));
+    let items = advice.all_items().map(|item| Reference::Item(item.id.clone()));
+    blocks.extend(shared::named_on(app, std::iter::once(Reference::Advice(id)).chain(items)));
     if !app.is_on_wall() {
         blocks.extend(shared::actions_of(app, id.question));
         blocks.extend(shared::closure(app, id.question));

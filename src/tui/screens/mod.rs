@@ -16,15 +16,23 @@ mod summary;
 mod work_format;
 
 use super::app::App;
-use super::command::Place;
+use super::command::{Command, Place};
 use super::theme::Tone;
 use super::widgets::page::{Block, Page};
 use crate::content::Reference;
 use crate::report::place;
 use crate::text::{compare, screens as words, work_formats};
 
-/// The page of the place where the app is.
+/// The page of the place where the app is, on which what one came for can be in focus.
 pub fn page(app: &App) -> Page {
+    let mut page = of_place(app);
+    if let Some(sought) = &app.view().sought {
+        page.make_reachable(sought, &Command::Go(app.place().clone()));
+    }
+    page
+}
+
+fn of_place(app: &App) -> Page {
     let page = match app.place() {
         Place::Home => return home::page(app),
         Place::Meeting => meeting::page(app),

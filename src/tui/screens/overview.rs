@@ -6,8 +6,8 @@
 //!       1.2  Probleem scherp                 A
 //! ```
 
-use super::shared::letter;
-use crate::content::{Part, Question};
+use super::shared::{self, letter};
+use crate::content::{Part, Question, Reference};
 use crate::session::Organisation;
 use crate::session::progress::answered_in;
 use crate::text::{conversation, screens as words};
@@ -118,5 +118,5 @@ pub fn part_page(app: &App, number: u16) -> Page {
         main.push(Block::link(label, Command::Go(Place::Part(next.number))).gap(1));
     }
     main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)));
-    Page { main, ..Page::default() }
+    Page { main, side: shared::named_on(app, [Reference::Part(number)]), ..Page::default() }
 }

@@ -64,7 +64,7 @@ pub fn page(app: &App, id: QuestionId) -> Page {
 }
 
 fn referrers(app: &App, id: QuestionId) -> Vec<Block> {
-    shared::links(app, words::NAMED_ON, app.guide().referrers(&Reference::Question(id)))
+    shared::named_on(app, [Reference::Question(id)])
 }
 
 fn note(session: &Session, id: QuestionId) -> Vec<Block> {

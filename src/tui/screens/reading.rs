@@ -1,6 +1,7 @@
 //! What the guide is, and where it comes from.
 
 use super::shared;
+use crate::content::Reference;
 use crate::session::long_date;
 use crate::text::screens as words;
 use crate::tui::app::App;
@@ -22,7 +23,7 @@ pub fn introduction(app: &App) -> Page {
     let onward = app.theme().signs.onward;
     main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)).gap(1));
     main.push(Block::link(format!("{} {onward}", words::ABOUT_SOURCE), Command::Go(Place::Source)));
-    Page { main, ..Page::default() }
+    Page { main, side: shared::named_on(app, [Reference::Introduction]), ..Page::default() }
 }
 
 /// Where the guide comes from: its makers, its rights, its interests.
@@ -55,5 +56,5 @@ pub fn source(app: &App) -> Page {
         main.push(Block::text(Tone::Body, &work.text).bullet(app.theme().signs.bullet));
         main.extend(work.used_on.iter().map(|place| shared::link(app, place).indent(2)));
     }
-    Page { main, ..Page::default() }
+    Page { main, side: shared::named_on(app, [Reference::Source]), ..Page::default() }
 }

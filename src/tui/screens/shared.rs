@@ -13,7 +13,7 @@ use crate::tui::widgets::page::Block;
 /// A link to a place of the guide, by its name.
 pub fn link(app: &App, to: &Reference) -> Block {
     let words = format!("{} {}", place::title(app.guide(), to), app.theme().signs.onward);
-    Block::link(words, Command::Go(Place::of(to)))
+    Block::link(words, Command::to(to))
 }
 
 /// The links in a text, each on a line of its own, so that arrows and Enter reach them.
@@ -33,6 +33,19 @@ pub fn links(app: &App, title: &str, places: &[Reference]) -> Vec<Block> {
     let mut blocks = vec![Block::text(Tone::Heading, title).gap(1)];
     blocks.extend(places.iter().map(|place| link(app, place)));
     blocks
+}
+
+/// The places that point at these, each once; nothing when there are none.
+pub fn named_on(app: &App, places: impl IntoIterator<Item = Reference>) -> Vec<Block> {
+    let mut from: Vec<Reference> = Vec::new();
+    for place in places {
+        for referrer in app.guide().referrers(&place) {
+            if !from.contains(referrer) {
+                from.push(referrer.clone());
+            }
+        }
+    }
+    links(app, words::NAMED_ON, &from)
 }
 
 /// An action item in a line: done or not, what, who, when.

@@ -6,4 +6,5 @@ pub mod frame;
 pub mod ink;
 pub mod layout;
 pub mod page;
+pub mod seek;
 mod view;

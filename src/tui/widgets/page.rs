@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use super::ink;
 use super::layout::{Laid, lay_out};
 pub use super::view::View;
+use crate::content::ItemId;
 use crate::tui::command::Command;
 use crate::tui::frame_info::{FrameInfo, Spot};
 use crate::tui::theme::{Theme, Tone};
@@ -54,6 +55,8 @@ pub struct Text {
     pub spaced: bool,
     /// What choosing it does.
     pub command: Option<Command>,
+    /// The item of advice that it is.
+    pub item: Option<ItemId>,
 }
 
 /// Short words in a row, each to be chosen.
@@ -86,6 +89,13 @@ pub struct Card {
     pub link: (String, Command),
 }
 
+impl Card {
+    /// What stands on it.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.statement).chain(&self.voices).map(String::as_str)
+    }
+}
+
 impl Block {
     /// Text in a tone.
     pub fn text(tone: Tone, words: impl Into<String>) -> Self {
@@ -99,6 +109,7 @@ impl Block {
             airy: false,
             spaced: false,
             command: None,
+            item: None,
         })
     }
 
@@ -145,12 +156,18 @@ impl Block {
     }
 
     /// What choosing each of its things does, in order.
-    fn commands(&self) -> Vec<&Command> {
+    pub(super) fn commands(&self) -> Vec<&Command> {
         match self {
             Self::Text(text) => text.command.iter().collect(),
             Self::Cards(cards) => cards.iter().flat_map(|card| [&card.command, &card.link.1]).collect(),
             Self::Chips(chips) => chips.items.iter().map(|(_, _, command)| command).collect(),
         }
+    }
+
+    /// Which is this item of advice.
+    #[must_use]
+    pub fn item(self, item: ItemId) -> Self {
+        self.change(|text| text.item = Some(item))
     }
 
     fn change(mut self, change: impl FnOnce(&mut Text)) -> Self {
@@ -242,7 +259,12 @@ fn scroll_for(view: &View, main: &Laid, height: u16) -> u16 {
         return 0;
     }
     let lowest = spot.bottom.saturating_sub(height);
-    view.scroll.clamp(lowest.min(spot.top), spot.top)
+    let wanted = match (view.arriving, lowest) {
+        (false, _) => view.scroll,
+        (true, 0) => 0,
+        (true, _) => spot.top.saturating_sub(height / 3),
+    };
+    wanted.clamp(lowest.min(spot.top), spot.top)
 }
 
 /// Puts what was laid out onto the screen, from line `scroll` on.

@@ -1,10 +1,11 @@
 //! Where one is on a page: what is in focus, how far it is scrolled, and how the keys move both.
 
+use super::seek::Sought;
 use crate::tui::command::Move;
 use crate::tui::frame_info::{FrameInfo, Spot};
 
 /// Where one is on a page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The thing in focus, by its number on the page.
     pub focus: usize,
@@ -12,17 +13,41 @@ pub struct View {
     pub scroll: u16,
     /// Whether the thing in focus must be on the screen.
     pub follow: bool,
+    /// What one came for: it can be in focus, also when it does nothing.
+    pub sought: Option<Sought>,
+    /// Whether one has just come: what is in focus then stands on the screen with some of what is above it.
+    pub arriving: bool,
 }
 
 impl View {
     /// A page with this thing in focus, and on the screen.
     pub const fn at(focus: usize) -> Self {
-        Self { focus, scroll: 0, follow: true }
+        Self { focus, scroll: 0, follow: true, sought: None, arriving: false }
+    }
+
+    /// A page that one comes to for this, which has this number on it.
+    pub const fn seeking(sought: Sought, focus: usize) -> Self {
+        Self { focus, scroll: 0, follow: true, sought: Some(sought), arriving: true }
+    }
+
+    /// The view as it is on the screen, for coming back to it.
+    #[must_use]
+    pub fn left(self, frame: &FrameInfo) -> Self {
+        Self { scroll: frame.scroll, follow: false, arriving: false, ..self }
+    }
+
+    /// Brings a thing on the screen into focus.
+    pub const fn press(&mut self, focus: usize, frame: &FrameInfo) {
+        self.focus = focus;
+        self.scroll = frame.scroll;
+        self.follow = false;
+        self.arriving = false;
     }
 
     /// Moves over the page that was drawn last.
     pub fn go(&mut self, to: Move, frame: &FrameInfo) {
         self.scroll = frame.scroll;
+        self.arriving = false;
         let page = frame.height.saturating_sub(2).max(1);
         match to {
             Move::Up | Move::Down | Move::Left | Move::Right => self.step(to, frame),
@@ -53,6 +78,7 @@ impl View {
     pub fn scroll_by(&mut self, lines: i16, frame: &FrameInfo) {
         self.scroll = frame.scroll.saturating_add_signed(lines).min(frame.max_scroll());
         self.follow = false;
+        self.arriving = false;
     }
 
     /// Shows another stretch of the page, and brings its first thing into focus.

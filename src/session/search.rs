@@ -1,0 +1,286 @@
+//! Finding texts in the guide and in the meeting together.
+
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use super::{ActionId, ActionItem, ActionStatus, Closure, OrganisationId, Session};
+use crate::content::search::{Closeness, Entry, GuideSpot, Hit, Index, Query, Score};
+use crate::content::{QuestionId, Reference, WorkFormatId};
+
+/// The most texts that are given; whoever wants more types another word.
+const MOST: usize = 200;
+
+/// What a text of a meeting is, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MeetingSpot {
+    /// The note on a question.
+    Note(QuestionId),
+    /// The view of those who see it differently.
+    Dissent(QuestionId),
+    /// What would be needed to agree.
+    Needed(QuestionId),
+    /// Why an organisation answers as it does; its name is the title.
+    Reason(QuestionId),
+    /// Why a question leads to no action item.
+    NoAction(QuestionId),
+    /// What matters most to an organisation in a part; its name is the title.
+    Priority(u16),
+    /// An action item; who does it is the title.
+    Action(ActionId),
+    /// What came out of a step of a work format, from 1.
+    Outcome(WorkFormatId, usize),
+}
+
+/// What a text is, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// In the guide.
+    Guide(GuideSpot),
+    /// In the meeting.
+    Meeting(MeetingSpot),
+}
+
+/// Who can see what is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// The kartrekker.
+    Kartrekker,
+    /// Everybody, on the wall: nothing that was noted or said in confidence.
+    Everybody,
+}
+
+impl Index<MeetingSpot> {
+    /// The texts of a meeting that may be shown. What was said about a question whose positions are covered stays
+    /// covered here too.
+    pub fn of_meeting(session: &Session, audience: Audience) -> Self {
+        let mut entries = Vec::new();
+        let mut add = |spot, title: &str, text: &str| {
+            if !text.trim().is_empty() {
+                entries.push(Entry::new(spot, title, text));
+            }
+        };
+        for action in &session.actions {
+            add(MeetingSpot::Action(action.id), &action.owner, &action_text(action));
+        }
+        let name = |id: OrganisationId| session.organisation(id).map_or("", |o| o.name.as_str());
+        if audience == Audience::Kartrekker {
+            for (id, discussion) in &session.questions {
+                add(MeetingSpot::Note(*id), "", &discussion.note);
+                if let Some(Closure::NoAction(reason)) = &discussion.closure {
+                    add(MeetingSpot::NoAction(*id), "", reason);
+                }
+                let apart = session.answers_apart() || !discussion.positions.is_empty();
+                if apart && !discussion.revealed {
+                    continue;
+                }
+                add(MeetingSpot::Dissent(*id), "", &discussion.dissent);
+                add(MeetingSpot::Needed(*id), "", &discussion.needed);
+                for (organisation, spoken) in &discussion.positions {
+                    add(MeetingSpot::Reason(*id), name(*organisation), &spoken.reason);
+                }
+            }
+            for ((part, organisation), text) in &session.priorities {
+                add(MeetingSpot::Priority(*part), name(*organisation), text);
+            }
+        }
+        for (id, record) in &session.work_formats {
+            for (step, outcome) in &record.outcomes {
+                add(MeetingSpot::Outcome(id.clone(), *step), "", outcome);
+            }
+        }
+        Self::new(entries)
+    }
+}
+
+/// The text of an action item with why it was dropped, if it was.
+fn action_text(action: &ActionItem) -> String {
+    match &action.status {
+        ActionStatus::Dropped(reason) => format!("{} {reason}", action.text),
+        ActionStatus::Open | ActionStatus::Done => action.text.clone(),
+    }
+}
+
+/// A text that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What it is and where it stands.
+    pub spot: Spot,
+    /// Its title; may be empty.
+    pub title: String,
+    /// The text, on one line.
+    pub text: String,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Results {
+    /// Whether the words were found as they were typed, or only nearly.
+    pub closeness: Closeness,
+    /// How many texts there are in all.
+    pub total: usize,
+    /// The best of them, the best first.
+    pub found: Vec<Found>,
+}
+
+/// Searches a guide and a meeting.
+#[derive(Clone, Debug)]
+pub struct Search {
+    guide: Rc<Index<GuideSpot>>,
+    meeting: Index<MeetingSpot>,
+}
+
+impl Search {
+    /// A search through a guide and, when one is open, a meeting as it is now.
+    pub fn new(guide: Rc<Index<GuideSpot>>, session: Option<&Session>, audience: Audience) -> Self {
+        let meeting = session.map_or_else(|| Index::new([]), |session| Index::of_meeting(session, audience));
+        Self { guide, meeting }
+    }
+
+    /// Finds every text with all words of a query, the best first; of equally good texts those of the meeting before
+    /// those of the guide. Words that are nearly those of the query count only when nothing has the words themselves.
+    /// A place of the guide that was typed by its name (`1.2A`) comes before everything.
+    pub fn find(&self, query: &Query, named: Option<&Reference>) -> Results {
+        let named = named.and_then(|place| self.guide.entries().iter().find(|e| e.place.reference() == *place));
+        let mut results = self.find_as(query, Closeness::Exact);
+        if results.total == 0 && named.is_none() {
+            results = self.find_as(query, Closeness::Near);
+        }
+        if let Some(entry) = named {
+            let first = found(entry, Spot::Guide);
+            let before = results.found.len();
+            results.found.retain(|found| *found != first);
+            results.total += 1 - (before - results.found.len());
+            results.found.insert(0, first);
+            results.found.truncate(MOST);
+        }
+        results
+    }
+
+    fn find_as(&self, query: &Query, closeness: Closeness) -> Results {
+        let (meeting, in_meeting) = self.meeting.find(query, closeness, MOST);
+        let (guide, in_guide) = self.guide.find(query, closeness, MOST);
+        let scored = |hit: &Hit<'_, MeetingSpot>| (hit.score, found(hit.entry, Spot::Meeting));
+        let mut both: Vec<(Score, Found)> = meeting.iter().map(scored).collect();
+        both.extend(guide.iter().map(|hit| (hit.score, found(hit.entry, Spot::Guide))));
+        both.sort_by_key(|(score, _)| Reverse(*score));
+        both.truncate(MOST);
+        Results { closeness, total: in_meeting + in_guide, found: both.into_iter().map(|(_, found)| found).collect() }
+    }
+}
+
+fn found<P: Clone>(entry: &Entry<P>, spot: impl FnOnce(P) -> Spot) -> Found {
+    Found { spot: spot(entry.place.clone()), title: entry.title.clone(), text: entry.text.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::content::{Choice, Guide, embedded};
+    use crate::session::{Organisation, Position, SessionId, Spoken, WorkFormatRecord};
+
+    const GEMEENTE: OrganisationId = OrganisationId(1);
+
+    /// A meeting in which every text has a word of its own.
+    fn meeting(guide: &Guide) -> Session {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let mut session = Session::new(SessionId::new(Uuid::from_u128(1)), "Overleg".into(), day, guide);
+        session.organisations.push(Organisation::new(GEMEENTE, "Gemeente".into(), None));
+        let discussion = session.questions.entry("2.1".parse().unwrap()).or_default();
+        discussion.note = "kwartelei\nin de notitie".into();
+        discussion.dissent = "kwarteldissent".into();
+        discussion.needed = "kwartelnodig".into();
+        discussion.closure = Some(Closure::NoAction("kwartelgeen".into()));
+        let spoken = Spoken { position: Position::Choice(Choice::A), reason: "kwartelreden".into() };
+        discussion.positions.insert(GEMEENTE, spoken);
+        session.priorities.insert((2, GEMEENTE), "kwartelbelang".into());
+        let mut action = ActionItem::new(ActionId::new(Uuid::from_u128(2)), "kwartelactie".into(), None);
+        action.owner = "Huisartsen".into();
+        session.actions.push(action);
+        let outcomes = [(2, "kwarteluitkomst".to_owned())].into();
+        session
+            .work_formats
+            .insert(guide.work_formats[0].id.clone(), WorkFormatRecord { outcomes, ..WorkFormatRecord::default() });
+        session
+    }
+
+    fn texts(session: &Session, guide: &Guide, audience: Audience, typed: &str) -> Vec<String> {
+        let search = Search::new(Rc::new(Index::of(guide)), Some(session), audience);
+        search.find(&Query::new(typed), None).found.into_iter().map(|found| found.text).collect()
+    }
+
+    #[test]
+    fn what_stands_in_the_meeting_is_found_and_what_is_covered_is_not() {
+        let guide = embedded().unwrap();
+        let mut session = meeting(&guide);
+        let covered = ["kwartelactie", "kwartelbelang", "kwartelei in de notitie", "kwartelgeen", "kwarteluitkomst"];
+        let mut seen = texts(&session, &guide, Audience::Kartrekker, "kwartel");
+        seen.sort();
+        assert_eq!(seen, covered);
+        session.questions.values_mut().for_each(|discussion| discussion.revealed = true);
+        assert_eq!(texts(&session, &guide, Audience::Kartrekker, "kwartel").len(), 8);
+        for word in ["kwartelreden", "kwarteldissent", "kwartelnodig"] {
+            assert_eq!(texts(&session, &guide, Audience::Kartrekker, word), [word]);
+        }
+    }
+
+    #[test]
+    fn on_the_wall_nothing_private_is_found_even_when_positions_are_shown() {
+        let guide = embedded().unwrap();
+        let mut session = meeting(&guide);
+        session.questions.values_mut().for_each(|discussion| discussion.revealed = true);
+        let mut seen = texts(&session, &guide, Audience::Everybody, "kwartel");
+        seen.sort();
+        assert_eq!(seen, ["kwartelactie", "kwarteluitkomst"]);
+    }
+
+    #[test]
+    fn without_organisations_the_words_of_the_minority_are_found() {
+        let guide = embedded().unwrap();
+        let mut session = meeting(&guide);
+        session.organisations.clear();
+        session.questions.values_mut().for_each(|discussion| discussion.positions.clear());
+        assert_eq!(texts(&session, &guide, Audience::Kartrekker, "kwarteldissent"), ["kwarteldissent"]);
+    }
+
+    #[test]
+    fn a_place_that_is_named_comes_first_and_is_counted_once() {
+        let guide = embedded().unwrap();
+        let search = Search::new(Rc::new(Index::of(&guide)), None, Audience::Kartrekker);
+        for (typed, wanted) in [
+            ("1.2", GuideSpot::Question("1.2".parse().unwrap())),
+            ("1.2a", GuideSpot::Introduction("1.2A".parse().unwrap())),
+            ("werkvorm 6", GuideSpot::WorkFormat("nudge".parse().unwrap())),
+            ("1.2A.conditions.3", GuideSpot::Item("1.2A.conditions.3".parse().unwrap())),
+            ("bron", GuideSpot::Source),
+        ] {
+            let results = search.find(&Query::new(typed), guide.find(typed).as_ref());
+            assert_eq!(results.found[0].spot, Spot::Guide(wanted), "{typed}");
+            assert_eq!(results.total, results.found.len(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_typing_error_counts_only_where_nothing_has_the_word_itself() {
+        let guide = embedded().unwrap();
+        let mut session = meeting(&guide);
+        let search = |session: &Session, typed: &str| {
+            Search::new(Rc::new(Index::of(&guide)), Some(session), Audience::Kartrekker).find(&Query::new(typed), None)
+        };
+        let near = search(&session, "kwarttelei");
+        assert_eq!((near.closeness, near.total), (Closeness::Near, 1));
+        session.actions[0].text = "kwarttelei".into();
+        let exact = search(&session, "kwarttelei");
+        assert_eq!((exact.closeness, exact.total, exact.found[0].text.as_str()), (Closeness::Exact, 1, "kwarttelei"));
+        assert_eq!(search(&session, "qqqqqqqq").total, 0);
+    }
+
+    #[test]
+    fn who_does_an_action_item_finds_it() {
+        let guide = embedded().unwrap();
+        let session = meeting(&guide);
+        assert_eq!(texts(&session, &guide, Audience::Kartrekker, "huisartsen kwartelactie"), ["kwartelactie"]);
+    }
+}
