@@ -137,5 +137,5 @@ fn save_a_meeting_on_disk(bencher: Bencher) {
 fn render_the_markdown_report(bencher: Bencher) {
     let guide = sample::guide();
     let session = sample::full(&guide);
-    bencher.bench_local(|| markdown::render(&meeting::meeting(&session, &guide)));
+    bencher.bench_local(|| markdown::render(&meeting::meeting(&session, &guide, None)));
 }

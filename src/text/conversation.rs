@@ -48,6 +48,9 @@ pub fn has_the_word(name: &str) -> String {
     format!("{name} aan het woord")
 }
 
+/// The keys for the one who has the word.
+pub const KEYS: &str = "a  A     b  B     w  weet niet     x  n.v.t.";
+
 /// Who has not answered.
 pub fn still_silent(names: &[String]) -> String {
     match names {

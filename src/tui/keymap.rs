@@ -243,13 +243,15 @@ fn of_question(app: &App, id: QuestionId) -> Vec<Binding> {
         (true, true) => (words::SAYS_A, words::SAYS_B),
         (true, false) => (words::CHOOSE_A, words::CHOOSE_B),
     };
+    // The page names the letters of the one who has the word; the bottom line keeps room for what comes next.
+    let named = if covered { quiet } else { shown };
     let mut bindings = vec![
-        shown(&[letter('a')], Command::Choose(id, Choice::A), a),
-        shown(&[letter('b')], Command::Choose(id, Choice::B), b),
+        named(&[letter('a')], Command::Choose(id, Choice::A), a),
+        named(&[letter('b')], Command::Choose(id, Choice::B), b),
     ];
     if covered {
-        bindings.push(shown(&[letter('w')], Command::Speak(id, Position::Unsure), words::UNSURE));
-        bindings.push(shown(&[letter('x')], Command::Speak(id, Position::NotApplicable), words::NOT_APPLICABLE));
+        bindings.push(quiet(&[letter('w')], Command::Speak(id, Position::Unsure), words::UNSURE));
+        bindings.push(quiet(&[letter('x')], Command::Speak(id, Position::NotApplicable), words::NOT_APPLICABLE));
         bindings.push(enter(words::SHOW));
     } else if apart {
         bindings.push(shown(&[letter('g')], Command::NotYet(id), words::NOT_YET));
@@ -260,11 +262,7 @@ fn of_question(app: &App, id: QuestionId) -> Vec<Binding> {
         let clear = [KeyPress::plain(KeyCode::Backspace), KeyPress::plain(KeyCode::Delete)];
         bindings.push(quiet(&clear, Command::ClearAnswer(id), words::CLEAR_ANSWER));
         let note = [letter('n')];
-        bindings.push(if covered {
-            quiet(&note, Command::Note(id), words::NOTE)
-        } else {
-            shown(&note, Command::Note(id), words::NOTE)
-        });
+        bindings.push(shown(&note, Command::Note(id), words::NOTE));
     }
     if !covered {
         bindings.push(enter(words::OPEN));

@@ -69,10 +69,10 @@ fn an_organisation_gets_another_name_another_role_and_leaves_and_ctrl_z_brings_i
     stage.arrow_to("<Down>", "Andere naam").keys("<Enter> <Ctrl+A> Stad <Enter>").says(&["Stad · "]);
     stage.keys("<Enter>").arrow_to("<Down>", "Andere rol").keys("<Enter>");
     stage.arrow_to("<Down>", "Platformontwikkelaars").keys("<Enter>").says(&["Stad · Platformontwikkelaars"]);
-    stage.keys("<Enter>").arrow_to("<Down>", "Weghalen").keys("<Enter>").says(&["Stad weghalen?"]);
+    stage.keys("<Enter>").arrow_to("<Down>", "Weghalen").keys("<Enter>").says(&["Gaat Stad van tafel?"]);
     stage.keys("<Enter>").says(&["Stad · "]);
     stage.arrow_to("<Down>", "Stad").keys("<Enter>").arrow_to("<Down>", "Weghalen").keys("<Enter>");
-    stage.arrow_to("<Down>", "Ja, haal weg").keys("<Enter>").hides(&["Stad · "]);
+    stage.arrow_to("<Down>", "Haal weg, met alles").keys("<Enter>").hides(&["Stad · "]);
     assert!(stage.session().organisations.is_empty());
     stage.keys("<Ctrl+Z>").says(&["Stad · Platformontwikkelaars", "Ongedaan gemaakt: wie er aan tafel zitten."]);
     assert_eq!(stage.session().organisations.len(), 1);

@@ -62,7 +62,7 @@ fn texts(place: &Place) -> Vec<String> {
         }
         Place::Notes => vec![NOTE.into()],
         Place::Actions | Place::Summary => vec!["· Stichting Welzijnsorganisatie Buurtzorg · 15 jan 2027".into()],
-        Place::Report => Vec::new(),
+        Place::Report | Place::Comparison => Vec::new(),
         Place::Part(number) => {
             let part = GUIDE.part(*number).unwrap();
             part.questions.iter().map(|question| question.text.clone()).chain([part.title.clone()]).collect()

@@ -92,6 +92,7 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     let mut blocks = vec![Block::Chips(chips)];
     if let Some(speaker) = speaker {
         blocks.push(Block::text(Tone::Title, conversation::has_the_word(&speaker.name)).airy());
+        blocks.push(Block::text(Tone::Body, conversation::KEYS));
     }
     blocks
 }
