@@ -33,9 +33,9 @@ use std::time::{Duration, SystemTime};
 use anyhow::Context as _;
 use chrono::NaiveDate;
 use crossterm::event::{self, Event};
-use ratatui::Terminal;
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::layout::{Position, Rect};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 use uuid::Uuid;
 
 use crate::content::{Guide, Reference};
@@ -112,7 +112,10 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     #[cfg(not(unix))]
     drop(left);
     read_input(tell)?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout())))?;
+    let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+    // The size is asked once; another one is reported. To ask before every frame costs a tenth of a key's time.
+    let whole = Rect::from((Position::ORIGIN, backend.size()?));
+    let mut terminal = Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(whole) })?;
     let ended = catch_unwind(AssertUnwindSafe(|| turn(&mut terminal, &mut app, &mut performer, &messages)));
     performer.finish();
     drop(terminal);

@@ -79,6 +79,10 @@ pub fn lay_out(blocks: &[Block], (width, roomy): (u16, bool), focus: usize, coun
 
 /// A text as lines of at most `width` columns; a word that is longer is broken.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
+    // Most of a page is short lines; only a long one is worth the search for its best breaks.
+    if !text.contains('\n') && !text.is_empty() && columns_of(text) <= width {
+        return vec![text.to_owned()];
+    }
     let options = textwrap::Options::new(usize::from(width.max(1))).word_separator(textwrap::WordSeparator::AsciiSpace);
     text.lines().flat_map(|line| textwrap::wrap(line, &options)).map(std::borrow::Cow::into_owned).collect()
 }
