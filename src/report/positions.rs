@@ -12,10 +12,14 @@ pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
     let mut blocks = Vec::new();
     if discussion.revealed && !discussion.positions.is_empty() {
         let row = |organisation: &Organisation| row(organisation, discussion.positions.get(&organisation.id));
-        blocks.push(Block::Table(Table {
-            header: words::COLUMNS.map(str::to_owned).to_vec(),
-            rows: session.organisations.iter().filter_map(row).collect(),
-        }));
+        let mut header = words::COLUMNS.map(str::to_owned).to_vec();
+        let mut rows: Vec<Vec<Words>> = session.organisations.iter().filter_map(row).collect();
+        // A column with nothing in it only takes room.
+        if discussion.positions.values().all(|spoken| spoken.reason.is_empty()) {
+            header.truncate(2);
+            rows.iter_mut().for_each(|row| row.truncate(2));
+        }
+        blocks.push(Block::Table(Table { header, rows }));
         blocks.extend(
             words::agreement(&session.tally(question), session).map(|line| Block::paragraph(Words::user(&line))),
         );

@@ -334,7 +334,7 @@ pub fn discussed(answered: usize, questions: usize) -> String {
 
 /// What the signs of the picture mean.
 pub fn legend(divided: &str, unanswered: &str) -> String {
-    format!("A, B  ons antwoord    {divided}  verdeeld    ?  nog geen antwoord samen    {unanswered}  nog open")
+    format!("A, B ons antwoord   {divided} verdeeld   ? nog geen antwoord samen   {unanswered} nog open")
 }
 
 /// A question that was answered with A and leads to nothing yet.

@@ -48,6 +48,10 @@ impl App {
         if let Some(Reference::Item(item)) = asked {
             self.seek(Sought::Item(item));
         }
+        // Looking writes nothing; the next thing that is kept takes the place along.
+        if let (Some(meeting), Some(here)) = (&mut self.meeting, self.place.reference()) {
+            meeting.editing.set_place(here);
+        }
         let said: Vec<String> = read_only
             .map(words::read_only)
             .into_iter()
