@@ -17,7 +17,9 @@ pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
         // A column with nothing in it only takes room.
         if discussion.positions.values().all(|spoken| spoken.reason.is_empty()) {
             header.truncate(2);
-            rows.iter_mut().for_each(|row| row.truncate(2));
+            for row in &mut rows {
+                row.truncate(2);
+            }
         }
         blocks.push(Block::Table(Table { header, rows }));
         blocks.extend(
