@@ -7,6 +7,7 @@ use crate::text::conversation as words;
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::choose::Choose;
+use crate::tui::screens;
 use crate::tui::widgets::page::View;
 
 impl App {
@@ -32,6 +33,10 @@ impl App {
             }
             Command::Speak(question, position) => self.speak(question, position),
             Command::SpeakFor(question, organisation, position) => {
+                // It may be gone meanwhile.
+                if self.session().is_none_or(|session| session.organisation(organisation).is_none()) {
+                    return Vec::new();
+                }
                 self.change_discussion(question, |discussion| match position {
                     Some(position) => {
                         discussion.positions.entry(organisation).or_insert_with(|| silent(position)).position =
@@ -118,6 +123,13 @@ impl App {
         self.speaker = next.or(Some(speaker));
         self.focus_on_speaker();
         effects
+    }
+
+    /// Brings the line for a command onto the screen and into focus, where the page as it is now has it.
+    pub(super) fn look_at(&mut self, command: &Command) {
+        if let Some(spot) = screens::page(self).spot_of(command) {
+            self.view = View::at(spot);
+        }
     }
 
     /// Brings the organisation that has the word into focus, where the page has it.

@@ -250,7 +250,12 @@ impl App {
                     spoken.reason = text;
                 }
             }),
-            Asked::Dissent(question) => self.change_discussion(*question, |discussion| discussion.dissent = text),
+            Asked::Dissent(question) => {
+                let effects = self.change_discussion(*question, |discussion| discussion.dissent = text);
+                // The key for it works from anywhere on the page: what was written is shown.
+                self.look_at(&Command::Ask(asked.clone()));
+                effects
+            }
             Asked::Needed(question) => self.change_discussion(*question, |discussion| discussion.needed = text),
             Asked::NoAction(question) => self.change_discussion(*question, |discussion| {
                 discussion.closure = Some(text).filter(|reason| !reason.is_empty()).map(Closure::NoAction);
