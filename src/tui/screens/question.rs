@@ -20,8 +20,12 @@ use crate::text::{conversation, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
-use crate::tui::widgets::layout::pad;
+use crate::tui::widgets::layout::{pad, shortened};
 use crate::tui::widgets::page::{Block, Card, Chips, Page};
+
+/// The columns of a name in the row of all; whoever has the word is named in full below it. So twenty organisations leave
+/// room for what they answer on a screen of 80 by 24.
+const NAME: u16 = 33;
 
 /// The page.
 pub fn page(app: &App, id: QuestionId) -> Page {
@@ -86,7 +90,7 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
         let sign = if answered { signs.chosen } else { signs.silent };
         let speaks = speaker.is_some_and(|speaker| speaker.id == organisation.id);
         let tone = if speaks { Tone::Strong } else { Tone::Body };
-        (format!("{sign} {}", organisation.name), tone, Command::GiveWord(organisation.id))
+        (format!("{sign} {}", shortened(&organisation.name, NAME)), tone, Command::GiveWord(organisation.id))
     };
     let chips = Chips { label: (String::new(), 0), items: session.table().map(chip).collect(), width: 0, gap: 1 };
     let mut blocks = vec![Block::Chips(chips)];
