@@ -384,6 +384,7 @@ pub fn report_written(path: &str) -> String {
 // What the user is told.
 
 pub const NOTHING_TO_UNDO: &str = "Er is niets om ongedaan te maken.";
+pub const NOTHING_TO_REDO: &str = "Er is niets om opnieuw te doen.";
 
 /// What was taken back.
 pub fn undone(change: &Change) -> String {
@@ -405,7 +406,13 @@ fn what(change: &Change) -> String {
         Change::SetPriority(part, ..) => format!("wat er telt bij onderdeel {part}"),
         Change::SetCitizenSpoke(_) => "of er iemand als burger sprak".to_owned(),
         Change::SetWorkFormat(..) => "wat er bij een werkvorm staat".to_owned(),
-        Change::All(changes) => changes.first().map_or_else(String::new, what),
+        // An organisation that goes with all that it said is about that organisation, whichever comes first.
+        Change::All(changes) => {
+            let table = changes
+                .iter()
+                .find(|change| matches!(change, Change::InsertOrganisation(..) | Change::RemoveOrganisation(_)));
+            table.or(changes.first()).map_or_else(String::new, what)
+        }
         Change::InsertOrganisation(..) | Change::ReplaceOrganisation(_) | Change::RemoveOrganisation(_) => {
             "wie er aan tafel zitten".to_owned()
         }

@@ -137,12 +137,13 @@ impl App {
         &mut self,
         turn: impl FnOnce(&mut Editing) -> Option<Change>,
         say: impl FnOnce(&Change) -> String,
+        nothing: &str,
     ) -> Vec<Effect> {
         if self.session_to_change().is_none() {
             return Vec::new();
         }
         let Some(change) = self.meeting.as_mut().and_then(|meeting| turn(&mut meeting.editing)) else {
-            self.message = Some(words::NOTHING_TO_UNDO.to_owned());
+            self.message = Some(nothing.to_owned());
             return Vec::new();
         };
         self.message = Some(say(&change));

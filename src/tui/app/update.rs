@@ -60,8 +60,8 @@ impl App {
                 self.leaving = true;
                 vec![Effect::Close, Effect::Quit]
             }
-            Command::Undo => self.turn_back(Editing::undo, words::undone),
-            Command::Redo => self.turn_back(Editing::redo, words::redone),
+            Command::Undo => self.turn_back(Editing::undo, words::undone, words::NOTHING_TO_UNDO),
+            Command::Redo => self.turn_back(Editing::redo, words::redone, words::NOTHING_TO_REDO),
             Command::PickDate => self.open_calendar(),
             Command::PickDay(day) => self.pick_day(day),
             Command::Submit => self.submit(),
