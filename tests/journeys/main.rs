@@ -3,6 +3,9 @@
 
 mod actions;
 mod answers;
+mod conversation;
+mod covered;
+mod endings;
 mod help;
 mod keeping;
 mod keys;
@@ -15,6 +18,7 @@ mod random;
 mod reach;
 mod sizes;
 mod stage;
+mod table;
 mod trouble;
 mod unfriendly;
 mod whole;

@@ -1,0 +1,302 @@
+//! The conversation about a question: each organisation by itself, then shown to all, then the group together.
+
+use kartrekker::content::{Choice, QuestionId};
+use kartrekker::session::{Outcome, Position, Session};
+use kartrekker::tui::command::{Command, Place};
+
+use super::stage::Stage;
+
+pub const THREE: [&str; 3] = ["Gemeente", "Huisartsen", "Welzijn"];
+
+pub const QUESTION: QuestionId = QuestionId { part: 1, number: 2 };
+
+/// A meeting with these organisations, at question 1.2.
+pub fn at_table(names: &[&str]) -> Stage {
+    let mut stage = Stage::new();
+    stage.keys("n Overleg <Enter>");
+    for name in names {
+        stage.types(name).keys("<Enter> <Enter>");
+    }
+    stage.keys("<Esc>");
+    stage.go(Place::Question(QUESTION));
+    stage
+}
+
+/// The letter that each organisation answered to question 1.2, in the order of the table; `-` for none.
+pub fn said(session: &Session) -> String {
+    let letter = |position| match position {
+        Position::Choice(Choice::A) => 'a',
+        Position::Choice(Choice::B) => 'b',
+        Position::Unsure => 'w',
+        Position::NotApplicable => 'x',
+    };
+    let ids = session.organisations.iter().map(|organisation| organisation.id);
+    ids.map(|id| session.spoken(QUESTION, id).map_or('-', |spoken| letter(spoken.position))).collect()
+}
+
+#[test]
+fn each_organisation_answers_by_itself_and_the_next_one_gets_the_word() {
+    let mut stage = at_table(&["Gemeente", "Huisartsen", "Welzijn", "Bewonersraad"]);
+    stage.says(&["Gemeente aan het woord", "○ Gemeente", "○ Huisartsen", "○ Welzijn", "○ Bewonersraad"]);
+    stage.keys("a").says(&["Huisartsen aan het woord", "● Gemeente", "○ Huisartsen", "Gemeente heeft geantwoord."]);
+    stage.keys("b").says(&["Welzijn aan het woord", "● Huisartsen"]);
+    stage.keys("w").says(&["Bewonersraad aan het woord", "● Welzijn"]);
+    stage.keys("x").says(&["● Bewonersraad", "Iedereen heeft geantwoord. Druk op Enter om het te laten zien."]);
+    assert_eq!(said(&stage.session()), "abwx");
+    assert_eq!(stage.session().answer(QUESTION), None, "the group has not answered");
+}
+
+#[test]
+fn arrows_and_clicks_give_another_the_word_and_after_its_answer_the_next_silent_one_gets_it() {
+    let mut stage = at_table(&THREE);
+    stage.keys("<Right> <Right>").says(&["Welzijn aan het woord"]).keys("a").says(&["Gemeente aan het woord"]);
+    assert_eq!(said(&stage.session()), "--a");
+    stage.click("○ Huisartsen");
+    stage.says(&["Huisartsen aan het woord"]).keys("x").says(&["Gemeente aan het woord"]);
+    stage.keys("b");
+    assert_eq!(said(&stage.session()), "bxa");
+    // The next one in the order of the table, not the first.
+    let mut stage = at_table(&THREE);
+    stage.keys("<Right> a").says(&["Welzijn aan het woord"]);
+}
+
+#[test]
+fn a_click_on_an_answer_is_that_of_the_one_who_has_the_word() {
+    let mut stage = at_table(&THREE);
+    stage.click("○ Welzijn");
+    stage.click("─ B ─");
+    stage.says(&["● Welzijn"]);
+    assert_eq!(said(&stage.session()), "--b");
+}
+
+#[test]
+fn a_position_is_changed_and_taken_back_before_it_is_shown() {
+    let mut stage = at_table(&THREE);
+    stage.keys("a <Left> b");
+    assert_eq!(said(&stage.session()), "b--");
+    stage.keys("<Left> <Backspace>").says(&["○ Gemeente", "Gemeente aan het woord"]);
+    assert_eq!(said(&stage.session()), "---");
+    stage.keys("w <Left> <Del>");
+    assert_eq!(said(&stage.session()), "---");
+}
+
+#[test]
+fn positions_are_undone_and_done_again_one_by_one_and_so_is_showing_them() {
+    let mut stage = at_table(&THREE);
+    stage.keys("a b w <Enter>").says(&["Verdeeld"]);
+    stage.keys("<Ctrl+Z>").says(&["Ongedaan gemaakt: wat er bij vraag 1.2 staat.", "● Welzijn"]).hides(&["Verdeeld"]);
+    stage.keys("<Ctrl+Z> <Ctrl+Z>").says(&["● Gemeente", "○ Huisartsen", "○ Welzijn"]);
+    assert_eq!(said(&stage.session()), "a--");
+    stage.keys("<Ctrl+Y> <Ctrl+Y>").says(&["● Welzijn"]).hides(&["Verdeeld"]);
+    assert_eq!(said(&stage.session()), "abw");
+    stage.keys("<Ctrl+Y>").says(&["Verdeeld", "Opnieuw gedaan: wat er bij vraag 1.2 staat."]);
+}
+
+#[test]
+fn enter_shows_what_each_answered_once_all_have_spoken() {
+    let mut stage = at_table(&THREE);
+    stage.keys("a b a").hides(&["Verdeeld"]).keys("<Enter>");
+    stage.says(&["Gemeente     A", "Huisartsen   B", "Welzijn      A", "Ons antwoord samen"]);
+    assert!(stage.session().discussion(QUESTION).revealed);
+}
+
+#[test]
+fn showing_earlier_asks_first_and_names_who_is_missing() {
+    let mut stage = at_table(&THREE);
+    stage.keys("a <Enter>").says(&["Nog niet iedereen heeft geantwoord"]);
+    stage.says(&["Deze organisaties hebben nog niets", "gezegd: Huisartsen, Welzijn."]);
+    for way_back in ["<Enter>", "<Enter> <Esc>", "<Enter> <Enter>"] {
+        stage.keys(way_back);
+    }
+    assert!(!stage.session().discussion(QUESTION).revealed, "waiting is what Enter does first");
+    stage.keys("b <Enter>").says(&["Welzijn heeft nog niets gezegd."]);
+    stage.arrow_to("<Down>", "Toch laten zien").keys("<Enter>");
+    stage.says(&["Welzijn      nog geen antwoord", "Verdeeld: 1 ziet A, 1 ziet B."]);
+    assert!(stage.session().discussion(QUESTION).revealed);
+}
+
+#[test]
+fn the_line_that_shows_the_answers_can_be_clicked_and_they_can_be_covered_again() {
+    let mut stage = at_table(&THREE);
+    stage.keys("a b a");
+    stage.click("Laat zien wat iedereen antwoordde");
+    stage.says(&["Verdeeld"]).keys("d").says(&["● Gemeente", "aan het woord"]).hides(&["Verdeeld"]);
+    stage.keys("<Enter>").says(&["Huisartsen   B"]).arrow_to("<Down>", "Dek de antwoorden weer af").keys("<Enter>");
+    stage.hides(&["Verdeeld"]);
+    assert_eq!(said(&stage.session()), "aba");
+    assert!(!stage.session().discussion(QUESTION).revealed);
+}
+
+#[test]
+fn an_organisation_tells_why_and_changes_its_mind_after_all_was_shown() {
+    let mut stage = at_table(&THREE);
+    stage.keys("a b a <Enter>").arrow_to("<Down>", "Huisartsen").keys("<Enter>");
+    stage.says(&["Het antwoord van Huisartsen"]).keys("<Enter>").types("er ligt een analyse").keys("<Enter>");
+    stage.says(&["Huisartsen   B           er ligt een analyse"]);
+    stage.arrow_to("<Down>", "Huisartsen").keys("<Enter>").arrow_to("<Down>", "Wordt: A").keys("<Enter>");
+    stage.says(&["Huisartsen   A           er ligt een analyse", "Eens: 3 zien A."]);
+    stage.click("Welzijn   ");
+    stage.arrow_to("<Down>", "Neem dit antwoord terug").keys("<Enter>").says(&["Welzijn      nog geen antwoord"]);
+    assert_eq!(said(&stage.session()), "aa-");
+}
+
+#[test]
+fn what_the_positions_add_up_to_is_said_in_words_that_name_who_sees_it_differently() {
+    let mut stage = at_table(&["Gemeente", "Huisartsen", "Welzijn", "Bewonersraad"]);
+    for (id, letters, words) in [
+        ("1.1", "bbbb", "Eens: 4 zien B."),
+        ("1.2", "aaab", "Verdeeld: 3 zien A, 1 ziet B. Bewonersraad ziet het anders."),
+        ("1.3", "abbw", "Verdeeld: 1 ziet A, 2 zien B, 1 weet het niet. Gemeente ziet het anders."),
+        ("2.1", "aabb", "Verdeeld: 2 zien A, 2 zien B."),
+        ("2.2", "aaww", "Onzeker: 2 zien A, 2 weten het niet."),
+        ("3.1", "axxx", "Eens: 1 ziet A, voor 3 n.v.t."),
+        ("3.2", "wxxx", "Onzeker: 1 weet het niet, voor 3 n.v.t."),
+    ] {
+        stage.go(Place::Question(id.parse().unwrap()));
+        for letter in letters.chars() {
+            stage.types(&letter.to_string());
+        }
+        stage.hides(&[words]).keys("<Enter>").says(&[words]);
+        assert_eq!(stage.screen().contains("het anders."), words.contains("het anders."), "{letters}");
+    }
+    stage.go(Place::Question("3.3".parse().unwrap()));
+    stage.keys("x x x x <Enter>").hides(&["Eens", "Verdeeld", "Onzeker"]);
+}
+
+#[test]
+fn the_group_answers_a_or_b_or_has_no_answer_together_yet() {
+    let mut stage = at_table(&THREE);
+    stage.keys("g a b a <Enter>").hides(&["ons antwoord"]);
+    assert_eq!(stage.session().outcome(QUESTION), None, "g means nothing while the answers are covered");
+    stage
+        .keys("b")
+        .says(&["B  ● ons antwoord"])
+        .keys("g")
+        .says(&["● Nog geen antwoord samen"])
+        .hides(&["ons antwoord"]);
+    assert_eq!(stage.session().outcome(QUESTION), Some(Outcome::NotYet));
+    stage
+        .keys("a")
+        .says(&["A  ● ons antwoord", "○ Nog geen antwoord samen"])
+        .keys("<Backspace>")
+        .hides(&["ons antwoord"]);
+    assert_eq!(stage.session().outcome(QUESTION), None);
+    stage.arrow_to("<Down>", "Nog geen antwoord samen").keys("<Enter> <Ctrl+Z>").says(&["○ Nog geen antwoord samen"]);
+    stage.keys("<Ctrl+Y>").says(&["● Nog geen antwoord samen"]);
+    assert_eq!(said(&stage.session()), "aba", "the group's answer changes nobody's");
+    stage.keys("s").says(&["1.2 ? ≠"]);
+}
+
+#[test]
+fn who_sees_it_differently_and_what_is_needed_is_kept_in_their_own_words() {
+    let mut stage = at_table(&THREE);
+    stage.keys("a b a <Enter> t").types("Huisartsen: er ligt al een analyse").keys("<Enter>");
+    stage.says(&["Wie ziet het anders, en waarom? Huisartsen: er ligt al een analyse"]);
+    stage.arrow_to("<Down>", "Wat is nodig").keys("<Enter>").types("haar samen lezen").keys("<Enter> a");
+    stage.resize(80, 60);
+    stage.keys("d <Enter>").says(&["er ligt al een analyse", "Wat is nodig om het eens te worden? haar samen lezen"]);
+    let discussion = stage.session().discussion(QUESTION);
+    assert_eq!(
+        (discussion.dissent.as_str(), discussion.needed.as_str()),
+        ("Huisartsen: er ligt al een analyse", "haar samen lezen")
+    );
+    // Also once they agree: what was written is not taken away.
+    stage.arrow_to("<Down>", "Huisartsen").keys("<Enter>").arrow_to("<Down>", "Wordt: A").keys("<Enter>");
+    stage.says(&["Eens: 3 zien A.", "er ligt al een analyse"]);
+    let mut agreed = at_table(&THREE);
+    agreed.keys("a a a <Enter>").hides(&["Wie ziet het anders", "Wat is nodig"]);
+}
+
+#[test]
+fn a_group_that_answered_without_organisations_keeps_its_answer_when_they_come_and_when_they_leave() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question(QUESTION));
+    stage.keys("a").says(&["A  ● ons antwoord"]).keys("m").arrow_to("<Down>", "Organisatie erbij");
+    stage.keys("<Enter> Gemeente <Enter> <Enter> <Esc>");
+    stage.go(Place::Question(QUESTION));
+    stage.says(&["A  ● ons antwoord"]).hides(&["aan het woord"]);
+    stage.keys("m").arrow_to("<Down>", "Organisatie erbij").keys("<Enter> Welzijn <Enter> <Enter> <Esc>");
+    stage.go(Place::Question(QUESTION));
+    stage.says(&["Gemeente aan het woord"]).keys("b w <Enter>").says(&["A  ● ons antwoord", "Welzijn    weet niet"]);
+    leave(&mut stage, "Welzijn", "Niet meer aan tafel, bewaar");
+    stage.go(Place::Question(QUESTION));
+    stage.says(&["A  ● ons antwoord"]).hides(&["aan het woord"]).keys("b");
+    assert_eq!(stage.session().answer(QUESTION), Some(Choice::B), "one organisation alone is the group");
+    assert_eq!(said(&stage.session()), "bw");
+    stage.keys("m").arrow_to("<Down>", "Welzijn").keys("<Enter>").arrow_to("<Down>", "Weer aan tafel").keys("<Enter>");
+    stage.go(Place::Question(QUESTION));
+    stage.says(&["B  ● ons antwoord", "Welzijn    weet niet"]);
+}
+
+/// Has an organisation leave the table, in the way that begins with `how`.
+fn leave(stage: &mut Stage, name: &str, how: &str) {
+    stage.go(Place::Meeting);
+    stage.arrow_to("<Down>", name).keys("<Enter>").arrow_to("<Down>", "Weghalen").keys("<Enter>");
+    stage.says(&[&format!("Gaat {name} van tafel?"), "Er staat een antwoord op 1 vraag."]);
+    stage.arrow_to("<Down>", how).keys("<Enter>");
+}
+
+#[test]
+fn an_organisation_that_leaves_keeps_its_words_marked_and_counts_no_more() {
+    let mut stage = at_table(&THREE);
+    stage.keys("a b a <Enter>");
+    leave(&mut stage, "Huisartsen", "Niet meer aan tafel, bewaar");
+    stage.says(&["Huisartsen · Burgers · niet meer aan tafel"]);
+    stage.go(Place::Question(QUESTION));
+    stage.says(&["Huisartsen   B           (niet meer aan tafel)", "Eens: 2 zien A."]);
+    assert_eq!(said(&stage.session()), "aba");
+    stage.keys("<Ctrl+Z>").says(&["Huisartsen   B\n", "Verdeeld"]);
+}
+
+#[test]
+fn an_organisation_goes_with_all_that_it_said_and_ctrl_z_brings_all_back() {
+    let mut stage = at_table(&THREE);
+    stage
+        .keys("a b a <Enter>")
+        .arrow_to("<Down>", "Huisartsen")
+        .keys("<Enter> <Enter>")
+        .types("kan al")
+        .keys("<Enter>");
+    stage.go(Place::Part(1));
+    stage.arrow_to("<Down>", "Huisartsen: …").keys("<Enter>").types("tijd").keys("<Enter>").says(&["Huisartsen: tijd"]);
+    let before = stage.session();
+    leave(&mut stage, "Huisartsen", "Haal weg, met alles");
+    let without = stage.session();
+    assert_eq!((said(&without).as_str(), without.organisations.len(), without.priorities.len()), ("aa", 2, 0));
+    assert_eq!(without.discussion(QUESTION).positions.len(), 2);
+    stage.keys("<Ctrl+Z>").says(&["Ongedaan gemaakt: wie er aan tafel zitten."]);
+    let after = stage.session();
+    assert_eq!((&after.organisations, &after.questions), (&before.organisations, &before.questions));
+    assert_eq!(after.priorities, before.priorities);
+    stage.keys("<Ctrl+Y>").says(&["Opnieuw gedaan: wie er aan tafel zitten."]).hides(&["Huisartsen"]);
+    assert_eq!(stage.session().questions, without.questions);
+}
+
+#[test]
+fn an_organisation_that_was_undone_while_it_had_the_word_leaves_the_word_to_another() {
+    let mut stage = at_table(&THREE);
+    // Its role and its coming are the last two changes.
+    stage.keys("<Right> <Right>").says(&["Welzijn aan het woord"]).keys("<Ctrl+Z> <Ctrl+Z>").hides(&["Welzijn"]);
+    stage.says(&["Gemeente aan het woord"]).keys("b");
+    assert_eq!(said(&stage.session()), "b-");
+}
+
+#[test]
+fn a_position_for_an_organisation_that_is_gone_changes_nothing() {
+    let mut stage = at_table(&THREE);
+    let gone = stage.app.session().unwrap().organisations[2].id;
+    stage.keys("a b a <Enter> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z>").hides(&["Welzijn"]);
+    let before = stage.session();
+    for command in [
+        Command::GiveWord(gone),
+        Command::SpeakFor(QUESTION, gone, Some(Position::Unsure)),
+        Command::SpeakFor(QUESTION, gone, None),
+        Command::AskPosition(QUESTION, gone),
+        Command::LeaveTable(gone),
+        Command::RemoveOrganisation(gone),
+    ] {
+        stage.command(command);
+    }
+    assert_eq!(stage.session().questions, before.questions);
+    stage.keys("<Ctrl+Y> <Ctrl+Y> <Ctrl+Y> <Ctrl+Y> <Ctrl+Y> <Ctrl+Y>").says(&["Welzijn      A", "Verdeeld"]);
+}
