@@ -8,6 +8,9 @@ use unicode_segmentation::UnicodeSegmentation;
 /// What stands where a forbidden character stood.
 pub const MARK: char = '\u{FFFD}';
 
+/// Makes one emoji of two.
+const JOINER: char = '\u{200D}';
+
 /// Whether a character may never reach a terminal: C0 but newline and tab, DEL, C1, bidirectional controls, and
 /// characters of no width.
 #[must_use]
@@ -38,9 +41,12 @@ pub fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut out = String::with_capacity(text.len());
     for cluster in text.graphemes(true) {
-        let emoji = cluster.chars().any(is_emoji_base);
+        // A mark would break the character, and leave the joiner outside: such a character keeps no joiner either, so
+        // that what is clean stays as it is.
+        let whole = cluster.chars().all(|c| c == JOINER || !is_forbidden(c));
+        let emoji = whole && cluster.chars().any(is_emoji_base);
         for c in cluster.chars() {
-            let joins = c == '\u{200D}' && emoji;
+            let joins = c == JOINER && emoji;
             out.push(if is_forbidden(c) && !joins { MARK } else { c });
         }
     }
@@ -96,6 +102,13 @@ mod tests {
     #[test]
     fn a_joiner_outside_an_emoji_is_marked() {
         assert_eq!(clean("a\u{200D}b"), "a\u{FFFD}b");
+    }
+
+    #[test]
+    fn what_is_clean_stays_as_it_is() {
+        for odd in ["👩\u{200C}\u{200D}👩", "👩\u{E0041}\u{200D}👩", "\u{0}\u{1F3FD}\u{200D}"] {
+            assert_eq!(clean(&clean(odd)), clean(odd), "{odd:?}");
+        }
     }
 
     #[test]

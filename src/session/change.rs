@@ -104,8 +104,12 @@ impl Session {
                 (!back.is_empty()).then_some(Change::All(back))
             }
             Change::InsertOrganisation(at, organisation) => {
-                let id = organisation.id;
-                self.organisations.insert(at.min(self.organisations.len()), organisation);
+                let (at, id) = (at.min(self.organisations.len()), organisation.id);
+                // Taking it back takes the first of this id away: that must be this one.
+                if self.organisations[..at].iter().any(|other| other.id == id) {
+                    return None;
+                }
+                self.organisations.insert(at, organisation);
                 Some(Change::RemoveOrganisation(id))
             }
             Change::ReplaceOrganisation(organisation) => {
@@ -117,8 +121,12 @@ impl Session {
                 Some(Change::InsertOrganisation(at, self.organisations.remove(at)))
             }
             Change::InsertAction(at, action) => {
-                let id = action.id;
-                self.actions.insert(at.min(self.actions.len()), action);
+                let (at, id) = (at.min(self.actions.len()), action.id);
+                // Taking it back takes the first of this id away: that must be this one.
+                if self.actions[..at].iter().any(|other| other.id == id) {
+                    return None;
+                }
+                self.actions.insert(at, action);
                 Some(Change::RemoveAction(id))
             }
             Change::ReplaceAction(action) => {
@@ -133,7 +141,7 @@ impl Session {
     }
 
     fn forget_if_empty(&mut self, question: QuestionId) {
-        if self.questions.get(&question).is_some_and(super::model::Discussion::is_empty) {
+        if self.questions.get(&question).is_some_and(|discussion| *discussion == Discussion::default()) {
             self.questions.remove(&question);
         }
     }
@@ -144,19 +152,32 @@ fn swap<T: PartialEq>(place: &mut T, value: T) -> Option<T> {
     (*place != value).then(|| std::mem::replace(place, value))
 }
 
+/// Makes the last of these changes that still changes something, and gives it with the one that takes it back. A text
+/// that was typed and taken out again leaves a change that changes nothing.
+fn step(session: &mut Session, changes: &mut Vec<Change>) -> Option<(Change, Change)> {
+    loop {
+        let change = changes.pop()?;
+        if let Some(opposite) = session.apply(change.clone()) {
+            return Some((change, opposite));
+        }
+    }
+}
+
 /// A session that remembers its changes.
 #[derive(Clone, Debug)]
 pub struct Editing {
     session: Session,
     undo: Vec<Change>,
     redo: Vec<Change>,
+    /// Whether the last step of `undo` may be gone on with.
+    open: bool,
 }
 
 impl Editing {
     /// A session with nothing to undo yet.
     #[must_use]
     pub const fn new(session: Session) -> Self {
-        Self { session, undo: Vec::new(), redo: Vec::new() }
+        Self { session, undo: Vec::new(), redo: Vec::new(), open: false }
     }
 
     /// The session as it is now.
@@ -167,18 +188,18 @@ impl Editing {
 
     /// Makes a change that can be undone; false when it changes nothing.
     pub fn change(&mut self, change: Change) -> bool {
-        let Some(back) = self.session.apply(change) else { return false };
-        self.undo.push(back);
-        self.redo.clear();
-        true
+        self.change_on(change, true)
     }
 
     /// Makes a change that goes on with the last one, as letters of one note do: both are undone in one step. `first`
     /// says that it begins a new step. False when it changes nothing.
     pub fn change_on(&mut self, change: Change, first: bool) -> bool {
+        self.open &= !first;
         let Some(back) = self.session.apply(change) else { return false };
-        if first {
+        // The first letter may have changed nothing, as that of a date that is not one yet: the step begins here then.
+        if !self.open {
             self.undo.push(back);
+            self.open = true;
         }
         self.redo.clear();
         true
@@ -186,16 +207,16 @@ impl Editing {
 
     /// Takes the last change back, and gives what was done to do so.
     pub fn undo(&mut self) -> Option<Change> {
-        let back = self.undo.pop()?;
-        let forth = self.session.apply(back.clone())?;
+        let (back, forth) = step(&mut self.session, &mut self.undo)?;
+        self.open = false;
         self.redo.push(forth);
         Some(back)
     }
 
     /// Makes the last change that was taken back once more, and gives it.
     pub fn redo(&mut self) -> Option<Change> {
-        let forth = self.redo.pop()?;
-        let back = self.session.apply(forth.clone())?;
+        let (forth, back) = step(&mut self.session, &mut self.redo)?;
+        self.open = false;
         self.undo.push(back);
         Some(forth)
     }
@@ -273,5 +294,44 @@ mod tests {
         assert_eq!(editing.session().note(question), "");
         editing.redo();
         assert_eq!(editing.session().note(question), "gez");
+    }
+
+    #[test]
+    fn a_first_letter_that_changes_nothing_does_not_hide_the_step() {
+        let mut editing = Editing::new(session());
+        assert!(editing.change(Change::SetTitle("Ander".into())));
+        assert!(!editing.change_on(Change::SetCitizenSpoke(None), true));
+        assert!(editing.change_on(Change::SetCitizenSpoke(Some(true)), false));
+        assert!(editing.undo().is_some());
+        assert_eq!((editing.session().citizen_spoke, editing.session().title.as_str()), (None, "Ander"));
+    }
+
+    #[test]
+    fn a_text_that_was_taken_out_again_costs_no_step() {
+        let question = QuestionId { part: 1, number: 1 };
+        let mut editing = Editing::new(session());
+        editing.change(Change::SetTitle("Ander".into()));
+        editing.change_on(Change::SetNote(question, "g".into()), true);
+        editing.change_on(Change::SetNote(question, String::new()), false);
+        assert!(editing.undo().is_some());
+        assert_eq!(editing.session().title, "Overleg");
+    }
+
+    #[test]
+    fn answers_that_are_shown_stay_shown_when_nobody_has_said_anything() {
+        let question = QuestionId { part: 1, number: 1 };
+        let shown = Discussion { revealed: true, ..Discussion::default() };
+        let mut editing = Editing::new(session());
+        editing.change(Change::SetDiscussion(question, Box::new(shown)));
+        editing.change(Change::SetAnswer(question, Some(Outcome::NotYet)));
+        editing.change(Change::SetAnswer(question, None));
+        assert!(editing.session().discussion(question).revealed);
+    }
+
+    #[test]
+    fn nothing_comes_behind_another_of_its_id() {
+        let mut editing = Editing::new(session());
+        assert!(editing.change(Change::InsertAction(0, action(1))));
+        assert!(!editing.change(Change::InsertAction(5, action(1))));
     }
 }

@@ -1,0 +1,21 @@
+//! What holds whatever is said, typed or done. The seed is fixed: a run today tries what it tried yesterday.
+#![allow(clippy::unwrap_used)]
+
+mod agreement;
+mod any;
+mod reading;
+mod undo;
+mod written;
+
+use proptest::test_runner::{Config, RngAlgorithm, RngSeed};
+
+/// So many cases of a property, the same in every run; what fails is printed, and no file is left behind.
+fn cases(cases: u32) -> Config {
+    Config {
+        cases,
+        rng_algorithm: RngAlgorithm::ChaCha,
+        rng_seed: RngSeed::Fixed(22_11_2026),
+        failure_persistence: None,
+        ..Config::default()
+    }
+}

@@ -1,0 +1,36 @@
+//! A meeting in its file.
+
+use kartrekker::clean::{clean, clean_line, is_forbidden};
+use kartrekker::session::{read, write};
+use proptest::prelude::*;
+
+use super::{any, cases};
+
+/// Stays inside an emoji.
+const JOINER: char = '\u{200D}';
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn what_is_written_is_read_back_as_it_was(session in any::session()) {
+        let reading = read(&write(&session).unwrap()).unwrap();
+        prop_assert_eq!(reading.session, session);
+        prop_assert!(!reading.edited_by_hand && !reading.newer_format);
+    }
+
+    #[test]
+    fn a_text_that_is_clean_stays_as_it_is(typed in any::typed()) {
+        let (text, line) = (clean(&typed), clean_line(&typed));
+        prop_assert_eq!(clean(&text), text.clone());
+        prop_assert_eq!(clean_line(&line), line.clone());
+        let shown = text.chars().filter(|c| *c != JOINER).all(|c| !is_forbidden(c));
+        prop_assert!(shown, "{:?}", text);
+        prop_assert!(!line.contains(['\n', '\t']));
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_of_files_fail(text in any::typed()) {
+        let _ = read(&text);
+    }
+}
