@@ -5,8 +5,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use kartrekker::text::{conversation, help};
-
 fn read(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
 }
@@ -54,12 +52,4 @@ fn every_file_that_a_document_links_to_is_there() {
             assert!(folder.join(target).exists(), "{document} links to {target}");
         }
     }
-}
-
-#[test]
-fn the_readme_and_the_help_print_the_same_rule_of_agreement() {
-    let readme = read("README.md").split_whitespace().collect::<Vec<_>>().join(" ");
-    let (title, rule) = (conversation::RULE_TITLE, conversation::RULE);
-    assert!(readme.contains(&format!("**{title}.** {rule}")), "README.md does not print: {rule}");
-    assert!(help::TEXTS.contains(&(title, &[rule])), "the help does not print it");
 }

@@ -14,7 +14,7 @@ fn cases(cases: u32) -> Config {
     Config {
         cases,
         rng_algorithm: RngAlgorithm::ChaCha,
-        rng_seed: RngSeed::Fixed(22_11_2026),
+        rng_seed: RngSeed::Fixed(22_112_026),
         failure_persistence: None,
         ..Config::default()
     }

@@ -82,7 +82,9 @@ proptest! {
     #[test]
     fn what_is_done_after_undo_is_undone_too(before in any::session(), steps in steps(), backs in 0..4_usize, last in any::change()) {
         let mut editing = Editing::new(before.clone());
-        steps.into_iter().for_each(|step| step.make(&mut editing));
+        for step in steps {
+            step.make(&mut editing);
+        }
         for _ in 0..backs {
             editing.undo();
         }
