@@ -41,7 +41,7 @@ fn part_line(app: &App, part: &Part) -> Block {
 }
 
 fn short_line(app: &App, question: &Question) -> Block {
-    let noted = app.session().is_some_and(|session| !session.note(question.id).is_empty());
+    let noted = !app.is_on_wall() && app.session().is_some_and(|session| !session.note(question.id).is_empty());
     let line = format!("{}{}", pad(&question.short, 29), letter(app, question.id));
     let line = if noted { format!("{line}   {}", words::WITH_NOTE) } else { line };
     let line = if app.session().is_some() { line } else { question.short.clone() };
