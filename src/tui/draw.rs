@@ -108,8 +108,7 @@ fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::
         Overlay::Search(search) => search::draw(search, app.guide(), theme, body, buffer, info),
         Overlay::Note(editor) => note::draw(editor, theme, body, buffer, info),
         Overlay::Action(editor) => {
-            let names: Vec<&str> =
-                app.session().iter().flat_map(|s| &s.organisations).map(|o| o.name.as_str()).collect();
+            let names: Vec<&str> = app.session().iter().flat_map(|s| s.table()).map(|o| o.name.as_str()).collect();
             action::draw(editor, &words::action_hint(&names), theme, body, buffer, info);
         }
     }
