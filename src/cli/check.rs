@@ -8,7 +8,7 @@ use serde_json::json;
 use super::choose::Place;
 use super::failure::load_error;
 use super::output::{print, print_json};
-use super::sessions::ListFormat;
+use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
 use crate::content::{self, LoadError, Problem, Problems, Severity};
 use crate::text::{cli as words, failure};
@@ -26,16 +26,8 @@ pub(super) struct Arguments {
         value_hint = ValueHint::DirPath
     )]
     folder: Option<PathBuf>,
-    #[arg(
-        long = "formaat",
-        value_name = words::value::FORMAT,
-        help = words::LIST_FORMAT,
-        help_heading = words::OPTIONS,
-        default_value = "tekst",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    format: ListFormat,
+    #[command(flatten)]
+    printed: Printed,
 }
 
 /// Prints everything that is wrong with the guide; fails when it cannot be used.
@@ -50,7 +42,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
             (folder.to_string_lossy().into_owned(), content::from_folder(&folder).map(|(_, warnings)| warnings))
         }
     };
-    let problems = match (result, arguments.format) {
+    let problems = match (result, arguments.printed.format) {
         (Ok(problems) | Err(LoadError::Problems(problems)), _) => problems,
         (Err(error), ListFormat::Text) => return Err(Failure::guide(Path::new(&name), error)),
         // A program that reads the output finds every problem in one shape.
@@ -62,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let errors = problems.list.iter().filter(|problem| problem.severity == Severity::Error).count();
     let warnings = problems.list.len() - errors;
     let result = words::check_result(&name, errors, warnings);
-    match arguments.format {
+    match arguments.printed.format {
         ListFormat::Json => {
             let list: Vec<_> = problems.placed().collect();
             print_json(&json!({ "format": FORMAT, "errors": errors, "warnings": warnings, "problems": list }))?;

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::failure::warn;
 use super::output::{print, print_json};
-use super::sessions::ListFormat;
+use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure, choose};
 use crate::report::{comparison, json, plain};
 use crate::session::{Doubt, compare, long_date};
@@ -20,16 +20,8 @@ pub(super) struct Arguments {
     old: String,
     #[arg(value_name = words::NEW_VALUE, help = words::NEW, help_heading = cli::WORDS)]
     new: String,
-    #[arg(
-        long = "formaat",
-        value_name = cli::value::FORMAT,
-        help = cli::LIST_FORMAT,
-        help_heading = cli::OPTIONS,
-        default_value = "tekst",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    format: ListFormat,
+    #[command(flatten)]
+    printed: Printed,
 }
 
 /// Prints what moved. Fails for one meeting twice and for different guides; warns when the first is not the older one.
@@ -49,7 +41,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     }
     let guide = everywhere.guide_for(&new)?;
     let moved = compare(&old, &new, &guide);
-    match arguments.format {
+    match arguments.printed.format {
         ListFormat::Json => print_json(&json::comparison(&moved, &guide)),
         ListFormat::Text => print(&plain::render(&comparison::document(&moved, &guide), WIDTH)),
     }

@@ -12,6 +12,7 @@ mod new;
 mod open;
 mod output;
 mod parse_error;
+mod printed;
 mod report;
 mod sessions;
 mod show;

@@ -1,10 +1,11 @@
 //! `kartrekker sessies`: the sessions that are kept.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::{Value, json};
 
 use super::failure::warn;
 use super::output::{print, print_json};
+use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
 use crate::content::Guide;
 use crate::session::store::Listed;
@@ -14,27 +15,8 @@ use crate::text::{cli as words, failure};
 /// What `sessies` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    #[arg(
-        long = "formaat",
-        value_name = words::value::FORMAT,
-        help = words::LIST_FORMAT,
-        help_heading = words::OPTIONS,
-        default_value = "tekst",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    format: ListFormat,
-}
-
-/// How a list is printed.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum ListFormat {
-    /// For people.
-    #[value(name = "tekst")]
-    Text,
-    /// For programs.
-    #[value(name = "json")]
-    Json,
+    #[command(flatten)]
+    printed: Printed,
 }
 
 /// Prints a line for each session, the one that was written last first; what is damaged is told on stderr.
@@ -56,7 +38,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
             }
         }
     }
-    match arguments.format {
+    match arguments.printed.format {
         ListFormat::Json => print_json(&Value::Array(rows.iter().map(Row::json).collect())),
         ListFormat::Text if rows.is_empty() => print(&format!("{}\n", words::NO_SESSIONS)),
         ListFormat::Text => print(&rows.iter().map(Row::text).collect::<String>()),

@@ -96,7 +96,7 @@ impl App {
         self.message = Some(message);
     }
 
-    /// The system asks the program to leave.
+    /// The user or the system asks the program to leave.
     pub fn told_to_leave(&mut self) -> Vec<Effect> {
         self.leaving = true;
         vec![Effect::Close, Effect::Quit]

@@ -56,10 +56,7 @@ impl App {
             Command::Quit if self.saving.failure.is_some() => self.ask_leave(Command::QuitAnyway),
             Command::LeaveMeeting if self.saving.failure.is_some() => self.ask_leave(Command::LeaveMeetingAnyway),
             Command::SaveAgain => vec![self.save(true, true)],
-            Command::Quit | Command::QuitAnyway => {
-                self.leaving = true;
-                vec![Effect::Close, Effect::Quit]
-            }
+            Command::Quit | Command::QuitAnyway => self.told_to_leave(),
             Command::Undo => self.turn_back(Editing::undo, words::undone, words::NOTHING_TO_UNDO),
             Command::Redo => self.turn_back(Editing::redo, words::redone, words::NOTHING_TO_REDO),
             Command::PickDate => self.open_calendar(),
