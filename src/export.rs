@@ -1,15 +1,13 @@
 //! Writes a finished document to a file of its own, for the command line and the screens alike.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::clean::clean;
-
-/// Writes a text, cleaned, to a new file with the permissions that files of this user have: whole, or not at all.
+/// Writes a finished document to a new file with the permissions that files of this user have: whole, or not at all.
 ///
 /// # Errors
 /// [`io::ErrorKind::AlreadyExists`] when the file is there already; another when it cannot be written.
-pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
+pub fn write_new(path: &Path, document: &[u8]) -> io::Result<()> {
     if path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
@@ -20,9 +18,36 @@ pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
-    file.write_all(clean(text).as_bytes())?;
+    file.write_all(document)?;
     file.as_file().sync_all()?;
     file.persist_noclobber(path).map(drop).map_err(|error| error.error)
+}
+
+/// Writes a finished document as [`write_new`] does, and returns where: under the name given, or with a number behind it
+/// when there is a file of that name already.
+///
+/// # Errors
+/// When it cannot be written, or when a hundred files of that name are there.
+pub fn write_beside(path: &Path, document: &[u8]) -> io::Result<PathBuf> {
+    let numbered = (2..=100).map(|number| with_number(path, number));
+    for path in std::iter::once(path.to_owned()).chain(numbered) {
+        match write_new(&path, document) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            other => return other.map(|()| path),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// `verslag.docx` as `verslag (2).docx`.
+fn with_number(path: &Path, number: u32) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!(" ({number})"));
+    if let Some(extension) = path.extension() {
+        name.push(".");
+        name.push(extension);
+    }
+    path.with_file_name(name)
 }
 
 #[cfg(test)]
@@ -35,16 +60,29 @@ mod tests {
     fn a_file_that_is_there_stays_as_it_is() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("verslag.md");
-        write_new(&path, "een").unwrap();
-        assert_eq!(write_new(&path, "twee").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        write_new(&path, b"een").unwrap();
+        assert_eq!(write_new(&path, b"twee").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read_to_string(&path).unwrap(), "een");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file stays");
     }
 
     #[test]
+    fn a_name_that_is_taken_gets_a_number() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("2026-11-22 Verslag 1.2.md");
+        let names = [b"een", b"twe", b"dri"].map(|text| write_beside(&path, text).unwrap());
+        let names = names.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned());
+        assert_eq!(
+            names,
+            ["2026-11-22 Verslag 1.2.md", "2026-11-22 Verslag 1.2 (2).md", "2026-11-22 Verslag 1.2 (3).md"]
+        );
+        assert_eq!(fs::read_to_string(path).unwrap(), "een");
+    }
+
+    #[test]
     fn what_cannot_be_written_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(write_new(&folder.path().join("weg/verslag.md"), "een").is_err());
+        assert!(write_new(&folder.path().join("weg/verslag.md"), b"een").is_err());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }

@@ -6,15 +6,21 @@ use std::path::Path;
 use super::Failure;
 use crate::clean::clean;
 use crate::export;
-use crate::text::failure as words;
+use crate::report::Product;
+use crate::text::{cli as cli_words, failure as words};
 
 /// Prints a text, cleaned.
 ///
 /// # Errors
 /// [`Failure::Closed`] when the reader has gone, which is no failure; otherwise when it cannot be written.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
+    write(clean(text).as_bytes())
+}
+
+/// Writes bytes to stdout as they are; the writers of documents clean what goes into them.
+fn write(bytes: &[u8]) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
-    match stdout.write_all(clean(text).as_bytes()).and_then(|()| stdout.flush()) {
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::Closed),
         Err(error) => Err(Failure::Failed(words::output_failed(&error))),
@@ -29,10 +35,45 @@ pub(super) fn print_json(value: &serde_json::Value) -> Result<(), Failure> {
     print(&format!("{value:#}\n"))
 }
 
-/// Writes a text to a new file.
+/// Writes a document to a new file, and says where; or to stdout, where there is none or it is `-`. What is to be known
+/// of the document goes to stderr.
 ///
 /// # Errors
 /// When the file is there already, or when it cannot be written.
-pub(super) fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
-    export::write_new(path, text).map_err(|error| Failure::Failed(words::not_exported(path, &error)))
+pub(super) fn deliver(product: &Product, out: Option<&Path>) -> Result<(), Failure> {
+    let Some(path) = out.filter(|path| path.as_os_str() != "-") else {
+        write(&product.bytes)?;
+        remark(&product.remarks);
+        return Ok(());
+    };
+    write_new(path, &product.bytes)?;
+    remark(&product.remarks);
+    print(&format!("{}\n", cli_words::written(&path.to_string_lossy())))
+}
+
+/// Writes a document to a new file under this name, with a number when the name is taken, and says where.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn deliver_beside(product: &Product, path: &Path) -> Result<(), Failure> {
+    let written = export::write_beside(path, &product.bytes)
+        .map_err(|error| Failure::Failed(words::not_exported(path, &error)))?;
+    remark(&product.remarks);
+    print(&format!("{}\n", cli_words::written(&written.to_string_lossy())))
+}
+
+/// Says something about what was made. Who reads only stdout has the product itself.
+fn remark(remarks: &[String]) {
+    for remark in remarks {
+        // Nobody is left to tell that stderr is closed.
+        let _ = writeln!(io::stderr(), "{}", clean(remark));
+    }
+}
+
+/// Writes a document to a new file.
+///
+/// # Errors
+/// When the file is there already, or when it cannot be written.
+fn write_new(path: &Path, document: &[u8]) -> Result<(), Failure> {
+    export::write_new(path, document).map_err(|error| Failure::Failed(words::not_exported(path, &error)))
 }

@@ -1,13 +1,14 @@
 //! `kartrekker verslag`: the report of a session.
 
-use std::path::PathBuf;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum, ValueHint};
+use clap::{ArgAction, Args, ValueEnum, ValueHint};
 
-use super::output::{print, write_new};
+use super::output::{deliver, deliver_beside};
 use super::{Everywhere, Failure, choose};
-use crate::report::{json, markdown, meeting};
-use crate::text::cli as words;
+use crate::report::{self, Piece, Selection};
+use crate::text::{cli as words, failure};
 
 /// What `verslag` takes.
 #[derive(Debug, Args)]
@@ -32,14 +33,88 @@ pub(super) struct Arguments {
         value_hint = ValueHint::FilePath
     )]
     out: Option<PathBuf>,
+    #[arg(long = "anoniem", help = words::ANONYMOUS, help_heading = words::OPTIONS)]
+    anonymous: bool,
+    #[arg(
+        long = "zonder",
+        value_name = words::value::PIECE,
+        help = words::WITHOUT,
+        help_heading = words::OPTIONS,
+        action = ArgAction::Append,
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
+    without: Vec<PieceName>,
+    #[arg(
+        long = "met",
+        value_name = words::value::PIECE,
+        help = words::WITH,
+        help_heading = words::OPTIONS,
+        action = ArgAction::Append,
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
+    with: Vec<PieceName>,
 }
 
+/// The formats, by the names that files in them end with.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Format {
-    #[value(name = "md")]
-    Markdown,
-    #[value(name = "json")]
+    Docx,
+    Pdf,
+    Html,
+    Md,
+    Csv,
+    Ics,
     Json,
+}
+
+/// The pieces, by their Dutch names.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum PieceName {
+    Notities,
+    Standpunten,
+    Actiepunten,
+    Werkvormen,
+    Vergelijking,
+}
+
+impl From<Format> for report::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Docx => Self::Docx,
+            Format::Pdf => Self::Pdf,
+            Format::Html => Self::Html,
+            Format::Md => Self::Markdown,
+            Format::Csv => Self::Csv,
+            Format::Ics => Self::Ics,
+            Format::Json => Self::Json,
+        }
+    }
+}
+
+impl From<PieceName> for Piece {
+    fn from(name: PieceName) -> Self {
+        match name {
+            PieceName::Notities => Self::Notes,
+            PieceName::Standpunten => Self::Positions,
+            PieceName::Actiepunten => Self::Actions,
+            PieceName::Werkvormen => Self::WorkFormats,
+            PieceName::Vergelijking => Self::Comparison,
+        }
+    }
+}
+
+impl Arguments {
+    /// What is told: what `--anoniem` says, then `--zonder`, then `--met`.
+    fn selection(&self) -> Selection {
+        let mut selection = if self.anonymous { Selection::anonymous() } else { Selection::all() };
+        selection.without.extend(self.without.iter().map(|name| Piece::from(*name)));
+        for name in &self.with {
+            selection.without.remove(&Piece::from(*name));
+        }
+        selection
+    }
 }
 
 /// Prints the report, or writes it to a new file.
@@ -47,15 +122,15 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let store = everywhere.store()?;
     let (_, session) = choose::session(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&session)?;
-    let text = match arguments.format {
-        Format::Markdown => markdown::render(&meeting::meeting(&session, &guide, store.previous(&session).as_ref())),
-        Format::Json => format!("{:#}\n", json::meeting(&session, &guide)),
-    };
-    match &arguments.out {
-        Some(path) if path.as_os_str() != "-" => {
-            write_new(path, &text)?;
-            print(&format!("{}\n", words::written(&path.to_string_lossy())))
-        }
-        _ => print(&text),
+    let previous = store.previous(&session);
+    let format = report::Format::from(arguments.format);
+    let product = report::format::report(format, &session, &guide, previous.as_ref(), &arguments.selection())
+        .map_err(|error| Failure::Failed(failure::not_made(&error)))?;
+    // A Word file or a PDF on a screen is noise: there it goes to a file of its own.
+    let shown = arguments.out.is_none() && io::stdout().is_terminal();
+    if shown && matches!(format, report::Format::Docx | report::Format::Pdf) {
+        let name = report::file_name(session.date, &session.title, format.extension());
+        return deliver_beside(&product, Path::new(&name));
     }
+    deliver(&product, arguments.out.as_deref())
 }

@@ -14,10 +14,11 @@ pub fn render(document: &Document) -> String {
     let mut before: Option<&Block> = None;
     for block in &document.blocks {
         // A second list right behind the first would become one with it, were it not for another sign.
-        let other = matches!((before, block), (Some(Block::Bullets(_)), Block::Bullets(_)))
+        let is_bullets = |block: &Block| matches!(block, Block::Bullets(_) | Block::Picture(_));
+        let other = before.is_some_and(is_bullets) && is_bullets(block)
             || matches!((before, block), (Some(Block::Steps(_)), Block::Steps(_)));
         let piece = match block {
-            Block::Heading { level, words } => heading(*level, &inline(words)),
+            Block::Heading { level, words, .. } => heading(*level, &inline(words)),
             Block::Paragraph(words) => line(words),
             Block::Bullets(items) => bullets(items, if other { '*' } else { '-' }),
             Block::Steps(items) => steps(items, if other { ')' } else { '.' }),
@@ -25,6 +26,8 @@ pub fn render(document: &Document) -> String {
             Block::Note(text) => note(text),
             Block::Facts(facts) => facts_lines(facts),
             Block::Table(table) => table_lines(table),
+            Block::Picture(picture) => bullets(&picture.lines(), if other { '*' } else { '-' }),
+            Block::PageBreak => String::new(),
         };
         if !piece.is_empty() {
             pieces.push(piece);
@@ -220,7 +223,7 @@ mod tests {
     }
 
     fn document(blocks: Vec<Block>) -> Document {
-        Document { title: "Verslag".into(), language: "nl".into(), blocks }
+        Document { blocks, ..Document::new("Verslag".into(), "nl") }
     }
 
     fn events(markdown: &str) -> Vec<Event<'_>> {
@@ -315,7 +318,7 @@ mod tests {
             check(Block::Paragraph(words(nasty)), |tag| matches!(tag, Tag::Paragraph));
             check(Block::Bullets(vec![words(nasty)]), |tag| matches!(tag, Tag::Item));
             check(Block::Steps(vec![words(nasty)]), |tag| matches!(tag, Tag::Item));
-            check(Block::Heading { level: 3, words: words(nasty) }, |tag| {
+            check(Block::heading(3, words(nasty)), |tag| {
                 matches!(tag, Tag::Heading { level: pulldown_cmark::HeadingLevel::H3, .. })
             });
             let titled = render(&Document { title: nasty.into(), ..document(Vec::new()) });

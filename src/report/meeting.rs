@@ -1,27 +1,28 @@
 //! The report of a meeting.
 
-use super::model::{Block, Document, Fact, Inline, Table, Words};
-use super::{comparison, other_fields, place, positions, source, work_formats};
+use super::model::{Block, Document, Fact, Inline, Words};
+use super::{comparison, first_page, other_fields, place, positions, source, work_formats};
 use crate::content::{AdviceId, Guide, ItemId, Question, QuestionId, Reference};
-use crate::session::{
-    ActionItem, ActionStatus, Organisation, Origin, Session, compare, long_date, progress, short_date,
-};
+use crate::session::{ActionItem, Origin, Session, compare, long_date, progress, short_date};
 use crate::text::{conversation, report as words};
 
-/// The report of a meeting about a guide: who was there, what was answered, noted and agreed, and what is open; with
-/// the meeting that it follows, about the same guide, also what moved since.
+/// The report of a meeting about a guide: a first page that stands alone, what was answered and noted, and what is
+/// open; with the meeting that it follows, about the same guide, also what moved since.
 #[must_use]
 pub fn meeting(session: &Session, guide: &Guide, previous: Option<&Session>) -> Document {
     let title = if session.title.is_empty() { words::UNTITLED } else { &session.title };
-    let document = Document::new(title.to_owned(), &guide.language);
+    let document = Document {
+        kind: words::REPORT.to_owned(),
+        date: Some(session.date),
+        ..Document::new(title.to_owned(), &guide.language)
+    };
     let mut report = Report { session, guide, document };
     report.opening();
-    report.attendance();
-    report.add(previous.iter().flat_map(|old| comparison::blocks(&compare(old, session, guide), guide)));
+    report.add(first_page::blocks(session, guide));
     report.parts();
     report.add(work_formats::blocks(session, guide));
-    report.actions();
     report.open();
+    report.add(previous.iter().flat_map(|old| comparison::blocks(&compare(old, session, guide), guide)));
     report.orphans();
     report.add(other_fields::blocks(session));
     report.heading(2, words::SOURCE);
@@ -45,6 +46,11 @@ impl Report<'_> {
         self.add([Block::heading(level, text)]);
     }
 
+    /// A heading above what is told of a place in the guide.
+    fn heading_of(&mut self, level: u8, place: Reference) {
+        self.add([Block::heading_of(level, place::title(self.guide, &place), place)]);
+    }
+
     fn say(&mut self, text: impl Into<Words>) {
         self.add([Block::paragraph(text)]);
     }
@@ -66,30 +72,6 @@ impl Report<'_> {
         }
     }
 
-    fn attendance(&mut self) {
-        self.heading(2, words::ATTENDANCE);
-        // Without a list of who was there, nobody can be said to have been missing.
-        if self.session.organisations.is_empty() {
-            self.say(words::NOBODY_NOTED);
-            return;
-        }
-        let line = |organisation: &Organisation| {
-            let role = progress::role_title(organisation, self.guide).unwrap_or(words::NO_ROLE);
-            let left = if organisation.left { format!(", {}", conversation::LEFT) } else { String::new() };
-            Words::user(&organisation.name).and(" (").and(Words::user(role)).and(left).and(")")
-        };
-        self.add([Block::Bullets(self.session.organisations.iter().map(line).collect())]);
-        let missing = progress::missing_roles(self.session, self.guide);
-        if !missing.is_empty() {
-            let titles: Vec<&str> = missing.iter().map(|role| role.title.as_str()).collect();
-            self.say(words::missing_roles(&titles));
-        }
-        if let Some(spoke) = self.session.citizen_spoke {
-            let answer = if spoke { conversation::YES } else { conversation::NO };
-            self.say(format!("{} {answer}.", conversation::CITIZEN));
-        }
-    }
-
     /// Whether something was said about a question or agreed because of it.
     fn discussed(&self, question: QuestionId) -> bool {
         self.session.outcome(question).is_some()
@@ -107,7 +89,7 @@ impl Report<'_> {
                 continue;
             }
             nothing = false;
-            self.heading(2, place::title(guide, &Reference::Part(part.number)));
+            self.heading_of(2, Reference::Part(part.number));
             self.add(positions::priorities(self.session, part.number));
             for question in discussed {
                 self.question(question);
@@ -120,7 +102,7 @@ impl Report<'_> {
     }
 
     fn question(&mut self, question: &Question) {
-        self.heading(3, place::title(self.guide, &Reference::Question(question.id)));
+        self.heading_of(3, Reference::Question(question.id));
         self.say(question.text.as_str());
         if let Some(choice) = self.session.answer(question.id) {
             let advice = question.advice(choice);
@@ -174,31 +156,6 @@ impl Report<'_> {
             .and(" (")
             .and(self.link(&Reference::Advice(id.advice)))
             .and(")")
-    }
-
-    fn actions(&mut self) {
-        self.heading(2, words::ACTIONS);
-        if self.session.actions.is_empty() {
-            self.say(words::NO_ACTIONS);
-            return;
-        }
-        let row = |action: &ActionItem| {
-            let from = action.from.as_ref().map(|from| self.link(&from.page()).into());
-            let done = match &action.status {
-                ActionStatus::Open => words::NOT_DONE.into(),
-                ActionStatus::Done => words::DONE.into(),
-                ActionStatus::Dropped(reason) => Words::from(words::DROPPED).and(Words::user(reason)),
-            };
-            vec![
-                Words::user(&action.text),
-                owner(action),
-                due(action),
-                from.unwrap_or_else(|| words::NOTHING.into()),
-                done,
-            ]
-        };
-        let header = words::ACTION_COLUMNS.map(str::to_owned).to_vec();
-        self.add([Block::Table(Table { header, rows: self.session.actions.iter().map(row).collect() })]);
     }
 
     fn open(&mut self) {
@@ -276,23 +233,6 @@ mod tests {
     }
 
     #[test]
-    fn it_says_who_was_there_and_which_roles_were_not() {
-        let text = text(&sample::full());
-        let there = under(&text, words::ATTENDANCE);
-        for line in ["- Gemeente (Financiers)", "- Welzijn (Welzijnsprofessionals)", "- Buren (nog geen rol)"] {
-            assert!(there.contains(line), "{line} in {there}");
-        }
-        assert!(there.contains("Niet aan tafel: Burgers, Zorgprofessionals, Platformontwikkelaars."), "{there}");
-    }
-
-    #[test]
-    fn where_nobody_was_noted_nobody_was_missing() {
-        let text = text(&sample::empty());
-        assert!(text.contains(words::NOBODY_NOTED) && !text.contains("Niet aan tafel"), "{text}");
-        assert!(text.contains(words::NOTHING_DISCUSSED) && text.contains(words::NO_ACTIONS), "{text}");
-    }
-
-    #[test]
     fn a_question_has_its_answer_its_note_and_the_advice_chosen_from_each_item_once() {
         let text = text(&sample::full());
         let (_, question) = text.split_once("Vraag 1.2: Probleem scherp\n").unwrap();
@@ -307,9 +247,9 @@ mod tests {
     #[test]
     fn a_question_that_was_not_discussed_is_only_named_as_open() {
         let text = text(&sample::full());
-        assert_eq!(text.matches("Vraag 2.1").count(), 1);
+        assert_eq!(text.matches("Vraag 2.1").count(), 1, "{text}");
         assert!(under(&text, words::OPEN).contains("- Vraag 2.1: Geld en overeenstemming"));
-        assert!(!text.contains("Onderdeel 2"));
+        assert!(!text.contains("\nOnderdeel 2"), "no heading");
         // It was spoken about, but there is no answer.
         assert!(text.contains("Komt terug.") && under(&text, words::OPEN).contains("- Vraag 3.1"));
     }
@@ -328,21 +268,6 @@ mod tests {
                 "{text}"
             );
         }
-    }
-
-    #[test]
-    fn actions_stand_in_a_table_with_who_when_from_which_page_and_whether_done() {
-        let document = meeting(&sample::full(), &sample::guide(), None);
-        let table = document.blocks.iter().find_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
-        });
-        let rows: Vec<Vec<String>> =
-            table.unwrap().rows.iter().map(|row| row.iter().map(Words::plain).collect()).collect();
-        assert_eq!(rows.len(), 5);
-        assert_eq!(rows[0], ["Wensen ophalen | bij iedereen", "Gemeente", "15 jan 2027", "advies 1.2A", "ja"]);
-        assert_eq!(rows[3], ["Bellen", "Welzijn", "nog geen datum", "vraag 3.1", "nee"]);
-        assert_eq!(rows[4], ["Zaal huren", "nog niemand", "nog geen datum", "–", "nee"]);
     }
 
     #[test]

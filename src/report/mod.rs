@@ -1,9 +1,17 @@
 //! CORE. Documents: what a meeting or a guide looks like on paper, apart from the format that it is written in.
 //!
-//! [`meeting`] and [`page`] build a [`model::Document`]; [`markdown`] and [`plain`] write it out. [`json`] is for
-//! programs and tells the same in a fixed shape. Nothing here opens a file or asks for the time.
+//! [`meeting`] and [`page`] build a [`model::Document`]; [`format`] knows the formats and a file each writes one:
+//! [`docx`], [`pdf`], [`html`], [`markdown`], and [`plain`] for the screen. [`json`], [`csv`] and [`ics`] are for
+//! programs and tell of the meeting itself. A [`selection`] says what is left out, whatever the format. Nothing here
+//! opens a file or asks for the time.
 
 pub mod comparison;
+pub mod csv;
+pub mod docx;
+mod first_page;
+pub mod format;
+pub mod html;
+pub mod ics;
 pub mod json;
 pub mod markdown;
 pub mod meeting;
@@ -11,14 +19,20 @@ pub mod model;
 mod name;
 mod other_fields;
 pub mod page;
+pub mod pdf;
+pub mod picture;
 pub mod place;
 pub mod plain;
 mod positions;
 #[cfg(test)]
 mod sample;
+pub mod selection;
 mod source;
+pub mod svg;
 mod work_formats;
 
+pub use format::{Format, FormatError, Product};
 pub use name::file_name;
+pub use selection::{Piece, Selection};
 
 pub use model::{Block, Document, Fact, Inline, Table, Words};

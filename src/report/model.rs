@@ -1,5 +1,8 @@
 //! A document as every format knows it: headings, paragraphs, lists and tables, and in them words.
 
+use chrono::NaiveDate;
+
+use super::picture::Picture;
 use crate::clean;
 use crate::content::Reference;
 
@@ -8,6 +11,10 @@ use crate::content::Reference;
 pub struct Document {
     /// The title, on one line. It may be a user's.
     pub title: String,
+    /// What kind of document it is, such as `Verslag`; empty for a page of a guide.
+    pub kind: String,
+    /// The day that it is about, if it is about one.
+    pub date: Option<NaiveDate>,
     /// The language of the text, a BCP 47 tag such as `nl`.
     pub language: String,
     /// What comes under the title, in order.
@@ -23,6 +30,8 @@ pub enum Block {
         level: u8,
         /// What it says.
         words: Words,
+        /// The place in the guide that is told under it, so that a link to that place can lead here.
+        place: Option<Reference>,
     },
     /// A paragraph.
     Paragraph(Words),
@@ -43,6 +52,10 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// A table.
     Table(Table),
+    /// How all questions stand, in a picture.
+    Picture(Picture),
+    /// What follows begins on a page of its own, where there are pages.
+    PageBreak,
 }
 
 /// A labelled fact, such as the date of a meeting.
@@ -91,14 +104,19 @@ impl Document {
     /// A document with nothing under its title yet.
     #[must_use]
     pub fn new(title: String, language: &str) -> Self {
-        Self { title, language: language.to_owned(), blocks: Vec::new() }
+        Self { title, kind: String::new(), date: None, language: language.to_owned(), blocks: Vec::new() }
     }
 }
 
 impl Block {
     /// A heading of a level from 2 to 6.
     pub fn heading(level: u8, words: impl Into<Words>) -> Self {
-        Self::Heading { level, words: words.into() }
+        Self::Heading { level, words: words.into(), place: None }
+    }
+
+    /// A heading of a level from 2 to 6 above what is told of a place in the guide.
+    pub fn heading_of(level: u8, words: impl Into<Words>, place: Reference) -> Self {
+        Self::Heading { level, words: words.into(), place: Some(place) }
     }
 
     /// A paragraph.

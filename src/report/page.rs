@@ -33,16 +33,17 @@ pub fn page(guide: &Guide, place: &Reference) -> Option<Document> {
 pub fn whole(guide: &Guide) -> Document {
     let mut page = Page::new(guide, guide.title.clone());
     page.say(guide.subtitle.as_str());
-    page.heading(2, place::title(guide, &Reference::Introduction));
+    page.heading_of(2, Reference::Introduction);
     page.introduction(3);
     for part in &guide.parts {
-        page.heading(2, place::title(guide, &Reference::Part(part.number)));
+        page.heading_of(2, Reference::Part(part.number));
         for question in &part.questions {
-            page.heading(3, place::title(guide, &Reference::Question(question.id)));
+            page.heading_of(3, Reference::Question(question.id));
             page.say(Words::strong(&question.text));
             for choice in Choice::BOTH {
                 let advice = question.advice(choice);
-                page.heading(4, words::capitalised(&words::advice(advice.id)));
+                let title = words::capitalised(&words::advice(advice.id));
+                page.document.blocks.push(Block::heading_of(4, title, Reference::Advice(advice.id)));
                 page.advice(advice, 5);
             }
         }
@@ -51,10 +52,10 @@ pub fn whole(guide: &Guide) -> Document {
         page.heading(2, words::WORK_FORMATS);
     }
     for format in &guide.work_formats {
-        page.heading(3, place::title(guide, &Reference::WorkFormat(format.id.clone())));
+        page.heading_of(3, Reference::WorkFormat(format.id.clone()));
         page.work_format(format, 4);
     }
-    page.heading(2, words::SOURCE);
+    page.document.blocks.push(Block::heading_of(2, words::SOURCE, Reference::Source));
     page.source(3);
     page.document
 }
@@ -72,6 +73,11 @@ impl<'g> Page<'g> {
 
     fn heading(&mut self, level: u8, text: impl Into<Words>) {
         self.document.blocks.push(Block::heading(level, text));
+    }
+
+    /// A heading above what is told of a place in the guide.
+    fn heading_of(&mut self, level: u8, place: Reference) {
+        self.document.blocks.push(Block::heading_of(level, place::title(self.guide, &place), place));
     }
 
     fn say(&mut self, text: impl Into<Words>) {
@@ -114,7 +120,7 @@ impl<'g> Page<'g> {
 
     fn part(&mut self, part: &Part, level: u8) {
         for question in &part.questions {
-            self.heading(level, place::title(self.guide, &Reference::Question(question.id)));
+            self.heading_of(level, Reference::Question(question.id));
             self.say(question.text.as_str());
             for choice in Choice::BOTH {
                 self.statement(question.advice(choice));

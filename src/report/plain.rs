@@ -23,9 +23,11 @@ pub fn render(document: &Document, width: usize) -> String {
     let mut lines = heading(1, &Words::user(&document.title), width);
     for block in &document.blocks {
         let piece = match block {
-            Block::Heading { level, words } => heading(*level, words, width),
+            Block::Heading { level, words, .. } => heading(*level, words, width),
             Block::Paragraph(words) => hang(&words.plain(), "", "", width),
-            Block::Bullets(items) => items.iter().flat_map(|item| hang(&item.plain(), "- ", "  ", width)).collect(),
+            Block::Bullets(items) => bullets(items, width),
+            Block::Picture(picture) => bullets(&picture.lines(), width),
+            Block::PageBreak => Vec::new(),
             Block::Steps(items) => steps(items, width),
             Block::Quote { words, by } => hang(&words::quote(&words.plain(), by.as_deref()), "  ", "  ", width),
             Block::Note(text) => note(text, width),
@@ -70,6 +72,10 @@ fn heading(level: u8, words: &Words, width: usize) -> Vec<String> {
         _ => {}
     }
     lines
+}
+
+fn bullets(items: &[Words], width: usize) -> Vec<String> {
+    items.iter().flat_map(|item| hang(&item.plain(), "- ", "  ", width)).collect()
 }
 
 fn steps(items: &[Words], width: usize) -> Vec<String> {
@@ -151,7 +157,7 @@ mod tests {
     use crate::report::{meeting, page, sample};
 
     fn document(blocks: Vec<Block>) -> Document {
-        Document { title: "Verslag".into(), language: "nl".into(), blocks }
+        Document { blocks, ..Document::new("Verslag".into(), "nl") }
     }
 
     /// The lines under the title.

@@ -15,7 +15,8 @@ pub(super) fn blocks(session: &Session, guide: &Guide) -> Vec<Block> {
     for (id, record) in known.chain(gone) {
         let steps = steps(guide.work_format(id), record);
         if !steps.is_empty() {
-            blocks.push(Block::heading(3, place::title(guide, &Reference::WorkFormat(id.clone()))));
+            let place = Reference::WorkFormat(id.clone());
+            blocks.push(Block::heading_of(3, place::title(guide, &place), place));
             blocks.extend(steps);
         }
     }

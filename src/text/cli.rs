@@ -72,7 +72,14 @@ pub const REPORT: &str = "Maakt het verslag van een bijeenkomst (ook: report)";
 /// How `verslag` is used.
 pub const REPORT_USAGE: &str = "kartrekker verslag [OPTIES] SESSIE";
 /// Help for `--formaat` of `verslag`.
-pub const REPORT_FORMAT: &str = "md of json [anders: md]";
+pub const REPORT_FORMAT: &str = "docx, pdf, html, md, csv, ics of json [anders: md]";
+/// Help for `--anoniem`.
+pub const ANONYMOUS: &str = "Organisaties als nummer, zonder namen bij actiepunten en zonder notities";
+/// Help for `--zonder`.
+pub const WITHOUT: &str =
+    "Laat weg: notities, standpunten, actiepunten, werkvormen of vergelijking; meer mag, met een komma";
+/// Help for `--met`.
+pub const WITH: &str = "Neem toch mee, bijvoorbeeld de notities in een anoniem verslag: --anoniem --met notities";
 /// Help for `--uit`.
 pub const REPORT_OUT: &str = "Het bestand dat het wordt; - is het scherm [anders: het scherm]";
 /// What `controleer` does.
@@ -112,6 +119,8 @@ pub mod value {
     pub const PLACE: &str = "REF";
     /// A format.
     pub const FORMAT: &str = "FORMAAT";
+    /// A piece of a report.
+    pub const PIECE: &str = "WAT";
     /// A file.
     pub const FILE: &str = "BESTAND";
     /// A shell.

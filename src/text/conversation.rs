@@ -97,6 +97,7 @@ pub fn what_was_said(questions: usize) -> String {
 /// How a question that was answered with A ends without an action.
 pub fn closure(closure: &Closure) -> String {
     match closure {
+        Closure::NoAction(reason) if reason.trim().is_empty() => "Geen actie.".to_owned(),
         Closure::NoAction(reason) => format!("Geen actie, omdat {reason}"),
         Closure::Parked => PARKED.to_owned(),
     }

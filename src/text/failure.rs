@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use crate::report::FormatError;
 use crate::session::FileError;
 use crate::session::store::StoreError;
 
@@ -271,7 +272,15 @@ pub fn panicked(place: &str) -> Said {
 /// The meeting has no file to be saved in.
 pub const NOT_SAVING: &str = "er is geen bestand om in op te slaan";
 
-/// A document could not be written to a file.
+/// A document that could not be made in a format.
+pub fn not_made(error: &FormatError) -> Said {
+    (
+        format!("Het bestand ({}) kon niet worden gemaakt: {}.", error.format.extension(), error.reason),
+        "Kies een andere vorm, bijvoorbeeld html.".to_owned(),
+    )
+}
+
+/// A document that was not written to a file.
 pub fn not_exported(path: &Path, error: &io::Error) -> Said {
     let path = path.to_string_lossy();
     match error.kind() {

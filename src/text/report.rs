@@ -1,6 +1,8 @@
 //! The words on paper: what stands in a report or a page apart from the guide's and the users' own words.
 
 use crate::content::{AdviceId, Choice, QuestionId};
+use crate::report::Format;
+use crate::session::Outcome;
 
 // Places.
 
@@ -225,8 +227,67 @@ pub fn field(owner: &str, key: &str) -> String {
     format!("{owner}, {key}")
 }
 
-/// In the name of the file of a report.
+/// What kind of document a report is; also in the name of its file.
 pub const REPORT: &str = "Verslag";
 
-/// Before the reason why an action item will not be done.
-pub const DROPPED: &str = "vervallen: ";
+/// An action item that will not be done; the reason stands behind it.
+pub const DROPPED: &str = "vervallen";
+
+// The first page of a report.
+
+/// Above how all questions stand.
+pub const IN_SHORT: &str = "In het kort";
+/// Above what the group answered.
+pub const AGREED: &str = "Wat jullie samen antwoordden";
+/// In front of the questions that were answered with A.
+pub const ANSWERED_A: &str = "A, hier is ruimte om te verbeteren:";
+/// In front of the questions that were answered with B.
+pub const ANSWERED_B: &str = "B, hier zijn jullie goed op weg:";
+/// In front of the questions that were spoken about without an answer.
+pub const ANSWERED_NOT_YET: &str = "Nog geen antwoord samen:";
+/// Above the questions that the organisations see differently.
+pub const DIVIDED: &str = "Waar jullie verschillend over denken";
+
+/// A question by its number and what it is about.
+pub fn short_question(id: QuestionId, about: &str) -> String {
+    format!("{id} {about}")
+}
+
+/// What the group answered, in the middle of a sentence.
+pub fn outcome(outcome: Option<Outcome>) -> String {
+    match outcome {
+        Some(Outcome::Choice(choice)) => format!("antwoord {choice}"),
+        Some(Outcome::NotYet) => "nog geen antwoord samen".to_owned(),
+        None => "nog open".to_owned(),
+    }
+}
+
+/// How a question stands: what the group answered, and whether the organisations see it differently.
+pub fn standing(id: QuestionId, answer: Option<Outcome>, divided: bool) -> String {
+    let answer = outcome(answer);
+    if divided { format!("{id} {answer} en verdeeld") } else { format!("{id} {answer}") }
+}
+
+/// What the signs of the picture mean.
+pub const PICTURE_LEGEND: [&str; 5] =
+    ["A  ruimte om te verbeteren", "B  goed op weg", "?  nog geen antwoord samen", "·  nog open", "verdeeld"];
+
+/// An organisation in an anonymous report.
+pub fn organisation_by_number(number: u32) -> String {
+    format!("organisatie {number}")
+}
+
+// Formats.
+
+/// What a format is called, and what it is good for.
+pub const fn format(format: Format) -> &'static str {
+    match format {
+        Format::Docx => "Word-document, om te bewerken",
+        Format::Pdf => "PDF, om te lezen en te printen",
+        Format::Html => "Webpagina, ook voor op de telefoon",
+        Format::Markdown => "Markdown, platte tekst met opmaak",
+        Format::Csv => "Tabel voor Excel",
+        Format::Ics => "Taken voor je agenda",
+        Format::Json => "JSON, voor andere programma's",
+    }
+}

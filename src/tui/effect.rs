@@ -121,7 +121,7 @@ impl Performer {
             },
             Effect::Close => self.finish(),
             Effect::WriteReport { path, text } => {
-                let result = export::write_new(&path, &text)
+                let result = export::write_new(&path, text.as_bytes())
                     .map_err(|error| failure::in_a_line(failure::not_exported(&path, &error)));
                 app.report_written(&path, result);
             }

@@ -1,0 +1,179 @@
+//! The first page of the report of a meeting, which can be read without the rest: what was agreed, what is divided, what
+//! is to be done, and who was there.
+
+use super::meeting::{due, owner};
+use super::model::{Block, Table, Words};
+use super::picture::{Mark, Picture, is_divided};
+use super::place;
+use crate::content::{Choice, Guide, Question, Reference};
+use crate::session::{ActionItem, ActionStatus, Organisation, Session, progress};
+use crate::text::{conversation, report as words};
+
+/// The page, without what every report begins with, and the page break behind it.
+pub(super) fn blocks(session: &Session, guide: &Guide) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !session.questions.is_empty() {
+        blocks.push(Block::heading(2, words::IN_SHORT));
+        blocks.push(Block::Picture(Picture::of(session, guide)));
+        blocks.extend(agreed(session, guide));
+        blocks.extend(divided(session, guide));
+    }
+    blocks.push(Block::heading(2, words::ACTIONS));
+    blocks.push(actions(session, guide));
+    blocks.push(Block::heading(2, words::ATTENDANCE));
+    blocks.extend(attendance(session, guide));
+    blocks.push(Block::PageBreak);
+    blocks
+}
+
+/// What the group answered, the questions with the same answer together.
+fn agreed(session: &Session, guide: &Guide) -> Vec<Block> {
+    let line = |(mark, label): (Mark, &str)| {
+        let is = |question: &&Question| Mark::of(session, question.id) == mark && !is_divided(session, question.id);
+        let questions: Vec<String> =
+            guide.questions().filter(is).map(|q| words::short_question(q.id, &q.short)).collect();
+        (!questions.is_empty()).then(|| Words::strong(label).and(format!(" {}.", questions.join(", "))))
+    };
+    let marks = [
+        (Mark::Answer(Choice::A), words::ANSWERED_A),
+        (Mark::Answer(Choice::B), words::ANSWERED_B),
+        (Mark::NotYet, words::ANSWERED_NOT_YET),
+    ];
+    let lines: Vec<Words> = marks.into_iter().filter_map(line).collect();
+    under(words::AGREED, lines)
+}
+
+/// The questions that the organisations see differently, with what each side counts.
+fn divided(session: &Session, guide: &Guide) -> Vec<Block> {
+    let line = |question: &Question| {
+        let told = conversation::agreement(&session.tally(question.id), session)?;
+        let name = place::title(guide, &Reference::Question(question.id));
+        let answer = words::outcome(session.outcome(question.id));
+        Some(Words::strong(&name).and(format!(" ({answer}). ")).and(Words::user(&told)))
+    };
+    under(words::DIVIDED, guide.questions().filter(|q| is_divided(session, q.id)).filter_map(line).collect())
+}
+
+fn under(title: &str, lines: Vec<Words>) -> Vec<Block> {
+    if lines.is_empty() { Vec::new() } else { vec![Block::heading(3, title), Block::Bullets(lines)] }
+}
+
+/// The action items as a table.
+fn actions(session: &Session, guide: &Guide) -> Block {
+    if session.actions.is_empty() {
+        return Block::paragraph(words::NO_ACTIONS);
+    }
+    let row = |action: &ActionItem| {
+        let from = action.from.as_ref().map(|from| place::short_link(guide, &from.page()).into());
+        let done = match &action.status {
+            ActionStatus::Open => words::NOT_DONE.into(),
+            ActionStatus::Done => words::DONE.into(),
+            ActionStatus::Dropped(reason) if reason.trim().is_empty() => words::DROPPED.into(),
+            ActionStatus::Dropped(reason) => Words::from(words::DROPPED).and(": ").and(Words::user(reason)),
+        };
+        vec![Words::user(&action.text), owner(action), due(action), from.unwrap_or_else(|| words::NOTHING.into()), done]
+    };
+    let header = words::ACTION_COLUMNS.map(str::to_owned).to_vec();
+    Block::Table(Table { header, rows: session.actions.iter().map(row).collect() })
+}
+
+fn attendance(session: &Session, guide: &Guide) -> Vec<Block> {
+    // Without a list of who was there, nobody can be said to have been missing.
+    if session.organisations.is_empty() {
+        return vec![Block::paragraph(words::NOBODY_NOTED)];
+    }
+    let line = |organisation: &Organisation| {
+        let role = progress::role_title(organisation, guide).unwrap_or(words::NO_ROLE);
+        let left = if organisation.left { format!(", {}", conversation::LEFT) } else { String::new() };
+        Words::user(&organisation.name).and(" (").and(Words::user(role)).and(left).and(")")
+    };
+    let mut blocks = vec![Block::Bullets(session.organisations.iter().map(line).collect())];
+    let missing = progress::missing_roles(session, guide);
+    if !missing.is_empty() {
+        let titles: Vec<&str> = missing.iter().map(|role| role.title.as_str()).collect();
+        blocks.push(Block::paragraph(words::missing_roles(&titles)));
+    }
+    if let Some(spoke) = session.citizen_spoke {
+        let answer = if spoke { conversation::YES } else { conversation::NO };
+        blocks.push(Block::paragraph(format!("{} {answer}.", conversation::CITIZEN)));
+    }
+    blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Document, plain, sample};
+    use crate::session::{Discussion, OrganisationId, Outcome, Position, Spoken};
+
+    fn text(session: &Session) -> String {
+        let document = Document { blocks: blocks(session, &sample::guide()), ..Document::new("T".into(), "nl") };
+        plain::render(&document, 10_000)
+    }
+
+    /// What stands between a heading and the next of the same kind.
+    fn under<'t>(text: &'t str, heading: &str) -> &'t str {
+        let (_, behind) = text.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("{heading} in {text}"));
+        behind.split("\n\n\n").next().unwrap()
+    }
+
+    #[test]
+    fn questions_with_the_same_answer_stand_together() {
+        let mut session = sample::full();
+        session.questions.entry("2.1".parse().unwrap()).or_default().answer = Some(Outcome::NotYet);
+        let text = text(&session);
+        for line in [
+            format!("- {} 1.2 Probleem scherp.", words::ANSWERED_A),
+            format!("- {} 1.3 ", words::ANSWERED_B),
+            format!("- {} 2.1 Geld en overeenstemming.", words::ANSWERED_NOT_YET),
+        ] {
+            assert!(text.contains(&line), "{line} in {text}");
+        }
+        assert!(!text.contains(words::DIVIDED), "{text}");
+    }
+
+    #[test]
+    fn a_divided_question_is_told_with_its_sides_and_not_as_agreed() {
+        let mut session = sample::full();
+        let spoken = |choice| Spoken { position: Position::Choice(choice), reason: String::new() };
+        let positions = [(1, Choice::A), (2, Choice::A), (3, Choice::B)];
+        let discussion = Discussion {
+            positions: positions.map(|(id, choice)| (OrganisationId(id), spoken(choice))).into(),
+            revealed: true,
+            answer: Some(Choice::A.into()),
+            ..Discussion::default()
+        };
+        session.questions.insert("1.2".parse().unwrap(), discussion);
+        let text = text(&session);
+        let line = "- Vraag 1.2: Probleem scherp (antwoord A). Verdeeld: 2 zien A, 1 ziet B. Buren ziet het anders.";
+        assert!(text.contains(line), "{text}");
+        assert!(!text.contains(words::ANSWERED_A), "{text}");
+    }
+
+    #[test]
+    fn it_says_who_was_there_and_which_roles_were_not() {
+        let text = text(&sample::full());
+        let there = under(&text, words::ATTENDANCE);
+        for line in ["- Gemeente (Financiers)", "- Welzijn (Welzijnsprofessionals)", "- Buren (nog geen rol)"] {
+            assert!(there.contains(line), "{line} in {there}");
+        }
+        assert!(there.contains("Niet aan tafel: Burgers, Zorgprofessionals, Platformontwikkelaars."), "{there}");
+    }
+
+    #[test]
+    fn where_nobody_was_noted_nobody_was_missing() {
+        let text = text(&sample::empty());
+        assert!(text.contains(words::NOBODY_NOTED) && !text.contains("Niet aan tafel"), "{text}");
+        assert!(text.contains(words::NO_ACTIONS) && !text.contains(words::IN_SHORT), "{text}");
+    }
+
+    #[test]
+    fn actions_stand_in_a_table_with_who_when_from_which_page_and_whether_done() {
+        let Block::Table(table) = actions(&sample::full(), &sample::guide()) else { panic!("no table") };
+        let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(Words::plain).collect()).collect();
+        assert_eq!(rows.len(), 5);
+        assert_eq!(rows[0], ["Wensen ophalen | bij iedereen", "Gemeente", "15 jan 2027", "advies 1.2A", "ja"]);
+        assert_eq!(rows[3], ["Bellen", "Welzijn", "nog geen datum", "vraag 3.1", "nee"]);
+        assert_eq!(rows[4], ["Zaal huren", "nog niemand", "nog geen datum", "–", "nee"]);
+    }
+}

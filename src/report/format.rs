@@ -1,0 +1,114 @@
+//! The formats that a document can be written in, and the one way to them.
+
+use thiserror::Error;
+
+use super::model::Document;
+use super::selection::Selection;
+use super::{csv, docx, html, ics, json, markdown, meeting, pdf};
+use crate::clean;
+use crate::content::Guide;
+use crate::session::Session;
+
+/// A format that the report of a meeting can be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A Word document, to go on with.
+    Docx,
+    /// A PDF.
+    Pdf,
+    /// A page for a browser.
+    Html,
+    /// Text with the signs of Markdown.
+    Markdown,
+    /// A table of answers, positions and action items.
+    Csv,
+    /// The action items as tasks for a calendar.
+    Ics,
+    /// All that is known, for programs.
+    Json,
+}
+
+/// A document in a format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Product {
+    /// What goes into the file.
+    pub bytes: Vec<u8>,
+    /// What the user has to know of it, each a sentence.
+    pub remarks: Vec<String>,
+}
+
+/// Why a document could not be written in a format.
+#[derive(Debug, Error)]
+#[error("{}: {reason}", format.extension())]
+pub struct FormatError {
+    /// The format.
+    pub format: Format,
+    /// What the library that writes it says.
+    pub reason: String,
+}
+
+impl Format {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [Self::Docx, Self::Pdf, Self::Html, Self::Markdown, Self::Csv, Self::Ics, Self::Json];
+
+    /// How the name of a file in this format ends, without the dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
+            Self::Json => "json",
+        }
+    }
+}
+
+impl Product {
+    /// A product of which there is nothing to say.
+    #[must_use]
+    pub const fn new(bytes: Vec<u8>) -> Self {
+        Self { bytes, remarks: Vec::new() }
+    }
+
+    /// A text, cleaned of what could steer a terminal.
+    fn text(text: &str) -> Self {
+        Self::new(clean::clean(text).into_bytes())
+    }
+}
+
+/// The report of a meeting about a guide in a format, with only what is selected in it; with the meeting that it
+/// follows also what moved since.
+///
+/// # Errors
+/// When the library that writes the format refuses.
+pub fn report(
+    format: Format,
+    session: &Session,
+    guide: &Guide,
+    previous: Option<&Session>,
+    selection: &Selection,
+) -> Result<Product, FormatError> {
+    let (session, previous) = (selection.of(session), selection.of_previous(previous));
+    match format {
+        Format::Csv => Ok(Product::new(csv::render(&session, guide))),
+        Format::Ics => Ok(Product::new(ics::render(&session, guide))),
+        Format::Json => Ok(Product::text(&format!("{:#}\n", json::meeting(&session, guide)))),
+        _ => document(format, &meeting::meeting(&session, guide, previous.as_ref())),
+    }
+}
+
+/// A document in a format for documents; in the formats that are for meetings only, as Markdown.
+///
+/// # Errors
+/// When the library that writes the format refuses.
+pub fn document(format: Format, document: &Document) -> Result<Product, FormatError> {
+    match format {
+        Format::Docx => docx::render(document).map(Product::new),
+        Format::Pdf => pdf::render(document),
+        Format::Html => Ok(Product::text(&html::render(document))),
+        Format::Markdown | Format::Csv | Format::Ics | Format::Json => Ok(Product::text(&markdown::render(document))),
+    }
+}

@@ -1,0 +1,160 @@
+//! The picture of the whole: every question of the guide with how it stands, part by part.
+//!
+//! The picture is data here. [`super::svg`] draws it for the formats that show pictures; the others write the same as
+//! lines, [`Picture::lines`], which is also what a reader who cannot see the picture is told.
+
+use super::model::Words;
+use crate::content::{Choice, Guide, Question, QuestionId};
+use crate::session::{Agreement, Outcome, Session};
+use crate::text::report as words;
+
+/// How all questions of a guide stand in a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The parts of the guide, in order.
+    pub parts: Vec<PicturePart>,
+}
+
+/// The questions of one part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PicturePart {
+    /// The number of the part.
+    pub number: u16,
+    /// What the part is about, in a word or two.
+    pub title: String,
+    /// Its questions, in order.
+    pub questions: Vec<PictureQuestion>,
+}
+
+/// How one question stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureQuestion {
+    /// The question.
+    pub id: QuestionId,
+    /// What the group answered.
+    pub mark: Mark,
+    /// Whether the organisations see it differently.
+    pub divided: bool,
+}
+
+/// What the group answered to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A or B.
+    Answer(Choice),
+    /// It talked about it and has no answer together yet.
+    NotYet,
+    /// It gave no answer.
+    Open,
+}
+
+impl Mark {
+    /// The sign of it in the picture: one letter.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Answer(Choice::A) => "A",
+            Self::Answer(Choice::B) => "B",
+            Self::NotYet => "?",
+            Self::Open => "·",
+        }
+    }
+
+    /// What the group answered to a question of a meeting.
+    #[must_use]
+    pub fn of(session: &Session, question: QuestionId) -> Self {
+        match session.outcome(question) {
+            Some(Outcome::Choice(choice)) => Self::Answer(choice),
+            Some(Outcome::NotYet) => Self::NotYet,
+            None => Self::Open,
+        }
+    }
+}
+
+impl Picture {
+    /// How the questions of a guide stand in a meeting.
+    #[must_use]
+    pub fn of(session: &Session, guide: &Guide) -> Self {
+        let question = |question: &Question| PictureQuestion {
+            id: question.id,
+            mark: Mark::of(session, question.id),
+            divided: is_divided(session, question.id),
+        };
+        let parts = guide.parts.iter().map(|part| PicturePart {
+            number: part.number,
+            title: part.short.clone(),
+            questions: part.questions.iter().map(question).collect(),
+        });
+        Self { parts: parts.collect() }
+    }
+
+    /// The picture in words, a line for each part.
+    #[must_use]
+    pub fn lines(&self) -> Vec<Words> {
+        let question =
+            |question: &PictureQuestion| words::standing(question.id, question.mark.into(), question.divided);
+        let line = |part: &PicturePart| {
+            let told: Vec<String> = part.questions.iter().map(question).collect();
+            Words::strong(&words::labelled(&words::capitalised(&words::part(part.number)), &part.title))
+                .and(". ")
+                .and(told.join(", "))
+                .and(".")
+        };
+        self.parts.iter().map(line).collect()
+    }
+
+    /// The picture in words, in one text.
+    #[must_use]
+    pub fn description(&self) -> String {
+        let lines: Vec<String> = self.lines().iter().map(Words::plain).collect();
+        lines.join(" ")
+    }
+}
+
+/// Whether those at the table were seen to say both A and B. What is still covered divides nobody on paper.
+#[must_use]
+pub fn is_divided(session: &Session, question: QuestionId) -> bool {
+    session.questions.get(&question).is_some_and(|discussion| discussion.revealed)
+        && session.tally(question).agreement() == Some(Agreement::Divided)
+}
+
+impl From<Mark> for Option<Outcome> {
+    fn from(mark: Mark) -> Self {
+        match mark {
+            Mark::Answer(choice) => Some(Outcome::Choice(choice)),
+            Mark::NotYet => Some(Outcome::NotYet),
+            Mark::Open => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample;
+    use crate::session::{Discussion, OrganisationId, Position, Spoken};
+
+    #[test]
+    fn it_tells_how_every_question_of_the_guide_stands() {
+        let picture = Picture::of(&sample::full(), &sample::guide());
+        let questions: usize = picture.parts.iter().map(|part| part.questions.len()).sum();
+        assert_eq!((picture.parts.len(), questions), (5, 12));
+        assert!(picture.description().contains("1.1 nog open, 1.2 antwoord A, 1.3 antwoord B."), "{picture:?}");
+    }
+
+    #[test]
+    fn a_question_is_divided_once_both_letters_were_seen() {
+        let spoken = |choice| Spoken { position: Position::Choice(choice), reason: String::new() };
+        let mut session = sample::full();
+        let positions = [(OrganisationId(1), spoken(Choice::A)), (OrganisationId(2), spoken(Choice::B))];
+        let question: QuestionId = "1.2".parse().unwrap();
+        let answer = session.outcome(question);
+        let discussion = Discussion { positions: positions.into(), answer, ..Discussion::default() };
+        session.questions.insert(question, discussion);
+        assert!(!is_divided(&session, question), "what is covered shows nothing");
+        session.questions.entry(question).or_default().revealed = true;
+        assert!(is_divided(&session, question));
+        let told = Picture::of(&session, &sample::guide()).description();
+        assert!(told.contains("1.2 antwoord A en verdeeld"), "{told}");
+    }
+}
