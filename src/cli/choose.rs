@@ -8,13 +8,11 @@ use directories::ProjectDirs;
 
 use super::failure::warn;
 use super::{Everywhere, Failure};
-use crate::content::{self, Guide, GuideId};
+use crate::content::{self, DEFAULT as EMBEDDED, Guide, GuideId};
 use crate::session::Session;
-use crate::session::store::{Listed, Store, Wanted};
+use crate::session::store::{Listed, Opened, Store, Wanted};
 use crate::text::failure as words;
 
-/// The guide that is in the program.
-const EMBEDDED: &str = "logt-u-even-in";
 /// The variable that names the folder of the sessions.
 const DATA_VARIABLE: &str = "KARTREKKER_GEGEVENS";
 
@@ -86,6 +84,12 @@ pub(super) fn session(store: &Store, typed: &str) -> Result<(Listed, Session), F
         warn(&words::older_version_used(&listed.path.to_string_lossy(), version));
     }
     Ok((listed, session))
+}
+
+/// The session that is meant, opened for writing where nothing stands in the way.
+pub(super) fn opened(store: &Store, typed: &str) -> Result<Opened, Failure> {
+    let listed = store.find(&Wanted::parse(typed))?;
+    Ok(store.open(&listed.path)?)
 }
 
 /// Where the guide with this id is, if it is anywhere.

@@ -25,14 +25,14 @@ pub(super) fn home(everywhere: &Everywhere) -> Result<(), Failure> {
 /// Starts the app in a session.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     let store = everywhere.store()?;
-    let (listed, session) = choose::session(&store, &arguments.session)?;
-    let guide = everywhere.guide_for(&session)?;
+    terminal::require()?;
+    let opened = choose::opened(&store, &arguments.session)?;
+    let guide = everywhere.guide_for(&opened.session)?;
     let at = match &arguments.at {
         Some(typed) => {
             Some(guide.find(typed).ok_or_else(|| Failure::Usage(words::no_such_place(typed, guide.id.as_str())))?)
         }
         None => None,
     };
-    terminal::require()?;
-    Ok(tui::run(Start { guide, store, open: Some(listed.path), at, today: today() })?)
+    Ok(tui::run(Start { guide, store, open: Some(opened), at, today: today() })?)
 }

@@ -81,8 +81,9 @@ impl FromStr for QuestionId {
 
     fn from_str(text: &str) -> Result<Self, IdError> {
         let (part, number) = text.split_once('.').ok_or(IdError::Question)?;
+        // One way to write a number: no sign, no zero in front.
         let read = |digits: &str| match digits.parse::<u16>() {
-            Ok(value) if value > 0 && digits == value.to_string() => Ok(value),
+            Ok(value) if digits.starts_with(|c| matches!(c, '1'..='9')) => Ok(value),
             _ => Err(IdError::Question),
         };
         Ok(Self { part: read(part)?, number: read(number)? })
@@ -276,7 +277,35 @@ macro_rules! serde_as_text {
     )+};
 }
 
-serde_as_text!(QuestionId, AdviceId, ItemId, GuideId, WorkFormatId, RoleId, SectionId, Reference);
+serde_as_text!(GuideId, WorkFormatId, RoleId, SectionId, Reference);
+
+/// Serialises an id as [`serde_as_text`] where people read it, and as its parts where only the program does: the guides in
+/// the binary hold hundreds of them.
+macro_rules! serde_as_text_or_parts {
+    ($($name:ident { $($part:ident),+ }),+) => {$(
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                if serializer.is_human_readable() {
+                    return serializer.collect_str(self);
+                }
+                ($(&self.$part,)+).serialize(serializer)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                if deserializer.is_human_readable() {
+                    let text = String::deserialize(deserializer)?;
+                    return text.parse().map_err(serde::de::Error::custom);
+                }
+                let ($($part,)+) = Deserialize::deserialize(deserializer)?;
+                Ok(Self { $($part),+ })
+            }
+        }
+    )+};
+}
+
+serde_as_text_or_parts!(QuestionId { part, number }, AdviceId { question, choice }, ItemId { advice, section, number });
 
 #[cfg(test)]
 mod tests {

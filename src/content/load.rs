@@ -1,4 +1,4 @@
-//! Brings a guide in: from the binary or from a folder. The only place of the content layer that opens files.
+//! Brings a guide in from a folder. The only place of the content layer that opens files.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -17,17 +17,6 @@ pub const MAX_BYTES: u64 = 5_000_000;
 
 const GUIDE: &str = "guide.toml";
 const WORK_FORMATS: &str = "work-formats.toml";
-
-/// The files of the guide that is in the binary.
-const EMBEDDED: [(&str, &str); 7] = [
-    (GUIDE, include_str!("../../content/logt-u-even-in/guide.toml")),
-    ("part-1-start.toml", include_str!("../../content/logt-u-even-in/part-1-start.toml")),
-    ("part-2-financing.toml", include_str!("../../content/logt-u-even-in/part-2-financing.toml")),
-    ("part-3-platform.toml", include_str!("../../content/logt-u-even-in/part-3-platform.toml")),
-    ("part-4-implementation.toml", include_str!("../../content/logt-u-even-in/part-4-implementation.toml")),
-    ("part-5-reflection.toml", include_str!("../../content/logt-u-even-in/part-5-reflection.toml")),
-    (WORK_FORMATS, include_str!("../../content/logt-u-even-in/work-formats.toml")),
-];
 
 /// Why a guide could not be brought in.
 #[derive(Debug, thiserror::Error)]
@@ -49,15 +38,6 @@ pub enum LoadError {
     /// Something in the files is wrong.
     #[error("the guide has errors")]
     Problems(Problems),
-}
-
-/// The guide that is in the binary.
-///
-/// # Errors
-/// When the embedded files are wrong, which the tests of the shipped content rule out.
-pub fn embedded() -> Result<Guide, LoadError> {
-    let files = EMBEDDED.iter().map(|(name, text)| SourceFile { name: (*name).into(), text: (*text).into() });
-    build(files.collect(), Vec::new()).map(|(guide, _)| guide)
 }
 
 /// A guide from a folder, with the warnings about it.

@@ -1,9 +1,11 @@
 //! CORE. Guides: questionnaires with their advice, read from TOML and checked.
 //!
 //! Files become tables in `raw`, `check` makes a [`Guide`] of them or says everything that is wrong, and `load` is the
-//! one place that opens files.
+//! one place that opens files. The guides of the program went that way when it was built (`build.rs`); `embedded` has
+//! them ready.
 
 mod check;
+mod embedded;
 mod id;
 mod load;
 mod model;
@@ -15,8 +17,9 @@ mod rich;
 pub mod search;
 
 pub use check::MAX_QUESTIONS;
+pub use embedded::{DEFAULT, embedded, embedded_guide, embedded_ids};
 pub use id::{AdviceId, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
-pub use load::{LoadError, MAX_BYTES, embedded, from_folder};
+pub use load::{LoadError, MAX_BYTES, from_folder};
 pub use model::{
     Advice, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source, Voice,
     WorkFormat,

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::id::{AdviceId, Choice, GuideId, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
 use super::rich::Rich;
 
 /// A whole questionnaire with its advice.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guide {
     /// How the command line calls it.
     pub id: GuideId,
@@ -39,7 +40,7 @@ pub struct Guide {
 }
 
 /// A titled piece of running text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// Its title.
     pub title: String,
@@ -48,7 +49,7 @@ pub struct Passage {
 }
 
 /// Where a guide comes from and who had a hand in it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The title of the original.
     pub title: String,
@@ -73,7 +74,7 @@ pub struct Source {
 }
 
 /// A work that the guide names.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Literature {
     /// Author and year.
     pub text: String,
@@ -82,7 +83,7 @@ pub struct Literature {
 }
 
 /// Somebody who plays a part: citizens, funders.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
     /// Its id.
     pub id: RoleId,
@@ -91,7 +92,7 @@ pub struct Role {
 }
 
 /// A kind of advice section: conditions, tips.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SectionKind {
     /// Its id, which is also its key in the files.
     pub id: SectionId,
@@ -104,7 +105,7 @@ pub struct SectionKind {
 }
 
 /// One of the parts of a guide.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// Its number, from 1.
     pub number: u16,
@@ -117,7 +118,7 @@ pub struct Part {
 }
 
 /// One reflection question.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Its id.
     pub id: QuestionId,
@@ -143,7 +144,7 @@ impl Question {
 }
 
 /// The page that belongs to one answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Advice {
     /// Its id.
     pub id: AdviceId,
@@ -177,7 +178,7 @@ impl Advice {
 }
 
 /// The items of one kind on an advice page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// The kind.
     pub kind: SectionId,
@@ -186,7 +187,7 @@ pub struct Section {
 }
 
 /// One piece of advice.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// Its id.
     pub id: ItemId,
@@ -195,7 +196,7 @@ pub struct Item {
 }
 
 /// A short quote beside an answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Voice {
     /// Who says it, where the source tells.
     pub role: Option<RoleId>,
@@ -204,7 +205,7 @@ pub struct Voice {
 }
 
 /// A group exercise.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkFormat {
     /// Its id.
     pub id: WorkFormatId,
@@ -231,7 +232,7 @@ pub struct WorkFormat {
 }
 
 /// A duration that the source gives for a step of a work format.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duration {
     /// The step, from 1.
     pub step: usize,

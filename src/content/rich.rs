@@ -1,9 +1,11 @@
 //! Text with links: `[werkvorm 3](work-format:nudge)` inside a sentence.
 
+use serde::{Deserialize, Serialize};
+
 use super::id::Reference;
 
 /// A piece of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Inline {
     /// Plain words.
     Text(String),
@@ -17,7 +19,7 @@ pub enum Inline {
 }
 
 /// A text of a guide: words, and links to other places in the same guide.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rich(Vec<Inline>);
 
 /// A link whose target could not be read.

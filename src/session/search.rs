@@ -1,7 +1,7 @@
 //! Finding texts in the guide and in the meeting together.
 
 use std::cmp::Reverse;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{ActionId, ActionItem, ActionStatus, Closure, OrganisationId, Session};
 use crate::content::search::{Closeness, Entry, GuideSpot, Hit, Index, Query, Score};
@@ -125,13 +125,13 @@ pub struct Results {
 /// Searches a guide and a meeting.
 #[derive(Clone, Debug)]
 pub struct Search {
-    guide: Rc<Index<GuideSpot>>,
+    guide: Arc<Index<GuideSpot>>,
     meeting: Index<MeetingSpot>,
 }
 
 impl Search {
     /// A search through a guide and, when one is open, a meeting as it is now.
-    pub fn new(guide: Rc<Index<GuideSpot>>, session: Option<&Session>, audience: Audience) -> Self {
+    pub fn new(guide: Arc<Index<GuideSpot>>, session: Option<&Session>, audience: Audience) -> Self {
         let meeting = session.map_or_else(|| Index::new([]), |session| Index::of_meeting(session, audience));
         Self { guide, meeting }
     }
@@ -207,7 +207,7 @@ mod tests {
     }
 
     fn texts(session: &Session, guide: &Guide, audience: Audience, typed: &str) -> Vec<String> {
-        let search = Search::new(Rc::new(Index::of(guide)), Some(session), audience);
+        let search = Search::new(Arc::new(Index::of(guide)), Some(session), audience);
         search.find(&Query::new(typed), None).found.into_iter().map(|found| found.text).collect()
     }
 
@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn a_place_that_is_named_comes_first_and_is_counted_once() {
         let guide = embedded().unwrap();
-        let search = Search::new(Rc::new(Index::of(&guide)), None, Audience::Kartrekker);
+        let search = Search::new(Arc::new(Index::of(&guide)), None, Audience::Kartrekker);
         for (typed, wanted) in [
             ("1.2", GuideSpot::Question("1.2".parse().unwrap())),
             ("1.2a", GuideSpot::Introduction("1.2A".parse().unwrap())),
@@ -267,7 +267,7 @@ mod tests {
         let guide = embedded().unwrap();
         let mut session = meeting(&guide);
         let search = |session: &Session, typed: &str| {
-            Search::new(Rc::new(Index::of(&guide)), Some(session), Audience::Kartrekker).find(&Query::new(typed), None)
+            Search::new(Arc::new(Index::of(&guide)), Some(session), Audience::Kartrekker).find(&Query::new(typed), None)
         };
         let near = search(&session, "kwarttelei");
         assert_eq!((near.closeness, near.total), (Closeness::Near, 1));

@@ -104,21 +104,16 @@ impl Performer {
             Effect::Open(path) => {
                 self.finish();
                 match self.store.open(&path) {
-                    Ok(Opened { session, access, notices, path }) => {
-                        let access = access.map(|handle| {
-                            self.saver = Saver::start(handle, self.report.clone());
-                        });
-                        let previous = self.store.previous(&session);
-                        app.meeting_opened(session, path, access.err(), &notices);
-                        app.previous_read(previous);
-                    }
+                    Ok(opened) => self.begin(opened, app),
                     Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
                 }
             }
-            Effect::Save { session, number, at_once } => match &self.saver {
-                Some(saver) => saver.save(session, number, at_once),
-                None => app.saved(number, Err(failure::NOT_SAVING.to_owned())),
-            },
+            Effect::Save { session, number, at_once } => {
+                let saver = self.saver.as_mut();
+                if !saver.is_some_and(|saver| saver.save(session, number, at_once)) {
+                    app.saved(number, Err(failure::NOT_SAVING.to_owned()));
+                }
+            }
             Effect::Close => self.finish(),
             Effect::WriteReport { path, text } => {
                 let result = export::write_new(&path, text.as_bytes())
@@ -142,12 +137,23 @@ impl Performer {
         self.kept
     }
 
+    /// Goes on with a meeting that was opened.
+    pub fn begin(&mut self, opened: Opened, app: &mut App) {
+        let Opened { session, access, notices, path } = opened;
+        let access = access.map(|handle| {
+            self.saver = Some(Saver::new(handle, self.report.clone()));
+        });
+        let previous = self.store.previous(&session);
+        app.meeting_opened(session, path, access.err(), &notices);
+        app.previous_read(previous);
+    }
+
     fn create(&mut self, session: Session, app: &mut App) {
         self.finish();
         match self.store.create(&session) {
             Ok(handle) => {
                 let path = handle.path().to_owned();
-                self.saver = Saver::start(handle, self.report.clone());
+                self.saver = Some(Saver::new(handle, self.report.clone()));
                 let previous = self.store.previous(&session);
                 app.meeting_created(session, path);
                 app.previous_read(previous);

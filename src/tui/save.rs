@@ -20,49 +20,82 @@ const RETRY: Duration = if cfg!(test) { Duration::from_millis(20) } else { Durat
 /// How long leaving the program waits for the last save.
 const LAST_WAIT: Duration = Duration::from_millis(1500);
 
-struct Job {
+/// A meeting to be written.
+pub struct Job {
     session: Box<Session>,
     number: u64,
     due: Instant,
 }
 
-/// Writes one meeting from a thread of its own.
-pub struct Saver {
-    jobs: Sender<Job>,
-    /// Tells, once the thread has done its last work, whether the last save went well.
-    ended: Receiver<bool>,
-    thread: JoinHandle<()>,
+/// Writes one meeting from a thread of its own, which starts when there is something to write.
+pub enum Saver {
+    /// Nothing was to be written yet.
+    Resting {
+        /// The file of the meeting.
+        handle: Handle,
+        /// Who is told how each save ended.
+        report: SaverReport,
+    },
+    /// The thread runs.
+    Running {
+        /// What it is handed over.
+        jobs: Sender<Job>,
+        /// Tells, once the thread has done its last work, whether the last save went well.
+        ended: Receiver<bool>,
+        /// The thread.
+        thread: JoinHandle<()>,
+    },
+    /// The system has no thread to give.
+    Refused,
 }
 
 impl Saver {
-    /// Starts the thread; nothing when the system has no thread to give.
-    pub fn start(handle: Handle, report: SaverReport) -> Option<Self> {
+    /// A saver of the meeting in a file.
+    pub const fn new(handle: Handle, report: SaverReport) -> Self {
+        Self::Resting { handle, report }
+    }
+
+    /// Hands over the meeting as it is now. A later one takes the place of an earlier one that was not written yet.
+    /// Says whether anybody will write it.
+    pub fn save(&mut self, session: Box<Session>, number: u64, at_once: bool) -> bool {
+        *self = match std::mem::replace(self, Self::Refused) {
+            Self::Resting { handle, report } => Self::start(handle, report),
+            other => other,
+        };
+        let Self::Running { jobs, .. } = self else { return false };
+        let due = if at_once { Instant::now() } else { Instant::now() + WAIT };
+        // The thread only ends when this sender is gone.
+        jobs.send(Job { session, number, due }).is_ok()
+    }
+
+    fn start(handle: Handle, report: SaverReport) -> Self {
         let (jobs, inbox) = channel();
         let (end, ended) = channel();
         let run = move || {
             // Nobody may be waiting any more; then nobody needs to know.
             let _ = end.send(write_jobs(handle, &inbox, &report));
         };
-        let thread = thread::Builder::new().name("opslaan".into()).spawn(run).ok()?;
-        Some(Self { jobs, ended, thread })
-    }
-
-    /// Hands over the meeting as it is now. A later one takes the place of an earlier one that was not written yet.
-    pub fn save(&self, session: Box<Session>, number: u64, at_once: bool) {
-        let due = if at_once { Instant::now() } else { Instant::now() + WAIT };
-        // The thread only ends when this sender is gone.
-        let _ = self.jobs.send(Job { session, number, due });
+        match thread::Builder::new().name("opslaan".into()).spawn(run) {
+            Ok(thread) => Self::Running { jobs, ended, thread },
+            Err(_) => Self::Refused,
+        }
     }
 
     /// Writes what is left and lets go of the file; gives up after a second and a half. Says whether everything is on
     /// disk.
     pub fn finish(self) -> bool {
-        drop(self.jobs);
-        let written = self.ended.recv_timeout(LAST_WAIT);
-        if written.is_ok() {
-            let _ = self.thread.join();
+        match self {
+            Self::Resting { .. } => true,
+            Self::Refused => false,
+            Self::Running { jobs, ended, thread } => {
+                drop(jobs);
+                let written = ended.recv_timeout(LAST_WAIT);
+                if written.is_ok() {
+                    let _ = thread.join();
+                }
+                written == Ok(true)
+            }
         }
-        written == Ok(true)
     }
 }
 
@@ -123,13 +156,12 @@ mod tests {
         let path = handle.path().to_owned();
         let reported = Arc::new(Mutex::new(Vec::new()));
         let sink = Arc::clone(&reported);
-        let saver = Saver::start(
+        let mut saver = Saver::new(
             handle,
             Arc::new(move |number, result| {
                 sink.lock().unwrap().push((number, result.is_ok()));
             }),
-        )
-        .unwrap();
+        );
         for number in 1..=50 {
             session.apply(Change::SetTitle(format!("Overleg {number}")));
             saver.save(Box::new(session.clone()), number, false);
@@ -152,13 +184,12 @@ mod tests {
         std::fs::remove_dir_all(&gone).unwrap();
         let (tell, told) = channel();
         let tell = Mutex::new(tell);
-        let saver = Saver::start(
+        let mut saver = Saver::new(
             handle,
             Arc::new(move |_, result| {
                 tell.lock().unwrap().send(result.is_ok()).unwrap();
             }),
-        )
-        .unwrap();
+        );
         let mut changed = session;
         changed.apply(Change::SetTitle("Anders".into()));
         saver.save(Box::new(changed.clone()), 1, true);

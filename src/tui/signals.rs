@@ -18,14 +18,21 @@ const PATIENCE: Duration = Duration::from_millis(1700);
 /// How long giving the terminal back may take then: one that has stopped reading never takes what is written to it.
 const LAST_PATIENCE: Duration = Duration::from_millis(150);
 
+/// Has the system keep the signals for [`listen`] from now on.
+///
+/// # Errors
+/// When the handlers cannot be set up.
+pub fn hear() -> io::Result<Signals> {
+    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])
+}
+
 /// Waits for signals in a thread of its own. TERM, HUP, INT and QUIT tell the loop to leave; when it does not leave in
 /// time (`left` stays open), gives the terminal back and ends the program. TSTP gives the terminal back and stands
 /// still; CONT takes it again and has everything drawn anew.
 ///
 /// # Errors
-/// When the handlers or the thread cannot be set up.
-pub fn listen(tell: Sender<Message>, left: Receiver<()>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+/// When the system gives no thread.
+pub fn listen(mut signals: Signals, tell: Sender<Message>, left: Receiver<()>) -> io::Result<()> {
     thread::Builder::new().name("signalen".into()).spawn(move || {
         for signal in signals.forever() {
             match signal {

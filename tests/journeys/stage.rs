@@ -3,10 +3,9 @@
 //! Saves are reported from a thread; the stage hears of them only in [`Stage::settle`], so that every test sees the
 //! same thing every time.
 
-use std::cell::Cell;
 use std::fs;
 use std::path::PathBuf;
-use std::rc::Rc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
@@ -45,12 +44,12 @@ pub const DARK: Theme = Theme { palette: Palette::Dark, signs: UNICODE, colour: 
 struct Computer {
     home: TempDir,
     /// The number of the last id that was made.
-    ids: Cell<u128>,
+    ids: AtomicU64,
 }
 
 /// One window with the app in it.
 pub struct Stage {
-    computer: Rc<Computer>,
+    computer: Arc<Computer>,
     pub app: App,
     performer: Performer,
     terminal: Terminal<TestBackend>,
@@ -67,7 +66,7 @@ impl Stage {
 
     /// The start screen with another guide or other colours and signs.
     pub fn with(guide: Guide, theme: Theme) -> Self {
-        let computer = Rc::new(Computer { home: tempfile::tempdir().unwrap(), ids: Cell::new(0) });
+        let computer = Arc::new(Computer { home: tempfile::tempdir().unwrap(), ids: AtomicU64::new(0) });
         Self::on(computer, guide, theme)
     }
 
@@ -80,7 +79,7 @@ impl Stage {
 
     /// A second window on the same computer.
     pub fn beside(&self) -> Self {
-        Self::on(Rc::clone(&self.computer), self.app.guide().clone(), *self.app.theme())
+        Self::on(Arc::clone(&self.computer), self.app.guide().clone(), *self.app.theme())
     }
 
     /// Leaves the program and starts it again.
@@ -90,7 +89,7 @@ impl Stage {
         self.beside()
     }
 
-    fn on(computer: Rc<Computer>, guide: Guide, theme: Theme) -> Self {
+    fn on(computer: Arc<Computer>, guide: Guide, theme: Theme) -> Self {
         let (tell, reports) = channel();
         let tell = Mutex::new(tell);
         let store = Store::at(computer.home.path().join("bijeenkomsten"));
@@ -98,13 +97,13 @@ impl Stage {
             // When the stage is gone nobody wants to know.
             let _ = tell.lock().unwrap().send((number, result));
         });
-        let ids = Rc::clone(&computer);
+        let ids = Arc::clone(&computer);
         let (app, effects) = App::new(Setup {
             guide,
             today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
             new_id: Box::new(move || {
-                ids.ids.set(ids.ids.get() + 1);
-                Uuid::from_u128(ids.ids.get())
+                let id = ids.ids.fetch_add(1, Ordering::Relaxed) + 1;
+                Uuid::from_u128(id.into())
             }),
             documents: computer.home.path().to_owned(),
             theme,
@@ -217,8 +216,8 @@ impl Stage {
 
     /// Opens a meeting as the command line does.
     pub fn open(&mut self, meeting: PathBuf, at: Option<Reference>) {
-        let effects = self.app.start_in(meeting, at);
-        self.perform(effects);
+        self.app.head_for(at);
+        self.perform(vec![Effect::Open(meeting)]);
         self.draw();
     }
 

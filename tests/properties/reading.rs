@@ -1,6 +1,6 @@
 //! What is typed to look for something.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use kartrekker::content::embedded;
 use kartrekker::content::search::{Closeness, Index, Marked, Query};
@@ -83,13 +83,13 @@ proptest! {
 #[test]
 fn no_text_makes_the_search_fail() {
     let guide = embedded().unwrap();
-    let index = Rc::new(Index::of(&guide));
+    let index = Arc::new(Index::of(&guide));
     let mut runner = proptest::test_runner::TestRunner::new(cases(60));
     runner
         .run(&(any::session(), any::typed()), |(session, typed)| {
             let query = Query::new(&typed);
             for audience in [Audience::Kartrekker, Audience::Everybody] {
-                let search = Search::new(Rc::clone(&index), Some(&session), audience);
+                let search = Search::new(Arc::clone(&index), Some(&session), audience);
                 let results = search.find(&query, guide.find(&typed).as_ref());
                 prop_assert!(results.found.len() <= results.total);
                 for found in &results.found {

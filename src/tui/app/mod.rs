@@ -13,7 +13,7 @@ mod work_format;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -103,7 +103,7 @@ pub struct Setup {
     /// The day.
     pub today: NaiveDate,
     /// Makes the ids of sessions and action items.
-    pub new_id: Box<dyn FnMut() -> Uuid>,
+    pub new_id: Box<dyn FnMut() -> Uuid + Send>,
     /// Where reports go unless another place is chosen.
     pub documents: PathBuf,
     /// Colours and signs.
@@ -114,9 +114,9 @@ pub struct Setup {
 pub struct App {
     guide: Guide,
     /// The words of the guide, from the first search on.
-    index: Option<Rc<Index<GuideSpot>>>,
+    index: Option<Arc<Index<GuideSpot>>>,
     today: NaiveDate,
-    new_id: Box<dyn FnMut() -> Uuid>,
+    new_id: Box<dyn FnMut() -> Uuid + Send>,
     documents: PathBuf,
     theme: Theme,
     meeting: Option<OpenMeeting>,
@@ -175,10 +175,9 @@ impl App {
         (app, vec![Effect::ListMeetings])
     }
 
-    /// Opens a meeting instead of the start screen, at a place or where it was left.
-    pub fn start_in(&mut self, meeting: PathBuf, at: Option<Reference>) -> Vec<Effect> {
+    /// Has the meeting that is opened next begin at a place, and not where it was left.
+    pub fn head_for(&mut self, at: Option<Reference>) {
         self.heading_for = at;
-        vec![Effect::Open(meeting)]
     }
 
     /// The guide.

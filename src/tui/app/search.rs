@@ -1,6 +1,6 @@
 //! Opening the search, and coming to what was found.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{App, Overlay};
 use crate::content::search::Index;
@@ -17,7 +17,7 @@ impl App {
     pub(super) fn open_search(&mut self) -> Vec<Effect> {
         self.put_choice_away();
         let guide = &self.guide;
-        let index = Rc::clone(self.index.get_or_insert_with(|| Rc::new(Index::of(guide))));
+        let index = Arc::clone(self.index.get_or_insert_with(|| Arc::new(Index::of(guide))));
         let audience = if self.is_on_wall() { Audience::Everybody } else { Audience::Kartrekker };
         let search = Search::new(index, self.session(), audience);
         self.overlays.push(Overlay::Search(Box::new(SearchBox::new(search))));
@@ -95,7 +95,7 @@ mod tests {
             for (n, text) in [(1, "iets anders"), (2, "De kwartelbegroting maken")] {
                 session.actions.push(ActionItem::new(ActionId::new(Uuid::from_u128(n)), text.into(), None));
             }
-            stage.app.start_in(PathBuf::from("x"), at.map(|at| guide_place(stage.app.guide(), at)));
+            stage.app.head_for(at.map(|at| guide_place(stage.app.guide(), at)));
             stage.app.meeting_opened(session, PathBuf::from("x"), None, &[]);
             stage.draw();
             stage
