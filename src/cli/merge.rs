@@ -122,8 +122,7 @@ fn what_came_in(plan: &Plan, guide: &Guide, gathered: &Gathered) -> String {
 /// A conflict: what it is about, and its sides beside each other.
 fn side_by_side(conflict: &Conflict, plan: &Plan, guide: &Guide) -> String {
     let subject = words::subject(&conflict.slot(), plan.session(), guide);
-    let mut text: String = wrap(&subject, WIDTH).into_iter().map(|line| format!("\n{line}")).collect();
-    text.push('\n');
+    let mut text = format!("\n{}\n", wrap(&subject, WIDTH).join("\n"));
     let width = WIDTH / 2 - 2;
     let column = |(number, side): (usize, &Side)| {
         let from = format!("{number}. {}", words::side(side, &plan.told));

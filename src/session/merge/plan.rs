@@ -152,16 +152,17 @@ impl Plan {
                 slots.entry(fact.slot()).or_default().push((source, fact));
             }
             for (question, text) in brought.remarks {
-                let there = holds(ours.note(question), &text, "\n");
-                *(if there { &mut told[source].same } else { &mut told[source].added }) += 1;
-                if !there {
-                    plan.remarks.push((question, text));
-                    plan.orphans.extend(Some(question).filter(|id| guide.question(*id).is_none()));
+                if holds(ours.note(question), &text, "\n") {
+                    told[source].same += 1;
+                    continue;
                 }
+                told[source].added += 1;
+                plan.remarks.push((question, text));
+                plan.orphans.extend(Some(question).filter(|id| guide.question(*id).is_none()));
             }
         }
         for (slot, facts) in slots {
-            plan.settle(&slot, mine.get(&slot), facts, &mut told, guide, &incoming);
+            plan.settle(&slot, mine.get(&slot), facts, &mut told, guide);
         }
         plan.told = told;
         plan
@@ -175,7 +176,6 @@ impl Plan {
         facts: Vec<(usize, Fact)>,
         told: &mut [Told],
         guide: &Guide,
-        incoming: &[&Incoming],
     ) {
         let alike = facts.first().is_some_and(|(_, fact)| self.has_alike(fact));
         let is_here = |fact: &Fact| alike || mine.is_some_and(|mine| mine.compare(fact) == Match::Same);
@@ -195,13 +195,15 @@ impl Plan {
         let differ = sides.len() > 1;
         for (source, here) in &sources {
             let told = &mut told[*source];
-            *(if differ {
-                &mut told.conflicts
-            } else if *here {
-                &mut told.same
-            } else {
-                &mut told.added
-            }) += 1;
+            // The role with which an organisation comes to the table is told of the organisation; it is no answer.
+            if matches!(slot, Slot::Role(_)) && told.organisation.is_some() && !differ {
+                continue;
+            }
+            match (here, differ) {
+                (true, _) => told.same += 1,
+                (false, true) => told.conflicts += 1,
+                (false, false) => told.added += 1,
+            }
         }
         if !differ && (alike || sources.iter().all(|(_, here)| *here)) {
             return;
@@ -211,7 +213,7 @@ impl Plan {
         match (sides.next(), sides.next()) {
             (Some(mine), Some(theirs)) => self.conflicts.push(Conflict { mine, theirs, more: sides.collect() }),
             (Some(side), None) => {
-                if side.from.iter().any(|source| matches!(incoming[*source].content, Content::Meeting(_))) {
+                if side.from.iter().any(|source| told[*source].organisation.is_none()) {
                     self.added.push(slot.clone());
                 }
                 side.fact.put(&mut self.settled);
