@@ -13,8 +13,7 @@ type Said = (String, String);
 // The command line.
 
 /// What `samenvoegen` does.
-pub const MERGE: &str =
-    "Voegt antwoorden van thuis bij een bijeenkomst, of een kopie van een andere laptop (ook: merge)";
+pub const MERGE: &str = "Voegt antwoorden van thuis of van een andere laptop samen (ook: merge)";
 /// How `samenvoegen` is used.
 pub const MERGE_USAGE: &str = "kartrekker samenvoegen [OPTIES] SESSIE [BESTAND]...";
 /// Help for the files.
@@ -219,11 +218,7 @@ pub fn value(fact: &Fact, guide: &Guide) -> String {
         Fact::Answer(_, Outcome::NotYet) => super::conversation::NOT_YET.to_owned(),
         Fact::Closure(_, how) => closure(how),
         Fact::Prepared(..) => "klaar".to_owned(),
-        Fact::Action(action) => {
-            let due = action.due.map(long_date).unwrap_or_default();
-            let pieces = [action.text.clone(), action.owner.clone(), due, status(&action.status)];
-            pieces.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" · ")
-        }
+        Fact::Action(action) => action.text.clone(),
         Fact::ActionStatus(_, how) => status(how),
     }
 }

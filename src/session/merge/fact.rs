@@ -87,7 +87,7 @@ pub enum Fact {
     Prepared(WorkFormatId, usize),
     /// What came out of a step of a work format.
     Outcome(WorkFormatId, usize, String),
-    /// A whole action item.
+    /// An action item, its fields apart.
     Action(Box<ActionItem>),
     /// What is to be done.
     ActionText(ActionId, String),
@@ -139,7 +139,8 @@ impl Fact {
 
     /// How another fact about the same slot is to this one.
     pub(super) fn compare(&self, other: &Self) -> Match {
-        if self == other {
+        // Where an action item came from is no matter of choice.
+        if self == other || matches!((self, other), (Self::Action(_), Self::Action(_))) {
             return Match::Same;
         }
         if let (Self::Position(.., mine), Self::Position(.., theirs)) = (self, other) {

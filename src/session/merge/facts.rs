@@ -14,6 +14,8 @@ pub(super) struct Brought {
     pub facts: Vec<Fact>,
     /// What an organisation remarked on a question without a position, its name in front.
     pub remarks: Vec<(QuestionId, String)>,
+    /// How many action items stand here already under another id.
+    pub alike: usize,
     /// How many things are of an organisation that what came in does not name: nobody knows whose they are.
     pub nobodys: usize,
 }
@@ -60,14 +62,18 @@ pub(super) fn of_meeting(theirs: &Session, ours: &Session, seats: &mut Seats) ->
     let seat_of = |id| seated.iter().find(|(theirs, _)| *theirs == id).map(|(_, seat)| *seat);
     let said = conversation(theirs, &seat_of);
     facts.extend(said.facts);
+    let mut alike = 0;
     for action in &theirs.actions {
-        if ours.action(action.id).is_some() {
-            facts.extend(fields(action));
-        } else {
-            facts.push(Fact::Action(Box::new(action.clone())));
+        match ours.action(action.id) {
+            None if ours.actions.iter().any(|other| is_alike(other, action)) => alike += 1,
+            None => {
+                facts.push(Fact::Action(Box::new(bare(action))));
+                facts.extend(fields(action));
+            }
+            Some(_) => facts.extend(fields(action)),
         }
     }
-    Brought { facts, ..said }
+    Brought { facts, alike, ..said }
 }
 
 /// What a meeting is, apart from what was said in it.
@@ -105,6 +111,20 @@ fn conversation(session: &Session, seat: &impl Fn(OrganisationId) -> Option<Orga
         brought.facts.extend(outcomes.map(|(step, text)| Fact::Outcome(id.clone(), *step, text)));
     }
     brought
+}
+
+/// Whether two action items say the same under different ids: somebody typed it twice.
+fn is_alike(one: &ActionItem, other: &ActionItem) -> bool {
+    !one.text.is_empty() && (&one.text, &one.owner, one.due) == (&other.text, &other.owner, other.due)
+}
+
+/// An action item without its fields: those are facts of their own, so that two sources can differ on each.
+fn bare(action: &ActionItem) -> ActionItem {
+    ActionItem {
+        carried_from: action.carried_from,
+        other: action.other.clone(),
+        ..ActionItem::new(action.id, String::new(), action.from.clone())
+    }
 }
 
 /// The fields of an action item that are filled in. That it is open is where every action item begins.

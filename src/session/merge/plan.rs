@@ -9,8 +9,8 @@ use super::incoming::{Content, Incoming};
 use super::seats::Seats;
 use crate::content::{Guide, QuestionId};
 use crate::session::change::Change;
-use crate::session::id::OrganisationId;
-use crate::session::model::{ActionItem, Organisation, Session};
+use crate::session::id::{ActionId, OrganisationId};
+use crate::session::model::{Organisation, Session};
 
 /// What a merge would do. Nothing is changed yet.
 #[derive(Clone, Debug)]
@@ -177,8 +177,10 @@ impl Plan {
         told: &mut [Told],
         guide: &Guide,
     ) {
-        let alike = facts.first().is_some_and(|(_, fact)| self.has_alike(fact));
-        let is_here = |fact: &Fact| alike || mine.is_some_and(|mine| mine.compare(fact) == Match::Same);
+        let is_here = |fact: &Fact| mine.is_some_and(|mine| mine.compare(fact) == Match::Same);
+        // The fields of a new action item, and the role with which an organisation comes to the table, are not told apart
+        // from it.
+        let is_detail = action(slot).is_some_and(|id| self.added.contains(&Slot::Action(id)));
         let sources: Vec<(usize, bool)> = facts.iter().map(|(source, fact)| (*source, is_here(fact))).collect();
         let mut sides: Vec<Side> = Vec::new();
         sides.extend(mine.map(|fact| Side { fact: fact.clone(), here: true, from: Vec::new() }));
@@ -195,8 +197,7 @@ impl Plan {
         let differ = sides.len() > 1;
         for (source, here) in &sources {
             let told = &mut told[*source];
-            // The role with which an organisation comes to the table is told of the organisation; it is no answer.
-            if matches!(slot, Slot::Role(_)) && told.organisation.is_some() && !differ {
+            if !differ && (is_detail || (matches!(slot, Slot::Role(_)) && told.organisation.is_some())) {
                 continue;
             }
             match (here, differ) {
@@ -205,7 +206,7 @@ impl Plan {
                 (false, false) => told.added += 1,
             }
         }
-        if !differ && (alike || sources.iter().all(|(_, here)| *here)) {
+        if !differ && sources.iter().all(|(_, here)| *here) {
             return;
         }
         self.orphans.extend(question(slot).filter(|id| guide.question(*id).is_none()));
@@ -213,22 +214,13 @@ impl Plan {
         match (sides.next(), sides.next()) {
             (Some(mine), Some(theirs)) => self.conflicts.push(Conflict { mine, theirs, more: sides.collect() }),
             (Some(side), None) => {
-                if side.from.iter().any(|source| told[*source].organisation.is_none()) {
+                if !is_detail && side.from.iter().any(|source| told[*source].organisation.is_none()) {
                     self.added.push(slot.clone());
                 }
                 side.fact.put(&mut self.settled);
             }
             _ => {}
         }
-    }
-
-    /// Whether a fact is an action item that stands here already under another id.
-    fn has_alike(&self, fact: &Fact) -> bool {
-        let Fact::Action(action) = fact else { return false };
-        let is_alike = |other: &ActionItem| {
-            (&other.text, &other.owner, other.due) == (&action.text, &action.owner, action.due) && other.id != action.id
-        };
-        self.settled.actions.iter().any(is_alike)
     }
 
     /// The meeting with all that nobody contradicts, and with what was chosen in each conflict; where nothing was
@@ -281,7 +273,8 @@ fn heading(incoming: &Incoming, brought: &Brought) -> Told {
         Content::Answers(answers) => Some(answers.organisation.clone()),
         Content::Meeting(_) => None,
     };
-    Told { name: incoming.name.clone(), organisation, added: 0, same: 0, conflicts: 0, nobodys: brought.nobodys }
+    let (same, nobodys) = (brought.alike, brought.nobodys);
+    Told { name: incoming.name.clone(), organisation, added: 0, same, conflicts: 0, nobodys }
 }
 
 /// When it was saved, to put it in order.
@@ -311,6 +304,14 @@ fn shown(ours: &Session, incoming: &[&Incoming], brought: &[Brought]) -> Vec<Que
     }
     let nobody_here = |id: &QuestionId| ours.questions.get(id).is_none_or(|said| said.positions.is_empty());
     shown.into_iter().filter(|(id, is_shown)| *is_shown && nobody_here(id)).map(|(id, _)| id).collect()
+}
+
+/// The action item of which a slot is a field.
+const fn action(slot: &Slot) -> Option<ActionId> {
+    match slot {
+        Slot::ActionText(id) | Slot::ActionOwner(id) | Slot::ActionDue(id) | Slot::ActionStatus(id) => Some(*id),
+        _ => None,
+    }
 }
 
 /// The question that a slot is about.

@@ -4,9 +4,7 @@ use uuid::Uuid;
 use super::*;
 use crate::content::{Choice, embedded};
 use crate::session::merge::{Answers, Said};
-use crate::session::{
-    ActionId, ActionItem, ActionStatus, Closure, Discussion, Outcome, Position, SessionId, Spoken, TableRole,
-};
+use crate::session::{ActionItem, ActionStatus, Closure, Discussion, Outcome, Position, SessionId, Spoken, TableRole};
 
 const GEMEENTE: OrganisationId = OrganisationId(1);
 const WELZIJN: OrganisationId = OrganisationId(2);
