@@ -115,7 +115,7 @@ fn what_came_in(plan: &Plan, guide: &Guide, gathered: &Gathered) -> String {
     if !plan.conflicts.is_empty() {
         lines.extend([String::new(), words::DIFFERENCES.to_owned()]);
     }
-    let wrapped = lines.iter().flat_map(|line| wrap(line, WIDTH)).map(|line| line + "\n");
+    let wrapped = lines.iter().map(|line| wrap(line, WIDTH).join("\n") + "\n");
     wrapped.chain(plan.conflicts.iter().map(|conflict| side_by_side(conflict, plan, guide))).collect()
 }
 
