@@ -8,6 +8,7 @@ mod compare;
 mod completions;
 mod erase;
 mod failure;
+mod merge;
 mod new;
 mod open;
 mod output;
@@ -23,7 +24,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
-use crate::text::{cli as words, compare as compare_words};
+use crate::text::{cli as words, compare as compare_words, merge as merge_words};
 pub use failure::Failure;
 
 /// Everything that may be typed.
@@ -104,6 +105,9 @@ enum Command {
     #[command(name = "vergelijk", alias = "compare", about = compare_words::COMPARE)]
     #[command(override_usage = compare_words::COMPARE_USAGE, help_template = words::HELP_TEMPLATE)]
     Compare(compare::Arguments),
+    #[command(name = "samenvoegen", alias = "merge", about = merge_words::MERGE)]
+    #[command(override_usage = merge_words::MERGE_USAGE, help_template = words::HELP_TEMPLATE)]
+    Merge(merge::Arguments),
     #[command(name = "controleer", alias = "check", about = words::CHECK, override_usage = words::CHECK_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Check(check::Arguments),
@@ -139,6 +143,7 @@ pub fn run(line: CommandLine) -> Result<(), Failure> {
         Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),
         Some(Command::Report(arguments)) => report::run(&arguments, &everywhere),
         Some(Command::Compare(arguments)) => compare::run(&arguments, &everywhere),
+        Some(Command::Merge(arguments)) => merge::run(&arguments, &everywhere),
         Some(Command::Check(arguments)) => check::run(&arguments, &everywhere),
         Some(Command::Erase(arguments)) => erase::run(&arguments, &everywhere),
         Some(Command::Completions(arguments)) => completions::run(&arguments),

@@ -9,6 +9,7 @@ mod date;
 mod file;
 mod follow;
 mod id;
+pub mod merge;
 mod model;
 mod position;
 pub mod progress;

@@ -8,6 +8,7 @@ pub mod failure;
 pub mod guide;
 pub(crate) mod help;
 pub(crate) mod keys;
+pub mod merge;
 pub mod parse_error;
 pub mod report;
 pub(crate) mod screens;

@@ -411,7 +411,12 @@ fn what(change: &Change) -> String {
             let table = changes
                 .iter()
                 .find(|change| matches!(change, Change::InsertOrganisation(..) | Change::RemoveOrganisation(_)));
-            table.or(changes.first()).map_or_else(String::new, what)
+            match (table, changes.as_slice()) {
+                (Some(table), _) => what(table),
+                (None, [one]) => what(one),
+                // Only what comes in from elsewhere changes more than one thing at once.
+                (None, _) => "het samenvoegen".to_owned(),
+            }
         }
         Change::InsertOrganisation(..) | Change::ReplaceOrganisation(_) | Change::RemoveOrganisation(_) => {
             "wie er aan tafel zitten".to_owned()

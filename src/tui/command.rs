@@ -8,6 +8,7 @@ use ratatui_textarea::Input;
 use super::timer::TimerCommand;
 use super::widgets::seek::Sought;
 use crate::content::{AdviceId, Choice, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
+use crate::session::merge::Resolution;
 use crate::session::{ActionId, OrganisationId, Origin, Position};
 
 /// A place in the program: one screen about one thing.
@@ -41,6 +42,8 @@ pub enum Place {
     Report,
     /// What moved since the meeting that this one follows.
     Comparison,
+    /// What came in from elsewhere, and what differs.
+    Merge,
 }
 
 impl Place {
@@ -136,6 +139,10 @@ pub enum Asked {
     DropReason(ActionId),
     /// Where the report goes.
     ReportPath,
+    /// Where the answers are that were given elsewhere.
+    MergePath,
+    /// A paper form that is typed over.
+    Paper,
     /// How long the timer runs.
     Minutes,
 }
@@ -163,7 +170,7 @@ impl Asked {
             | Self::NewOrganisation
             | Self::OrganisationName(_)
             | Self::OwnRole(..) => 120,
-            Self::ReportPath => 4_096,
+            Self::ReportPath | Self::MergePath | Self::Paper => 4_096,
             _ => 600,
         }
     }
@@ -295,6 +302,15 @@ pub enum Command {
     /// Do something with the timer.
     Timer(TimerCommand),
 
+    /// Read what was answered elsewhere, from a file or a folder; also what is for another meeting, when that is said.
+    Gather(PathBuf, bool),
+    /// Choose in a conflict, by its number on the page.
+    Resolve(usize, Resolution),
+    /// Choose in the conflict in focus, or else in the first that is open.
+    ResolveHere(Resolution),
+    /// Bring together what came in.
+    Merge,
+
     /// Write the report.
     WriteReport,
     /// Show a month to pick the date of the action item from.
@@ -330,10 +346,16 @@ impl Command {
     /// Whether it would bring onto the screen what is not meant for all to see: notes, reasons, the whole report.
     pub const fn is_private(&self) -> bool {
         match self {
-            Self::Note(_) | Self::Go(Place::Notes | Place::Report) => true,
+            Self::Note(_) | Self::Go(Place::Notes | Place::Report | Place::Merge) => true,
             Self::Ask(asked) => matches!(
                 asked,
-                Asked::Reason(..) | Asked::Dissent(_) | Asked::Needed(_) | Asked::NoAction(_) | Asked::Priority(..)
+                Asked::Reason(..)
+                    | Asked::Dissent(_)
+                    | Asked::Needed(_)
+                    | Asked::NoAction(_)
+                    | Asked::Priority(..)
+                    | Asked::MergePath
+                    | Asked::Paper
             ),
             _ => false,
         }

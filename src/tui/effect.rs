@@ -10,7 +10,7 @@ use super::terminal;
 use crate::content::Guide;
 use crate::export;
 use crate::session::progress::answered;
-use crate::session::store::{Opened, Store, StoreError};
+use crate::session::store::{Opened, Store, StoreError, gather};
 use crate::session::{Session, SessionId};
 use crate::text::{failure, screens as words};
 
@@ -45,6 +45,13 @@ pub enum Effect {
     },
     /// Write what is not written yet and let go of the file.
     Close,
+    /// Read what was answered elsewhere, to merge it into the meeting that is open.
+    Gather {
+        /// A file, or a folder of answer files.
+        path: PathBuf,
+        /// Whether it may be for another meeting.
+        anyway: bool,
+    },
     /// Write a report.
     WriteReport {
         /// The file.
@@ -115,6 +122,12 @@ impl Performer {
                 }
             }
             Effect::Close => self.finish(),
+            Effect::Gather { path, anyway } => {
+                let gathered = app.session().map(|session| gather(std::slice::from_ref(&path), session, anyway));
+                if let Some(gathered) = gathered {
+                    app.gathered(path, gathered);
+                }
+            }
             Effect::WriteReport { path, text } => {
                 let result = export::write_new(&path, text.as_bytes())
                     .map_err(|error| failure::in_a_line(failure::not_exported(&path, &error)));

@@ -6,8 +6,9 @@ use super::app::{App, Overlay};
 use super::command::{Asked, Command, Move, Place};
 use super::timer::{Timer, TimerCommand};
 use crate::content::{Choice, QuestionId, WorkFormatId};
+use crate::session::merge::Resolution;
 use crate::session::{Position, Session};
-use crate::text::{compare, keys as words, work_formats};
+use crate::text::{compare, keys as words, merge, work_formats};
 
 /// A key with what is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,6 +214,15 @@ fn of_place(app: &App) -> Vec<Binding> {
             bindings.push(shown(&[KeyPress::plain(KeyCode::Delete)], Command::RemoveActionHere, words::REMOVE));
         }
         Place::WorkFormat(id) => bindings.extend(of_work_format(app, id)),
+        Place::Merge => {
+            bindings.push(enter(words::CHOOSE));
+            if app.merge_plan().is_some_and(|plan| !plan.conflicts.is_empty()) {
+                let choose = |key, resolution, label| shown(&[letter(key)], Command::ResolveHere(resolution), label);
+                bindings.push(choose('h', Resolution::Keep, merge::KEEP));
+                bindings.push(choose('n', Resolution::Take(0), merge::TAKE));
+                bindings.push(choose('b', Resolution::Both, merge::BOTH_KEY));
+            }
+        }
         _ => bindings.push(enter(words::OPEN)),
     }
     if *app.place() != Place::Home {

@@ -2,12 +2,13 @@
 
 use crate::harness::{User, says};
 
-const COMMANDS: [(&str, &str); 8] = [
+const COMMANDS: [(&str, &str); 9] = [
     ("nieuw", "new"),
     ("open", "open"),
     ("lees", "show"),
     ("sessies", "sessions"),
     ("verslag", "report"),
+    ("samenvoegen", "merge"),
     ("controleer", "check"),
     ("wis", "erase"),
     ("voltooiing", "completions"),

@@ -8,5 +8,6 @@ mod damage;
 mod guides;
 mod harness;
 mod help;
+mod merge;
 mod report;
 mod sessions;

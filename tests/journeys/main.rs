@@ -11,6 +11,7 @@ mod keeping;
 mod keys;
 mod looks;
 mod meeting;
+mod merge;
 mod mouse;
 mod moving;
 mod notes;

@@ -20,6 +20,7 @@ pub fn places() -> Vec<Place> {
         Place::Actions,
         Place::Summary,
         Place::Report,
+        Place::Merge,
     ];
     places.extend(GUIDE.parts.iter().map(|part| Place::Part(part.number)));
     for question in GUIDE.questions() {
@@ -62,7 +63,7 @@ fn texts(place: &Place) -> Vec<String> {
         }
         Place::Notes => vec![NOTE.into()],
         Place::Actions | Place::Summary => vec!["· Stichting Welzijnsorganisatie Buurtzorg · 15 jan 2027".into()],
-        Place::Report | Place::Comparison => Vec::new(),
+        Place::Report | Place::Comparison | Place::Merge => Vec::new(),
         Place::Part(number) => {
             let part = GUIDE.part(*number).unwrap();
             part.questions.iter().map(|question| question.text.clone()).chain([part.title.clone()]).collect()

@@ -4,6 +4,7 @@
 //! of letters of its title, never of input as it is.
 
 mod find;
+mod gather;
 mod listing;
 mod open;
 mod save;
@@ -17,6 +18,7 @@ use super::id::{SessionId, slug};
 use super::model::Session;
 
 pub use find::Wanted;
+pub use gather::{Gathered, NotGathered, WhyNot, gather};
 pub use listing::Listed;
 pub use open::{Notice, Opened, WhyReadOnly};
 pub use save::Handle;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::clean::clean_line;
 use crate::content::{Role, RoleId};
 use crate::session::{Change, Closure, Organisation, OrganisationId, TableRole, parse_date, typed_date};
-use crate::text::{compare, conversation, screens as words, work_formats};
+use crate::text::{compare, conversation, merge, screens as words, work_formats};
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::action::ActionField;
@@ -21,9 +21,12 @@ impl App {
     pub(super) fn ask(&mut self, asked: Asked) -> Vec<Effect> {
         let session = self.session();
         let text = match &asked {
-            Asked::NewMeeting | Asked::NewOrganisation | Asked::Minutes | Asked::OwnRole(..) | Asked::DropReason(_) => {
-                String::new()
-            }
+            Asked::NewMeeting
+            | Asked::NewOrganisation
+            | Asked::Minutes
+            | Asked::OwnRole(..)
+            | Asked::DropReason(_)
+            | Asked::Paper => String::new(),
             Asked::FollowingMeeting(path) => self.title_of(path),
             Asked::Title => session.map(|session| session.title.clone()).unwrap_or_default(),
             Asked::Date => session.map(|session| typed_date(session.date)).unwrap_or_default(),
@@ -43,6 +46,7 @@ impl App {
                 session.and_then(|s| s.priorities.get(&(*part, *id))).cloned().unwrap_or_default()
             }
             Asked::ReportPath => self.report_path().display().to_string(),
+            Asked::MergePath => self.documents.display().to_string(),
         };
         let (title, hint) = match asked {
             Asked::NewMeeting => words::ASK_NEW_MEETING,
@@ -60,6 +64,8 @@ impl App {
             Asked::DropReason(_) => conversation::ASK_DROP,
             Asked::ReportPath => words::ASK_REPORT_PATH,
             Asked::Minutes => work_formats::ASK_MINUTES,
+            Asked::MergePath => merge::ASK_PATH,
+            Asked::Paper => merge::ASK_PAPER,
         };
         let (title, hint) = (title.to_owned(), hint.to_owned());
         self.overlays.push(Overlay::Prompt(Prompt { asked, title, hint, error: None, field: Field::line(&text) }));
@@ -266,6 +272,12 @@ impl App {
                 self.report_path = Some(text.into());
                 self.report_done = None;
                 Vec::new()
+            }
+            // A name that was copied from a folder often comes in quotes.
+            Asked::MergePath => vec![Effect::Gather { path: text.trim_matches('"').into(), anyway: false }],
+            Asked::Paper => {
+                self.type_paper(&text)?;
+                return Ok(Vec::new());
             }
             Asked::Minutes => {
                 let no_minutes = || work_formats::no_minutes(&text, timer::LONGEST);

@@ -5,6 +5,7 @@ mod conversation;
 mod dialogs;
 mod follow;
 mod meeting;
+mod merge;
 mod outcomes;
 mod search;
 mod timing;
@@ -71,6 +72,8 @@ struct OpenMeeting {
     read_only: Option<WhyReadOnly>,
     /// The meeting that it follows, when that is at hand.
     previous: Option<Box<Session>>,
+    /// What came in from elsewhere and is not merged yet.
+    merging: Option<merge::Merging>,
 }
 
 /// How far saving is.

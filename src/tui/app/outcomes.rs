@@ -62,7 +62,8 @@ impl App {
     }
 
     fn has_opened(&mut self, session: Session, path: PathBuf, read_only: Option<WhyReadOnly>) {
-        self.meeting = Some(OpenMeeting { editing: Editing::new(session), path, read_only, previous: None });
+        self.meeting =
+            Some(OpenMeeting { editing: Editing::new(session), path, read_only, previous: None, merging: None });
         self.saving.begin_anew();
         self.report_path = None;
         self.report_done = None;

@@ -70,6 +70,10 @@ impl App {
             Command::AskRemoveOrganisation(id) => self.ask_remove_organisation(id),
             Command::ToStep(format, step) => self.show_step(format, step),
             Command::Timer(command) => self.use_timer(command),
+            Command::Gather(path, anyway) => vec![Effect::Gather { path, anyway }],
+            Command::Resolve(conflict, resolution) => self.resolve(conflict, resolution),
+            Command::ResolveHere(resolution) => self.resolve_here(resolution),
+            Command::Merge => self.merge(),
             meeting => self.update_meeting(meeting),
         }
     }

@@ -5,6 +5,7 @@ mod advice;
 mod comparison;
 mod home;
 mod meeting;
+mod merge;
 mod nav;
 mod notes;
 mod overview;
@@ -21,7 +22,7 @@ use super::theme::Tone;
 use super::widgets::page::{Block, Page};
 use crate::content::Reference;
 use crate::report::place;
-use crate::text::{compare, screens as words, work_formats};
+use crate::text::{compare, merge as merge_words, screens as words, work_formats};
 
 /// The page of the place where the app is, on which what one came for can be in focus.
 pub fn page(app: &App) -> Page {
@@ -44,7 +45,7 @@ fn of_place(app: &App) -> Page {
         Place::Introduction => reading::introduction(app),
         Place::Source => reading::source(app),
         // One may have come back to it, or turned the view for the wall on here.
-        Place::Notes | Place::Report if app.is_on_wall() => {
+        Place::Notes | Place::Report | Place::Merge if app.is_on_wall() => {
             Page { main: vec![Block::text(Tone::Body, words::NOT_ON_WALL)], ..Page::default() }
         }
         Place::Notes => notes::page(app),
@@ -52,6 +53,7 @@ fn of_place(app: &App) -> Page {
         Place::Summary => summary::page(app),
         Place::Report => report::page(app),
         Place::Comparison => comparison::page(app),
+        Place::Merge => merge::page(app),
     };
     if app.is_on_wall() {
         return Page { nav: Vec::new(), side: Vec::new(), alone: true, ..page };
@@ -80,6 +82,7 @@ pub fn here(app: &App) -> String {
         Place::Summary => words::SUMMARY.to_owned(),
         Place::Report => words::REPORT.to_owned(),
         Place::Comparison => compare::TITLE.to_owned(),
+        Place::Merge => merge_words::TITLE.to_owned(),
         Place::Introduction => place::title(guide, &Reference::Introduction),
         Place::Source => place::title(guide, &Reference::Source),
     }

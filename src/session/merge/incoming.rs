@@ -1,0 +1,206 @@
+//! Something that comes in: an answer file, a paper form that was typed over, or a whole meeting.
+
+use super::answers::{Answers, MAX_BYTES};
+use crate::content::QuestionId;
+use crate::session::file::{FileError, read};
+use crate::session::model::Session;
+
+/// Something that comes in, with what it is called.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Incoming {
+    /// The name of the file, cleaned; what it says of itself where there is no file.
+    pub name: String,
+    /// What is in it.
+    pub content: Content,
+}
+
+/// What is in something that comes in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// What one organisation answered at home.
+    Answers(Box<Answers>),
+    /// A meeting, kept on another laptop.
+    Meeting(Box<Session>),
+}
+
+/// Why something that came in cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// There is nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// It is larger than an answer file can be.
+    #[error("the file is larger than {limit} bytes")]
+    TooLarge {
+        /// The most bytes that are read.
+        limit: usize,
+    },
+    /// Its bytes are no text.
+    #[error("the file is no UTF-8")]
+    NoText,
+    /// It is JSON, but no answer file.
+    #[error("the file is of another kind")]
+    OtherKind,
+    /// It is no JSON, or not of the shape of an answer file; with the line where it goes wrong, from 1, when known.
+    #[error("the file is no answer file (line {line:?})")]
+    NoAnswers {
+        /// The line.
+        line: Option<usize>,
+    },
+    /// It is a newer form of an answer file or of a meeting. There is nothing wrong with it.
+    #[error("the file is of the newer format {format}")]
+    NewerFormat {
+        /// Its format number.
+        format: u64,
+    },
+    /// It does not say which organisation answered.
+    #[error("no organisation is named")]
+    Nameless,
+    /// The name of the organisation is too long.
+    #[error("the name is longer than {limit} characters")]
+    LongName {
+        /// The most characters.
+        limit: usize,
+    },
+    /// It answers more questions than any guide has.
+    #[error("more than {limit} answers")]
+    TooMany {
+        /// The most answers.
+        limit: usize,
+    },
+    /// What should be the id of a question is none.
+    #[error("{0} is no question")]
+    NoQuestion(String),
+    /// It answers one question twice.
+    #[error("{0} is answered twice")]
+    Twice(QuestionId),
+    /// It is neither an answer file nor a meeting; with the line where it goes wrong, from 1, when known.
+    #[error("the file is no meeting (line {line:?})")]
+    NoMeeting {
+        /// The line.
+        line: Option<usize>,
+    },
+}
+
+/// How something that comes in belongs to a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kinship {
+    /// It is of this meeting.
+    Same,
+    /// It is of another meeting about the same guide.
+    OtherMeeting {
+        /// What that meeting is called.
+        title: String,
+    },
+    /// It is about another guide.
+    OtherGuide {
+        /// The id of that guide.
+        guide: String,
+    },
+}
+
+impl Incoming {
+    /// Reads a file by what is in it: JSON is an answer file, anything else a meeting. All text in it is cleaned.
+    ///
+    /// # Errors
+    /// When it is neither, too large, or of a newer format.
+    pub fn read(name: String, bytes: &[u8]) -> Result<Self, Refusal> {
+        let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NoText)?;
+        // Some programs put a mark in front of every text that they save.
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).trim();
+        if text.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        let content = if text.starts_with('{') {
+            if bytes.len() > MAX_BYTES {
+                return Err(Refusal::TooLarge { limit: MAX_BYTES });
+            }
+            Content::Answers(Box::new(Answers::read(text)?))
+        } else {
+            Content::Meeting(Box::new(meeting(text)?))
+        };
+        Ok(Self { name, content })
+    }
+
+    /// How it belongs to a meeting.
+    #[must_use]
+    pub fn kinship(&self, ours: &Session) -> Kinship {
+        let (id, title, guide) = match &self.content {
+            Content::Answers(answers) => (answers.session, &answers.session_title, &answers.guide),
+            Content::Meeting(meeting) => (meeting.id, &meeting.title, &meeting.guide),
+        };
+        if *guide != ours.guide {
+            Kinship::OtherGuide { guide: guide.to_string() }
+        } else if id != ours.id {
+            Kinship::OtherMeeting { title: title.clone() }
+        } else {
+            Kinship::Same
+        }
+    }
+}
+
+/// Reads a meeting. One of a newer format is refused: what cannot be understood cannot be brought together.
+fn meeting(text: &str) -> Result<Session, Refusal> {
+    match read(text) {
+        Ok(reading) if reading.newer_format => {
+            Err(Refusal::NewerFormat { format: u64::from(crate::session::FORMAT) + 1 })
+        }
+        Ok(reading) => Ok(reading.session),
+        Err(FileError::Empty) => Err(Refusal::Empty),
+        Err(FileError::NoSession { line }) => Err(Refusal::NoMeeting { line }),
+        Err(FileError::NewerFormat { format }) => Err(Refusal::NewerFormat { format: format.into() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{SessionId, write};
+    use chrono::NaiveDate;
+    use uuid::Uuid;
+
+    fn ours() -> Session {
+        let guide = crate::content::embedded().unwrap();
+        let date = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        Session::new(SessionId::new(Uuid::from_u128(7)), "Overleg".into(), date, &guide)
+    }
+
+    fn read_text(text: &str) -> Result<Incoming, Refusal> {
+        Incoming::read("een.json".into(), text.as_bytes())
+    }
+
+    const ANSWERS: &str = r#"{"kind":"kartrekker-antwoorden","format":1,"guide":"logt-u-even-in","organisation":"Welzijn",
+        "session":"00000000-0000-0000-0000-000000000007","session_title":"Overleg","answers":[]}"#;
+
+    #[test]
+    fn a_file_is_known_by_what_is_in_it_and_a_mark_in_front_is_no_harm() {
+        assert!(matches!(read_text(ANSWERS).unwrap().content, Content::Answers(_)));
+        assert!(matches!(read_text(&format!("\u{FEFF}{ANSWERS}")).unwrap().content, Content::Answers(_)));
+        let meeting = write(&ours()).unwrap();
+        assert_eq!(read_text(&meeting).unwrap().content, Content::Meeting(Box::new(ours())));
+        assert_eq!(read_text(&format!("\u{FEFF}{meeting}")).unwrap().content, Content::Meeting(Box::new(ours())));
+    }
+
+    #[test]
+    fn what_is_neither_is_refused() {
+        for nothing in ["", " \n", "\u{FEFF}"] {
+            assert_eq!(read_text(nothing).unwrap_err(), Refusal::Empty);
+        }
+        assert_eq!(read_text("a = 1\nb = [").unwrap_err(), Refusal::NoMeeting { line: Some(2) });
+        assert_eq!(Incoming::read("een".into(), b"\xFF").unwrap_err(), Refusal::NoText);
+        let newer = write(&ours()).unwrap().replace("format = 1", "format = 2");
+        assert_eq!(read_text(&newer).unwrap_err(), Refusal::NewerFormat { format: 2 });
+        let large = format!("{{{}", " ".repeat(MAX_BYTES));
+        assert_eq!(read_text(&large).unwrap_err(), Refusal::TooLarge { limit: MAX_BYTES });
+    }
+
+    #[test]
+    fn it_is_of_this_meeting_of_another_or_about_another_guide() {
+        let incoming = read_text(ANSWERS).unwrap();
+        let other = Session { id: SessionId::new(Uuid::from_u128(8)), ..ours() };
+        let elsewhere = Session { guide: "iets-anders".parse().unwrap(), ..ours() };
+        assert_eq!(incoming.kinship(&ours()), Kinship::Same);
+        assert_eq!(incoming.kinship(&other), Kinship::OtherMeeting { title: "Overleg".into() });
+        assert_eq!(incoming.kinship(&elsewhere), Kinship::OtherGuide { guide: "logt-u-even-in".into() });
+    }
+}

@@ -1,0 +1,155 @@
+//! Answers from home are merged on the screen of the meeting: read, compared, chosen, taken back.
+
+use std::fs;
+
+use kartrekker::tui::command::Place;
+use serde_json::{Value, json};
+
+use super::conversation::{QUESTION, THREE, at_table, said};
+use super::stage::Stage;
+
+/// Puts an answer file for the open meeting in the folder of documents.
+fn form(stage: &mut Stage, name: &str, organisation: &str, answers: &Value) {
+    let session = stage.session();
+    let file = json!({
+        "kind": "kartrekker-antwoorden", "format": 1, "session": session.id, "session_title": session.title,
+        "guide": "logt-u-even-in", "guide_version": "1.0.0", "form": "00000000-0000-0000-0000-000000000070",
+        "saved": "2026-11-22T14:03:00Z", "organisation": organisation, "answers": answers,
+    });
+    fs::write(stage.documents().join(name), file.to_string()).unwrap();
+}
+
+fn answer(question: &str, position: &str, note: &str) -> Value {
+    json!({ "question": question, "position": position, "note": note })
+}
+
+/// A meeting of three in which the Gemeente said A; from home it says B, the Huisartsen B, and a fourth comes.
+fn with_answers(size: (u16, u16)) -> Stage {
+    let mut stage = at_table(&THREE);
+    stage.resize(size.0, size.1);
+    stage.keys("a");
+    form(&mut stage, "gemeente.json", "Gemeente", &json!([answer("1.2", "b", "kan best"), answer("1.3", "a", "")]));
+    form(&mut stage, "huisartsen.json", "huisartsen", &json!([answer("1.2", "b", "wijkplan")]));
+    form(&mut stage, "bewoners.json", "Bewonersraad", &json!([answer("1.2", "unsure", "")]));
+    stage.keys("m");
+    stage
+}
+
+/// Reads the folder of documents, which is proposed.
+fn gather(stage: &mut Stage) {
+    stage.go(Place::Meeting);
+    stage.arrow_to("<Down>", "Antwoorden van thuis samenvoegen").keys("<Enter>").says(&["Waar staan de antwoorden?"]);
+    stage.keys("<Enter>");
+    assert_eq!(*stage.app.place(), Place::Merge, "{}", stage.screen());
+}
+
+#[test]
+fn answers_from_home_are_told_chosen_merged_and_taken_back_in_one_step() {
+    for size in [(80, 24), (200, 60)] {
+        let mut stage = with_answers(size);
+        gather(&mut stage);
+        stage.says(&["Gemeente (gemeente.json): 1 nieuw, 1 verschil.", "huisartsen (huisartsen.json): 1 nieuw."]);
+        stage.says(&["Nieuw aan tafel: Bewonersraad.", "h houden", "n nemen"]).hides(&["wijkplan", "weet niet"]);
+        stage.arrow_to("<Down>", "Voeg samen").keys("<Enter>").says(&["Nog 1 verschil. Kies eerst"]);
+        stage.keys("<Home>").keys("n");
+        assert!(stage.focused().contains("Voeg samen"), "nothing else is open: {}", stage.screen());
+        stage.keys("<Enter>").says(&["Samengevoegd: 3 nieuw en 1 verschil beslist."]);
+        assert_eq!(*stage.app.place(), Place::Meeting);
+        assert_eq!(said(&stage.session()), "bb-w");
+        stage.go(Place::Question(QUESTION));
+        stage.says(&["● Huisartsen", "● Bewonersraad", "○ Welzijn"]).hides(&["wijkplan", "kan best"]);
+        stage.keys("<Ctrl+Z>");
+        assert_eq!(said(&stage.session()), "a--", "one step takes all of it back");
+    }
+}
+
+#[test]
+fn both_sides_of_a_difference_are_seen_beside_each_other_or_below_each_other() {
+    let mut stage = with_answers((80, 24));
+    gather(&mut stage);
+    stage.arrow_to("<Down>", "Voeg samen");
+    let row = |stage: &Stage, text: &str| stage.find(text).map(|(_, row)| row);
+    let beside = (row(&stage, " 1 ─"), row(&stage, " 2 ─"));
+    assert!(beside.0.is_some() && beside.0 == beside.1, "{}", stage.screen());
+    stage.says(&["B: kan best", "Hier", "gemeente.json"]);
+    stage.resize(60, 24);
+    stage.keys("<End>").says(&["B: kan best"]);
+    assert_ne!(row(&stage, " 1 ─"), row(&stage, " 2 ─"), "{}", stage.screen());
+}
+
+#[test]
+fn a_difference_is_chosen_with_arrows_clicks_or_letters_and_shows_what_was_chosen() {
+    let mut stage = with_answers((80, 40));
+    gather(&mut stage);
+    stage.click("B: kan best");
+    stage.says(&["2  ● gekozen"]);
+    stage.click("Hier");
+    stage.says(&["1  ● gekozen"]).keys("<Up>").keys("b").says(&["Hier kan er maar één blijven staan: kies h of n."]);
+    stage.says(&["1  ● gekozen"]);
+    stage.arrow_to("<Down>", "Voeg samen").keys("<Enter>");
+    assert_eq!(said(&stage.session()), "ab-w");
+}
+
+#[test]
+fn nothing_is_merged_when_one_leaves_the_page_and_merging_twice_doubles_nothing() {
+    let mut stage = with_answers((80, 24));
+    gather(&mut stage);
+    stage.arrow_to("<Down>", "Niet samenvoegen").keys("<Enter>");
+    assert_eq!(said(&stage.session()), "a--");
+    gather(&mut stage);
+    stage.keys("n <Enter>");
+    let once = stage.session();
+    gather(&mut stage);
+    stage.says(&["2 stond er al"]).arrow_to("<Down>", "Voeg samen").keys("<Enter>").says(&["Er is niets nieuws bij."]);
+    assert_eq!(stage.session(), once);
+}
+
+#[test]
+fn what_is_changed_meanwhile_is_not_lost() {
+    let mut stage = with_answers((80, 24));
+    gather(&mut stage);
+    stage.keys("n");
+    stage.go(Place::Question(QUESTION));
+    stage.keys("n").types("intussen").keys("<Esc>");
+    stage.go(Place::Merge);
+    stage.arrow_to("<Down>", "Voeg samen").keys("<Enter>");
+    assert_eq!(said(&stage.session()), "bb-w");
+    assert_eq!(stage.session().note(QUESTION), "intussen");
+}
+
+#[test]
+fn the_wall_hides_what_came_in() {
+    let mut stage = with_answers((80, 24));
+    gather(&mut stage);
+    stage.keys("<F5>").hides(&["kan best", "gemeente.json"]).says(&["Dit is niet voor de wand."]);
+    stage.keys("m").arrow_to("<Down>", "Antwoorden van thuis").keys("<Enter>").says(&["Dit is niet voor de wand."]);
+    assert!(stage.app.overlays().is_empty());
+}
+
+#[test]
+fn a_paper_form_is_typed_over_and_a_wrong_code_can_be_mended() {
+    let mut stage = at_table(&THREE);
+    stage.keys("m").arrow_to("<Down>", "Papieren formulier overtypen").keys("<Enter>");
+    stage.types("Welzijn: 1.2w 1.3q").keys("<Enter>").says(&["‘1.3q’ is geen antwoord."]);
+    stage.keys("<Backspace>").types("a").keys("<Enter>").says(&["Welzijn (papier): 2 nieuw."]);
+    stage.arrow_to("<Down>", "Voeg samen").keys("<Enter>");
+    assert_eq!(said(&stage.session()), "--w");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_another_meeting_is_asked_about() {
+    let mut stage = with_answers((80, 24));
+    let path = stage.documents().join("stuk.json");
+    fs::write(&path, r#"{"kind":"kartrekker-antwoorden","format":1}"#).unwrap();
+    stage.arrow_to("<Down>", "Antwoorden van thuis").keys("<Enter> <Enter>");
+    stage.says(&["stuk.json: dit antwoordbestand is beschadigd", "ook geen ander bestand"]);
+    assert_eq!(*stage.app.place(), Place::Meeting);
+    let text = fs::read_to_string(stage.documents().join("bewoners.json")).unwrap();
+    let id = stage.session().id.to_string();
+    fs::write(&path, text.replace(&id, "00000000-0000-0000-0000-0000000000ff")).unwrap();
+    stage.keys("<Esc>");
+    stage.go(Place::Meeting);
+    stage.arrow_to("<Down>", "Antwoorden van thuis").keys("<Enter> <Ctrl+A> <Backspace>");
+    stage.types(&format!("\"{}\"", path.display())).keys("<Enter>").says(&["Toch samenvoegen?"]);
+    stage.arrow_to("<Down>", "Ja, voeg toch samen").keys("<Enter>").says(&["Bewonersraad (stuk.json): 1 nieuw."]);
+}
