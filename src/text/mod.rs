@@ -11,6 +11,7 @@ pub(crate) mod keys;
 pub mod merge;
 pub mod parse_error;
 pub mod report;
+pub mod reporting;
 pub(crate) mod screens;
 pub(crate) mod search;
 pub(crate) mod work_formats;

@@ -147,7 +147,8 @@ pub const ASK_NEW_ORGANISATION: Asked = (
     "Typ een naam en druk op Enter. Is de tafel compleet, of wil je zonder organisaties werken? Druk dan op Esc.",
 );
 pub const ASK_ORGANISATION_NAME: Asked = ("Naam van de organisatie", "Druk op Enter als het klopt.");
-pub const ASK_REPORT_PATH: Asked = ("Waar komt het verslag?", "Typ een map en een bestandsnaam die eindigt op .md");
+pub const ASK_REPORT_PATH: Asked =
+    ("Waar komt het verslag?", "Typ een map en een bestandsnaam, bijvoorbeeld verslag.docx");
 
 pub const NOTHING_TYPED: &str = "Er staat nog niets. Typ iets, of druk op Esc.";
 
@@ -367,19 +368,7 @@ pub fn orphan(question: QuestionId) -> String {
 
 // The report.
 
-pub const REPORT_EXPLAINED: &str = "Het verslag is een tekstbestand (Markdown). Je kunt het openen in een tekstverwerker, \
-                                    aanpassen en mailen.";
 pub const PREVIEW: &str = "Zo ziet het eruit";
-
-/// Where the report will be written.
-pub fn report_place(path: &str) -> String {
-    format!("Komt in: {path}")
-}
-
-/// The report was written.
-pub fn report_written(path: &str) -> String {
-    format!("Het verslag staat in {path}")
-}
 
 // What the user is told.
 

@@ -8,6 +8,7 @@ use ratatui_textarea::Input;
 use super::timer::TimerCommand;
 use super::widgets::seek::Sought;
 use crate::content::{AdviceId, Choice, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
+use crate::report::{Format, Piece};
 use crate::session::merge::Resolution;
 use crate::session::{ActionId, OrganisationId, Origin, Position};
 
@@ -311,8 +312,16 @@ pub enum Command {
     /// Bring together what came in.
     Merge,
 
+    /// Make the report in a format.
+    ReportAs(Format),
+    /// A piece goes into the report, or not after all.
+    TurnPiece(Piece),
+    /// Nobody is told by name, or everybody after all.
+    TurnAnonymous,
     /// Write the report.
     WriteReport,
+    /// Open the report that was written.
+    OpenReport,
     /// Show a month to pick the date of the action item from.
     PickDate,
     /// Pick a day.

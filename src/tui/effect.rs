@@ -9,6 +9,7 @@ use super::save::{Saver, SaverReport};
 use super::terminal;
 use crate::content::Guide;
 use crate::export;
+use crate::report::Product;
 use crate::session::progress::answered;
 use crate::session::store::{Opened, Store, StoreError, gather};
 use crate::session::{Session, SessionId};
@@ -57,8 +58,10 @@ pub enum Effect {
         /// The file.
         path: PathBuf,
         /// What goes in.
-        text: String,
+        product: Product,
     },
+    /// Have the desktop open a file.
+    OpenFile(PathBuf),
     /// Let the terminal sound its bell.
     Bell,
     /// Leave the program.
@@ -128,10 +131,14 @@ impl Performer {
                     app.gathered(path, gathered);
                 }
             }
-            Effect::WriteReport { path, text } => {
-                let result = export::write_new(&path, text.as_bytes())
+            Effect::WriteReport { path, product } => {
+                let written = export::write_beside(&path, &product.bytes)
                     .map_err(|error| failure::in_a_line(failure::not_exported(&path, &error)));
-                app.report_written(&path, result);
+                app.report_written(written, product.remarks);
+            }
+            Effect::OpenFile(path) => {
+                let opened = open::that_detached(&path).is_ok();
+                app.file_opened(&path, opened);
             }
             Effect::Bell => terminal::bell(),
             Effect::Quit => {}

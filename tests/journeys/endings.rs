@@ -137,7 +137,8 @@ fn an_owner_of_300_letters_is_kept_whole_and_leaves_the_screens_usable() {
     stage.keys("<Enter>").paste(&owner);
     stage.keys("<Enter>").types("15-1").keys("<Enter>").says(&[&owner, "15 jan 2027", "Nieuw actiepunt"]);
     assert_eq!(stage.session().actions[0].owner, owner);
-    stage.keys("s <End>").says(&["Maak het verslag"]).keys("r").arrow_to("<Down>", "Maak het verslag").keys("<Enter>");
-    let path = stage.app.report_done().unwrap().as_ref().unwrap();
+    stage.keys("s <End>").says(&["Maak het verslag"]).keys("r").arrow_to("<Down>", "Markdown").keys("<Enter>");
+    stage.arrow_to("<Down>", "Maak het verslag").keys("<Enter>");
+    let path = stage.report();
     assert!(fs::read_to_string(path).unwrap().contains(&owner));
 }

@@ -92,11 +92,26 @@ fn the_meeting_leads_on_to_part_one_and_closing_it_leads_to_the_start_screen_whe
 fn the_report_is_written_where_the_screen_says_and_never_over_another_file() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.keys("r").arrow_to("<Down>", "Maak het verslag").keys("<Enter>").says(&["Het verslag staat in"]);
+    assert_eq!(stage.report(), stage.documents().join("2026-11-22 Verslag Overleg.docx"));
     let path = stage.documents().join("verslag.md");
-    stage.keys("<Up> <Enter> <Ctrl+A>").types(path.to_str().unwrap()).keys("<Enter>");
-    stage.arrow_to("<Down>", "Maak het verslag").keys("<Enter>").says(&["Het verslag staat in"]);
+    stage.arrow_to("<Up>", "2026-11-22 Verslag Overleg.docx").keys("<Enter> <Ctrl+A>");
+    stage.types(path.to_str().unwrap()).keys("<Enter>");
+    stage.arrow_to("<Down>", "Maak het verslag").keys("<Enter>").says(&["Het verslag staat in", "Open het verslag"]);
     assert!(std::fs::read_to_string(&path).unwrap().contains("# Overleg"));
     std::fs::write(&path, "van een ander").unwrap();
-    stage.keys("<Enter>").says(&["bestaat al en is niet overschreven"]);
+    stage.keys("<Enter>").says(&["verslag (2).md"]);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "van een ander");
+    assert!(std::fs::read_to_string(stage.report()).unwrap().contains("# Overleg"));
+}
+
+#[test]
+fn the_report_is_made_in_the_format_and_with_the_pieces_that_were_chosen() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.keys("o").arrow_to("<Down>", "1.2").keys("<Enter> a n").types("geheim").keys("<Esc>");
+    stage.keys("r").arrow_to("<Down>", "Webpagina").keys("<Enter>").arrow_to("<Down>", "Notities").keys("<Enter>");
+    stage.arrow_to("<Down>", "Maak het verslag").keys("<Enter>");
+    let path = stage.report();
+    assert_eq!(path.extension().unwrap(), "html");
+    let page = std::fs::read_to_string(path).unwrap();
+    assert!(page.contains("Probleem scherp") && !page.contains("geheim"), "{page}");
 }

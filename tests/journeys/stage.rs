@@ -122,7 +122,12 @@ impl Stage {
                 self.awaited = Some(*number);
             }
             let effect = match effect {
-                Effect::WriteReport { path, text } => Effect::WriteReport { path: self.at_home(path), text },
+                Effect::WriteReport { path, product } => Effect::WriteReport { path: self.at_home(path), product },
+                // Nothing of a test may open on somebody's desktop.
+                Effect::OpenFile(path) => {
+                    self.app.file_opened(&path, true);
+                    continue;
+                }
                 other => other,
             };
             self.performer.perform(effect, &mut self.app);
@@ -350,6 +355,12 @@ impl Stage {
     /// The folder of the meetings.
     pub fn folder(&self) -> PathBuf {
         self.computer.home.path().join("bijeenkomsten")
+    }
+
+    /// The report that was just written.
+    pub fn report(&self) -> PathBuf {
+        let written = self.app.reporting().written().expect("a report was written");
+        written.as_ref().expect("the report could be written").path.clone()
     }
 
     /// The folder where reports come.

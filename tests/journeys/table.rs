@@ -95,8 +95,8 @@ fn it_is_asked_whether_anybody_spoke_as_a_citizen_and_told_in_summary_and_report
 /// The report as it is written.
 fn report(stage: &mut Stage) -> String {
     stage.go(Place::Report);
-    stage.arrow_to("<Down>", "Maak het verslag").keys("<Enter>");
-    let path = stage.app.report_done().unwrap().as_ref().unwrap().clone();
+    stage.arrow_to("<Down>", "Markdown").keys("<Enter>").arrow_to("<Down>", "Maak het verslag").keys("<Enter>");
+    let path = stage.report();
     fs::read_to_string(path).unwrap()
 }
 

@@ -269,8 +269,7 @@ impl App {
             Asked::Priority(part, id) => self.change(Change::SetPriority(*part, *id, text)),
             Asked::DropReason(id) => self.drop_action(*id, text),
             Asked::ReportPath => {
-                self.report_path = Some(text.into());
-                self.report_done = None;
+                self.reporting.write_to(text.into());
                 Vec::new()
             }
             // A name that was copied from a folder often comes in quotes.

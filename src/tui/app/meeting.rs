@@ -2,7 +2,6 @@
 
 use super::{App, Overlay};
 use crate::content::AdviceId;
-use crate::report;
 use crate::session::{
     ActionId, ActionItem, ActionStatus, Change, Editing, Organisation, Origin, Position, Session, SessionId, TableRole,
 };
@@ -77,7 +76,11 @@ impl App {
             Command::RemoveAction(id) => self.remove_action(id),
             Command::RemoveActionHere => self.action_here().map_or_else(Vec::new, |id| self.remove_action(id)),
             Command::DropHere => self.action_here().map_or_else(Vec::new, |id| self.ask(Asked::DropReason(id))),
+            Command::ReportAs(format) => self.report_as(format),
+            Command::TurnPiece(piece) => self.turn_piece(piece),
+            Command::TurnAnonymous => self.turn_anonymous(),
             Command::WriteReport => self.write_report(),
+            Command::OpenReport => self.open_report(),
             conversation => self.converse(&conversation),
         }
     }
@@ -230,11 +233,5 @@ impl App {
             self.message = Some(words::ACTION_REMOVED.to_owned());
         }
         effects
-    }
-
-    fn write_report(&mut self) -> Vec<Effect> {
-        let Some(session) = self.session() else { return Vec::new() };
-        let text = report::markdown::render(&report::meeting::meeting(session, &self.guide, self.previous()));
-        vec![Effect::WriteReport { path: self.report_path(), text }]
     }
 }

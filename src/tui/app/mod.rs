@@ -7,10 +7,13 @@ mod follow;
 mod meeting;
 mod merge;
 mod outcomes;
+mod reporting;
 mod search;
 mod timing;
 mod update;
 mod work_format;
+
+pub use reporting::{Reporting, Written};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -131,8 +134,7 @@ pub struct App {
     forward: Vec<(Place, View)>,
     overlays: Vec<Overlay>,
     message: Option<String>,
-    report_path: Option<PathBuf>,
-    report_done: Option<Result<PathBuf, String>>,
+    reporting: Reporting,
     /// Where to go once the meeting that is being opened is there.
     heading_for: Option<Reference>,
     /// The organisation that was given the word.
@@ -165,8 +167,7 @@ impl App {
             forward: Vec::new(),
             overlays: Vec::new(),
             message: None,
-            report_path: None,
-            report_done: None,
+            reporting: Reporting::default(),
             heading_for: None,
             speaker: None,
             on_wall: false,
@@ -274,18 +275,5 @@ impl App {
                 None => (words::SAVED.to_owned(), false),
             },
         }
-    }
-
-    /// Where the report will be written.
-    pub fn report_path(&self) -> PathBuf {
-        self.report_path.clone().unwrap_or_else(|| {
-            let (date, title) = self.session().map_or((self.today, ""), |s| (s.date, s.title.as_str()));
-            self.documents.join(crate::report::file_name(date, title, "md"))
-        })
-    }
-
-    /// What came of writing the report.
-    pub const fn report_done(&self) -> Option<&Result<PathBuf, String>> {
-        self.report_done.as_ref()
     }
 }

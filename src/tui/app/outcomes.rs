@@ -1,8 +1,8 @@
 //! What came of the things that were done outside.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::{App, OpenMeeting};
+use super::{App, OpenMeeting, Reporting};
 use crate::content::Reference;
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{Editing, Session};
@@ -65,8 +65,7 @@ impl App {
         self.meeting =
             Some(OpenMeeting { editing: Editing::new(session), path, read_only, previous: None, merging: None });
         self.saving.begin_anew();
-        self.report_path = None;
-        self.report_done = None;
+        self.reporting = Reporting::default();
         self.steps.clear();
     }
 
@@ -85,11 +84,6 @@ impl App {
             }
             Err(reason) => self.saving.failure = Some(reason),
         }
-    }
-
-    /// A report was written, or not.
-    pub fn report_written(&mut self, path: &Path, result: Result<(), String>) {
-        self.report_done = Some(result.map(|()| path.to_owned()));
     }
 
     /// Something could not be done.

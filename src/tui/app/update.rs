@@ -224,7 +224,7 @@ impl App {
 
     /// Remembers in the meeting where the kartrekker is.
     fn arrived(&mut self) -> Vec<Effect> {
-        self.report_done = None;
+        self.reporting.forget_written();
         self.speaker = None;
         let Some(place) = self.place.reference() else { return Vec::new() };
         let Some(meeting) = self.meeting.as_mut().filter(|meeting| meeting.read_only.is_none()) else {

@@ -1,7 +1,15 @@
-//! Making the report: where it goes, and what will be in it.
+//! Making the report: the kind of file, what goes in, where it goes, and what it will look like.
+//!
+//! ```text
+//!    Verslag
+//!
+//!    Wat voor bestand                     Wat erin komt
+//!    ● Word-document, om te bewerken      ■ Notities
+//!    · PDF, om te lezen en te printen     ■ Standpunten
+//! ```
 
-use crate::report;
-use crate::text::screens as words;
+use crate::report::{self, Format, Piece};
+use crate::text::{report as report_words, reporting as words, screens};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command};
 use crate::tui::theme::Tone;
@@ -10,22 +18,39 @@ use crate::tui::widgets::page::{Block, Page, READING_WIDTH};
 /// The page.
 pub fn page(app: &App) -> Page {
     let Some(session) = app.session() else { return Page::default() };
-    let mut main = vec![
-        Block::text(Tone::Title, words::REPORT),
-        Block::text(Tone::Body, words::REPORT_EXPLAINED),
-        Block::text(Tone::Body, words::report_place(&app.report_path().display().to_string()))
-            .gap(1)
-            .command(Command::Ask(Asked::ReportPath)),
-        Block::link(format!("{} {}", words::MAKE_REPORT, app.theme().signs.onward), Command::WriteReport),
-    ];
-    if let Some(written) = app.report_done() {
-        main.push(match written {
-            Ok(path) => Block::text(Tone::Strong, words::report_written(&path.display().to_string())).gap(1),
-            Err(reason) => Block::text(Tone::Alert, reason).gap(1),
-        });
+    let (signs, reporting) = (app.theme().signs, app.reporting());
+    let mut main = vec![Block::text(Tone::Title, screens::REPORT), Block::text(Tone::Body, words::EXPLAINED)];
+    main.push(Block::text(Tone::Heading, words::FORMAT).gap(1));
+    main.extend(Format::ALL.into_iter().map(|format| {
+        let sign = if format == reporting.format() { signs.chosen } else { signs.silent };
+        Block::text(Tone::Body, report_words::format(format)).bullet(sign).command(Command::ReportAs(format))
+    }));
+    main.push(Block::text(Tone::Heading, words::CONTENTS).gap(1));
+    let turned = |on: bool| if on { signs.done } else { signs.open };
+    let offered = Piece::ALL.into_iter().filter(|piece| *piece != Piece::Comparison || app.previous().is_some());
+    main.extend(offered.map(|piece| {
+        let sign = turned(reporting.selection().has(piece));
+        Block::text(Tone::Body, words::piece(piece)).bullet(sign).command(Command::TurnPiece(piece))
+    }));
+    let sign = turned(reporting.selection().anonymous);
+    main.push(Block::text(Tone::Body, words::ANONYMOUS).bullet(sign).command(Command::TurnAnonymous));
+    main.push(Block::text(Tone::Heading, words::PLACE).gap(1));
+    main.push(
+        Block::text(Tone::Body, app.report_path().display().to_string()).command(Command::Ask(Asked::ReportPath)),
+    );
+    main.push(Block::link(format!("{} {}", screens::MAKE_REPORT, signs.onward), Command::WriteReport).gap(1));
+    match reporting.written() {
+        Some(Ok(written)) => {
+            main.push(Block::text(Tone::Strong, words::written(&written.path.display().to_string())).gap(1));
+            main.extend(written.remarks.iter().map(|remark| Block::text(Tone::Body, remark)));
+            main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::OpenReport));
+        }
+        Some(Err(reason)) => main.push(Block::text(Tone::Alert, reason).gap(1)),
+        None => {}
     }
-    main.push(Block::text(Tone::Heading, words::PREVIEW).gap(1));
-    let document = report::meeting::meeting(session, app.guide(), app.previous());
+    main.push(Block::text(Tone::Heading, screens::PREVIEW).gap(1));
+    let (told, previous) = (reporting.selection().of(session), reporting.selection().of_previous(app.previous()));
+    let document = report::meeting::meeting(&told, app.guide(), previous.as_ref());
     let preview = report::plain::render(&document, usize::from(READING_WIDTH) - 18);
     // An empty line has to be a line of its own on the page, so it holds a space.
     main.extend(preview.lines().map(|line| Block::text(Tone::Body, if line.is_empty() { " " } else { line })));

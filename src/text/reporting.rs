@@ -1,0 +1,42 @@
+//! The words of the screen where the report is made.
+
+use crate::report::Piece;
+
+/// What the screen is for.
+pub const EXPLAINED: &str = "Kies wat voor bestand het wordt en wat erin komt. Daarna kun je het mailen.";
+/// Above the formats.
+pub const FORMAT: &str = "Wat voor bestand";
+/// Above what goes in.
+pub const CONTENTS: &str = "Wat erin komt";
+/// Whether organisations are told by a number.
+pub const ANONYMOUS: &str = "Anoniem: organisaties als nummer, actiepunten zonder naam";
+/// Above the place.
+pub const PLACE: &str = "Waar het komt";
+/// To the file itself.
+pub const OPEN: &str = "Open het verslag";
+
+/// What a piece of a report is called.
+pub const fn piece(piece: Piece) -> &'static str {
+    match piece {
+        Piece::Notes => "Notities, redenen en wat de minderheid zei",
+        Piece::Positions => "Standpunten van elke organisatie",
+        Piece::Actions => "Actiepunten",
+        Piece::WorkFormats => "Wat er uit de werkvormen kwam",
+        Piece::Comparison => "Wat er veranderde sinds de vorige keer",
+    }
+}
+
+/// The report was written.
+pub fn written(path: &str) -> String {
+    format!("Het verslag staat in {path}")
+}
+
+/// The desktop was asked to open a file.
+pub fn opened(path: &str) -> String {
+    format!("{path} gaat open in een ander programma.")
+}
+
+/// No program opened a file.
+pub fn not_opened(path: &str) -> String {
+    format!("Er is hier geen programma dat het bestand opent. Open het zelf: {path}")
+}
