@@ -3,6 +3,7 @@
 
 mod agreement;
 mod any;
+mod formats;
 mod reading;
 mod undo;
 mod written;
