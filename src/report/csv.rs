@@ -30,6 +30,11 @@ pub fn render(session: &Session, guide: &Guide) -> Result<Vec<u8>, FormatError> 
     writer.into_inner().map_err(|error| failed(error.to_string()))
 }
 
+/// What a formula begins with, in its wide and small forms too.
+const FORMULA: &str = "\t\n\r=+-@＝＋－＠﹦﹢﹣﹫−";
+/// What may stand before a formula.
+const QUOTES: &str = "'\"`‘’‚‛“”„‟＇＂";
+
 /// A row, with a field for each column.
 #[derive(Default)]
 struct Row {
@@ -167,16 +172,8 @@ fn cell(text: &str) -> String {
 /// Whether a program for tables may take the text for a formula. Some look past spaces and quotes, and some take the
 /// wide forms of the signs for the signs.
 fn is_formula(text: &str) -> bool {
-    for c in text.chars() {
-        match c {
-            '\t' | '\n' | '\r' | '=' | '+' | '-' | '@' => return true,
-            '＝' | '＋' | '－' | '＠' | '﹦' | '﹢' | '﹣' | '﹫' | '−' => return true,
-            '\'' | '"' | '`' | '‘' | '’' | '‚' | '‛' | '“' | '”' | '„' | '‟' | '＇' | '＂' => {}
-            c if c.is_whitespace() => {}
-            _ => return false,
-        }
-    }
-    false
+    let passed_over = |c: &char| (c.is_whitespace() || QUOTES.contains(*c)) && !FORMULA.contains(*c);
+    text.chars().find(|c| !passed_over(c)).is_some_and(|c| FORMULA.contains(c))
 }
 
 #[cfg(test)]
@@ -185,9 +182,8 @@ mod tests {
 
     use super::*;
     use crate::content::Choice;
-    use crate::session::{ActionStatus, Closure, OrganisationId, Position, Spoken};
-
     use crate::report::sample;
+    use crate::session::{ActionStatus, Closure, OrganisationId, Position, Spoken};
 
     /// The rows below the titles, as a program for tables reads them.
     fn read(session: &Session) -> Vec<Vec<String>> {

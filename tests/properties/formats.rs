@@ -1,5 +1,6 @@
 //! What was typed is read back from a report as it was, in the formats that others read.
 
+use icalendar::{Calendar, Component};
 use kartrekker::clean::clean;
 use kartrekker::content::{Guide, embedded};
 use kartrekker::report::{Block, Document, Format, Selection, Words, format};
@@ -67,11 +68,11 @@ proptest! {
         session.actions.push(ActionItem::new(ActionId::new(Uuid::from_u128(9)), typed.clone(), None));
         let file = report(Format::Ics, &session, &embedded().unwrap());
         prop_assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])), "{}", file);
-        let calendar: icalendar::Calendar = file.parse().unwrap();
+        let calendar: Calendar = file.parse().unwrap();
         prop_assert_eq!(calendar.components.len(), session.open_actions());
         let task = calendar.todos().last().unwrap();
-        prop_assert_eq!(icalendar::Component::get_summary(task), Some(one_line(&typed).as_str()));
-        let description = icalendar::Component::get_description(task).unwrap();
+        prop_assert_eq!(task.get_summary().unwrap(), one_line(&typed));
+        let description = task.get_description().unwrap();
         prop_assert!(description.contains(&clean(&typed)), "{:?}", description);
     }
 }

