@@ -93,8 +93,8 @@ pub fn report(
 ) -> Result<Product, FormatError> {
     let (session, previous) = (selection.of(session), selection.of_previous(previous));
     match format {
-        Format::Csv => Ok(Product::new(csv::render(&session, guide))),
-        Format::Ics => Ok(Product::new(ics::render(&session, guide))),
+        Format::Csv => csv::render(&session, guide).map(Product::new),
+        Format::Ics => ics::render(&session, guide).map(Product::new),
         Format::Json => Ok(Product::text(&format!("{:#}\n", json::meeting(&session, guide)))),
         _ => document(format, &meeting::meeting(&session, guide, previous.as_ref())),
     }

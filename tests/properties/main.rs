@@ -4,6 +4,7 @@
 mod agreement;
 mod any;
 mod merging;
+mod formats;
 mod reading;
 mod undo;
 mod written;

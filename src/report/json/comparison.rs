@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::FORMAT;
+use super::meeting::status;
 use crate::content::{Choice, Guide, GuideId, QuestionId};
 use crate::session::{
-    ActionId, ActionItem, ActionStatus, Agreement, Comparison, Organisation, Outcome, OutcomeMove, Position,
-    QuestionMoves, Session, SessionId,
+    ActionId, ActionItem, Agreement, Comparison, Organisation, Outcome, OutcomeMove, Position, QuestionMoves, Session,
+    SessionId,
 };
 
 /// What moved between two meetings.
@@ -146,7 +147,8 @@ impl OutcomeRecord {
     }
 }
 
-const fn agreed(agreement: Agreement) -> &'static str {
+/// What the positions add up to, by its name.
+pub(super) const fn agreed(agreement: Agreement) -> &'static str {
     match agreement {
         Agreement::Agreed(Choice::A) => "agreed_a",
         Agreement::Agreed(Choice::B) => "agreed_b",
@@ -157,11 +159,7 @@ const fn agreed(agreement: Agreement) -> &'static str {
 
 impl<'a> ActionRecord<'a> {
     fn of(action: &'a ActionItem) -> Self {
-        let (status, reason) = match &action.status {
-            ActionStatus::Open => ("open", None),
-            ActionStatus::Done => ("done", None),
-            ActionStatus::Dropped(reason) => ("dropped", Some(reason.as_str())),
-        };
+        let (status, reason) = status(action);
         Self {
             id: action.id,
             text: &action.text,

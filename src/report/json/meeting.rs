@@ -5,12 +5,14 @@ use serde::Serialize;
 use serde_json::{Map, Number, Value};
 
 use super::FORMAT;
+use super::comparison::agreed;
 use super::guide::SourceRecord;
 use super::work_formats::UsedWorkFormatRecord;
 use crate::clean;
 use crate::content::{AdviceId, Guide, GuideId, ItemId, QuestionId, Reference, RoleId};
 use crate::session::{
-    ActionId, ActionItem, Discussion, Organisation, Origin, Outcome, Session, SessionId, TableRole, progress,
+    ActionId, ActionItem, ActionStatus, Closure, Discussion, Organisation, OrganisationId, Origin, Outcome, Position,
+    Session, SessionId, Spoken, TableRole, progress,
 };
 
 /// A meeting.
@@ -23,9 +25,12 @@ pub struct MeetingRecord<'a> {
     guide: &'a GuideId,
     guide_version: &'a str,
     guide_title: &'a str,
+    follows: Option<SessionId>,
     place: Option<&'a Reference>,
     organisations: Vec<OrganisationRecord<'a>>,
     missing_roles: Vec<&'a RoleId>,
+    citizen_spoke: Option<bool>,
+    priorities: Vec<PriorityRecord<'a>>,
     questions: Vec<QuestionRecord<'a>>,
     actions: Vec<ActionRecord<'a>>,
     open_questions: Vec<OpenQuestionRecord<'a>>,
@@ -40,9 +45,21 @@ struct OrganisationRecord<'a> {
     id: String,
     name: &'a str,
     role: Option<&'a RoleId>,
+    own_role: Option<&'a str>,
     role_title: Option<&'a str>,
+    left: bool,
     #[serde(skip_serializing_if = "Map::is_empty")]
     other: Map<String, Value>,
+}
+
+/// What matters most to an organisation in a part; `part_title` is null for a part that the guide lacks.
+#[derive(Serialize)]
+struct PriorityRecord<'a> {
+    part: String,
+    part_title: Option<&'a str>,
+    organisation: String,
+    name: Option<&'a str>,
+    text: &'a str,
 }
 
 /// What was said about a question; `text`, `statement` and `advice` are null for a question that the guide lacks.
@@ -54,9 +71,31 @@ struct QuestionRecord<'a> {
     answer: Option<Outcome>,
     statement: Option<&'a str>,
     advice: Option<AdviceId>,
+    revealed: bool,
+    positions: Vec<PositionRecord<'a>>,
+    agreement: Option<&'static str>,
+    dissent: &'a str,
+    needed: &'a str,
+    closure: Option<ClosureRecord<'a>>,
     note: &'a str,
     #[serde(skip_serializing_if = "Map::is_empty")]
     other: Map<String, Value>,
+}
+
+/// What one organisation said. A program is told that also while it is covered, with `revealed` false.
+#[derive(Serialize)]
+struct PositionRecord<'a> {
+    organisation: String,
+    name: Option<&'a str>,
+    position: Position,
+    reason: &'a str,
+}
+
+/// How a question ends without an action item: `no_action` for a reason, or `parked`.
+#[derive(Serialize)]
+struct ClosureRecord<'a> {
+    kind: &'static str,
+    reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -66,6 +105,9 @@ struct ActionRecord<'a> {
     owner: &'a str,
     due: Option<NaiveDate>,
     done: bool,
+    status: &'static str,
+    reason: Option<&'a str>,
+    carried_from: Option<SessionId>,
     from: Option<OriginRecord<'a>>,
     #[serde(skip_serializing_if = "Map::is_empty")]
     other: Map<String, Value>,
@@ -104,10 +146,13 @@ impl<'a> MeetingRecord<'a> {
             guide: &session.guide,
             guide_version: &session.guide_version,
             guide_title: &guide.title,
+            follows: session.follows,
             place: session.place.as_ref(),
             organisations: session.organisations.iter().map(|o| OrganisationRecord::of(o, guide)).collect(),
             missing_roles: missing.iter().map(|role| &role.id).collect(),
-            questions: session.questions.iter().map(|(id, d)| QuestionRecord::of(*id, d, guide)).collect(),
+            citizen_spoke: session.citizen_spoke,
+            priorities: priorities(session, guide),
+            questions: session.questions.iter().map(|(id, d)| QuestionRecord::of(*id, d, session, guide)).collect(),
             actions: session.actions.iter().map(|action| ActionRecord::of(action, guide)).collect(),
             open_questions: progress::open_questions(session, guide).into_iter().filter_map(open).collect(),
             work_formats: (session.work_formats.iter())
@@ -128,14 +173,40 @@ impl<'a> OrganisationRecord<'a> {
                 Some(TableRole::Guide(role)) => Some(role),
                 _ => None,
             },
+            own_role: match &organisation.role {
+                Some(TableRole::Own(role)) => Some(role),
+                _ => None,
+            },
             role_title: progress::role_title(organisation, guide),
+            left: organisation.left,
             other: fields(&organisation.other),
         }
     }
 }
 
+fn priorities<'a>(session: &'a Session, guide: &'a Guide) -> Vec<PriorityRecord<'a>> {
+    let priority = |(&(part, organisation), text): (&(u16, OrganisationId), &'a String)| PriorityRecord {
+        part: part.to_string(),
+        part_title: guide.part(part).map(|part| part.title.as_str()),
+        organisation: organisation.0.to_string(),
+        name: name(session, organisation),
+        text,
+    };
+    session.priorities.iter().map(priority).collect()
+}
+
+fn name(session: &Session, organisation: OrganisationId) -> Option<&str> {
+    session.organisation(organisation).map(|organisation| organisation.name.as_str())
+}
+
 impl<'a> QuestionRecord<'a> {
-    fn of(id: QuestionId, discussion: &'a Discussion, guide: &'a Guide) -> Self {
+    fn of(id: QuestionId, discussion: &'a Discussion, session: &'a Session, guide: &'a Guide) -> Self {
+        let position = |(organisation, spoken): (&OrganisationId, &'a Spoken)| PositionRecord {
+            organisation: organisation.0.to_string(),
+            name: name(session, *organisation),
+            position: spoken.position,
+            reason: &spoken.reason,
+        };
         let question = guide.question(id);
         let advice =
             question.zip(discussion.answer.and_then(Outcome::choice)).map(|(question, answer)| question.advice(answer));
@@ -146,20 +217,49 @@ impl<'a> QuestionRecord<'a> {
             answer: discussion.answer,
             statement: advice.map(|advice| advice.statement.as_str()),
             advice: advice.map(|advice| advice.id),
+            revealed: discussion.revealed,
+            positions: discussion.positions.iter().map(position).collect(),
+            // What is covered divides nobody.
+            agreement: session.tally(id).agreement().filter(|_| discussion.revealed).map(agreed),
+            dissent: &discussion.dissent,
+            needed: &discussion.needed,
+            closure: discussion.closure.as_ref().map(ClosureRecord::of),
             note: &discussion.note,
             other: fields(&discussion.other),
         }
     }
 }
 
+impl<'a> ClosureRecord<'a> {
+    fn of(closure: &'a Closure) -> Self {
+        match closure {
+            Closure::NoAction(reason) => Self { kind: "no_action", reason: Some(reason) },
+            Closure::Parked => Self { kind: "parked", reason: None },
+        }
+    }
+}
+
+/// How far an action item is, and why it will not be done if so.
+pub(super) fn status(action: &ActionItem) -> (&'static str, Option<&str>) {
+    match &action.status {
+        ActionStatus::Open => ("open", None),
+        ActionStatus::Done => ("done", None),
+        ActionStatus::Dropped(reason) => ("dropped", Some(reason)),
+    }
+}
+
 impl<'a> ActionRecord<'a> {
     fn of(action: &'a ActionItem, guide: &'a Guide) -> Self {
+        let (status, reason) = status(action);
         Self {
             id: action.id,
             text: &action.text,
             owner: &action.owner,
             due: action.due,
             done: action.is_done(),
+            status,
+            reason,
+            carried_from: action.carried_from,
             from: action.from.as_ref().map(|from| OriginRecord::of(from, guide)),
             other: fields(&action.other),
         }
@@ -201,5 +301,131 @@ fn field(value: &toml::Value) -> Value {
         toml::Value::Datetime(moment) => moment.to_string().into(),
         toml::Value::Array(values) => values.iter().map(field).collect(),
         toml::Value::Table(table) => Value::Object(fields(table)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::json;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::report::sample;
+    use crate::session::WorkFormatRecord;
+
+    fn told(session: &Session) -> Value {
+        crate::report::json::meeting(session, &sample::guide())
+    }
+
+    fn id(n: u128) -> SessionId {
+        SessionId::new(Uuid::from_u128(n))
+    }
+
+    /// A table of unknown fields with a text in it.
+    fn unknown(text: String) -> toml::Table {
+        toml::Table::from_iter([("later".to_owned(), text.into())])
+    }
+
+    /// A meeting in which every field has something, and every text is another: as many texts as the number says.
+    /// Every field is named, so that a new one cannot be forgotten here.
+    fn filled() -> (Session, u32) {
+        let mut number = 0;
+        let mut text = || {
+            number += 1;
+            format!("tekst-{number}-")
+        };
+        let organisation = OrganisationId(4);
+        let discussion = Discussion {
+            positions: [(organisation, Spoken { position: Position::Unsure, reason: text() })].into(),
+            revealed: true,
+            answer: Some(Outcome::NotYet),
+            dissent: text(),
+            needed: text(),
+            closure: Some(Closure::NoAction(text())),
+            note: text(),
+            other: unknown(text()),
+        };
+        let action = ActionItem {
+            id: ActionId::new(Uuid::from_u128(5)),
+            text: text(),
+            owner: text(),
+            due: chrono::NaiveDate::from_ymd_opt(2027, 1, 15),
+            status: ActionStatus::Dropped(text()),
+            carried_from: Some(id(6)),
+            from: Some(Origin::Question("1.2".parse().unwrap())),
+            other: unknown(text()),
+        };
+        let format =
+            WorkFormatRecord { prepared: BTreeSet::from([1]), outcomes: [(2, text())].into(), other: unknown(text()) };
+        let partner = Organisation {
+            id: organisation,
+            name: text(),
+            role: Some(TableRole::Own(text())),
+            left: true,
+            other: unknown(text()),
+        };
+        let session = Session {
+            id: id(7),
+            title: text(),
+            date: sample::empty().date,
+            guide: sample::guide().id,
+            guide_version: text(),
+            organisations: vec![partner],
+            questions: [("1.2".parse().unwrap(), discussion)].into(),
+            actions: vec![action],
+            priorities: [((2, organisation), text())].into(),
+            work_formats: [("nudge".parse().unwrap(), format)].into(),
+            citizen_spoke: Some(false),
+            follows: Some(id(8)),
+            place: Some(Reference::Part(3)),
+            other: unknown(text()),
+        };
+        (session, number)
+    }
+
+    #[test]
+    fn every_text_of_a_meeting_is_told() {
+        let (session, texts) = filled();
+        let told = told(&session).to_string();
+        for number in 1..=texts {
+            assert!(told.contains(&format!("tekst-{number}-")), "text {number} is not in {told}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_told_too() {
+        let value = told(&filled().0);
+        assert_eq!(value["id"], json!(id(7)));
+        assert_eq!((&value["follows"], &value["place"]), (&json!(id(8)), &"part:3".into()));
+        assert_eq!((&value["citizen_spoke"], &value["organisations"][0]["left"]), (&false.into(), &true.into()));
+        let question = &value["questions"][0];
+        assert_eq!((&question["answer"], &question["revealed"]), (&"not_yet".into(), &true.into()));
+        assert_eq!(question["positions"][0]["organisation"], "4");
+        assert_eq!(question["positions"][0]["position"], "unsure");
+        assert_eq!(question["closure"]["kind"], "no_action");
+        let action = &value["actions"][0];
+        assert_eq!((&action["status"], &action["done"]), (&"dropped".into(), &false.into()));
+        assert_eq!((&action["due"], &action["carried_from"]), (&"2027-01-15".into(), &json!(id(6))));
+        assert_eq!(action["from"]["ref"], "question:1.2");
+        let priority = &value["priorities"][0];
+        assert_eq!((&priority["part"], &priority["organisation"]), (&"2".into(), &"4".into()));
+        assert!(priority["part_title"].is_string(), "{priority}");
+        let format = &value["work_formats"][0];
+        assert_eq!((&format["prepared"][0]["number"], &format["outcomes"][0]["step"]), (&1.into(), &2.into()));
+    }
+
+    #[test]
+    fn what_is_covered_is_told_as_covered_and_without_what_it_adds_up_to() {
+        let question: QuestionId = "1.2".parse().unwrap();
+        let mut session = filled().0;
+        session.organisations[0].left = false;
+        assert_eq!(told(&session)["questions"][0]["agreement"], "uncertain");
+        session.questions.entry(question).or_default().revealed = false;
+        let value = told(&session);
+        let covered = &value["questions"][0];
+        assert_eq!((&covered["revealed"], &covered["agreement"]), (&false.into(), &Value::Null));
+        assert_eq!(covered["positions"][0]["position"], "unsure");
     }
 }
