@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::{Everywhere, Failure, choose, terminal, today};
+use crate::content::{Guide, Reference};
 use crate::text::cli as words;
 use crate::tui::{self, Start};
 
@@ -25,14 +26,23 @@ pub(super) fn home(everywhere: &Everywhere) -> Result<(), Failure> {
 /// Starts the app in a session.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     let store = everywhere.store()?;
-    terminal::require()?;
+    if let Err(no_terminal) = terminal::require() {
+        // Nothing is opened without one; what else is wrong is told first.
+        let (_, session) = choose::session(&store, &arguments.session)?;
+        arguments.place(&everywhere.guide_for(&session)?)?;
+        return Err(no_terminal);
+    }
     let opened = choose::opened(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&opened.session)?;
-    let at = match &arguments.at {
-        Some(typed) => {
-            Some(guide.find(typed).ok_or_else(|| Failure::Usage(words::no_such_place(typed, guide.id.as_str())))?)
-        }
-        None => None,
-    };
+    let at = arguments.place(&guide)?;
     Ok(tui::run(Start { guide, store, open: Some(opened), at, today: today() })?)
+}
+
+impl Arguments {
+    /// The place that was asked for.
+    fn place(&self, guide: &Guide) -> Result<Option<Reference>, Failure> {
+        let Some(typed) = &self.at else { return Ok(None) };
+        let missing = || Failure::Usage(words::no_such_place(typed, guide.id.as_str()));
+        guide.find(typed).map(Some).ok_or_else(missing)
+    }
 }

@@ -99,7 +99,7 @@ fn the_report_is_written_where_the_screen_says_and_never_over_another_file() {
     stage.arrow_to("<Down>", "Maak het verslag").keys("<Enter>").says(&["Het verslag staat in", "Open het verslag"]);
     assert!(std::fs::read_to_string(&path).unwrap().contains("# Overleg"));
     std::fs::write(&path, "van een ander").unwrap();
-    stage.keys("<Enter>").says(&["verslag (2).md"]);
+    stage.arrow_to("<Up>", "Maak het verslag").keys("<Enter>").says(&["verslag (2).md"]);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "van een ander");
     assert!(std::fs::read_to_string(stage.report()).unwrap().contains("# Overleg"));
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::App;
 use crate::report::{self, Format, Piece, Selection};
 use crate::text::{failure, reporting as words};
+use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 
 /// What was chosen about the report of the meeting that is open.
@@ -140,7 +141,9 @@ impl App {
 
     /// A report was written, or not.
     pub fn report_written(&mut self, result: Result<PathBuf, String>, remarks: Vec<String>) {
+        // What came of it stands under what was chosen: on a small screen it would be out of sight.
         self.reporting.written = Some(result.map(|path| Written { path, remarks }));
+        self.look_at(&Command::OpenReport);
     }
 
     /// A file was handed to the desktop, or could not be.
