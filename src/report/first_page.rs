@@ -87,7 +87,10 @@ fn attendance(session: &Session, guide: &Guide) -> Vec<Block> {
         let left = if organisation.left { format!(", {}", conversation::LEFT) } else { String::new() };
         Words::user(&organisation.name).and(" (").and(Words::user(role)).and(left).and(")")
     };
-    let mut blocks = vec![Block::Bullets(session.organisations.iter().map(line).collect())];
+    // In one paragraph and not in a list: the page has to stay a page.
+    let mut organisations = session.organisations.iter().map(line);
+    let first = organisations.next().unwrap_or_default();
+    let mut blocks = vec![Block::Paragraph(organisations.fold(first, |told, one| told.and("; ").and(one)))];
     let missing = progress::missing_roles(session, guide);
     if !missing.is_empty() {
         let titles: Vec<&str> = missing.iter().map(|role| role.title.as_str()).collect();
@@ -154,9 +157,8 @@ mod tests {
     fn it_says_who_was_there_and_which_roles_were_not() {
         let text = text(&sample::full());
         let there = under(&text, words::ATTENDANCE);
-        for line in ["- Gemeente (Financiers)", "- Welzijn (Welzijnsprofessionals)", "- Buren (nog geen rol)"] {
-            assert!(there.contains(line), "{line} in {there}");
-        }
+        let line = "Gemeente (Financiers); Welzijn (Welzijnsprofessionals); Buren (nog geen rol)\n";
+        assert!(there.contains(line), "{there}");
         assert!(there.contains("Niet aan tafel: Burgers, Zorgprofessionals, Platformontwikkelaars."), "{there}");
     }
 

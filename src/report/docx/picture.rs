@@ -1,0 +1,166 @@
+//! The picture of the whole, as points for every Word and as lines for a new one.
+
+use std::fmt::Display;
+use std::sync::Arc;
+
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::fontdb::{Database, Source};
+use resvg::usvg::{Options, Tree, WriteOptions};
+
+use super::super::picture::Picture;
+use super::super::{font, svg};
+use super::package::{Kind, Part};
+use super::page::{TEXT_HEIGHT, TEXT_WIDTH};
+use super::xml::{self, Element};
+use crate::text::docx as words;
+
+/// How many points the picture has for each unit of the drawing, in both directions: sharp on paper too.
+const SCALE: u16 = 2;
+/// English metric units, in which Word measures pictures, in a twentieth of a point.
+const EMU: u32 = 635;
+/// How large a unit of the drawing is shown, in twentieths of a point: its letters are then nearly as large as the text, and
+/// the first page of a report stays one page.
+const UNIT: u32 = 14;
+/// What a heading above the picture needs, in twentieths of a point.
+const HEADING: u32 = 1000;
+/// A picture that fits on a page only when it is made smaller than this part of its size, in percent, is not read.
+const SMALLEST: u32 = 60;
+
+/// The family of the fonts in the program.
+const FAMILY: &str = "Atkinson Hyperlegible";
+
+const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+const MAIN: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+const SVG: &str = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
+
+/// A picture for in a paragraph, with the parts that it is made of.
+pub(super) struct Drawn {
+    /// What goes into the paragraph.
+    pub(super) run: Element,
+    /// The picture as points and as lines.
+    pub(super) parts: [Part; 2],
+}
+
+/// Draws the picture that comes as this number in the document, from 1; nothing when it is too high for a page, so that
+/// nobody could read it.
+///
+/// # Errors
+/// What the library that draws it says.
+pub(super) fn draw(picture: &Picture, number: usize) -> Result<Option<Drawn>, String> {
+    let (width, height) = (svg::WIDTH, svg::height(picture));
+    let Some(unit) = unit(width, height) else { return Ok(None) };
+    let options = Options { fontdb: Arc::new(fonts()), ..Options::default() };
+    let drawing = xml::allowed(&svg::draw(picture, FAMILY));
+    let tree = Tree::from_str(&drawing, &options).map_err(reason)?;
+    let [across, down] = [width, height].map(|units| units * u32::from(SCALE));
+    let mut points = Pixmap::new(across, down).ok_or_else(|| format!("{across} × {down}"))?;
+    points.fill(Color::WHITE);
+    resvg::render(&tree, Transform::from_scale(SCALE.into(), SCALE.into()), &mut points.as_mut());
+    let png = points.encode_png().map_err(reason)?;
+    // The letters become lines: Word may not have their font.
+    let options = WriteOptions { coordinates_precision: 2, transforms_precision: 4, ..WriteOptions::default() };
+    let parts = [("png", png), ("svg", tree.to_string(&options).into_bytes())]
+        .map(|(kind, bytes)| Part::new(format!("word/media/picture{number}.{kind}"), Kind::Image, bytes));
+    Ok(Some(Drawn { run: run(&picture.description(), number, [width * unit, height * unit], &parts), parts }))
+}
+
+/// The fonts of the drawing: those in the program, and none of the computer, so that it is the same everywhere.
+fn fonts() -> Database {
+    let mut fonts = Database::new();
+    for font in [font::REGULAR, font::BOLD] {
+        fonts.load_font_source(Source::Binary(Arc::new(font)));
+    }
+    fonts
+}
+
+/// How large a unit of the drawing is shown, in English metric units: as large as it is meant or so much smaller that
+/// the drawing fits on a page below a heading; nothing when it cannot be read then.
+fn unit(width: u32, height: u32) -> Option<u32> {
+    let fits = |room: u32, length: u32| room * EMU / length.max(1);
+    let unit = (UNIT * EMU).min(fits(TEXT_WIDTH, width)).min(fits(TEXT_HEIGHT - HEADING, height));
+    (unit * 100 >= UNIT * EMU * SMALLEST).then_some(unit)
+}
+
+/// The run with the picture, in its line as a large letter would stand.
+fn run(description: &str, number: usize, [width, height]: [u32; 2], parts: &[Part; 2]) -> Element {
+    let (number, name) = (number.to_string(), words::picture(number));
+    let extent = |name| Element::new(name).with("cx", width.to_string()).with("cy", height.to_string());
+    let about = |name_of: &'static str| Element::new(name_of).with("id", number.as_str()).with("name", name.as_str());
+    let shape = Element::new("pic:pic")
+        .with("xmlns:pic", PICTURE)
+        .child(Element::new("pic:nvPicPr").child(about("pic:cNvPr")).child(Element::new("pic:cNvPicPr")))
+        .child(fill(parts))
+        .child(place(extent("a:ext")));
+    let locks = Element::new("a:graphicFrameLocks").with("noChangeAspect", "1");
+    let sides = ["distT", "distB", "distL", "distR"].into_iter();
+    let inline = sides
+        .fold(Element::new("wp:inline"), |element, side| element.with(side, "0"))
+        .with("xmlns:wp", DRAWING)
+        .with("xmlns:a", MAIN)
+        .child(extent("wp:extent"))
+        .child(about("wp:docPr").with("descr", description))
+        .child(Element::new("wp:cNvGraphicFramePr").child(locks))
+        .child(Element::new("a:graphic").child(Element::new("a:graphicData").with("uri", PICTURE).child(shape)));
+    Element::new("w:r").child(Element::new("w:drawing").child(inline))
+}
+
+/// What the picture is filled with: Word since 2016 shows the lines, an older one the points.
+fn fill([png, svg]: &[Part; 2]) -> Element {
+    let lines = Element::new("asvg:svgBlip").with("xmlns:asvg", SVG).with("r:embed", svg.id());
+    let extension = Element::new("a:ext").with("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}").child(lines);
+    let blip = Element::new("a:blip").with("r:embed", png.id()).child(Element::new("a:extLst").child(extension));
+    let stretch = Element::new("a:stretch").child(Element::new("a:fillRect"));
+    Element::new("pic:blipFill").child(blip).child(stretch)
+}
+
+/// Where the picture stands in its frame, with white under its lines for whoever reads on a dark page.
+fn place(extent: Element) -> Element {
+    let from = Element::new("a:off").with("x", "0").with("y", "0");
+    let shape = Element::new("a:prstGeom").with("prst", "rect").child(Element::new("a:avLst"));
+    let white = Element::new("a:solidFill").child(Element::new("a:srgbClr").with("val", "FFFFFF"));
+    Element::new("pic:spPr").child(Element::new("a:xfrm").child(from).child(extent)).child(shape).child(white)
+}
+
+fn reason(error: impl Display) -> String {
+    error.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample;
+    use super::*;
+
+    #[test]
+    fn the_letters_are_drawn_and_the_lines_need_no_font() {
+        let picture = Picture::of(&sample::full(), &sample::guide());
+        let [png, svg] = draw(&picture, 1).unwrap().unwrap().parts;
+        let points = Pixmap::decode_png(&png.bytes).unwrap();
+        assert_eq!(points.width(), svg::WIDTH * 2);
+        let is_dark = |x: u32, y: u32| points.pixel(x, y).unwrap().red() < 100;
+        assert!((0..400).any(|x| is_dark(x, 32)), "the name of the first part");
+        let svg = String::from_utf8(svg.bytes).unwrap();
+        assert!(!svg.contains("<text") && svg.contains("<path"), "{svg}");
+    }
+
+    #[test]
+    fn a_picture_fits_on_a_page_and_one_that_nobody_could_read_is_not_drawn() {
+        let mut picture = Picture::of(&sample::empty(), &sample::guide());
+        let all = picture.parts.clone();
+        let parts = |n: usize| all.iter().cycle().take(n).cloned().collect();
+        picture.parts = parts(25);
+        assert!(draw(&picture, 1).unwrap().is_some());
+        assert_eq!(unit(100, 100), Some(UNIT * EMU));
+        let smaller = unit(100, 1280).unwrap();
+        assert!(smaller < UNIT * EMU && smaller * 1280 <= (TEXT_HEIGHT - HEADING) * EMU);
+        picture.parts = parts(10_000);
+        assert!(draw(&picture, 1).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_title_that_xml_forbids_does_not_spoil_the_drawing() {
+        let mut picture = Picture::of(&sample::empty(), &sample::guide());
+        picture.parts[0].title = "\u{FFFE}]]>\u{0}\u{FEFF}</svg>👩‍👩‍👧".into();
+        assert!(draw(&picture, 1).is_ok_and(|drawn| drawn.is_some()));
+    }
+}
