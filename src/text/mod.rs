@@ -6,6 +6,7 @@ pub mod compare;
 pub(crate) mod conversation;
 pub(crate) mod csv;
 pub mod failure;
+pub mod form;
 pub mod guide;
 pub(crate) mod help;
 pub(crate) mod ics;
