@@ -145,8 +145,10 @@ form.addEventListener("submit", (event) => event.preventDefault());
 byId("open").addEventListener("click", (event) => {
   const id = event.target.dataset.question;
   if (!id) return;
+  event.preventDefault(); // A browser that follows the link takes the focus away from the field.
   byId("open").open = false;
-  radios(id)[0].focus({ preventScroll: true }); // The link itself scrolls to the whole question.
+  byId(`vraag-${id}`).scrollIntoView();
+  radios(id)[0].focus({ preventScroll: true });
 });
 
 byId("get-file").addEventListener("click", () => {

@@ -25,7 +25,7 @@ fn every_field_and_button_has_a_name_for_a_screen_reader() {
         nodes.iter().filter(|node| node["ignored"] == false && node["role"]["value"] == role).collect()
     };
     let mut names = BTreeSet::new();
-    for (role, count) in [("radio", 48), ("textbox", 13), ("combobox", 1), ("button", 3), ("group", 12)] {
+    for (role, count) in [("radio", 48), ("textbox", 13), ("combobox", 1), ("button", 3)] {
         let found = of_role(role);
         assert_eq!(found.len(), count, "{role}");
         for node in found {
@@ -49,7 +49,8 @@ fn the_page_is_no_wider_than_the_smallest_telephone() {
     for width in [320, 390, 1280] {
         let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
         page.browser.send("Emulation.setDeviceMetricsOverride", &size);
-        assert_eq!(page.read("document.documentElement.scrollWidth"), width);
+        let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+        assert_eq!(page.read(fits), true, "{width}");
     }
 }
 
@@ -59,7 +60,7 @@ fn the_focus_is_never_under_the_bar_with_the_progress() {
     let meeting = Meeting::new("Overleg");
     let mut page = Page::open(&program, &meeting.form(&["--onderdelen", "1"]), &meeting.downloads());
     let covered = "{ const bar = document.querySelector('.progress'); const here = document.activeElement;
-        !bar.contains(here) && here.getBoundingClientRect().bottom > bar.getBoundingClientRect().top }";
+        here !== document.body && !bar.contains(here) && here.getBoundingClientRect().bottom > bar.getBoundingClientRect().top }";
     for _ in 0..20 {
         page.press("Tab");
         assert_eq!(page.read(covered), false, "{}", page.read("document.activeElement.outerHTML"));

@@ -22,12 +22,12 @@ impl Page {
             address: format!("file://{}", form.to_str().unwrap().replace(' ', "%20")),
             downloads: downloads.to_owned(),
         };
-        page.visit();
+        page.visit(&page.address.clone());
         page
     }
 
-    fn visit(&mut self) {
-        let address = self.address.clone();
+    /// Goes to an address and waits until all of the page is there.
+    fn visit(&mut self, address: &str) {
         self.browser.forget("Page.loadEventFired");
         let visit = self.browser.send("Page.navigate", &json!({ "url": address }));
         assert!(visit["errorText"].is_null(), "{address}: {visit}");
@@ -36,8 +36,8 @@ impl Page {
 
     /// Leaves the page without a word, and comes back: what somebody does who closed the wrong tab.
     pub fn leave_and_come_back(&mut self) {
-        self.browser.send("Page.navigate", &json!({ "url": "about:blank" }));
-        self.visit();
+        self.visit("about:blank");
+        self.visit(&self.address.clone());
     }
 
     /// The value of an expression in the page.
