@@ -8,6 +8,7 @@ mod compare;
 mod completions;
 mod erase;
 mod failure;
+mod form;
 mod merge;
 mod new;
 mod open;
@@ -24,7 +25,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
-use crate::text::{cli as words, compare as compare_words, merge as merge_words};
+use crate::text::{cli as words, compare as compare_words, form as form_words, merge as merge_words};
 pub use failure::Failure;
 
 /// Everything that may be typed.
@@ -102,6 +103,9 @@ enum Command {
     #[command(name = "verslag", alias = "report", about = words::REPORT, override_usage = words::REPORT_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Report(report::Arguments),
+    #[command(name = "formulier", alias = "form", about = form_words::COMMAND, override_usage = form_words::USAGE)]
+    #[command(help_template = words::HELP_TEMPLATE)]
+    Form(form::Arguments),
     #[command(name = "vergelijk", alias = "compare", about = compare_words::COMPARE)]
     #[command(override_usage = compare_words::COMPARE_USAGE, help_template = words::HELP_TEMPLATE)]
     Compare(compare::Arguments),
@@ -142,6 +146,7 @@ pub fn run(line: CommandLine) -> Result<(), Failure> {
         Some(Command::Show(arguments)) => show::run(&arguments, &everywhere),
         Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),
         Some(Command::Report(arguments)) => report::run(&arguments, &everywhere),
+        Some(Command::Form(arguments)) => form::run(&arguments, &everywhere),
         Some(Command::Compare(arguments)) => compare::run(&arguments, &everywhere),
         Some(Command::Merge(arguments)) => merge::run(&arguments, &everywhere),
         Some(Command::Check(arguments)) => check::run(&arguments, &everywhere),

@@ -7,7 +7,7 @@ use super::Failure;
 use crate::clean::clean;
 use crate::export;
 use crate::report::Product;
-use crate::text::{cli as cli_words, failure as words};
+use crate::text::failure as words;
 
 /// Prints a text, cleaned.
 ///
@@ -36,11 +36,11 @@ pub(super) fn print_json(value: &serde_json::Value) -> Result<(), Failure> {
 }
 
 /// Writes a document to a new file, and says where; or to stdout, where there is none or it is `-`. What is to be known
-/// of the document goes to stderr.
+/// of the document goes to stderr; `told` says where it is.
 ///
 /// # Errors
 /// When the file is there already, or when it cannot be written.
-pub(super) fn deliver(product: &Product, out: Option<&Path>) -> Result<(), Failure> {
+pub(super) fn deliver(product: &Product, out: Option<&Path>, told: fn(&str) -> String) -> Result<(), Failure> {
     let Some(path) = out.filter(|path| path.as_os_str() != "-") else {
         write(&product.bytes)?;
         remark(&product.remarks);
@@ -48,18 +48,19 @@ pub(super) fn deliver(product: &Product, out: Option<&Path>) -> Result<(), Failu
     };
     write_new(path, &product.bytes)?;
     remark(&product.remarks);
-    print(&format!("{}\n", cli_words::written(&path.to_string_lossy())))
+    print(&format!("{}\n", told(&path.to_string_lossy())))
 }
 
-/// Writes a document to a new file under this name, with a number when the name is taken, and says where.
+/// Writes a document to a new file under this name, with a number when the name is taken, and says where, in
+/// the words of `told`.
 ///
 /// # Errors
 /// When it cannot be written.
-pub(super) fn deliver_beside(product: &Product, path: &Path) -> Result<(), Failure> {
+pub(super) fn deliver_beside(product: &Product, path: &Path, told: fn(&str) -> String) -> Result<(), Failure> {
     let written = export::write_beside(path, &product.bytes)
         .map_err(|error| Failure::Failed(words::not_exported(path, &error)))?;
     remark(&product.remarks);
-    print(&format!("{}\n", cli_words::written(&written.to_string_lossy())))
+    print(&format!("{}\n", told(&written.to_string_lossy())))
 }
 
 /// Says something about what was made. Who reads only stdout has the product itself.

@@ -130,7 +130,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let shown = arguments.out.is_none() && io::stdout().is_terminal();
     if shown && matches!(format, report::Format::Docx | report::Format::Pdf) {
         let name = report::file_name(session.date, &session.title, format.extension());
-        return deliver_beside(&product, Path::new(&name));
+        return deliver_beside(&product, Path::new(&name), words::written);
     }
-    deliver(&product, arguments.out.as_deref())
+    deliver(&product, arguments.out.as_deref(), words::written)
 }

@@ -10,6 +10,7 @@ pub mod csv;
 pub mod docx;
 mod first_page;
 pub(crate) mod font;
+pub mod form;
 pub mod format;
 pub mod html;
 pub mod ics;

@@ -1,14 +1,19 @@
-//! What the file of a report is called.
+//! What the file of a document is called.
 
 use chrono::NaiveDate;
 
-/// `2026-11-22 Verslag Partneroverleg.md`: the date, the word for a report and the title, without what a file name may
-/// not hold on any system. At most 60 characters of the title.
+/// `2026-11-22 Verslag Partneroverleg.md`: the name of the file of a report.
 pub fn file_name(date: NaiveDate, title: &str, extension: &str) -> String {
+    of(date, crate::text::report::REPORT, title, extension)
+}
+
+/// The date, what the document is, and the title, without what a file name may not hold on any system. At most 60
+/// characters of the title.
+pub(super) fn of(date: NaiveDate, kind: &str, title: &str, extension: &str) -> String {
     let kept = |c: &char| !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') && !c.is_control();
     let title: String = title.chars().filter(kept).take(60).collect();
     let title = title.trim().trim_end_matches('.').trim_end();
-    let name = format!("{date} {} {title}", crate::text::report::REPORT);
+    let name = format!("{date} {kind} {title}");
     format!("{}.{extension}", name.trim_end())
 }
 

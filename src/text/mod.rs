@@ -7,6 +7,7 @@ pub(crate) mod conversation;
 pub(crate) mod csv;
 pub(crate) mod docx;
 pub mod failure;
+pub mod form;
 pub mod guide;
 pub(crate) mod help;
 pub(crate) mod ics;

@@ -2,12 +2,13 @@
 
 use crate::harness::{User, says};
 
-const COMMANDS: [(&str, &str); 9] = [
+const COMMANDS: [(&str, &str); 10] = [
     ("nieuw", "new"),
     ("open", "open"),
     ("lees", "show"),
     ("sessies", "sessions"),
     ("verslag", "report"),
+    ("formulier", "form"),
     ("samenvoegen", "merge"),
     ("controleer", "check"),
     ("wis", "erase"),

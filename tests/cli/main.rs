@@ -5,6 +5,7 @@ mod asking;
 mod bad_guides;
 mod compare;
 mod damage;
+mod form;
 mod guides;
 mod harness;
 mod help;

@@ -1,0 +1,105 @@
+//! `kartrekker formulier`: the answer form of a session.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueHint};
+
+use super::output::{deliver, deliver_beside};
+use super::{Everywhere, Failure, choose, today};
+use crate::clean::{clean, clean_line};
+use crate::content::Guide;
+use crate::report::form::{self, FormOptions};
+use crate::session::{OrganisationId, Session, parse_date};
+use crate::text::{cli, form as words};
+
+/// What `formulier` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = cli::value::SESSION, help = cli::SESSION, help_heading = cli::WORDS)]
+    session: String,
+    #[arg(
+        long = "organisatie",
+        value_name = words::NAME_VALUE,
+        help = words::ORGANISATION_HELP,
+        help_heading = cli::OPTIONS
+    )]
+    organisation: Option<String>,
+    #[arg(
+        long = "onderdelen",
+        value_name = words::PARTS_VALUE,
+        help = words::PARTS_HELP,
+        help_heading = cli::OPTIONS,
+        value_delimiter = ','
+    )]
+    parts: Vec<String>,
+    #[arg(long = "uiterlijk", value_name = cli::value::DATE, help = words::DUE_HELP, help_heading = cli::OPTIONS)]
+    due: Option<String>,
+    #[arg(long = "terug-naar", value_name = words::TEXT_VALUE, help = words::RETURN_HELP, help_heading = cli::OPTIONS)]
+    return_to: Option<String>,
+    #[arg(
+        long = "uitleg",
+        value_name = words::TEXT_VALUE,
+        help = words::EXPLANATION_HELP,
+        help_heading = cli::OPTIONS
+    )]
+    explanation: Option<String>,
+    #[arg(long = "papier", help = words::PAPER_HELP, help_heading = cli::OPTIONS)]
+    paper: bool,
+    #[arg(
+        long = "uit",
+        value_name = cli::value::FILE,
+        help = words::OUT_HELP,
+        help_heading = cli::OPTIONS,
+        value_hint = ValueHint::FilePath
+    )]
+    out: Option<PathBuf>,
+}
+
+/// Writes the form to a new file in the current folder, or to where it was asked.
+pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
+    let store = everywhere.store()?;
+    let (_, session) = choose::session(&store, &arguments.session)?;
+    let guide = everywhere.guide_for(&session)?;
+    let options = arguments.options(&session, &guide).map_err(Failure::Usage)?;
+    let product = form::render(&session, &guide, &options);
+    if let Some(out) = &arguments.out {
+        return deliver(&product, Some(out), words::written);
+    }
+    deliver_beside(&product, Path::new(&form::file_name(&session)), words::written)
+}
+
+impl Arguments {
+    /// What was asked for; otherwise what is wrong with it, and what to do.
+    fn options(&self, session: &Session, guide: &Guide) -> Result<FormOptions, (String, String)> {
+        let organisation = self.organisation.as_deref().map(|written| find_organisation(written, session));
+        let due = self.due.as_deref().map(|typed| parse_date(typed, today()).ok_or_else(|| cli::bad_date(typed)));
+        let filled = |text: String| Some(text).filter(|text| !text.trim().is_empty());
+        Ok(FormOptions {
+            organisation: organisation.transpose()?,
+            parts: self.parts.iter().map(|written| find_part(written, guide)).collect::<Result<BTreeSet<_>, _>>()?,
+            due: due.transpose()?,
+            return_to: self.return_to.as_deref().map(clean_line).and_then(filled),
+            explanation: self.explanation.as_deref().map(clean).and_then(filled),
+            paper: self.paper,
+        })
+    }
+}
+
+/// The organisation at the table with this name.
+fn find_organisation(written: &str, session: &Session) -> Result<OrganisationId, (String, String)> {
+    let name = clean_line(written).to_lowercase();
+    let found = session.table().find(|organisation| organisation.name.to_lowercase() == name);
+    found.map(|organisation| organisation.id).ok_or_else(|| {
+        let names: Vec<&str> = session.table().map(|organisation| organisation.name.as_str()).collect();
+        words::no_such_organisation(written, &names)
+    })
+}
+
+/// The number of a part of the guide.
+fn find_part(written: &str, guide: &Guide) -> Result<u16, (String, String)> {
+    let number = written.trim().parse().ok();
+    number
+        .filter(|number| guide.part(*number).is_some())
+        .ok_or_else(|| words::no_such_part(written, guide.parts.iter().map(|part| (part.number, part.short.as_str()))))
+}

@@ -1,0 +1,139 @@
+//! The form in a browser, as somebody with a keyboard meets it.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use serde_json::{Value, json};
+
+use crate::chromium::{Chromium, PATIENCE};
+
+/// An answer form in a browser.
+pub struct Page {
+    pub browser: Chromium,
+    address: String,
+    downloads: PathBuf,
+}
+
+impl Page {
+    /// Opens a file in a new browser.
+    pub fn open(program: &Path, form: &Path, downloads: &Path) -> Self {
+        let mut page = Self {
+            browser: Chromium::start(program, downloads),
+            address: format!("file://{}", form.to_str().unwrap().replace(' ', "%20")),
+            downloads: downloads.to_owned(),
+        };
+        page.visit(&page.address.clone());
+        page
+    }
+
+    /// Goes to an address and waits until all of the page is there.
+    fn visit(&mut self, address: &str) {
+        self.browser.forget("Page.loadEventFired");
+        let visit = self.browser.send("Page.navigate", &json!({ "url": address }));
+        assert!(visit["errorText"].is_null(), "{address}: {visit}");
+        self.browser.wait_for("Page.loadEventFired");
+    }
+
+    /// Leaves the page without a word, and comes back: what somebody does who closed the wrong tab.
+    pub fn leave_and_come_back(&mut self) {
+        self.visit("about:blank");
+        self.visit(&self.address.clone());
+    }
+
+    /// The value of an expression in the page.
+    #[track_caller]
+    pub fn read(&mut self, expression: &str) -> Value {
+        let asked = json!({ "expression": expression, "returnByValue": true });
+        let mut answer = self.browser.send("Runtime.evaluate", &asked);
+        assert!(answer["exceptionDetails"].is_null(), "{expression}: {answer}");
+        answer["result"]["value"].take()
+    }
+
+    /// The text of the one element that a selector means.
+    #[track_caller]
+    pub fn text(&mut self, selector: &str) -> String {
+        let text = self.read(&format!("document.querySelector({}).textContent", json!(selector)));
+        text.as_str().unwrap().to_owned()
+    }
+
+    /// Presses a key that types nothing, or space.
+    pub fn press(&mut self, key: &str) {
+        self.press_with(key, 0);
+    }
+
+    /// Goes one field back.
+    pub fn press_shift_tab(&mut self) {
+        self.press_with("Tab", 8);
+    }
+
+    fn press_with(&mut self, key: &str, modifiers: u8) {
+        let (name, code, text) = match key {
+            "Tab" => ("Tab", 9, ""),
+            "Space" => (" ", 32, " "),
+            "Enter" => ("Enter", 13, "\r"),
+            "ArrowDown" => ("ArrowDown", 40, ""),
+            "ArrowRight" => ("ArrowRight", 39, ""),
+            other => panic!("{other} is no key of these tests"),
+        };
+        let event = |kind: &str, text: &str| {
+            json!({
+                "type": kind, "key": name, "code": key, "windowsVirtualKeyCode": code, "text": text,
+                "modifiers": modifiers,
+            })
+        };
+        let down = if text.is_empty() { "rawKeyDown" } else { "keyDown" };
+        self.browser.send("Input.dispatchKeyEvent", &event(down, text));
+        self.browser.send("Input.dispatchKeyEvent", &event("keyUp", ""));
+    }
+
+    /// Types a text into the field that has the focus, as a keyboard or a paste does.
+    pub fn type_text(&mut self, text: &str) {
+        self.browser.send("Input.insertText", &json!({ "text": text }));
+    }
+
+    /// Tabs on until the focus is on an element that a selector means.
+    #[track_caller]
+    pub fn tab_to(&mut self, selector: &str) {
+        let here = format!("document.activeElement.matches({})", json!(selector));
+        for _ in 0..200 {
+            self.press("Tab");
+            if self.read(&here) == true {
+                return;
+            }
+        }
+        panic!("Tab does not come to {selector}");
+    }
+
+    /// Waits for the file with this name, and reads it. A browser gives a file its name when it is whole.
+    #[track_caller]
+    pub fn downloaded(&mut self, name: &str) -> Value {
+        let progress = loop {
+            let progress = self.browser.wait_for("Browser.downloadProgress");
+            if progress["state"] != "inProgress" {
+                break progress;
+            }
+        };
+        assert_eq!(progress["state"], "completed");
+        let file = self.downloads.join(name);
+        let deadline = Instant::now() + PATIENCE;
+        while !file.is_file() {
+            let there: Vec<_> = std::fs::read_dir(&self.downloads).unwrap().map(|e| e.unwrap().file_name()).collect();
+            assert!(Instant::now() < deadline, "{name} is not among {there:?}");
+            std::thread::yield_now();
+        }
+        serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap()
+    }
+
+    /// Asserts that the page broke no rule so far: no error, nothing refused by its policy, nothing asked of a network.
+    #[track_caller]
+    pub fn was_quiet(&self) {
+        for method in ["Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded"] {
+            assert_eq!(self.browser.events(method), Vec::<&Value>::new(), "{method}");
+        }
+        for request in self.browser.events("Network.requestWillBeSent") {
+            let address = request["request"]["url"].as_str().unwrap();
+            let own = address == self.address || address == "about:blank" || address.starts_with("blob:");
+            assert!(own, "the page asked for {address}");
+        }
+    }
+}
