@@ -9,6 +9,7 @@ pub mod comparison;
 pub mod csv;
 pub mod docx;
 mod first_page;
+pub(crate) mod font;
 pub mod format;
 pub mod html;
 pub mod ics;

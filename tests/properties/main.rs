@@ -3,8 +3,8 @@
 
 mod agreement;
 mod any;
-mod merging;
 mod formats;
+mod merging;
 mod reading;
 mod undo;
 mod written;
