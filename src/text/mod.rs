@@ -14,6 +14,7 @@ pub(crate) mod ics;
 pub(crate) mod keys;
 pub mod merge;
 pub mod parse_error;
+pub(crate) mod pdf;
 pub mod report;
 pub mod reporting;
 pub(crate) mod screens;

@@ -1,0 +1,184 @@
+//! Draws pages with the library that writes the file.
+
+use std::sync::Arc;
+
+use krilla::Document;
+use krilla::SerializeSettings;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::color::rgb;
+use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
+use krilla::page::PageSettings;
+use krilla::paint::Fill;
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla_svg::{SurfaceExt, SvgSettings};
+use resvg::usvg;
+
+use super::letters::{Face, Glyph};
+use super::lines::Run;
+use super::pages::{HEIGHT, Ink, Page, SIDE, WIDTH};
+use super::tags::{Drawn, Role, Tree};
+use crate::report::font;
+use crate::report::picture::Picture;
+use crate::report::svg;
+
+/// The name of the letters.
+const FAMILY: &str = "Atkinson Hyperlegible";
+
+const INK: [u8; 3] = [0x1b, 0x1b, 0x1b];
+const LINK: [u8; 3] = [0x12, 0x3f, 0x7a];
+const PALE: [u8; 3] = [0x9a, 0x9a, 0x9a];
+
+/// What draws.
+pub(super) struct Pen<'a> {
+    pub document: Document,
+    pub drawn: Drawn,
+    tree: &'a Tree,
+    places: &'a [XyzDestination],
+    fonts: Fonts,
+    pictures: Vec<usvg::Tree>,
+}
+
+/// Both faces of the letters, as the library wants them.
+struct Fonts {
+    regular: Font,
+    bold: Font,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen for a document with this structure; `places` says where every heading is.
+    ///
+    /// # Errors
+    /// When a font or a picture cannot be used; says why.
+    pub fn new(tree: &'a Tree, places: &'a [XyzDestination], pictures: &[Picture]) -> Result<Self, String> {
+        let configuration = ConfigurationBuilder::new()
+            .with_accessibility_validator(Accessibility::UA1)
+            .finish()
+            .map_err(|error| format!("{error:?}"))?;
+        let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
+        let font = |data: &'static [u8]| Font::new(data.into(), 0).ok_or_else(|| FAMILY.to_owned());
+        Ok(Self {
+            document: Document::new_with(settings),
+            drawn: Drawn::of(tree),
+            tree,
+            places,
+            fonts: Fonts { regular: font(font::REGULAR)?, bold: font(font::BOLD)? },
+            pictures: drawings(pictures)?,
+        })
+    }
+
+    /// Draws a page, with words at its foot that are not of the document.
+    pub fn page(&mut self, number: usize, page: &Page, foot: &[Run], foot_y: f32) {
+        let Some(settings) = PageSettings::from_wh(WIDTH, HEIGHT) else { return };
+        let mut sheet = self.document.start_page_with(settings);
+        let mut surface = sheet.surface();
+        let mut links: Vec<(usize, Rect)> = Vec::new();
+        for (top, slab) in page {
+            for ink in &slab.ink {
+                match ink {
+                    Ink::Bar { x, y, width, height } => {
+                        artifact(&mut surface, ArtifactType::Layout);
+                        bar(&mut surface, PALE, Rect::from_xywh(*x, top + y, *width, *height));
+                        surface.end_tagged();
+                    }
+                    Ink::Run(run, y) if slab.repeats => {
+                        artifact(&mut surface, ArtifactType::PaginationOther);
+                        words(&mut surface, self.fonts.of(run.style.face), run, top + y, INK);
+                        surface.end_tagged();
+                    }
+                    Ink::Run(run, y) => {
+                        let link = matches!(self.tree.role(run.style.node), Role::Link(..));
+                        let identifier = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+                        words(&mut surface, self.fonts.of(run.style.face), run, top + y, if link { LINK } else { INK });
+                        surface.end_tagged();
+                        self.drawn.add(run.style.node, identifier);
+                        if link {
+                            artifact(&mut surface, ArtifactType::Layout);
+                            bar(&mut surface, LINK, Rect::from_xywh(run.x, top + y + 1.8, run.width, 0.5));
+                            surface.end_tagged();
+                            let area = Rect::from_xywh(run.x, top + y - run.size, run.width, run.size * 1.3);
+                            links.extend(area.map(|area| (run.style.node, area)));
+                        }
+                    }
+                    Ink::Picture { number: picture, node, width, height } => {
+                        let area = Rect::from_xywh(SIDE, *top, *width, *height);
+                        let (Some(area), Some(size)) = (area, Size::from_wh(*width, *height)) else { continue };
+                        let identifier = surface.start_tagged(ContentTag::Other);
+                        surface.push_transform(&Transform::from_translate(SIDE, *top));
+                        if let Some(picture) = self.pictures.get(*picture) {
+                            surface.draw_svg(picture, size, SvgSettings::default());
+                        }
+                        surface.pop();
+                        surface.end_tagged();
+                        self.drawn.add(*node, identifier);
+                        self.drawn.place(*node, number, area);
+                    }
+                }
+            }
+        }
+        for run in foot {
+            artifact(&mut surface, ArtifactType::Footer);
+            words(&mut surface, self.fonts.of(run.style.face), run, foot_y, INK);
+            surface.end_tagged();
+        }
+        surface.finish();
+        for (node, area) in links {
+            let Role::Link(to, told) = self.tree.role(node) else { continue };
+            let Some(place) = self.places.get(*to) else { continue };
+            let link = LinkAnnotation::new(area, Target::Destination(place.clone().into()));
+            self.drawn.add(node, sheet.add_tagged_annotation(Annotation::new_link(link, Some(told.clone()))));
+        }
+        sheet.finish();
+    }
+}
+
+impl Fonts {
+    fn of(&self, face: Face) -> &Font {
+        match face {
+            Face::Regular => &self.regular,
+            Face::Bold => &self.bold,
+        }
+    }
+}
+
+fn artifact(surface: &mut Surface, kind: ArtifactType) {
+    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
+}
+
+fn fill(surface: &mut Surface, [red, green, blue]: [u8; 3]) {
+    surface.set_fill(Some(Fill { paint: rgb::Color::new(red, green, blue).into(), ..Fill::default() }));
+}
+
+fn words(surface: &mut Surface, font: &Font, run: &Run, y: f32, colour: [u8; 3]) {
+    let glyph = |glyph: &Glyph| {
+        KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, 0.0, 0.0, 0.0, glyph.range.clone(), None)
+    };
+    let glyphs: Vec<KrillaGlyph> = run.glyphs.iter().map(glyph).collect();
+    fill(surface, colour);
+    surface.draw_glyphs(Point::from_xy(run.x, y), &glyphs, font.clone(), &run.text, run.size, false);
+}
+
+fn bar(surface: &mut Surface, colour: [u8; 3], area: Option<Rect>) {
+    let mut path = PathBuilder::new();
+    if let Some(area) = area {
+        path.push_rect(area);
+    }
+    if let Some(path) = path.finish() {
+        fill(surface, colour);
+        surface.draw_path(&path);
+    }
+}
+
+/// The pictures, read once; they know no other letters than those that are embedded.
+fn drawings(pictures: &[Picture]) -> Result<Vec<usvg::Tree>, String> {
+    let mut fonts = usvg::fontdb::Database::new();
+    for data in [font::REGULAR, font::BOLD] {
+        fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(data)));
+    }
+    let options = usvg::Options { font_family: FAMILY.to_owned(), fontdb: Arc::new(fonts), ..usvg::Options::default() };
+    let read = |picture| usvg::Tree::from_str(&svg::draw(picture, FAMILY), &options).map_err(|error| error.to_string());
+    pictures.iter().map(read).collect()
+}

@@ -1,0 +1,198 @@
+//! The letters of the page: how wide they are, and which there are not.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::{FontRef, MetadataProvider};
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::report::font;
+use crate::text::pdf as words;
+
+/// Plain or bold letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Face {
+    Regular,
+    Bold,
+}
+
+/// How far the letters reach above the line that they stand on, in parts of their size.
+pub(super) const ASCENT: f32 = 0.95;
+/// How far they reach below it.
+pub(super) const DESCENT: f32 = 0.29;
+
+/// What is drawn for a character, or for a part of one.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Glyph {
+    /// Its number in the font.
+    pub id: u32,
+    /// How wide it is, in parts of the size of the letters.
+    pub advance: f32,
+    /// The bytes of the text that it stands for. Glyphs of one character have the same.
+    pub range: Range<usize>,
+}
+
+/// The characters that could not be shown, each with how often, in the order in which they came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Missing(Vec<(String, usize)>);
+
+impl Missing {
+    fn add(&mut self, character: &str) {
+        match self.0.iter_mut().find(|(known, _)| known == character) {
+            Some((_, times)) => *times += 1,
+            None => self.0.push((character.to_owned(), 1)),
+        }
+    }
+
+    /// How many, all together.
+    pub fn count(&self) -> usize {
+        self.0.iter().map(|(_, times)| times).sum()
+    }
+
+    /// Which, each once.
+    pub fn which(&self) -> Vec<&str> {
+        self.0.iter().map(|(character, _)| character.as_str()).collect()
+    }
+}
+
+/// Both faces of the font, ready to be measured.
+pub(super) struct Letters {
+    regular: Measured,
+    bold: Measured,
+}
+
+/// One face: the glyph of every character that it has, with its width.
+struct Measured(HashMap<char, (u32, f32)>);
+
+impl Letters {
+    /// The letters that are embedded.
+    ///
+    /// # Errors
+    /// When a font cannot be read; says why.
+    pub fn new() -> Result<Self, String> {
+        Ok(Self { regular: Measured::new(font::REGULAR)?, bold: Measured::new(font::BOLD)? })
+    }
+
+    /// The text as it will stand on paper, and its glyphs; what cannot be shown becomes a mark, which still stands for
+    /// the character itself when the text is copied or read aloud. Line breaks must be gone.
+    pub fn set(&self, text: &str, face: Face, missing: &mut Missing) -> (String, Vec<Glyph>) {
+        let measured = match face {
+            Face::Regular => &self.regular,
+            Face::Bold => &self.bold,
+        };
+        let composed: String = text.nfc().filter(|c| !is_silent(*c)).map(replacement).collect();
+        let mut glyphs = Vec::with_capacity(composed.len());
+        for (start, character) in composed.grapheme_indices(true) {
+            let range = start..start + character.len();
+            let before = glyphs.len();
+            for c in character.chars() {
+                let Some((id, advance)) = measured.0.get(&c) else {
+                    glyphs.truncate(before);
+                    missing.add(character);
+                    glyphs.extend(words::MARK.chars().filter_map(|mark| measured.glyph(mark, &range)));
+                    break;
+                };
+                glyphs.push(Glyph { id: *id, advance: *advance, range: range.clone() });
+            }
+        }
+        (composed, glyphs)
+    }
+
+    /// The text with a mark for every character that cannot be shown.
+    pub fn marked(&self, text: &str, missing: &mut Missing) -> String {
+        let known = missing.count();
+        let (composed, _) = self.set(text, Face::Regular, missing);
+        if missing.count() == known {
+            return composed;
+        }
+        let shown = |character: &str| character.chars().all(|c| self.regular.0.contains_key(&c));
+        composed.graphemes(true).map(|character| if shown(character) { character } else { words::MARK }).collect()
+    }
+}
+
+impl Measured {
+    fn new(data: &'static [u8]) -> Result<Self, String> {
+        let font = FontRef::new(data).map_err(|error| error.to_string())?;
+        let metrics: GlyphMetrics<'_> = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+        let measured = font
+            .charmap()
+            .mappings()
+            .filter_map(|(code, glyph)| Some((char::from_u32(code)?, (glyph.to_u32(), metrics.advance_width(glyph)?))));
+        Ok(Self(measured.collect()))
+    }
+
+    fn glyph(&self, c: char, range: &Range<usize>) -> Option<Glyph> {
+        let (id, advance) = *self.0.get(&c)?;
+        Some(Glyph { id, advance, range: range.clone() })
+    }
+}
+
+/// Characters that nobody sees: where a word may be broken, and how the character before looks.
+const fn is_silent(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// Hyphens and spaces of another width as those that the font has, and what a PDF may not hold as a mark of its own.
+const fn replacement(c: char) -> char {
+    match c {
+        '\u{2010}' | '\u{2011}' => '-',
+        '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => ' ',
+        '\u{202F}' => '\u{A0}',
+        '\u{FFFE}' | '\u{FFFF}' => '\u{FFFD}',
+        c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(text: &str) -> (String, Vec<Glyph>, Missing) {
+        let mut missing = Missing::default();
+        let (composed, glyphs) = Letters::new().unwrap().set(text, Face::Regular, &mut missing);
+        (composed, glyphs, missing)
+    }
+
+    #[test]
+    fn a_letter_with_a_loose_accent_is_the_letter_with_its_accent() {
+        let (text, glyphs, missing) = set("e\u{301}");
+        assert_eq!((text.as_str(), glyphs.len(), missing.count()), ("é", 1, 0));
+        assert_eq!(glyphs, set("é").1);
+    }
+
+    #[test]
+    fn a_character_without_a_glyph_becomes_one_mark_and_keeps_its_text() {
+        let (text, glyphs, missing) = set("a👩‍👩‍👧ع👩‍👩‍👧");
+        assert_eq!((text.as_str(), glyphs.len()), ("a👩‍👩‍👧ع👩‍👩‍👧", 4));
+        assert_eq!((missing.count(), missing.which()), (3, vec!["👩‍👩‍👧", "ع"]));
+        let (_, mark, none) = set(words::MARK);
+        assert_eq!((mark[0].id, none.count()), (glyphs[1].id, 0), "the font has the mark itself");
+        assert_eq!(&text[glyphs[1].range.clone()], "👩‍👩‍👧");
+    }
+
+    #[test]
+    fn bold_letters_are_wider_and_every_face_has_the_signs_of_the_picture() {
+        let letters = Letters::new().unwrap();
+        let mut missing = Missing::default();
+        let mut width =
+            |face| letters.set("Waar ≠ · ? „”–•", face, &mut missing).1.iter().map(|g| g.advance).sum::<f32>();
+        assert!(width(Face::Bold) > width(Face::Regular));
+        assert_eq!(missing.count(), 0);
+    }
+
+    #[test]
+    fn hyphens_and_spaces_of_another_width_are_shown() {
+        let (text, _, missing) = set("a\u{2011}b\u{202F}c\u{2009}d\u{AD}e");
+        assert_eq!((text.as_str(), missing.count()), ("a-b\u{A0}c de", 0));
+    }
+
+    #[test]
+    fn a_marked_text_holds_only_what_the_font_has() {
+        let mut missing = Missing::default();
+        let marked = Letters::new().unwrap().marked("Zorg 日 ok\u{FFFE}", &mut missing);
+        assert_eq!((marked.as_str(), missing.count()), ("Zorg ◊ ok◊", 2));
+    }
+}

@@ -1,0 +1,342 @@
+//! The file read back, and the pages before they are drawn.
+
+use lopdf::{Object, decode_text_string};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, RngSeed};
+
+use super::read_back::{File, Piece};
+use super::*;
+use crate::content::Choice;
+use crate::report::model::{Block, Fact, Inline, Table, Words};
+use crate::report::{meeting, page, sample};
+use crate::session::{Discussion, Organisation, OrganisationId, Outcome, Position, Session, Spoken, TableRole};
+use pages::{BOTTOM, Ink};
+
+/// What a user may type that could break something.
+const HOSTILE: [&str; 12] = [
+    "\u{0}\u{1b}[2J\u{7}",
+    "👩‍👩‍👧‍👦 ☃ 日本語",
+    "السلام עברית",
+    "]]><script>alert(1)</script>",
+    "=1+1",
+    "# kop\n\n    - punt",
+    "\u{FEFF}",
+    "\u{FFFE}\u{FFFF}",
+    "(haakjes) \\ <</Type/Catalog>> endobj %%EOF",
+    "e\u{301}\u{301}\u{20E3}",
+    "\u{301}",
+    " \u{A0}\t ",
+];
+
+fn document(blocks: Vec<Block>) -> Document {
+    Document { blocks, ..Document::new("Partneroverleg".into(), "nl") }
+}
+
+fn read(document: &Document) -> File {
+    File::read(&render(document).unwrap().bytes)
+}
+
+fn laid(document: &Document) -> Vec<Page> {
+    let letters = Letters::new().unwrap();
+    let flow = flow::lay(document, &letters);
+    divide(flow.slabs, &flow.titles)
+}
+
+/// A document with a text in every place where there can be one.
+fn everywhere(text: &str) -> Document {
+    let words = || Words::user(text);
+    let table = Table { header: vec![text.into(), "Wie".into()], rows: vec![vec![words(), words()], vec![]] };
+    let blocks = vec![
+        Block::heading(2, words()),
+        Block::paragraph(words()),
+        Block::Bullets(vec![words(), "een".into(), words()]),
+        Block::Steps(vec![words(), words()]),
+        Block::Quote { words: words(), by: Some(text.into()) },
+        Block::Note(text.into()),
+        Block::Facts(vec![Fact::new(text, words())]),
+        Block::Table(table),
+        Block::PageBreak,
+        Block::heading(6, words()),
+    ];
+    Document { title: text.into(), kind: text.into(), ..document(blocks) }
+}
+
+/// The words of a document without the spaces, in the order in which they are read.
+fn words_of(document: &Document) -> String {
+    let list = |items: &[Words], label: &dyn Fn(usize) -> String| -> String {
+        items.iter().enumerate().map(|(at, item)| label(at) + &item.plain()).collect()
+    };
+    let mut all = document.title.clone();
+    for block in &document.blocks {
+        all += &match block {
+            Block::Heading { words, .. } | Block::Paragraph(words) => words.plain(),
+            Block::Bullets(items) => list(items, &|_| "•".to_owned()),
+            Block::Steps(items) => list(items, &|at| format!("{}.", at + 1)),
+            Block::Quote { words, by } => report::quote(&words.plain(), by.as_deref()),
+            Block::Note(text) => text.clone(),
+            Block::Facts(facts) => {
+                facts.iter().map(|fact| report::labelled(&fact.label, &fact.value.plain())).collect()
+            }
+            Block::Table(table) => {
+                table.header.concat() + &table.rows.iter().flatten().map(Words::plain).collect::<String>()
+            }
+            Block::Picture(_) | Block::PageBreak => String::new(),
+        };
+    }
+    all.split_whitespace().collect()
+}
+
+/// What is read aloud, without the spaces and the words in pictures, which have others to be told in.
+fn read_aloud(structure: &Piece) -> String {
+    let mut text = structure.text.clone();
+    for figure in structure.all("Figure") {
+        text = text.replacen(&figure.text, "", 1);
+    }
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn an_empty_document_is_a_page_with_its_title() {
+    let read = read(&Document::new(String::new(), ""));
+    assert_eq!(read.file.get_pages().len(), 1);
+    assert_eq!(read.structure().all("H1")[0].text, report::UNTITLED);
+    assert_eq!(read.bookmarks(), [(1, report::UNTITLED.to_owned())]);
+}
+
+#[test]
+fn it_says_what_it_is_in_which_language_and_of_when() {
+    let read = read(&meeting::meeting(&sample::full(), &sample::guide(), None));
+    let catalog = read.file.catalog().unwrap();
+    let text = |object: &Object| decode_text_string(object).unwrap();
+    assert_eq!(text(catalog.get(b"Lang").unwrap()), "nl");
+    assert!(read.dictionary(catalog.get(b"MarkInfo").unwrap()).get(b"Marked").unwrap().as_bool().unwrap());
+    let viewer = read.dictionary(catalog.get(b"ViewerPreferences").unwrap());
+    assert!(viewer.get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
+    let info = read.dictionary(read.file.trailer.get(b"Info").unwrap());
+    assert_eq!(text(info.get(b"Title").unwrap()), "Partneroverleg *wijk*");
+    assert_eq!(text(info.get(b"Subject").unwrap()), "Verslag");
+    assert!(text(info.get(b"CreationDate").unwrap()).starts_with("D:20261122"));
+}
+
+#[test]
+fn every_word_is_read_aloud_in_order() {
+    let guide = sample::guide();
+    for document in [meeting::meeting(&sample::full(), &guide, Some(&sample::empty())), page::whole(&guide)] {
+        let read = read(&document);
+        assert_eq!(read_aloud(&read.structure()), words_of(&document));
+        assert_eq!(render(&document).unwrap().remarks, [""; 0], "our own words and those of the guide are all shown");
+    }
+}
+
+#[test]
+fn headings_have_their_level_and_are_the_bookmarks() {
+    let document = page::whole(&sample::guide());
+    let read = read(&document);
+    let wanted = document.blocks.iter().filter_map(|block| match block {
+        Block::Heading { level, words, .. } => Some((usize::from(*level), words.plain())),
+        _ => None,
+    });
+    let wanted: Vec<(usize, String)> = [(1, document.title.clone())].into_iter().chain(wanted).collect();
+    let structure = read.structure();
+    let found: Vec<(usize, String)> =
+        structure.all("H").iter().map(|piece| (piece.level().unwrap(), piece.text.clone())).collect();
+    let spaced = |list: &[(usize, String)]| -> Vec<(usize, String)> {
+        list.iter().map(|(level, text)| (*level, text.split_whitespace().collect())).collect()
+    };
+    assert_eq!(spaced(&found), spaced(&wanted));
+    assert_eq!(read.bookmarks(), wanted);
+}
+
+#[test]
+fn lists_quotes_and_pictures_are_what_they_are() {
+    let mut blocks = vec![Block::Bullets(vec!["a".into(), "b".into()]), Block::Steps(vec!["c".into()])];
+    blocks.push(Block::Quote { words: "d".into(), by: None });
+    blocks.push(Block::Note("een\n\n  twee".into()));
+    let picture = crate::report::picture::Picture::of(&sample::full(), &sample::guide());
+    blocks.push(Block::Picture(picture.clone()));
+    let structure = read(&document(blocks)).structure();
+    assert_eq!((structure.all("L").len(), structure.all("LI").len(), structure.all("LBody").len()), (2, 3, 3));
+    assert_eq!(structure.all("Lbl").iter().map(|label| label.text.as_str()).collect::<Vec<_>>(), ["•", "•", "1."]);
+    let quotes: Vec<usize> = structure.all("BlockQuote").iter().map(|quote| quote.all("P").len()).collect();
+    assert_eq!(quotes, [1, 2]);
+    let figure = structure.all("Figure")[0];
+    assert_eq!(decode_text_string(figure.dictionary.get(b"Alt").unwrap()).unwrap(), picture.description());
+    assert!(figure.text.contains("1.2"), "its words can be searched: {}", figure.text);
+}
+
+#[test]
+fn a_table_tells_its_columns_once_and_shows_them_on_every_page() {
+    let row = |at: usize| vec![Words::user(&format!("Actie {at}")), Words::default()];
+    let table = Table { header: vec!["Wat".into(), "Wie".into()], rows: (0..200).map(row).collect() };
+    let read = read(&document(vec![Block::Table(table)]));
+    assert!(read.artifacts.len() > 4);
+    for (page, artifacts) in read.artifacts.iter().enumerate() {
+        let titles = artifacts.iter().filter(|text| *text == "Wat").count();
+        assert_eq!(titles, usize::from(page > 0), "page {page}");
+    }
+    let structure = read.structure();
+    assert_eq!((structure.all("THead").len(), structure.all("TR").len()), (1, 201));
+    let titles = structure.all("TH");
+    assert_eq!(titles.iter().map(|title| title.text.as_str()).collect::<Vec<_>>(), ["Wat", "Wie"]);
+    assert!(format!("{:?}", titles[0].dictionary).contains("Column"), "{:?}", titles[0].dictionary);
+    assert!(structure.all("TR").iter().skip(1).all(|row| row.all("TD").len() == 2), "an empty cell is a cell");
+}
+
+#[test]
+fn a_row_that_is_higher_than_a_page_is_broken_and_the_others_are_not() {
+    let long = "woord ".repeat(3000);
+    let table = |text: &str| Table { header: vec!["Wat".into()], rows: vec![vec![Words::user(text)]; 3] };
+    let pages = laid(&document(vec![Block::Table(table(&long))]));
+    assert!(pages.len() > 3);
+    assert!(pages.iter().flatten().all(|(top, slab)| top + slab.height <= BOTTOM + 0.01));
+    let pages = laid(&document(vec![Block::Table(Table {
+        rows: vec![vec![Words::user(&"woord ".repeat(60))]; 40],
+        ..table("")
+    })]));
+    for page in &pages {
+        assert!(page.last().is_some_and(|(_, slab)| slab.ink.iter().any(|ink| matches!(ink, Ink::Bar { .. }))));
+    }
+}
+
+#[test]
+fn every_page_says_which_it_is_and_of_what() {
+    let read = read(&document(vec![Block::PageBreak, Block::paragraph("twee")]));
+    for (at, artifacts) in read.artifacts.iter().enumerate() {
+        assert!(
+            artifacts.contains(&format!("Pagina {} van 2", at + 1)) && artifacts.contains(&"Partneroverleg".into())
+        );
+    }
+    let long = Document { title: "Overleg ".repeat(100), ..document(Vec::new()) };
+    let read = self::read(&long);
+    assert!(read.artifacts[0].iter().any(|text| text == "…"), "{:?}", read.artifacts);
+}
+
+#[test]
+fn what_is_typed_cannot_break_the_file_and_stays_within_the_margins() {
+    let long = "Samenwerkingsverband".repeat(15);
+    for text in HOSTILE.into_iter().chain([long.as_str()]) {
+        let document = everywhere(text);
+        let read = read(&document);
+        assert!(!read.structure().all("H1").is_empty(), "{text:?}");
+        for ink in laid(&document).iter().flatten().flat_map(|(_, slab)| &slab.ink) {
+            let Ink::Run(run, _) = ink else { continue };
+            assert!(run.x >= SIDE - 0.01 && run.x + run.width <= SIDE + TEXT_WIDTH + 0.5, "{run:?}");
+        }
+    }
+}
+
+#[test]
+fn a_character_that_cannot_be_shown_is_told_and_still_read_aloud() {
+    let product = render(&document(vec![Block::Note("dag 👩‍👩‍👧 en ع".into())])).unwrap();
+    let [remark] = product.remarks.as_slice() else { panic!("{:?}", product.remarks) };
+    assert!(remark.contains("2 tekens") && remark.contains("👩‍👩‍👧 ع") && remark.contains("docx"), "{remark}");
+    let structure = File::read(&product.bytes).structure();
+    let quote = structure.all("BlockQuote")[0];
+    assert_eq!(quote.text, "dag 👩‍👩‍👧 en ع");
+    assert!(structure.text.ends_with(&words::missing(2)), "{}", structure.text);
+}
+
+#[test]
+fn a_link_leads_to_the_heading_of_its_place_and_is_only_words_where_there_is_none() {
+    let (here, gone) = ("question:1.2".parse().unwrap(), "question:1.3".parse().unwrap());
+    let link = |label: &str, target| Inline::Link { label: label.into(), place: label.into(), target };
+    let blocks = vec![
+        Block::paragraph(Words::from("Zie ").and(link("vraag 1.2", here)).and(" en ").and(link("vraag 1.3", gone))),
+        Block::PageBreak,
+        Block::heading_of(2, "Vraag", "question:1.2".parse().unwrap()),
+        Block::paragraph("Waarom?"),
+    ];
+    let read = read(&document(blocks));
+    let structure = read.structure();
+    let links = structure.all("Link");
+    assert_eq!(links.iter().map(|link| link.text.as_str()).collect::<Vec<_>>(), ["vraag 1.2"]);
+    let pages: Vec<_> = read.file.get_pages().into_values().collect();
+    let annotations = read.file.get_page_annotations(pages[0]).unwrap();
+    assert_eq!(annotations.len(), 1);
+    let place = read.file.dereference(annotations[0].get(b"Dest").unwrap()).unwrap().1.as_array().unwrap();
+    assert_eq!(place[0].as_reference().unwrap(), pages[1]);
+}
+
+#[test]
+fn a_heading_is_never_the_last_of_a_page() {
+    for lines in 0..60 {
+        let mut blocks: Vec<Block> = (0..lines).map(|_| Block::paragraph("Een regel.")).collect();
+        blocks.extend([Block::heading(2, "Kop"), Block::heading(3, "Kop")]);
+        blocks.push(Block::Bullets(vec!["Een".into(), "Twee".into()]));
+        let pages = laid(&document(blocks));
+        for page in &pages[..pages.len() - 1] {
+            assert!(page.last().is_some_and(|(_, slab)| !slab.keep), "{lines}");
+        }
+    }
+}
+
+/// A meeting as there are many: all questions answered, three of them divided, six organisations, six action items.
+fn usual() -> Session {
+    let guide = sample::guide();
+    let mut session = sample::empty();
+    let names = ["Gemeente", "Huisartsen", "Welzijn", "Bewonersraad", "Thuiszorg", "Zorgverzekeraar"];
+    let roles =
+        ["financiers", "zorgprofessionals", "welzijnsprofessionals", "burgers", "zorgprofessionals", "financiers"];
+    session.organisations = (1..)
+        .zip(names.iter().zip(roles))
+        .map(|(id, (name, role))| {
+            Organisation::new(OrganisationId(id), (*name).into(), role.parse().ok().map(TableRole::Guide))
+        })
+        .collect();
+    for (at, question) in guide.questions().enumerate() {
+        let position = |id: u32| {
+            let choice = if at % 4 == 0 && id > 4 { Choice::A } else { Choice::B };
+            (OrganisationId(id), Spoken { position: Position::Choice(choice), reason: String::new() })
+        };
+        let discussion = Discussion {
+            positions: (1..=6).map(position).collect(),
+            revealed: true,
+            answer: Some(Outcome::Choice(if at % 3 == 0 { Choice::A } else { Choice::B })),
+            ..Discussion::default()
+        };
+        session.questions.insert(question.id, discussion);
+    }
+    session.actions = (1..=6)
+        .map(|number| crate::session::ActionItem {
+            owner: names[number as usize % 6].into(),
+            due: chrono::NaiveDate::from_ymd_opt(2027, 1, 15),
+            ..sample::action(number, "Wensen van bewoners ophalen in de wijk en ze samen bespreken", None)
+        })
+        .collect();
+    session
+}
+
+#[test]
+fn the_first_page_of_a_usual_meeting_is_one_page() {
+    let document = meeting::meeting(&usual(), &sample::guide(), None);
+    let pages = laid(&document);
+    assert!(pages[0].last().unwrap().0 > BOTTOM / 2.0, "it is filled");
+    println!("LEFT {:?}", pages.iter().map(|p| p.last().map(|(t, s)| t + s.height)).collect::<Vec<_>>());
+    assert!(pages[1][0].1.new_page, "it fits");
+}
+
+#[test]
+fn letters_are_embedded_and_the_same_document_gives_the_same_bytes() {
+    let document = meeting::meeting(&sample::full(), &sample::guide(), None);
+    let first = render(&document).unwrap();
+    assert_eq!(first, render(&document).unwrap());
+    let read = File::read(&first.bytes);
+    let fonts = read.file.objects.values().filter_map(|object| object.as_dict().ok());
+    let embedded = fonts.filter(|dictionary| dictionary.has(b"FontFile2")).count();
+    assert_eq!(embedded, 2);
+}
+
+proptest! {
+    #![proptest_config(Config {
+        cases: 24,
+        rng_algorithm: RngAlgorithm::ChaCha,
+        rng_seed: RngSeed::Fixed(22_112_026),
+        failure_persistence: None,
+        ..Config::default()
+    })]
+
+    #[test]
+    fn any_text_gives_a_file_that_opens(text in "\\PC{0,40}|(.|\\n){0,200}") {
+        read(&everywhere(&text));
+    }
+}
