@@ -46,9 +46,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             Err(content::LoadError::Problems(problems)) => return Err(problems.render().into()),
             Err(error) => return Err(error.into()),
         };
-        let packed = out.join(format!("{}.guide", guide.id.as_str()));
-        fs::write(&packed, postcard::to_allocvec(&guide)?)?;
-        writeln!(list, "    ({:?}, include_bytes!({packed:?})),", guide.id.as_str())?;
+        let id = guide.id.as_str();
+        fs::write(out.join(format!("{id}.guide")), postcard::to_allocvec(&guide)?)?;
+        writeln!(list, "    (\"{id}\", include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.guide\"))),")?;
     }
     fs::write(out.join("guides.rs"), list + "]\n")?;
     Ok(())

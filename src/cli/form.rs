@@ -97,7 +97,7 @@ fn find_organisation(written: &str, session: &Session) -> Result<OrganisationId,
 }
 
 /// The number of a part of the guide.
-fn find_part(written: &str, guide: &Guide) -> Result<u16, (String, String)> {
+pub(super) fn find_part(written: &str, guide: &Guide) -> Result<u16, (String, String)> {
     let number = written.trim().parse().ok();
     number
         .filter(|number| guide.part(*number).is_some())

@@ -9,6 +9,7 @@ mod completions;
 mod erase;
 mod failure;
 mod form;
+mod invitation;
 mod merge;
 mod new;
 mod open;
@@ -25,7 +26,9 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
-use crate::text::{cli as words, compare as compare_words, form as form_words, merge as merge_words};
+use crate::text::{
+    cli as words, compare as compare_words, form as form_words, invitation as invitation_words, merge as merge_words,
+};
 pub use failure::Failure;
 
 /// Everything that may be typed.
@@ -106,6 +109,9 @@ enum Command {
     #[command(name = "formulier", alias = "form", about = form_words::COMMAND, override_usage = form_words::USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Form(form::Arguments),
+    #[command(name = "uitnodiging", alias = "invitation", about = invitation_words::COMMAND)]
+    #[command(override_usage = invitation_words::USAGE, help_template = words::HELP_TEMPLATE)]
+    Invitation(invitation::Arguments),
     #[command(name = "vergelijk", alias = "compare", about = compare_words::COMPARE)]
     #[command(override_usage = compare_words::COMPARE_USAGE, help_template = words::HELP_TEMPLATE)]
     Compare(compare::Arguments),
@@ -147,6 +153,7 @@ pub fn run(line: CommandLine) -> Result<(), Failure> {
         Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),
         Some(Command::Report(arguments)) => report::run(&arguments, &everywhere),
         Some(Command::Form(arguments)) => form::run(&arguments, &everywhere),
+        Some(Command::Invitation(arguments)) => invitation::run(&arguments, &everywhere),
         Some(Command::Compare(arguments)) => compare::run(&arguments, &everywhere),
         Some(Command::Merge(arguments)) => merge::run(&arguments, &everywhere),
         Some(Command::Check(arguments)) => check::run(&arguments, &everywhere),

@@ -1,12 +1,12 @@
 //! Where the product of a command goes: to stdout, or whole to a new file.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use super::Failure;
 use crate::clean::clean;
 use crate::export;
-use crate::report::Product;
+use crate::report::{Format, Product};
 use crate::text::failure as words;
 
 /// Prints a text, cleaned.
@@ -61,6 +61,24 @@ pub(super) fn deliver_beside(product: &Product, path: &Path, told: fn(&str) -> S
         .map_err(|error| Failure::Failed(words::not_exported(path, &error)))?;
     remark(&product.remarks);
     print(&format!("{}\n", told(&written.to_string_lossy())))
+}
+
+/// Writes a document as [`deliver`] does. A Word file or a PDF on a screen is noise: there it goes to a new file of this
+/// name, as [`deliver_beside`] makes it.
+///
+/// # Errors
+/// When the file is there already, or when it cannot be written.
+pub(super) fn deliver_readable(
+    product: &Product,
+    format: Format,
+    out: Option<&Path>,
+    name: &str,
+    told: fn(&str) -> String,
+) -> Result<(), Failure> {
+    if out.is_none() && matches!(format, Format::Docx | Format::Pdf) && io::stdout().is_terminal() {
+        return deliver_beside(product, Path::new(name), told);
+    }
+    deliver(product, out, told)
 }
 
 /// Says something about what was made. Who reads only stdout has the product itself.

@@ -1,11 +1,10 @@
 //! `kartrekker verslag`: the report of a session.
 
-use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{ArgAction, Args, ValueEnum, ValueHint};
 
-use super::output::{deliver, deliver_beside};
+use super::output::deliver_readable;
 use super::{Everywhere, Failure, choose};
 use crate::report::{self, Piece, Selection};
 use crate::text::{cli as words, failure};
@@ -126,11 +125,6 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let format = report::Format::from(arguments.format);
     let product = report::format::report(format, &session, &guide, previous.as_ref(), &arguments.selection())
         .map_err(|error| Failure::Failed(failure::not_made(&error)))?;
-    // A Word file or a PDF on a screen is noise: there it goes to a file of its own.
-    let shown = arguments.out.is_none() && io::stdout().is_terminal();
-    if shown && matches!(format, report::Format::Docx | report::Format::Pdf) {
-        let name = report::file_name(session.date, &session.title, format.extension());
-        return deliver_beside(&product, Path::new(&name), words::written);
-    }
-    deliver(&product, arguments.out.as_deref(), words::written)
+    let name = report::file_name(session.date, &session.title, format.extension());
+    deliver_readable(&product, format, arguments.out.as_deref(), &name, words::written)
 }

@@ -1,11 +1,13 @@
 //! `kartrekker lees`: a page of the guide, or all of it.
 
-use clap::{Args, ValueEnum};
+use std::path::PathBuf;
 
-use super::output::{print, print_json};
+use clap::{Args, ValueEnum, ValueHint};
+
+use super::output::{deliver, deliver_readable};
 use super::{Everywhere, Failure};
-use crate::report::{json, markdown, page, plain};
-use crate::text::cli as words;
+use crate::report::{self, Product, json, page, plain};
+use crate::text::{cli as words, failure};
 
 /// How wide a text is, in columns: what the smallest terminal has.
 const WIDTH: usize = 80;
@@ -26,6 +28,14 @@ pub(super) struct Arguments {
         hide_possible_values = true
     )]
     format: Format,
+    #[arg(
+        long = "uit",
+        value_name = words::value::FILE,
+        help = words::SHOW_OUT,
+        help_heading = words::OPTIONS,
+        value_hint = ValueHint::FilePath
+    )]
+    out: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -36,27 +46,44 @@ enum Format {
     Markdown,
     #[value(name = "json")]
     Json,
+    #[value(name = "docx")]
+    Docx,
+    #[value(name = "html")]
+    Html,
+    #[value(name = "pdf")]
+    Pdf,
 }
 
-/// Prints the page, or the whole guide.
+/// Prints the page, or the whole guide, or writes it to a file.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     let guide = everywhere.guide()?;
     let typed = arguments.place.join(" ");
     let missing = || Failure::Usage(words::no_such_place(&typed, guide.id.as_str()));
     let place = if arguments.place.is_empty() { None } else { Some(guide.find(&typed).ok_or_else(missing)?) };
-    if let Format::Json = arguments.format {
-        let value = match &place {
-            Some(place) => json::page(&guide, place).ok_or_else(missing)?,
-            None => json::guide(&guide),
-        };
-        return print_json(&value);
-    }
-    let document = match &place {
-        Some(place) => page::page(&guide, place).ok_or_else(missing)?,
-        None => page::whole(&guide),
+    let document = || match &place {
+        Some(place) => page::page(&guide, place).ok_or_else(missing),
+        None => Ok(page::whole(&guide)),
     };
-    print(&match arguments.format {
-        Format::Markdown => markdown::render(&document),
-        _ => plain::render(&document, WIDTH),
-    })
+    let format = match arguments.format {
+        Format::Json => {
+            let value = match &place {
+                Some(place) => json::page(&guide, place).ok_or_else(missing)?,
+                None => json::guide(&guide),
+            };
+            return deliver(&Product::text(&format!("{value:#}\n")), arguments.out.as_deref(), words::page_written);
+        }
+        Format::Text => {
+            let text = Product::text(&plain::render(&document()?, WIDTH));
+            return deliver(&text, arguments.out.as_deref(), words::page_written);
+        }
+        Format::Markdown => report::Format::Markdown,
+        Format::Docx => report::Format::Docx,
+        Format::Html => report::Format::Html,
+        Format::Pdf => report::Format::Pdf,
+    };
+    let document = document()?;
+    let product =
+        report::format::document(format, &document).map_err(|error| Failure::Failed(failure::not_made(&error)))?;
+    let name = report::page_file_name(&document.title, format);
+    deliver_readable(&product, format, arguments.out.as_deref(), &name, words::page_written)
 }

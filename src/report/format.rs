@@ -74,7 +74,8 @@ impl Product {
     }
 
     /// A text, cleaned of what could steer a terminal.
-    fn text(text: &str) -> Self {
+    #[must_use]
+    pub fn text(text: &str) -> Self {
         Self::new(clean::clean(text).into_bytes())
     }
 }

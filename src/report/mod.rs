@@ -14,6 +14,7 @@ pub mod form;
 pub mod format;
 pub mod html;
 pub mod ics;
+pub mod invitation;
 pub mod json;
 pub mod markdown;
 pub mod meeting;
@@ -34,7 +35,7 @@ pub mod svg;
 mod work_formats;
 
 pub use format::{Format, FormatError, Product};
-pub use name::file_name;
+pub use name::{file_name, page_file_name};
 pub use selection::{Piece, Selection};
 
 pub use model::{Block, Document, Fact, Inline, Table, Words};

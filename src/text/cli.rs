@@ -60,7 +60,9 @@ pub const SHOW_USAGE: &str = "kartrekker lees [OPTIES] [REF]";
 /// Help for a place in the guide.
 pub const PLACE: &str = "Een vraag, advies, werkvorm of onderdeel [anders: de hele handreiking]";
 /// Help for `--formaat` of `lees`.
-pub const SHOW_FORMAT: &str = "tekst, markdown of json [anders: tekst]";
+pub const SHOW_FORMAT: &str = "tekst, markdown, json, docx, html of pdf [anders: tekst]";
+/// Help for `--uit` of `lees`.
+pub const SHOW_OUT: &str = "Het bestand dat het wordt; - is het scherm [anders: het scherm]";
 /// What `sessies` does.
 pub const SESSIONS: &str = "Noemt de bewaarde bijeenkomsten (ook: sessions)";
 /// How `sessies` is used.
@@ -218,6 +220,11 @@ pub const NOT_ERASED: &str = "Er is niets gewist.";
 /// A meeting was erased.
 pub fn erased(title: &str) -> String {
     format!("Gewist: {title}")
+}
+
+/// A page of a guide was written.
+pub fn page_written(path: &str) -> String {
+    format!("De bladzijde staat in {path}")
 }
 
 /// A report was written.

@@ -11,6 +11,7 @@ pub mod form;
 pub mod guide;
 pub(crate) mod help;
 pub(crate) mod ics;
+pub mod invitation;
 pub(crate) mod keys;
 pub mod merge;
 pub mod parse_error;

@@ -95,7 +95,7 @@ fn a_wrong_command_line_is_told_in_dutch_with_what_to_do() {
         (&["nieuw", "a", "--datum", "31-2"], &["‘31-2’ is geen datum", "2027-01-15"]),
         (&["nieuw", " "], &["De titel is leeg"]),
         (&["nieuw", "a", "--organisatie", "=burgers"], &["ontbreekt de naam"]),
-        (&["lees", "--formaat", "pdf"], &["‘pdf’ kan niet bij --formaat", "tekst, markdown, json"]),
+        (&["lees", "--formaat", "doc"], &["‘doc’ kan niet bij --formaat", "tekst, markdown, json, docx, html, pdf"]),
         (&["sessies", "--formaat"], &["Achter --formaat ontbreekt de waarde", "tekst, json"]),
         (&["verslag", "x", "--formaat", "doc"], &["docx, pdf, html, md, csv, ics, json"]),
         (&["wis", "x", "--ja=nee"], &["Bij --ja hoort geen waarde"]),

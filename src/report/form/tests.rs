@@ -90,7 +90,7 @@ fn ids_are_there_once_and_what_points_at_one_finds_it() {
 #[test]
 fn headings_step_down_one_at_a_time() {
     for page in every_form() {
-        let levels: Vec<u8> = all(&page, "h1, h2, h3, h4, h5, h6")
+        let levels: Vec<u32> = all(&page, "h1, h2, h3, h4, h5, h6")
             .iter()
             .map(|heading| heading.value().name().trim_start_matches('h').parse().unwrap())
             .collect();

@@ -1,0 +1,90 @@
+//! `kartrekker uitnodiging`: the invitation to a session.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum, ValueHint};
+
+use super::output::{deliver, deliver_beside};
+use super::{Everywhere, Failure, choose, form};
+use crate::report::{self, invitation};
+use crate::text::{cli, failure, form as form_words, invitation as words};
+
+/// What `uitnodiging` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = cli::value::SESSION, help = cli::SESSION, help_heading = cli::WORDS)]
+    session: String,
+    #[arg(long = "minuten", value_name = words::MINUTES_VALUE, help = words::MINUTES_HELP, help_heading = cli::OPTIONS)]
+    minutes: String,
+    #[arg(
+        long = "onderdelen",
+        value_name = form_words::PARTS_VALUE,
+        help = form_words::PARTS_HELP,
+        help_heading = cli::OPTIONS,
+        value_delimiter = ','
+    )]
+    parts: Vec<String>,
+    #[arg(
+        long = "formaat",
+        value_name = cli::value::FORMAT,
+        help = words::FORMAT_HELP,
+        help_heading = cli::OPTIONS,
+        default_value = "docx",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    format: Format,
+    #[arg(
+        long = "uit",
+        value_name = cli::value::FILE,
+        help = words::OUT_HELP,
+        help_heading = cli::OPTIONS,
+        value_hint = ValueHint::FilePath
+    )]
+    out: Option<PathBuf>,
+}
+
+/// The formats of a document that is read.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Docx,
+    Pdf,
+    Html,
+    Md,
+}
+
+impl From<Format> for report::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Docx => Self::Docx,
+            Format::Pdf => Self::Pdf,
+            Format::Html => Self::Html,
+            Format::Md => Self::Markdown,
+        }
+    }
+}
+
+/// Writes the invitation to a new file in the current folder, or to where it was asked.
+pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
+    let store = everywhere.store()?;
+    let (_, session) = choose::session(&store, &arguments.session)?;
+    let guide = everywhere.guide_for(&session)?;
+    let minutes =
+        read_minutes(&arguments.minutes).ok_or_else(|| Failure::Usage(words::bad_minutes(&arguments.minutes)))?;
+    let parts: Result<BTreeSet<u16>, _> = arguments.parts.iter().map(|part| form::find_part(part, &guide)).collect();
+    let parts = parts.map_err(Failure::Usage)?;
+    let document = invitation::document(&session, &guide, store.previous(&session).as_ref(), minutes, &parts);
+    let format = arguments.format.into();
+    let product =
+        report::format::document(format, &document).map_err(|error| Failure::Failed(failure::not_made(&error)))?;
+    if let Some(out) = &arguments.out {
+        return deliver(&product, Some(out), words::written);
+    }
+    deliver_beside(&product, Path::new(&invitation::file_name(&session, format)), words::written)
+}
+
+/// The minutes that were typed, when a meeting can have them.
+fn read_minutes(typed: &str) -> Option<u16> {
+    typed.trim().parse().ok().filter(|minutes| (invitation::SHORTEST..=invitation::LONGEST).contains(minutes))
+}

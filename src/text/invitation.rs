@@ -1,0 +1,104 @@
+//! The words of an invitation and of the command that makes one.
+
+use crate::report::invitation::{LONGEST, SHORTEST, Topic};
+
+/// What is wrong, and what to do.
+type Said = (String, String);
+
+// The invitation.
+
+/// What the document is; also in the name of its file.
+pub const INVITATION: &str = "Uitnodiging";
+/// In front of how long the meeting takes.
+pub const DURATION: &str = "Tijd";
+/// The first words.
+pub const WELCOME: &str = "Fijn dat je meedoet. We praten met elkaar over hoe we digitaal samenwerken: waar staan we, waar \
+    kijken we verschillend naar, en wat spreken we af?";
+/// Which meeting this one follows.
+pub const FOLLOWS: &str = "We gaan verder waar we waren gebleven. Dat was ";
+/// Above the questions.
+pub const THINK_AHEAD: &str = "Denk vooraf na over deze vragen";
+/// How to think of them.
+pub const THINK_AHEAD_HOW: &str = "Bij elke vraag kun je A of B antwoorden. A betekent: hier is ruimte om te verbeteren. B \
+    betekent: hier zijn we goed op weg. Geen van beide is fout. Bedenk wat jouw organisatie antwoordt, en waarom.";
+/// Behind the questions.
+pub const ASK_AROUND: &str = "Vraag het ook na bij je collega's. Neem één voorbeeld mee van iets dat goed gaat of juist stroef. \
+    Weet je het antwoord niet? Ook dat mag je zeggen.";
+/// Above the agenda.
+pub const AGENDA: &str = "Agenda";
+/// The columns of the agenda.
+pub const COLUMNS: [&str; 3] = ["Wat", "Hoe lang", "Van minuut tot minuut"];
+/// Behind a question that the table was divided about.
+pub const DIVIDED_LAST_TIME: &str = " (hierover waren we verdeeld)";
+/// Where the minutes come from.
+pub const OWN_PROPOSAL: &str = "De tijden zijn een voorstel van Kartrekker. Ze komen niet uit de handreiking.";
+/// Above what does not fit.
+pub const NO_TIME: &str = "Voor deze vragen is nu geen tijd. Ze komen een volgende keer:";
+/// Above the action items.
+pub const OPEN_ACTIONS: &str = "Wat we al hadden afgesproken";
+/// What to do about them.
+pub const BRING_WORD: &str = "Vertel bij het begin kort hoe het hiermee staat.";
+/// The columns of the action items.
+pub const ACTION_COLUMNS: [&str; 3] = ["Wat", "Wie", "Wanneer"];
+/// Above the questions that the table was divided about.
+pub const DIVIDED: &str = "Waar we verschillend over dachten";
+
+/// The title.
+pub fn title(meeting: &str) -> String {
+    format!("{INVITATION}: {meeting}")
+}
+
+/// What the meeting is about.
+pub fn about(guide: &str, subtitle: &str) -> String {
+    let subtitle = if subtitle.is_empty() { String::new() } else { format!(", over {subtitle}") };
+    format!("We gebruiken de handreiking ‘{guide}’{subtitle}. Je hoeft die niet te lezen. De vragen staan hieronder.")
+}
+
+/// A duration.
+pub fn minutes(minutes: u16) -> String {
+    if minutes == 1 { "1 minuut".to_owned() } else { format!("{minutes} minuten") }
+}
+
+/// From one minute of the meeting to another.
+pub fn from_to(from: u16, to: u16) -> String {
+    format!("{from}–{to}")
+}
+
+/// What is done besides talking about questions.
+pub const fn topic(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Welcome => "Welkom: wie zijn er, en waarvoor",
+        Topic::Actions => "Hoe staat het met wat we hadden afgesproken",
+        Topic::Break => "Pauze",
+        Topic::Closing => "Afspraken: wie doet wat, en wanneer",
+        Topic::Divided(_) | Topic::Question(_) => "",
+    }
+}
+
+// The command.
+
+/// What `uitnodiging` does.
+pub const COMMAND: &str = "Maakt een uitnodiging met een agenda die in de tijd past (ook: invitation)";
+/// How it is used.
+pub const USAGE: &str = "kartrekker uitnodiging [OPTIES] SESSIE --minuten GETAL";
+/// A number of minutes.
+pub const MINUTES_VALUE: &str = "GETAL";
+/// Help for `--minuten`.
+pub const MINUTES_HELP: &str = "Hoe lang de bijeenkomst duurt, in minuten";
+/// Help for `--formaat`.
+pub const FORMAT_HELP: &str = "docx, pdf, html of md [anders: docx]";
+/// Help for `--uit`.
+pub const OUT_HELP: &str = "Het bestand dat het wordt; - is het scherm [anders: een nieuw bestand in deze map]";
+
+/// A number of minutes that no meeting has.
+pub fn bad_minutes(typed: &str) -> Said {
+    (
+        format!("‘{typed}’ is geen tijd voor een bijeenkomst."),
+        format!("Geef de minuten in cijfers, van {SHORTEST} tot en met {LONGEST}: --minuten 90."),
+    )
+}
+
+/// The invitation was written.
+pub fn written(path: &str) -> String {
+    format!("De uitnodiging staat in {path}")
+}
