@@ -44,6 +44,8 @@ impl Spacing {
     const CALM: Self = Self { line: 1.4, block: 6.0, item: 2.0, row: 4.0, heading: 1.0, columns: 1, picture: 0.85 };
     /// Of a page that must hold much.
     const TIGHT: Self = Self { line: 1.2, block: 3.0, item: 0.0, row: 1.5, heading: 0.42, columns: 2, picture: 0.7 };
+    /// Of a page that must hold more than that. The words below the picture tell the same in letters of full size.
+    const TIGHTEST: Self = Self { block: 2.0, row: 1.0, heading: 0.38, picture: 0.64, ..Self::TIGHT };
 }
 
 /// A heading, for bookmarks and links.
@@ -90,10 +92,7 @@ pub(super) fn lay<'l>(document: &Document, letters: &'l Letters) -> Flow<'l> {
     let fits = |flow: &Flow| divide(flow.slabs.clone(), &flow.titles).len() == 1;
     let mut flow = laid(Spacing::CALM);
     if first.is_some() && !fits(&flow) {
-        let tight = laid(Spacing::TIGHT);
-        if fits(&tight) {
-            flow = tight;
-        }
+        flow = [Spacing::TIGHT, Spacing::TIGHTEST].into_iter().map(laid).find(fits).unwrap_or(flow);
     }
     flow.spacing = Spacing::CALM;
     flow.blocks(rest);

@@ -21,7 +21,7 @@ pub(super) struct Style {
 pub(super) struct Text {
     /// The size of the letters, in points.
     pub size: f32,
-    text: String,
+    characters: String,
     glyphs: Vec<(Glyph, Style)>,
 }
 
@@ -74,15 +74,15 @@ impl Text {
     /// Puts words behind it.
     pub fn push(&mut self, letters: &Letters, words: &str, style: Style, missing: &mut Missing) {
         let (text, glyphs) = letters.set(words, style.face, missing);
-        let at = self.text.len();
+        let at = self.characters.len();
         let moved = |glyph: Glyph| Glyph { range: glyph.range.start + at..glyph.range.end + at, ..glyph };
         self.glyphs.extend(glyphs.into_iter().map(|glyph| (moved(glyph), style)));
-        self.text += &text;
+        self.characters += &text;
     }
 
     /// Whether there is nothing to see.
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        self.characters.trim().is_empty()
     }
 
     /// How wide it is on one line, in points.
@@ -110,7 +110,7 @@ impl Text {
     }
 
     fn character(&self, at: usize) -> &str {
-        self.glyphs.get(at).map_or("", |(glyph, _)| &self.text[glyph.range.clone()])
+        self.glyphs.get(at).map_or("", |(glyph, _)| &self.characters[glyph.range.clone()])
     }
 
     fn advance(&self, glyphs: Range<usize>) -> f32 {
@@ -190,7 +190,7 @@ impl Text {
             let range = match run.glyphs.last() {
                 Some(last) if same => last.range.clone(),
                 _ => {
-                    run.text += &self.text[glyph.range.clone()];
+                    run.text += &self.characters[glyph.range.clone()];
                     begin..run.text.len()
                 }
             };

@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, decode_text_string
 
 /// A PDF as a reader program sees it.
 pub(super) struct File {
-    pub file: Document,
+    pub pdf: Document,
     /// The words that are of a piece of the structure, by page and number.
     tagged: HashMap<(ObjectId, i64), String>,
     /// For every page the words that are of none.
@@ -26,19 +26,19 @@ pub(super) struct Piece {
 
 impl File {
     pub fn read(bytes: &[u8]) -> Self {
-        let file = Document::load_mem(bytes).unwrap();
-        let mut read = Self { tagged: HashMap::new(), artifacts: Vec::new(), file };
-        for page in read.file.get_pages().into_values() {
+        let pdf = Document::load_mem(bytes).unwrap();
+        let mut read = Self { tagged: HashMap::new(), artifacts: Vec::new(), pdf };
+        for page in read.pdf.get_pages().into_values() {
             read.page(page);
         }
         read
     }
 
     fn page(&mut self, page: ObjectId) {
-        let fonts = self.file.get_page_fonts(page).unwrap();
+        let fonts = self.pdf.get_page_fonts(page).unwrap();
         let encodings: HashMap<Vec<u8>, Encoding<'_>> =
-            fonts.into_iter().map(|(name, font)| (name, font.get_font_encoding(&self.file).unwrap())).collect();
-        let content = Content::decode(&self.file.get_page_content(page)).unwrap();
+            fonts.into_iter().map(|(name, font)| (name, font.get_font_encoding(&self.pdf).unwrap())).collect();
+        let content = Content::decode(&self.pdf.get_page_content(page)).unwrap();
         // What is open: the number of a piece, and the words that stand for what is drawn.
         let mut open: Vec<(Option<i64>, Option<String>)> = Vec::new();
         let (mut tagged, mut artifacts) = (Vec::new(), Vec::new());
@@ -83,14 +83,14 @@ impl File {
 
     /// The structure: the piece that is the whole document.
     pub fn structure(&self) -> Piece {
-        let root = self.dictionary(self.file.catalog().unwrap().get(b"StructTreeRoot").unwrap());
+        let root = self.dictionary(self.pdf.catalog().unwrap().get(b"StructTreeRoot").unwrap());
         let Some(Child::Piece(piece)) = self.children(root, None).into_iter().next() else { panic!("no structure") };
         piece
     }
 
     /// The dictionary that something is, or points at.
     pub fn dictionary<'f>(&'f self, object: &'f Object) -> &'f Dictionary {
-        self.file.dereference(object).unwrap().1.as_dict().unwrap()
+        self.pdf.dereference(object).unwrap().1.as_dict().unwrap()
     }
 
     fn piece(&self, dictionary: &Dictionary) -> Piece {
@@ -111,13 +111,13 @@ impl File {
 
     fn children(&self, dictionary: &Dictionary, page: Option<ObjectId>) -> Vec<Child> {
         let Ok(children) = dictionary.get(b"K") else { return Vec::new() };
-        let (_, children) = self.file.dereference(children).unwrap();
+        let (_, children) = self.pdf.dereference(children).unwrap();
         let children = children.as_array().cloned().unwrap_or_else(|_| vec![children.clone()]);
         children.iter().filter_map(|child| self.child(child, page)).collect()
     }
 
     fn child(&self, child: &Object, page: Option<ObjectId>) -> Option<Child> {
-        let (_, child) = self.file.dereference(child).unwrap();
+        let (_, child) = self.pdf.dereference(child).unwrap();
         if let Ok(number) = child.as_i64() {
             return Some(Child::Words(self.tagged[&(page.unwrap(), number)].clone()));
         }
@@ -136,7 +136,7 @@ impl File {
     /// The bookmarks, each with how deep it is.
     pub fn bookmarks(&self) -> Vec<(usize, String)> {
         let mut found = Vec::new();
-        let root = self.dictionary(self.file.catalog().unwrap().get(b"Outlines").unwrap());
+        let root = self.dictionary(self.pdf.catalog().unwrap().get(b"Outlines").unwrap());
         self.bookmarks_in(root, 1, &mut found);
         found
     }

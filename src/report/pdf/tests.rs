@@ -98,7 +98,7 @@ fn read_aloud(structure: &Piece) -> String {
 #[test]
 fn an_empty_document_is_a_page_with_its_title() {
     let read = read(&Document::new(String::new(), ""));
-    assert_eq!(read.file.get_pages().len(), 1);
+    assert_eq!(read.pdf.get_pages().len(), 1);
     assert_eq!(read.structure().all("H1")[0].text, report::UNTITLED);
     assert_eq!(read.bookmarks(), [(1, report::UNTITLED.to_owned())]);
 }
@@ -106,13 +106,13 @@ fn an_empty_document_is_a_page_with_its_title() {
 #[test]
 fn it_says_what_it_is_in_which_language_and_of_when() {
     let read = read(&meeting::meeting(&sample::full(), &sample::guide(), None));
-    let catalog = read.file.catalog().unwrap();
+    let catalog = read.pdf.catalog().unwrap();
     let text = |object: &Object| decode_text_string(object).unwrap();
     assert_eq!(text(catalog.get(b"Lang").unwrap()), "nl");
     assert!(read.dictionary(catalog.get(b"MarkInfo").unwrap()).get(b"Marked").unwrap().as_bool().unwrap());
     let viewer = read.dictionary(catalog.get(b"ViewerPreferences").unwrap());
     assert!(viewer.get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
-    let info = read.dictionary(read.file.trailer.get(b"Info").unwrap());
+    let info = read.dictionary(read.pdf.trailer.get(b"Info").unwrap());
     assert_eq!(text(info.get(b"Title").unwrap()), "Partneroverleg *wijk*");
     assert_eq!(text(info.get(b"Subject").unwrap()), "Verslag");
     assert!(text(info.get(b"CreationDate").unwrap()).starts_with("D:20261122"));
@@ -250,10 +250,10 @@ fn a_link_leads_to_the_heading_of_its_place_and_is_only_words_where_there_is_non
     let structure = read.structure();
     let links = structure.all("Link");
     assert_eq!(links.iter().map(|link| link.text.as_str()).collect::<Vec<_>>(), ["vraag 1.2"]);
-    let pages: Vec<_> = read.file.get_pages().into_values().collect();
-    let annotations = read.file.get_page_annotations(pages[0]).unwrap();
+    let pages: Vec<_> = read.pdf.get_pages().into_values().collect();
+    let annotations = read.pdf.get_page_annotations(pages[0]).unwrap();
     assert_eq!(annotations.len(), 1);
-    let place = read.file.dereference(annotations[0].get(b"Dest").unwrap()).unwrap().1.as_array().unwrap();
+    let place = read.pdf.dereference(annotations[0].get(b"Dest").unwrap()).unwrap().1.as_array().unwrap();
     assert_eq!(place[0].as_reference().unwrap(), pages[1]);
 }
 
@@ -311,7 +311,6 @@ fn the_first_page_of_a_usual_meeting_is_one_page() {
     let document = meeting::meeting(&usual(), &sample::guide(), None);
     let pages = laid(&document);
     assert!(pages[0].last().unwrap().0 > BOTTOM / 2.0, "it is filled");
-    println!("LEFT {:?}", pages.iter().map(|p| p.last().map(|(t, s)| t + s.height)).collect::<Vec<_>>());
     assert!(pages[1][0].1.new_page, "it fits");
 }
 
@@ -321,7 +320,7 @@ fn letters_are_embedded_and_the_same_document_gives_the_same_bytes() {
     let first = render(&document).unwrap();
     assert_eq!(first, render(&document).unwrap());
     let read = File::read(&first.bytes);
-    let fonts = read.file.objects.values().filter_map(|object| object.as_dict().ok());
+    let fonts = read.pdf.objects.values().filter_map(|object| object.as_dict().ok());
     let embedded = fonts.filter(|dictionary| dictionary.has(b"FontFile2")).count();
     assert_eq!(embedded, 2);
 }
