@@ -9,6 +9,7 @@ mod form;
 mod guides;
 mod harness;
 mod help;
+mod invitation;
 mod merge;
 mod report;
 mod sessions;

@@ -20,7 +20,7 @@ const SCALE: u16 = 2;
 const EMU: u32 = 635;
 /// How large a unit of the drawing is shown, in twentieths of a point: its letters are then nearly as large as the text, and
 /// the first page of a report stays one page.
-const UNIT: u32 = 14;
+const UNIT: u32 = 13;
 /// What a heading above the picture needs, in twentieths of a point.
 const HEADING: u32 = 1000;
 /// A picture that fits on a page only when it is made smaller than this part of its size, in percent, is not read.

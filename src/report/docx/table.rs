@@ -9,7 +9,7 @@ use super::styles::{self, Style};
 use super::xml::Element;
 
 /// About how wide a letter is, in twentieths of a point.
-const LETTER: u32 = 106;
+const LETTER: u32 = 116;
 /// What a cell leaves free at both sides together, in twentieths of a point.
 const MARGINS: u32 = 240;
 /// A word of more letters than this may be broken.
