@@ -69,6 +69,14 @@ fn full_of(text: &str) -> Document {
     Document { title: text.into(), kind: text.into(), ..document(blocks) }
 }
 
+/// Labels and steps, read from right to left, behind tables and at the beginning of pages.
+fn pressed() -> Document {
+    let label = || Block::paragraph(Words::strong("مرحبا"));
+    let steps = || Block::Steps(vec!["مرحبا".into()]);
+    let blocks = [label(), steps()].into_iter().flat_map(|last| [table(1), Block::PageBreak, last]);
+    document(blocks.collect())
+}
+
 /// A meeting with something of everything, and the one before it.
 fn meetings() -> (Session, Session) {
     let mut new = sample::full();
@@ -82,10 +90,17 @@ fn meetings() -> (Session, Session) {
     (old, new)
 }
 
-fn reports() -> Vec<Document> {
+/// Documents with all there is, and one whose paragraphs have many properties at once.
+pub(super) fn reports() -> Vec<Document> {
     let guide = sample::guide();
     let (old, new) = meetings();
-    vec![meeting::meeting(&new, &guide, Some(&old)), page::whole(&guide), document(Vec::new()), full_of("&<>")]
+    vec![
+        meeting::meeting(&new, &guide, Some(&old)),
+        page::whole(&guide),
+        document(Vec::new()),
+        full_of("&<>"),
+        pressed(),
+    ]
 }
 
 /// The words of a document, a line for each paragraph that has any: those of the model, without those of a picture.

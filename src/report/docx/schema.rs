@@ -1,8 +1,7 @@
 //! The order in which the schema (ISO/IEC 29500-1, transitional) wants the children of elements, held against what is
 //! written: Word calls a file damaged where `LibreOffice` reads on.
 
-use super::super::model::Document;
-use super::super::{meeting, page, sample};
+use super::checks;
 use super::reading::{Node, Package};
 
 const PARAGRAPH: &str = "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd \
@@ -66,9 +65,7 @@ fn check(node: &Node) {
 
 #[test]
 fn children_stand_in_the_order_of_the_schema() {
-    let guide = sample::guide();
-    let arabic = Document::new("مرحبا".into(), "nl");
-    for document in [meeting::meeting(&sample::full(), &guide, None), page::whole(&guide), arabic] {
+    for document in checks::reports() {
         let package = Package::of(&document);
         for path in package.0.keys().filter(|path| path.starts_with("word/") && package.is_xml(path)) {
             package.xml(path).all().into_iter().for_each(check);
@@ -78,12 +75,14 @@ fn children_stand_in_the_order_of_the_schema() {
 
 #[test]
 fn properties_come_before_what_they_are_of() {
-    let document = Package::of(&meeting::meeting(&sample::full(), &sample::guide(), None)).document();
-    for (of, properties) in [("w:p", "w:pPr"), ("w:r", "w:rPr"), ("w:tbl", "w:tblPr"), ("w:tc", "w:tcPr")] {
-        for node in document.named(of) {
-            let at = node.children.iter().position(|child| child.name == properties);
-            assert!(at.is_none_or(|at| at == 0), "{node:?}");
+    for document in checks::reports() {
+        let document = Package::of(&document).document();
+        for (of, properties) in [("w:p", "w:pPr"), ("w:r", "w:rPr"), ("w:tbl", "w:tblPr"), ("w:tc", "w:tcPr")] {
+            for node in document.named(of) {
+                let at = node.children.iter().position(|child| child.name == properties);
+                assert!(at.is_none_or(|at| at == 0), "{node:?}");
+            }
         }
+        assert_eq!(document.children[0].children.last().unwrap().name, "w:sectPr");
     }
-    assert_eq!(document.children[0].children.last().unwrap().name, "w:sectPr");
 }
