@@ -6,7 +6,7 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Encoding, Object, ObjectId, decode_text_string};
 
 /// A PDF as a reader program sees it.
-pub(super) struct File {
+pub(super) struct ReadBack {
     pub pdf: Document,
     /// The words that are of a piece of the structure, by page and number.
     tagged: HashMap<(ObjectId, i64), String>,
@@ -24,7 +24,7 @@ pub(super) struct Piece {
     pub within: Vec<Piece>,
 }
 
-impl File {
+impl ReadBack {
     pub fn read(bytes: &[u8]) -> Self {
         let pdf = Document::load_mem(bytes).unwrap();
         let mut read = Self { tagged: HashMap::new(), artifacts: Vec::new(), pdf };

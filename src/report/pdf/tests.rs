@@ -4,7 +4,7 @@ use lopdf::{Object, decode_text_string};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed};
 
-use super::read_back::{File, Piece};
+use super::read_back::{Piece, ReadBack};
 use super::*;
 use crate::content::Choice;
 use crate::report::model::{Block, Fact, Inline, Table, Words};
@@ -32,8 +32,8 @@ fn document(blocks: Vec<Block>) -> Document {
     Document { blocks, ..Document::new("Partneroverleg".into(), "nl") }
 }
 
-fn read(document: &Document) -> File {
-    File::read(&render(document).unwrap().bytes)
+fn read(document: &Document) -> ReadBack {
+    ReadBack::read(&render(document).unwrap().bytes)
 }
 
 fn laid(document: &Document) -> Vec<Page> {
@@ -230,7 +230,7 @@ fn a_character_that_cannot_be_shown_is_told_and_still_read_aloud() {
     let product = render(&document(vec![Block::Note("dag 👩‍👩‍👧 en ع".into())])).unwrap();
     let [remark] = product.remarks.as_slice() else { panic!("{:?}", product.remarks) };
     assert!(remark.contains("2 tekens") && remark.contains("👩‍👩‍👧 ع") && remark.contains("docx"), "{remark}");
-    let structure = File::read(&product.bytes).structure();
+    let structure = ReadBack::read(&product.bytes).structure();
     let quote = structure.all("BlockQuote")[0];
     assert_eq!(quote.text, "dag 👩‍👩‍👧 en ع");
     assert!(structure.text.ends_with(&words::missing(2)), "{}", structure.text);
@@ -319,7 +319,7 @@ fn letters_are_embedded_and_the_same_document_gives_the_same_bytes() {
     let document = meeting::meeting(&sample::full(), &sample::guide(), None);
     let first = render(&document).unwrap();
     assert_eq!(first, render(&document).unwrap());
-    let read = File::read(&first.bytes);
+    let read = ReadBack::read(&first.bytes);
     let fonts = read.pdf.objects.values().filter_map(|object| object.as_dict().ok());
     let embedded = fonts.filter(|dictionary| dictionary.has(b"FontFile2")).count();
     assert_eq!(embedded, 2);
