@@ -10,7 +10,7 @@ fn the_invitation_fits_the_minutes_and_asks_to_think_ahead() {
     user.new_session("Overleg");
     let typed = ["uitnodiging", "laatste", "--minuten", "60", "--onderdelen", "2", "--formaat", "md", "--uit", "-"];
     let invitation = user.run(typed).done();
-    says(&invitation, &["# Uitnodiging: Overleg", "60 minuten", "Denk vooraf na", "Vraag 2.1", "50–60", "Bron"]);
+    says(&invitation, &["# Uitnodiging: Overleg", "60 minuten", "Denk vooraf na", "Vraag 2.1", "45–60", "Bron"]);
     assert!(!invitation.contains("Vraag 1.1"), "{invitation}");
 }
 
