@@ -70,8 +70,8 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let store = everywhere.store()?;
     let (_, session) = choose::session(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&session)?;
-    let minutes =
-        read_minutes(&arguments.minutes).ok_or_else(|| Failure::Usage(words::bad_minutes(&arguments.minutes)))?;
+    let minutes = invitation::read_minutes(&arguments.minutes)
+        .ok_or_else(|| Failure::Usage(words::bad_minutes(&arguments.minutes)))?;
     let parts: Result<BTreeSet<u16>, _> = arguments.parts.iter().map(|part| form::find_part(part, &guide)).collect();
     let parts = parts.map_err(Failure::Usage)?;
     let document = invitation::document(&session, &guide, store.previous(&session).as_ref(), minutes, &parts);
@@ -82,9 +82,4 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         return deliver(&product, Some(out), words::written);
     }
     deliver_beside(&product, Path::new(&invitation::file_name(&session, format)), words::written)
-}
-
-/// The minutes that were typed, when a meeting can have them.
-fn read_minutes(typed: &str) -> Option<u16> {
-    typed.trim().parse().ok().filter(|minutes| (invitation::SHORTEST..=invitation::LONGEST).contains(minutes))
 }

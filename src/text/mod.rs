@@ -16,6 +16,7 @@ pub(crate) mod keys;
 pub mod merge;
 pub mod parse_error;
 pub(crate) mod pdf;
+pub(crate) mod preparing;
 pub mod report;
 pub mod reporting;
 pub(crate) mod screens;

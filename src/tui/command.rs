@@ -144,6 +144,8 @@ pub enum Asked {
     MergePath,
     /// A paper form that is typed over.
     Paper,
+    /// How long the meeting is that people are invited to.
+    InvitedMinutes,
     /// How long the timer runs.
     Minutes,
 }
@@ -312,6 +314,8 @@ pub enum Command {
     /// Bring together what came in.
     Merge,
 
+    /// Make the answer form for those who answer at home.
+    MakeForm,
     /// Make the report in a format.
     ReportAs(Format),
     /// A piece goes into the report, or not after all.

@@ -60,6 +60,13 @@ pub enum Effect {
         /// What goes in.
         product: Product,
     },
+    /// Write another document.
+    WriteDocument {
+        /// The file; a number comes behind its name when there is one already.
+        path: PathBuf,
+        /// What goes in.
+        product: Product,
+    },
     /// Have the desktop open a file.
     OpenFile(PathBuf),
     /// Let the terminal sound its bell.
@@ -135,6 +142,11 @@ impl Performer {
                 let written = export::write_beside(&path, &product.bytes)
                     .map_err(|error| failure::in_a_line(failure::not_exported(&path, &error)));
                 app.report_written(written, product.remarks);
+            }
+            Effect::WriteDocument { path, product } => {
+                let written = export::write_beside(&path, &product.bytes)
+                    .map_err(|error| failure::in_a_line(failure::not_exported(&path, &error)));
+                app.document_written(written);
             }
             Effect::OpenFile(path) => {
                 let opened = open::that_detached(&path).is_ok();

@@ -18,7 +18,8 @@ fn the_invitation_fits_the_minutes_and_asks_to_think_ahead() {
 fn the_invitation_goes_into_the_current_folder_in_the_format_that_was_asked() {
     let user = User::new();
     user.new_session("Overleg");
-    for (format, begins) in [("docx", b"PK".as_slice()), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE html>"), ("md", b"# ")] {
+    for (format, begins) in [("docx", b"PK".as_slice()), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE html>"), ("md", b"# ")]
+    {
         let name = format!("2026-11-22 Uitnodiging Overleg.{format}");
         let typed = ["invitation", "overleg", "--minuten", "90", "--formaat", format];
         assert_eq!(user.run(typed).done(), format!("De uitnodiging staat in {name}\n"));

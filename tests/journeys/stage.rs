@@ -123,6 +123,7 @@ impl Stage {
             }
             let effect = match effect {
                 Effect::WriteReport { path, product } => Effect::WriteReport { path: self.at_home(path), product },
+                Effect::WriteDocument { path, product } => Effect::WriteDocument { path: self.at_home(path), product },
                 // Nothing of a test may open on somebody's desktop.
                 Effect::OpenFile(path) => {
                     self.app.file_opened(&path, true);

@@ -2,7 +2,7 @@
 //!
 //! [`render`] makes it for a browser, where it keeps what is filled in and gives it back as a file, or for paper. Both
 //! hold the same questions; the page for a browser prints as the one for paper. Neither needs a network, and the
-//! [`policy`] of the page forbids one.
+//! `policy` of the page forbids one.
 
 mod data;
 mod page;

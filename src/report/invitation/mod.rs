@@ -64,6 +64,12 @@ pub fn file_name(session: &Session, format: Format) -> String {
     name::of(session.date, words::INVITATION, &session.title, format.extension())
 }
 
+/// The minutes that were typed, when a meeting can have them.
+#[must_use]
+pub fn read_minutes(typed: &str) -> Option<u16> {
+    typed.trim().parse().ok().filter(|minutes| (SHORTEST..=LONGEST).contains(minutes))
+}
+
 /// The questions on the agenda in full, with what to think of.
 fn think_ahead(agenda: &Agenda, guide: &Guide) -> Vec<Block> {
     let asked = agenda.questions().filter_map(|id| guide.question(id)).map(|question| {

@@ -1,7 +1,7 @@
 //! Writes a document as a tagged PDF (PDF/UA-1), on A4.
 //!
-//! [`flow`] and [`table`] lay the document out on one endless page of lines, [`pages`] divides it, and [`draw`] draws it
-//! with krilla. Up to the drawing all is plain data. [`tags`] keeps what every piece is, for who has it read aloud.
+//! `flow` and `table` lay the document out on one endless page of lines, `pages` divides it, and `draw` draws it
+//! with krilla. Up to the drawing all is plain data. `tags` keeps what every piece is, for who has it read aloud.
 
 mod draw;
 mod flow;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::clean::clean_line;
 use crate::content::{Role, RoleId};
 use crate::session::{Change, Closure, Organisation, OrganisationId, TableRole, parse_date, typed_date};
-use crate::text::{compare, conversation, merge, screens as words, work_formats};
+use crate::text::{compare, conversation, merge, preparing, screens as words, work_formats};
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::action::ActionField;
@@ -47,6 +47,7 @@ impl App {
             }
             Asked::ReportPath => self.report_path().display().to_string(),
             Asked::MergePath => self.documents.display().to_string(),
+            Asked::InvitedMinutes => preparing::USUAL_MINUTES.to_owned(),
         };
         let (title, hint) = match asked {
             Asked::NewMeeting => words::ASK_NEW_MEETING,
@@ -64,6 +65,7 @@ impl App {
             Asked::DropReason(_) => conversation::ASK_DROP,
             Asked::ReportPath => words::ASK_REPORT_PATH,
             Asked::Minutes => work_formats::ASK_MINUTES,
+            Asked::InvitedMinutes => preparing::ASK_MINUTES,
             Asked::MergePath => merge::ASK_PATH,
             Asked::Paper => merge::ASK_PAPER,
         };
@@ -272,6 +274,7 @@ impl App {
                 self.reporting.write_to(text.into());
                 Vec::new()
             }
+            Asked::InvitedMinutes => self.invite(&text)?,
             // A name that was copied from a folder often comes in quotes.
             Asked::MergePath => vec![Effect::Gather { path: text.trim_matches('"').into(), anyway: false }],
             Asked::Paper => {

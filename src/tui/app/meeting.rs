@@ -76,6 +76,7 @@ impl App {
             Command::RemoveAction(id) => self.remove_action(id),
             Command::RemoveActionHere => self.action_here().map_or_else(Vec::new, |id| self.remove_action(id)),
             Command::DropHere => self.action_here().map_or_else(Vec::new, |id| self.ask(Asked::DropReason(id))),
+            Command::MakeForm => self.make_form(),
             Command::ReportAs(format) => self.report_as(format),
             Command::TurnPiece(piece) => self.turn_piece(piece),
             Command::TurnAnonymous => self.turn_anonymous(),

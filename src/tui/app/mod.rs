@@ -7,6 +7,7 @@ mod follow;
 mod meeting;
 mod merge;
 mod outcomes;
+mod preparing;
 mod reporting;
 mod search;
 mod timing;

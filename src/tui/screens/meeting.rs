@@ -14,7 +14,7 @@
 use super::shared;
 use crate::session::long_date;
 use crate::session::progress::{missing_roles, role_title};
-use crate::text::{compare, conversation, merge, screens as words};
+use crate::text::{compare, conversation, merge, preparing, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
@@ -54,6 +54,8 @@ pub fn page(app: &App) -> Page {
     main.push(Block::link(format!("{label} {onward}"), Command::Go(place)).gap(1));
     main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)));
     main.extend(shared::to_comparison(app));
+    main.push(Block::link(format!("{} {onward}", preparing::INVITE), Command::Ask(Asked::InvitedMinutes)).gap(1));
+    main.push(Block::link(format!("{} {onward}", preparing::MAKE_FORM), Command::MakeForm));
     main.push(Block::link(format!("{} {onward}", merge::FROM_HOME), Command::Ask(Asked::MergePath)));
     main.push(Block::link(format!("{} {onward}", merge::TYPE_PAPER), Command::Ask(Asked::Paper)));
     if let Some(path) = app.session_path() {
