@@ -223,6 +223,7 @@ fn of_place(app: &App) -> Vec<Binding> {
                 bindings.push(choose('b', Resolution::Both, merge::BOTH_KEY));
             }
         }
+        Place::Report => bindings.push(enter(words::CHOOSE)),
         _ => bindings.push(enter(words::OPEN)),
     }
     if *app.place() != Place::Home {
