@@ -18,7 +18,7 @@ use crate::text::report as words;
 const STYLE: &str = include_str!("../../assets/report.css");
 
 /// What a browser may do with the page: show it in this style, and nothing else. The hash is that of [`STYLE`].
-const POLICY: &str = "default-src 'none'; style-src 'sha256-MAw7e+35wjUxlc5LmiWcc4fn3/CTHTulJJ+q5KiYeqI='; \
+const POLICY: &str = "default-src 'none'; style-src 'sha256-WU3kREplsWhgh2/ztFfokUBxL0455lgyo8Ff3805moc='; \
                       base-uri 'none'; form-action 'none'";
 
 /// The fonts of the words in the picture: those of the reader's system, as in the rest of the page.
