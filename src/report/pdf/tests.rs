@@ -6,7 +6,7 @@ use proptest::test_runner::{Config, RngAlgorithm, RngSeed};
 
 use super::read_back::{Piece, ReadBack};
 use super::*;
-use crate::content::Choice;
+use crate::content::{Choice, Reference};
 use crate::report::model::{Block, Fact, Inline, Table, Words};
 use crate::report::{meeting, page, sample};
 use crate::session::{Discussion, Organisation, OrganisationId, Outcome, Position, Session, Spoken, TableRole};
@@ -337,5 +337,15 @@ proptest! {
     #[test]
     fn any_text_gives_a_file_that_opens(text in "\\PC{0,40}|(.|\\n){0,200}") {
         read(&everywhere(&text));
+    }
+}
+
+#[test]
+fn every_work_format_is_a_handout_of_one_page() {
+    let guide = sample::guide();
+    for format in &guide.work_formats {
+        let place = Reference::WorkFormat(format.id.clone());
+        let handout = page::page(&guide, &place).unwrap();
+        assert_eq!(laid(&handout).len(), 1, "{}", format.title);
     }
 }
