@@ -9,8 +9,9 @@ use crate::content::{Choice, Guide, Question, Reference};
 use crate::session::{ActionItem, ActionStatus, Organisation, Session, progress};
 use crate::text::{conversation, report as words};
 
-/// The page, without what every report begins with, and the page break behind it.
-pub(super) fn blocks(session: &Session, guide: &Guide) -> Vec<Block> {
+/// The page, without what every report begins with, and the page break behind it. Of action items that are left out
+/// nothing is said, also not that there are none.
+pub(super) fn blocks(session: &Session, guide: &Guide, with_actions: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !session.questions.is_empty() {
         blocks.push(Block::heading(2, words::IN_SHORT));
@@ -18,8 +19,10 @@ pub(super) fn blocks(session: &Session, guide: &Guide) -> Vec<Block> {
         blocks.extend(agreed(session, guide));
         blocks.extend(divided(session, guide));
     }
-    blocks.push(Block::heading(2, words::ACTIONS));
-    blocks.push(actions(session, guide));
+    if with_actions {
+        blocks.push(Block::heading(2, words::ACTIONS));
+        blocks.push(actions(session, guide));
+    }
     blocks.push(Block::heading(2, words::ATTENDANCE));
     blocks.extend(attendance(session, guide));
     blocks.push(Block::PageBreak);
@@ -110,7 +113,7 @@ mod tests {
     use crate::session::{Discussion, OrganisationId, Outcome, Position, Spoken};
 
     fn text(session: &Session) -> String {
-        let document = Document { blocks: blocks(session, &sample::guide()), ..Document::new("T".into(), "nl") };
+        let document = Document { blocks: blocks(session, &sample::guide(), true), ..Document::new("T".into(), "nl") };
         plain::render(&document, 10_000)
     }
 

@@ -92,12 +92,11 @@ pub fn report(
     previous: Option<&Session>,
     selection: &Selection,
 ) -> Result<Product, FormatError> {
-    let (session, previous) = (selection.of(session), selection.of_previous(previous));
     match format {
-        Format::Csv => csv::render(&session, guide).map(Product::new),
-        Format::Ics => ics::render(&session, guide).map(Product::new),
-        Format::Json => Ok(Product::text(&format!("{:#}\n", json::meeting(&session, guide)))),
-        _ => document(format, &meeting::meeting(&session, guide, previous.as_ref())),
+        Format::Csv => csv::render(&selection.of(session), guide).map(Product::new),
+        Format::Ics => ics::render(&selection.of(session), guide).map(Product::new),
+        Format::Json => Ok(Product::text(&format!("{:#}\n", json::meeting(&selection.of(session), guide)))),
+        _ => document(format, &meeting::selected(session, guide, previous, selection)),
     }
 }
 

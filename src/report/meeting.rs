@@ -1,6 +1,7 @@
 //! The report of a meeting.
 
 use super::model::{Block, Document, Fact, Inline, Words};
+use super::selection::{Piece, Selection};
 use super::{comparison, first_page, other_fields, place, positions, source, work_formats};
 use crate::content::{AdviceId, Guide, ItemId, Question, QuestionId, Reference};
 use crate::session::{ActionItem, Origin, Session, compare, long_date, progress, short_date};
@@ -10,6 +11,13 @@ use crate::text::{conversation, report as words};
 /// open; with the meeting that it follows, about the same guide, also what moved since.
 #[must_use]
 pub fn meeting(session: &Session, guide: &Guide, previous: Option<&Session>) -> Document {
+    selected(session, guide, previous, &Selection::all())
+}
+
+/// The report as [`meeting`] makes it, with only what is selected in it; it says itself what was left out.
+#[must_use]
+pub fn selected(session: &Session, guide: &Guide, previous: Option<&Session>, selection: &Selection) -> Document {
+    let (session, previous) = (&selection.of(session), selection.of_previous(previous));
     let title = if session.title.is_empty() { words::UNTITLED } else { &session.title };
     let document = Document {
         kind: words::REPORT.to_owned(),
@@ -17,8 +25,8 @@ pub fn meeting(session: &Session, guide: &Guide, previous: Option<&Session>) -> 
         ..Document::new(title.to_owned(), &guide.language)
     };
     let mut report = Report { session, guide, document };
-    report.opening();
-    report.add(first_page::blocks(session, guide));
+    report.opening(selection);
+    report.add(first_page::blocks(session, guide, selection.has(Piece::Actions)));
     report.parts();
     report.add(work_formats::blocks(session, guide));
     report.open();
@@ -59,14 +67,17 @@ impl Report<'_> {
         place::short_link(self.guide, to)
     }
 
-    fn opening(&mut self) {
+    fn opening(&mut self, selection: &Selection) {
         let (session, guide) = (self.session, self.guide);
         let begun_with = Some(session.guide_version.as_str()).filter(|old| !old.is_empty() && *old != guide.version);
         let same_guide = session.guide == guide.id;
-        self.add([Block::Facts(vec![
+        let mut facts = vec![
             Fact::new(words::DATE, long_date(session.date)),
             Fact::new(words::GUIDE, words::guide(&guide.title, &guide.version, begun_with.filter(|_| same_guide))),
-        ])]);
+        ];
+        let left_out = words::left_out(selection);
+        facts.extend((!left_out.is_empty()).then(|| Fact::new(words::LEFT_OUT, left_out)));
+        self.add([Block::Facts(facts)]);
         if !same_guide {
             self.say(words::other_guide(session.guide.as_str()));
         }
@@ -242,6 +253,18 @@ mod tests {
         assert_eq!(question.matches("- Randvoorwaarde: Neem de tijd").count(), 1, "{question}");
         assert!(question.contains("een platform. (advies 1.2A)\n"), "{question}");
         assert!(question.contains("- Randvoorwaarde 99 bij advies 1.2A (dit staat niet meer"), "{question}");
+    }
+
+    #[test]
+    fn what_was_left_out_is_said_and_not_told_as_if_there_were_none() {
+        let without = |pieces: &[Piece], anonymous| {
+            let selection = Selection { without: pieces.iter().copied().collect(), anonymous };
+            plain::render(&selected(&sample::full(), &sample::guide(), None, &selection), 10_000)
+        };
+        let told = without(&[Piece::Actions, Piece::Notes], true);
+        assert!(told.contains("Niet in dit verslag: notities, actiepunten, namen\n"), "{told}");
+        assert!(!told.contains(words::NO_ACTIONS), "{told}");
+        assert!(!without(&[], false).contains(words::LEFT_OUT));
     }
 
     #[test]

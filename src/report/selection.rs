@@ -138,7 +138,10 @@ fn make_anonymous(session: &mut Session) {
         discussion.other.clear();
     }
     for action in &mut session.actions {
-        action.owner.clear();
+        // Somebody does it, only not by name: the report must not ask who does.
+        if !action.owner.trim().is_empty() {
+            words::UNNAMED_OWNER.clone_into(&mut action.owner);
+        }
         rename(&mut action.text);
         if let ActionStatus::Dropped(reason) = &mut action.status {
             rename(reason);
@@ -242,7 +245,7 @@ mod tests {
         assert!(discussion.note.is_empty() && discussion.dissent.is_empty() && discussion.needed.is_empty());
         assert!(discussion.positions.values().all(|spoken| spoken.reason.is_empty()));
         assert_eq!(discussion.closure, Some(Closure::NoAction(String::new())));
-        assert!(told.actions.iter().all(|action| action.owner.is_empty()));
+        assert!(told.actions.iter().all(|action| ["", words::UNNAMED_OWNER].contains(&action.owner.as_str())));
     }
 
     #[test]

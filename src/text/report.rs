@@ -1,7 +1,7 @@
 //! The words on paper: what stands in a report or a page apart from the guide's and the users' own words.
 
 use crate::content::{AdviceId, Choice, QuestionId};
-use crate::report::Format;
+use crate::report::{Format, Piece, Selection};
 use crate::session::Outcome;
 
 // Places.
@@ -271,6 +271,25 @@ pub fn standing(id: QuestionId, answer: Option<Outcome>, divided: bool) -> Strin
 /// What the signs of the picture mean.
 pub const PICTURE_LEGEND: [&str; 5] =
     ["A  ruimte om te verbeteren", "B  goed op weg", "?  nog geen antwoord samen", "·  nog open", "verdeeld"];
+
+/// The owner of an action item in an anonymous report.
+pub const UNNAMED_OWNER: &str = "niet genoemd";
+
+/// In front of what was left out of the report.
+pub const LEFT_OUT: &str = "Niet in dit verslag";
+
+/// What was left out of the report; empty when nothing was.
+pub fn left_out(selection: &Selection) -> String {
+    let pieces = selection.without.iter().map(|piece| match piece {
+        Piece::Notes => "notities",
+        Piece::Positions => "standpunten",
+        Piece::Actions => "actiepunten",
+        Piece::WorkFormats => "wat uit de werkvormen kwam",
+        Piece::Comparison => "de vergelijking met vorige keer",
+    });
+    let told: Vec<&str> = pieces.chain(selection.anonymous.then_some("namen")).collect();
+    told.join(", ")
+}
 
 /// An organisation in an anonymous report.
 pub fn organisation_by_number(number: u32) -> String {

@@ -49,8 +49,7 @@ pub fn page(app: &App) -> Page {
         None => {}
     }
     main.push(Block::text(Tone::Heading, screens::PREVIEW).gap(1));
-    let (told, previous) = (reporting.selection().of(session), reporting.selection().of_previous(app.previous()));
-    let document = report::meeting::meeting(&told, app.guide(), previous.as_ref());
+    let document = report::meeting::selected(session, app.guide(), app.previous(), reporting.selection());
     let preview = report::plain::render(&document, usize::from(READING_WIDTH) - 18);
     // An empty line has to be a line of its own on the page, so it holds a space.
     main.extend(preview.lines().map(|line| Block::text(Tone::Body, if line.is_empty() { " " } else { line })));
