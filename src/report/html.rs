@@ -9,17 +9,13 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::model::{Block, Document, Fact, Inline, Table, Words, one_line};
 use super::picture::Picture;
-use super::svg;
+use super::{policy, svg};
 use crate::clean;
 use crate::content::Reference;
 use crate::text::report as words;
 
 /// What the page looks like.
 const STYLE: &str = include_str!("../../assets/report.css");
-
-/// What a browser may do with the page: show it in this style, and nothing else. The hash is that of [`STYLE`].
-const POLICY: &str = "default-src 'none'; style-src 'sha256-WU3kREplsWhgh2/ztFfokUBxL0455lgyo8Ff3805moc='; \
-                      base-uri 'none'; form-action 'none'";
 
 /// The fonts of the words in the picture: those of the reader's system, as in the rest of the page.
 const FONT: &str = "system-ui, sans-serif";
@@ -30,17 +26,18 @@ pub fn render(document: &Document) -> String {
     let title = one_line(&document.title);
     let kind = one_line(&document.kind);
     let named = if kind.is_empty() { title.clone() } else { words::labelled(&kind, &title) };
+    let style = policy::unix(STYLE);
     let page = Page::of(document);
     let page = html! {
         (DOCTYPE)
         html lang=(document.language) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta http-equiv="Content-Security-Policy" content=(allowed(&style));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
                 title { (named) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(&style)) }
             }
             body {
                 main {
@@ -52,6 +49,11 @@ pub fn render(document: &Document) -> String {
         }
     };
     page.into_string() + "\n"
+}
+
+/// What a browser may do with the page: show it in this style, and nothing else.
+fn allowed(style: &str) -> String {
+    format!("default-src 'none'; style-src {}; base-uri 'none'; form-action 'none'", policy::source(style))
 }
 
 /// The page under construction.

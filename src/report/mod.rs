@@ -26,6 +26,7 @@ pub mod pdf;
 pub mod picture;
 pub mod place;
 pub mod plain;
+mod policy;
 mod positions;
 #[cfg(test)]
 mod sample;

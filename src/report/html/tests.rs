@@ -172,7 +172,7 @@ fn the_policy_lets_through_nothing_but_the_style_of_the_page() {
     assert_eq!(
         policy,
         format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"),
-        "was the style changed? Then POLICY must name the hash of what it is now"
+        "the policy names the hash of the style as it is"
     );
 }
 
