@@ -3,10 +3,10 @@
 
 use super::meeting::{due, owner};
 use super::model::{Block, Table, Words};
-use super::picture::{Mark, Picture, is_divided};
+use super::picture::{Picture, is_divided};
 use super::place;
 use crate::content::{Choice, Guide, Question, Reference};
-use crate::session::{ActionItem, ActionStatus, Organisation, Session, progress};
+use crate::session::{ActionItem, ActionStatus, Organisation, Outcome, Session, progress};
 use crate::text::{conversation, report as words};
 
 /// The page, without what every report begins with, and the page break behind it. Of action items that are left out
@@ -31,18 +31,19 @@ pub(super) fn blocks(session: &Session, guide: &Guide, with_actions: bool) -> Ve
 
 /// What the group answered, the questions with the same answer together.
 fn agreed(session: &Session, guide: &Guide) -> Vec<Block> {
-    let line = |(mark, label): (Mark, &str)| {
-        let is = |question: &&Question| Mark::of(session, question.id) == mark && !is_divided(session, question.id);
+    let line = |(answer, label): (Outcome, &str)| {
+        let is =
+            |question: &&Question| session.outcome(question.id) == Some(answer) && !is_divided(session, question.id);
         let questions: Vec<String> =
             guide.questions().filter(is).map(|q| words::short_question(q.id, &q.short)).collect();
         (!questions.is_empty()).then(|| Words::strong(label).and(format!(" {}.", questions.join(", "))))
     };
-    let marks = [
-        (Mark::Answer(Choice::A), words::ANSWERED_A),
-        (Mark::Answer(Choice::B), words::ANSWERED_B),
-        (Mark::NotYet, words::ANSWERED_NOT_YET),
+    let answers = [
+        (Outcome::Choice(Choice::A), words::ANSWERED_A),
+        (Outcome::Choice(Choice::B), words::ANSWERED_B),
+        (Outcome::NotYet, words::ANSWERED_NOT_YET),
     ];
-    let lines: Vec<Words> = marks.into_iter().filter_map(line).collect();
+    let lines: Vec<Words> = answers.into_iter().filter_map(line).collect();
     under(words::AGREED, lines)
 }
 

@@ -31,42 +31,21 @@ pub struct PicturePart {
 pub struct PictureQuestion {
     /// The question.
     pub id: QuestionId,
-    /// What the group answered.
-    pub mark: Mark,
+    /// What the group answered, if it did.
+    pub answer: Option<Outcome>,
     /// Whether the organisations see it differently.
     pub divided: bool,
 }
 
-/// What the group answered to a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// A or B.
-    Answer(Choice),
-    /// It talked about it and has no answer together yet.
-    NotYet,
-    /// It gave no answer.
-    Open,
-}
-
-impl Mark {
-    /// The sign of it in the picture: one letter.
+impl PictureQuestion {
+    /// The sign of the answer in the picture: one letter.
     #[must_use]
-    pub const fn sign(self) -> &'static str {
-        match self {
-            Self::Answer(Choice::A) => "A",
-            Self::Answer(Choice::B) => "B",
-            Self::NotYet => "?",
-            Self::Open => "·",
-        }
-    }
-
-    /// What the group answered to a question of a meeting.
-    #[must_use]
-    pub fn of(session: &Session, question: QuestionId) -> Self {
-        match session.outcome(question) {
-            Some(Outcome::Choice(choice)) => Self::Answer(choice),
-            Some(Outcome::NotYet) => Self::NotYet,
-            None => Self::Open,
+    pub const fn sign(&self) -> &'static str {
+        match self.answer {
+            Some(Outcome::Choice(Choice::A)) => "A",
+            Some(Outcome::Choice(Choice::B)) => "B",
+            Some(Outcome::NotYet) => "?",
+            None => "·",
         }
     }
 }
@@ -77,7 +56,7 @@ impl Picture {
     pub fn of(session: &Session, guide: &Guide) -> Self {
         let question = |question: &Question| PictureQuestion {
             id: question.id,
-            mark: Mark::of(session, question.id),
+            answer: session.outcome(question.id),
             divided: is_divided(session, question.id),
         };
         let parts = guide.parts.iter().map(|part| PicturePart {
@@ -91,8 +70,7 @@ impl Picture {
     /// The picture in words, a line for each part.
     #[must_use]
     pub fn lines(&self) -> Vec<Words> {
-        let question =
-            |question: &PictureQuestion| words::standing(question.id, question.mark.into(), question.divided);
+        let question = |question: &PictureQuestion| words::standing(question.id, question.answer, question.divided);
         let line = |part: &PicturePart| {
             let told: Vec<String> = part.questions.iter().map(question).collect();
             Words::strong(&words::labelled(&words::capitalised(&words::part(part.number)), &part.title))
@@ -116,16 +94,6 @@ impl Picture {
 pub fn is_divided(session: &Session, question: QuestionId) -> bool {
     session.questions.get(&question).is_some_and(|discussion| discussion.revealed)
         && session.tally(question).agreement() == Some(Agreement::Divided)
-}
-
-impl From<Mark> for Option<Outcome> {
-    fn from(mark: Mark) -> Self {
-        match mark {
-            Mark::Answer(choice) => Some(Outcome::Choice(choice)),
-            Mark::NotYet => Some(Outcome::NotYet),
-            Mark::Open => None,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Every part is a row and every question a box with its sign. A divided question has a second, dashed edge and the
 //! sign `≠`: nothing is said by a colour alone, and A and B weigh the same.
 
-use super::picture::{Mark, Picture, PicturePart, PictureQuestion};
+use super::picture::{Picture, PicturePart, PictureQuestion};
 use crate::text::report as words;
 
 /// How wide the picture is, in units of the drawing: few enough that its words can be read on a telephone.
@@ -78,14 +78,14 @@ pub fn draw(picture: &Picture, font: &str) -> String {
 
 fn question_box(question: &PictureQuestion, x: u32, y: u32) -> String {
     // What is still open stands out by having nothing in it.
-    let (fill, edge) = if question.mark == Mark::Open { ("#ffffff", "#767676") } else { ("#ece8dc", "#3d3d3d") };
+    let (fill, edge) = if question.answer.is_none() { ("#ffffff", "#767676") } else { ("#ece8dc", "#3d3d3d") };
     let mut out = rectangle(x, y, BOX, BOX_HEIGHT, &format!(r#"fill="{fill}" stroke="{edge}""#));
     if question.divided {
         let dashed = r##"fill="none" stroke="#1b1b1b" stroke-dasharray="3 2""##;
         out += &rectangle(x + 3, y + 3, BOX - 6, BOX_HEIGHT - 6, dashed);
     }
     out += &text(x + 8, y + 20, &question.id.to_string(), r#" font-size="13""#);
-    let sign = if question.divided { format!("{} ≠", question.mark.sign()) } else { question.mark.sign().to_owned() };
+    let sign = if question.divided { format!("{} ≠", question.sign()) } else { question.sign().to_owned() };
     out + &text(x + 36, y + 20, &sign, r#" font-weight="bold""#)
 }
 
