@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use crate::clean::clean;
 use crate::content::{LoadError, MAX_BYTES, Problems};
 use crate::panic;
+use crate::report::FormatError;
 use crate::session::store::StoreError;
 use crate::text::failure as words;
 
@@ -87,6 +88,12 @@ pub(super) fn load_error(folder: &Path, error: LoadError) -> (String, String) {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::Failed(words::of_store(&error))
+    }
+}
+
+impl From<FormatError> for Failure {
+    fn from(error: FormatError) -> Self {
+        Self::Failed(words::not_made(&error))
     }
 }
 

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum, ValueHint};
+use clap::{Args, ValueHint};
 
+use super::format::{READABLE, one_of};
 use super::output::{deliver, deliver_beside};
 use super::{Everywhere, Failure, choose, form};
-use crate::report::{self, invitation};
-use crate::text::{cli, failure, form as form_words, invitation as words};
+use crate::report::{self, Format, invitation};
+use crate::text::{cli, form as form_words, invitation as words};
 
 /// What `uitnodiging` takes.
 #[derive(Debug, Args)]
@@ -30,6 +31,7 @@ pub(super) struct Arguments {
         value_name = cli::value::FORMAT,
         help = words::FORMAT_HELP,
         help_heading = cli::OPTIONS,
+        value_parser = one_of(READABLE),
         default_value = "docx",
         hide_default_value = true,
         hide_possible_values = true
@@ -45,26 +47,6 @@ pub(super) struct Arguments {
     out: Option<PathBuf>,
 }
 
-/// The formats of a document that is read.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    Docx,
-    Pdf,
-    Html,
-    Md,
-}
-
-impl From<Format> for report::Format {
-    fn from(format: Format) -> Self {
-        match format {
-            Format::Docx => Self::Docx,
-            Format::Pdf => Self::Pdf,
-            Format::Html => Self::Html,
-            Format::Md => Self::Markdown,
-        }
-    }
-}
-
 /// Writes the invitation to a new file in the current folder, or to where it was asked.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     let store = everywhere.store()?;
@@ -75,11 +57,9 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let parts: Result<BTreeSet<u16>, _> = arguments.parts.iter().map(|part| form::find_part(part, &guide)).collect();
     let parts = parts.map_err(Failure::Usage)?;
     let document = invitation::document(&session, &guide, store.previous(&session).as_ref(), minutes, &parts);
-    let format = arguments.format.into();
-    let product =
-        report::format::document(format, &document).map_err(|error| Failure::Failed(failure::not_made(&error)))?;
+    let product = report::format::document(arguments.format, &document)?;
     if let Some(out) = &arguments.out {
         return deliver(&product, Some(out), words::written);
     }
-    deliver_beside(&product, Path::new(&invitation::file_name(&session, format)), words::written)
+    deliver_beside(&product, Path::new(&invitation::file_name(&session, arguments.format)), words::written)
 }

@@ -9,6 +9,7 @@ mod completions;
 mod erase;
 mod failure;
 mod form;
+mod format;
 mod invitation;
 mod merge;
 mod new;

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, ValueEnum, ValueHint};
 
+use super::format::one_of;
 use super::output::deliver_readable;
 use super::{Everywhere, Failure, choose};
-use crate::report::{self, Piece, Selection};
-use crate::text::{cli as words, failure};
+use crate::report::{self, Format, Piece, Selection};
+use crate::text::cli as words;
 
 /// What `verslag` takes.
 #[derive(Debug, Args)]
@@ -19,6 +20,7 @@ pub(super) struct Arguments {
         value_name = words::value::FORMAT,
         help = words::REPORT_FORMAT,
         help_heading = words::OPTIONS,
+        value_parser = one_of(Format::ALL),
         default_value = "md",
         hide_default_value = true,
         hide_possible_values = true
@@ -56,18 +58,6 @@ pub(super) struct Arguments {
     with: Vec<PieceName>,
 }
 
-/// The formats, by the names that files in them end with.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    Docx,
-    Pdf,
-    Html,
-    Md,
-    Csv,
-    Ics,
-    Json,
-}
-
 /// The pieces, by their Dutch names.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum PieceName {
@@ -76,20 +66,6 @@ enum PieceName {
     Actiepunten,
     Werkvormen,
     Vergelijking,
-}
-
-impl From<Format> for report::Format {
-    fn from(format: Format) -> Self {
-        match format {
-            Format::Docx => Self::Docx,
-            Format::Pdf => Self::Pdf,
-            Format::Html => Self::Html,
-            Format::Md => Self::Markdown,
-            Format::Csv => Self::Csv,
-            Format::Ics => Self::Ics,
-            Format::Json => Self::Json,
-        }
-    }
 }
 
 impl From<PieceName> for Piece {
@@ -122,9 +98,8 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let (_, session) = choose::session(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&session)?;
     let previous = store.previous(&session);
-    let format = report::Format::from(arguments.format);
-    let product = report::format::report(format, &session, &guide, previous.as_ref(), &arguments.selection())
-        .map_err(|error| Failure::Failed(failure::not_made(&error)))?;
+    let format = arguments.format;
+    let product = report::format::report(format, &session, &guide, previous.as_ref(), &arguments.selection())?;
     let name = report::file_name(session.date, &session.title, format.extension());
     deliver_readable(&product, format, arguments.out.as_deref(), &name, words::written)
 }

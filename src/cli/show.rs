@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum, ValueHint};
 use super::output::{deliver, deliver_readable};
 use super::{Everywhere, Failure};
 use crate::report::{self, Product, json, page, plain};
-use crate::text::{cli as words, failure};
+use crate::text::cli as words;
 
 /// How wide a text is, in columns: what the smallest terminal has.
 const WIDTH: usize = 80;
@@ -82,8 +82,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         Format::Pdf => report::Format::Pdf,
     };
     let document = document()?;
-    let product =
-        report::format::document(format, &document).map_err(|error| Failure::Failed(failure::not_made(&error)))?;
+    let product = report::format::document(format, &document)?;
     let name = report::page_file_name(&document.title, format);
     deliver_readable(&product, format, arguments.out.as_deref(), &name, words::page_written)
 }

@@ -1,5 +1,7 @@
 //! The formats that a document can be written in, and the one way to them.
 
+use std::str::FromStr;
+
 use thiserror::Error;
 
 use super::model::Document;
@@ -63,6 +65,21 @@ impl Format {
             Self::Ics => "ics",
             Self::Json => "json",
         }
+    }
+}
+
+/// A name that no format has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("no such format")]
+pub struct UnknownFormat;
+
+impl FromStr for Format {
+    type Err = UnknownFormat;
+
+    /// Reads a format by how the names of files in it end, in capitals or not.
+    fn from_str(extension: &str) -> Result<Self, UnknownFormat> {
+        let is = |format: &Self| format.extension().eq_ignore_ascii_case(extension);
+        Self::ALL.into_iter().find(is).ok_or(UnknownFormat)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the shell does outside: files. [`App::update`](super::app::App::update) asks for it, [`Performer`] does it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -139,14 +139,10 @@ impl Performer {
                 }
             }
             Effect::WriteReport { path, product } => {
-                let written = export::write_beside(&path, &product.bytes)
-                    .map_err(|error| failure::in_a_line(failure::not_exported(&path, &error)));
-                app.report_written(written, product.remarks);
+                app.report_written(write(&path, &product), product.remarks);
             }
             Effect::WriteDocument { path, product } => {
-                let written = export::write_beside(&path, &product.bytes)
-                    .map_err(|error| failure::in_a_line(failure::not_exported(&path, &error)));
-                app.document_written(written);
+                app.document_written(write(&path, &product));
             }
             Effect::OpenFile(path) => {
                 let opened = open::that_detached(&path).is_ok();
@@ -210,6 +206,11 @@ impl Performer {
         });
         Ok(kept.collect())
     }
+}
+
+/// Writes a document to a new file and gives where, or says why it could not.
+fn write(path: &Path, product: &Product) -> Result<PathBuf, String> {
+    export::write_beside(path, &product.bytes).map_err(|error| failure::in_a_line(failure::not_exported(path, &error)))
 }
 
 fn damage(error: &StoreError) -> String {

@@ -57,8 +57,7 @@ impl Reporting {
     /// Has it go to a file that was typed.
     pub fn write_to(&mut self, path: PathBuf) {
         // What was typed may say the format too.
-        let typed = path.extension().and_then(|extension| extension.to_str()).map(str::to_lowercase);
-        let meant = typed.and_then(|typed| Format::ALL.into_iter().find(|format| format.extension() == typed));
+        let meant = path.extension().and_then(|extension| extension.to_str()?.parse().ok());
         self.format = meant.unwrap_or(self.format);
         self.path = Some(path);
         self.written = None;
