@@ -1,5 +1,6 @@
 //! Writes a session so that a power cut leaves either the old version or the new one.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -10,6 +11,9 @@ use super::{StoreError, beside};
 use crate::session::file::write;
 use crate::session::model::Session;
 
+/// How the names of temporary files end.
+const NEW: &str = ".nieuw";
+
 /// A session's file, held: nobody else writes it.
 #[derive(Debug)]
 pub struct Handle {
@@ -18,11 +22,15 @@ pub struct Handle {
     _lock: File,
     /// The checksum of what this handle wrote or read last; nothing before the first time.
     last: Option<u32>,
+    /// Whether what was written last is on the disk for certain.
+    settled: bool,
+    /// Whether what broken-off saves left was cleared away.
+    swept: bool,
 }
 
 impl Handle {
     pub(super) const fn new(path: PathBuf, lock: File, last: Option<u32>) -> Self {
-        Self { path, _lock: lock, last }
+        Self { path, _lock: lock, last, settled: true, swept: false }
     }
 
     /// The file.
@@ -40,9 +48,10 @@ impl Handle {
     pub fn save(&mut self, session: &Session) -> Result<(), StoreError> {
         let text = write(session).map_err(|_| StoreError::Unwritable)?;
         let sum = crc32fast::hash(text.as_bytes());
+        self.sweep();
         let on_disk = self.on_disk().map_err(StoreError::io(&self.path))?;
         let found = on_disk.as_deref().map(crc32fast::hash);
-        if self.last == Some(sum) && found == self.last {
+        if self.settled && self.last == Some(sum) && found == self.last {
             return Ok(());
         }
         if found.is_some() && found != self.last {
@@ -52,8 +61,32 @@ impl Handle {
             self.last = found;
         }
         self.replace(text.as_bytes(), on_disk.as_deref()).map_err(StoreError::io(&self.path))?;
+        // From here on the file is ours, also when the folder does not reach the disk.
         self.last = Some(sum);
+        self.settled = false;
+        sync_folder(self.folder()).map_err(StoreError::io(&self.path))?;
+        self.settled = true;
         Ok(())
+    }
+
+    /// Clears away, once, the temporary files of saves that a power cut broke off. Nobody else is writing one: the lock
+    /// is ours. One that stays is in nobody's way.
+    fn sweep(&mut self) {
+        if std::mem::replace(&mut self.swept, true) {
+            return;
+        }
+        let own = temporary_prefix(&self.path);
+        for entry in fs::read_dir(self.folder()).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let left = name.to_str().zip(own.to_str()).is_some_and(|(n, own)| n.starts_with(own) && n.ends_with(NEW));
+            if left {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new("."))
     }
 
     /// What is in the file; nothing when it is not there.
@@ -66,15 +99,15 @@ impl Handle {
     }
 
     fn replace(&self, bytes: &[u8], old: Option<&[u8]>) -> io::Result<()> {
-        let folder = self.path.parent().unwrap_or(Path::new("."));
         let mut file = temporary_file(&self.path)?;
-        file.write_all(bytes)?;
+        // Past the wrapper, which hides the number of an error.
+        file.as_file_mut().write_all(bytes)?;
         file.as_file().sync_all()?;
         if let Some(old) = old {
             self.shift_backups(old)?;
         }
         file.persist(&self.path).map_err(|error| error.error)?;
-        sync_folder(folder)
+        Ok(())
     }
 
     /// The file, which holds `old`, becomes backup 1 and stays where it is; backup 1 becomes backup 2.
@@ -93,9 +126,15 @@ impl Handle {
 /// A file beside the session's file that only its owner may read, as `tempfile` makes them. Its name begins with that
 /// of the session, so that erasing it also finds what a power cut left.
 fn temporary_file(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    tempfile::Builder::new().prefix(&temporary_prefix(path)).suffix(NEW).tempfile_in(folder)
+}
+
+/// How the names of a session's temporary files begin.
+fn temporary_prefix(path: &Path) -> OsString {
     let mut prefix = path.file_name().unwrap_or_default().to_owned();
     prefix.push(".");
-    tempfile::Builder::new().prefix(&prefix).suffix(".nieuw").tempfile_in(path.parent().unwrap_or(Path::new(".")))
+    prefix
 }
 
 /// Gives a file a second name. A link costs nothing; where a file system has none, a copy does.
@@ -123,6 +162,24 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_broken_off_saves_left_is_cleared_away_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = super::super::Store::at(folder.path().to_owned());
+        let guide = crate::content::embedded().unwrap();
+        let id = crate::session::SessionId::new(uuid::Uuid::from_u128(7));
+        let mut session = Session::new(id, "Een".into(), guide.date, &guide);
+        drop(store.create(&session).unwrap());
+        let path = store.list().unwrap().remove(0).path;
+        let left = temporary_file(&path).unwrap().keep().unwrap().1;
+        let other = folder.path().join("een-ander.toml.abc.nieuw");
+        fs::write(&other, "").unwrap();
+        let mut handle = store.open(&path).unwrap().access.unwrap();
+        session.title = "Twee".into();
+        handle.save(&session).unwrap();
+        assert!(!left.exists() && other.exists() && beside(&path, "1").exists());
+    }
 
     #[test]
     fn what_a_power_cut_leaves_of_a_save_is_known_as_of_its_session_and_is_in_no_list() {
