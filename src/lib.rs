@@ -9,6 +9,7 @@ pub mod clean;
 pub mod cli;
 pub mod content;
 pub mod export;
+pub mod limits;
 pub mod panic;
 pub mod report;
 pub mod session;

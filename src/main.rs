@@ -5,10 +5,11 @@ use std::panic::catch_unwind;
 use std::process::ExitCode;
 
 use kartrekker::cli::{self, Failure};
-use kartrekker::panic;
+use kartrekker::{limits, panic};
 
 fn main() -> ExitCode {
     panic::quiet();
+    limits::outlive_size_limit();
     let work = || {
         let typed: Vec<OsString> = std::env::args_os().collect();
         cli::parse(&typed).and_then(cli::run)

@@ -5,13 +5,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which other parts of the crate a part may name.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("clean", &[]),
     ("content", &["text", "clean"]),
     ("session", &["content", "clean"]),
     ("report", &["session", "content", "text", "clean"]),
-    ("text", &["report", "session", "content"]),
+    ("text", &["report", "session", "content", "clean"]),
     ("export", &[]),
+    ("limits", &[]),
     ("panic", &[]),
     ("tui", &["report", "session", "content", "text", "clean", "export", "panic"]),
     ("cli", &["tui", "report", "session", "content", "text", "clean", "export", "panic"]),

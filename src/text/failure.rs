@@ -29,6 +29,9 @@ pub fn io_reason(error: &io::Error) -> String {
         Kind::AlreadyExists => "bestaat al",
         Kind::InvalidInput => "dit is geen gewoon bestand",
         Kind::InvalidFilename => "deze naam kan niet",
+        Kind::FileTooLarge => "een bestand mag hier niet zo groot worden",
+        Kind::CrossesDevices => "het kan hier niet worden verplaatst",
+        _ if is_device_error(error) => "de schijf werkt niet goed",
         _ => {
             return error
                 .raw_os_error()
@@ -36,6 +39,12 @@ pub fn io_reason(error: &io::Error) -> String {
         }
     };
     reason.to_owned()
+}
+
+/// Whether the disk itself reports an error (EIO; `ERROR_CRC` and `ERROR_IO_DEVICE` on Windows).
+fn is_device_error(error: &io::Error) -> bool {
+    let known: &[i32] = if cfg!(windows) { &[23, 1117] } else { &[5] };
+    error.raw_os_error().is_some_and(|number| known.contains(&number))
 }
 
 /// Reading or writing a file of the meetings failed.
