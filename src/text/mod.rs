@@ -19,6 +19,7 @@ pub(crate) mod pdf;
 pub(crate) mod preparing;
 pub mod report;
 pub mod reporting;
+pub(crate) mod saving;
 pub(crate) mod screens;
 pub(crate) mod search;
 pub(crate) mod work_formats;

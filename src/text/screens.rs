@@ -10,26 +10,6 @@ use crate::session::{Change, long_date};
 // The frame of every screen.
 
 pub const MORE: &str = "meer";
-pub const SAVED: &str = "opgeslagen";
-pub const SAVING: &str = "bezig met opslaan";
-pub const READ_ONLY: &str = "alleen lezen";
-
-/// The last change is not on disk.
-pub fn not_saved(reason: &str) -> String {
-    format!("NIET OPGESLAGEN: {reason}")
-}
-
-pub const NOT_SAVED_YET: &str = "Nog niet alles is opgeslagen";
-pub const SAVE_AGAIN: &str = "Blijf, en probeer opnieuw op te slaan";
-pub const LEAVE_ANYWAY: &str = "Ga toch weg";
-
-/// Something is not on disk and would be lost.
-pub fn would_be_lost(reason: &str) -> String {
-    format!(
-        "Opslaan lukt niet: {reason}. Ga je nu weg, dan is wat je het laatst deed kwijt. Maak bijvoorbeeld ruimte op de schijf."
-    )
-}
-
 /// The line at the top without a meeting.
 pub fn no_meeting(guide: &str) -> String {
     format!("{guide} · zonder bijeenkomst")

@@ -144,6 +144,8 @@ pub enum Asked {
     MergePath,
     /// A paper form that is typed over.
     Paper,
+    /// Where the meeting is kept when saving it fails.
+    OtherPlace,
     /// How long the meeting is that people are invited to.
     InvitedMinutes,
     /// How long the timer runs.
@@ -173,7 +175,7 @@ impl Asked {
             | Self::NewOrganisation
             | Self::OrganisationName(_)
             | Self::OwnRole(..) => 120,
-            Self::ReportPath | Self::MergePath | Self::Paper => 4_096,
+            Self::ReportPath | Self::MergePath | Self::OtherPlace | Self::Paper => 4_096,
             _ => 600,
         }
     }
@@ -208,7 +210,9 @@ pub enum Command {
     ToggleWall,
     /// Light, dark, or the colours of the terminal.
     NextTheme,
-    /// Leave the program; asks first when something is not on disk.
+    /// Save at once; where saving fails, ask for another place.
+    Save,
+    /// Leave the program once everything is on disk; asks first when that fails.
     Quit,
     /// Leave the program, whatever is not on disk.
     QuitAnyway,

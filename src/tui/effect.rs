@@ -44,6 +44,13 @@ pub enum Effect {
         /// Whether to write without waiting for more.
         at_once: bool,
     },
+    /// Make a file of the meeting in another folder, and write it there from here on.
+    KeepElsewhere {
+        /// The folder.
+        folder: PathBuf,
+        /// The meeting as it is now.
+        session: Box<Session>,
+    },
     /// Write what is not written yet and let go of the file.
     Close,
     /// Read what was answered elsewhere, to merge it into the meeting that is open.
@@ -128,9 +135,19 @@ impl Performer {
             Effect::Save { session, number, at_once } => {
                 let saver = self.saver.as_mut();
                 if !saver.is_some_and(|saver| saver.save(session, number, at_once)) {
-                    app.saved(number, Err(failure::NOT_SAVING.to_owned()));
+                    // Who cannot save leads to nothing that has to be done outside.
+                    let _ = app.saved(number, Err(failure::NOT_SAVING.to_owned()));
                 }
             }
+            Effect::KeepElsewhere { folder, session } => match Store::at(folder).create(&session) {
+                Ok(handle) => {
+                    let path = handle.path().to_owned();
+                    // The place that fails may take for ever: nobody waits for it.
+                    self.saver = Some(Saver::new(handle, self.report.clone()));
+                    app.kept_elsewhere(&path);
+                }
+                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+            },
             Effect::Close => self.finish(),
             Effect::Gather { path, anyway } => {
                 let gathered = app.session().map(|session| gather(std::slice::from_ref(&path), session, anyway));

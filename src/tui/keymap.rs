@@ -119,6 +119,12 @@ pub fn bindings_below(app: &App) -> Vec<Binding> {
 fn with(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     let mut bindings = overlay.map_or_else(|| of_place(app), of_overlay);
     bindings.extend(everywhere(app, overlay));
+    let save = [KeyPress::ctrl('s')];
+    if app.save_has_failed() {
+        bindings.insert(0, shown(&save, Command::Save, words::OTHER_PLACE));
+    } else {
+        bindings.push(quiet(&save, Command::Save, words::SAVE));
+    }
     bindings
 }
 

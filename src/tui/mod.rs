@@ -42,7 +42,7 @@ use uuid::Uuid;
 use crate::content::{Guide, Reference};
 use crate::panic;
 use crate::session::store::{Opened, Store, StoreError};
-use crate::text::failure;
+use crate::text::{failure, saving};
 use app::{App, Setup};
 use effect::Performer;
 use stage::{Shared, Stage};
@@ -142,6 +142,8 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     drop(guard);
     drop(leave);
     match (ended, panic::place()) {
+        (Ok(result), None) if kept => result,
+        (Ok(Ok(())), None) => Err(anyhow::anyhow!(saving::LEFT_UNSAVED)),
         (Ok(result), None) => result,
         (_, place) => {
             let say = if kept { failure::panicked_and_kept } else { failure::panicked_and_maybe_lost };

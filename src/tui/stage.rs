@@ -131,8 +131,7 @@ where
                 None => return Ok(()),
             },
             Message::Saved(number, result) => {
-                self.app.saved(number, result.map_err(|error| failure::save_reason(&error)));
-                Vec::new()
+                self.app.saved(number, result.map_err(|error| failure::save_reason(&error)))
             }
             Message::Tick => Vec::new(),
             Message::Leave => self.app.told_to_leave(),

@@ -146,12 +146,92 @@ fn leaving_asks_first_while_something_is_not_on_disk() {
 }
 
 #[test]
+fn leaving_waits_until_what_was_said_last_is_on_disk() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.settle().keys("a <Ctrl+Q>").says(&["slaat het laatste op en stopt dan"]);
+    assert!(!stage.app.is_leaving());
+    stage.settle();
+    assert!(stage.app.is_leaving());
+}
+
+#[test]
+fn who_goes_on_after_all_is_not_put_out() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.settle().keys("a <Ctrl+Q> b").settle();
+    assert!(!stage.app.is_leaving());
+}
+
+#[test]
+fn who_will_not_wait_for_a_slow_disk_is_asked_and_may_leave() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.settle().keys("a <Ctrl+Q> <Ctrl+Q>").says(&["Nog niet alles is opgeslagen", "de schijf is"]);
+    stage.keys("<End> <Enter>");
+    assert!(stage.app.is_leaving());
+}
+
+#[test]
+fn a_save_that_fails_while_one_waits_to_leave_keeps_one_and_asks() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.settle();
+    fs::remove_dir_all(stage.folder()).unwrap();
+    stage.keys("a <Ctrl+Q>").settle();
+    stage.says(&["Nog niet alles is opgeslagen", "bestaat niet"]);
+    assert!(!stage.app.is_leaving());
+}
+
+#[test]
+fn where_saving_fails_the_meeting_goes_on_in_another_place() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.settle();
+    fs::remove_dir_all(stage.folder()).unwrap();
+    stage.keys("a").settle();
+    stage.says(&["NIET OPGESLAGEN", "Ctrl+S andere plek"]);
+    let stick = stage.documents().join("stick");
+    stage.keys("<Ctrl+S> <Ctrl+A>").types(stick.to_str().unwrap()).keys("<Enter>");
+    stage.says(&["De bijeenkomst staat nu in", "opgeslagen"]);
+    assert_eq!(stage.session().answer("1.2".parse().unwrap()), Some(Choice::A));
+    // From here on it is kept there, and what still comes of the old place says nothing.
+    stage.keys("b").settle();
+    assert!(stage.bottom().ends_with("opgeslagen"), "{}", stage.bottom());
+    assert!(stage.app.session_path().unwrap().starts_with(&stick));
+    assert_eq!(stage.session().answer("1.2".parse().unwrap()), Some(Choice::B));
+}
+
+#[test]
+fn a_place_that_will_not_do_is_said_and_nothing_changes() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.settle();
+    let path = stage.app.session_path().unwrap().to_owned();
+    fs::remove_dir_all(stage.folder()).unwrap();
+    let file = stage.documents().join("een-bestand");
+    fs::write(&file, "").unwrap();
+    stage.keys("a").settle().keys("<Ctrl+Q> <Down> <Enter> <Ctrl+A>");
+    stage.types(file.join("map").to_str().unwrap()).keys("<Enter>");
+    stage.says(&["geen map", "NIET OPGESLAGEN"]);
+    assert_eq!(stage.app.session_path(), Some(path.as_path()));
+}
+
+#[test]
+fn asking_to_save_when_all_is_saved_says_that_it_need_not() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.settle().keys("<Ctrl+S>").says(&["Kartrekker slaat alles vanzelf op"]);
+    stage.command(Command::LeaveMeeting);
+    stage.keys("<Ctrl+S>").says(&["geen bijeenkomst open"]);
+}
+
+#[test]
 fn who_leaves_anyway_leaves() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.settle();
     fs::remove_dir_all(stage.folder()).unwrap();
     stage.keys("a").settle();
-    stage.keys("<Ctrl+Q> <Down> <Enter>");
+    stage.keys("<Ctrl+Q> <End> <Enter>");
     assert!(stage.app.is_leaving());
 }

@@ -84,7 +84,7 @@ impl Stage {
 
     /// Leaves the program and starts it again.
     pub fn again(mut self) -> Self {
-        self.keys("<Ctrl+Q>");
+        self.keys("<Ctrl+Q>").settle();
         assert!(self.app.is_leaving());
         self.beside()
     }
@@ -269,7 +269,8 @@ impl Stage {
     /// Waits for the next report of a save, and tells the app; gives its number.
     pub fn next_report(&mut self) -> u64 {
         let (number, result) = self.reports.recv_timeout(NEVER).expect("a save is reported");
-        self.app.saved(number, result.map_err(|error| failure::save_reason(&error)));
+        let effects = self.app.saved(number, result.map_err(|error| failure::save_reason(&error)));
+        self.perform(effects);
         self.draw();
         number
     }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::clean::clean_line;
 use crate::content::{Role, RoleId};
 use crate::session::{Change, Closure, Organisation, OrganisationId, TableRole, parse_date, typed_date};
-use crate::text::{compare, conversation, merge, preparing, screens as words, work_formats};
+use crate::text::{compare, conversation, merge, preparing, saving, screens as words, work_formats};
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::action::ActionField;
@@ -46,7 +46,7 @@ impl App {
                 session.and_then(|s| s.priorities.get(&(*part, *id))).cloned().unwrap_or_default()
             }
             Asked::ReportPath => self.report_path().display().to_string(),
-            Asked::MergePath => self.documents.display().to_string(),
+            Asked::MergePath | Asked::OtherPlace => self.documents.display().to_string(),
             Asked::InvitedMinutes => preparing::USUAL_MINUTES.to_owned(),
         };
         let (title, hint) = match asked {
@@ -68,6 +68,7 @@ impl App {
             Asked::InvitedMinutes => preparing::ASK_MINUTES,
             Asked::MergePath => merge::ASK_PATH,
             Asked::Paper => merge::ASK_PAPER,
+            Asked::OtherPlace => saving::ASK_PLACE,
         };
         let (title, hint) = (title.to_owned(), hint.to_owned());
         self.overlays.push(Overlay::Prompt(Prompt { asked, title, hint, error: None, field: Field::line(&text) }));
@@ -104,16 +105,6 @@ impl App {
         options.push((words::OWN_ROLE.to_owned(), Command::Ask(Asked::OwnRole(id, first))));
         options.push((words::NO_ROLE_CHOICE.to_owned(), set(id, None)));
         let choose = Choose::new(words::which_role(&organisation.name), String::new(), options);
-        self.overlays.push(Overlay::Choose(choose));
-        Vec::new()
-    }
-
-    /// Asks before something is lost that is not on disk.
-    pub(super) fn ask_leave(&mut self, leave: Command) -> Vec<Effect> {
-        let reason = self.saving.failure.clone().unwrap_or_default();
-        let options = vec![(words::SAVE_AGAIN.to_owned(), Command::SaveAgain), (words::LEAVE_ANYWAY.to_owned(), leave)];
-        self.overlays.clear();
-        let choose = Choose::new(words::NOT_SAVED_YET.to_owned(), words::would_be_lost(&reason), options);
         self.overlays.push(Overlay::Choose(choose));
         Vec::new()
     }
@@ -277,6 +268,7 @@ impl App {
             Asked::InvitedMinutes => self.invite(&text)?,
             // A name that was copied from a folder often comes in quotes.
             Asked::MergePath => vec![Effect::Gather { path: text.trim_matches('"').into(), anyway: false }],
+            Asked::OtherPlace => self.keep_elsewhere(text.trim_matches('"').into()),
             Asked::Paper => {
                 self.type_paper(&text)?;
                 return Ok(Vec::new());

@@ -124,19 +124,6 @@ impl App {
         if changed { vec![self.save(true, at_once)] } else { Vec::new() }
     }
 
-    /// Has the meeting saved; `edited` when it holds something new that was answered or typed.
-    pub(super) fn save(&mut self, edited: bool, at_once: bool) -> Effect {
-        self.saving.asked += 1;
-        let number = self.saving.asked;
-        if edited {
-            self.saving.edited = number;
-        }
-        match self.session() {
-            Some(session) => Effect::Save { session: Box::new(session.clone()), number, at_once },
-            None => Effect::Close,
-        }
-    }
-
     pub(super) fn turn_back(
         &mut self,
         turn: impl FnOnce(&mut Editing) -> Option<Change>,

@@ -9,6 +9,7 @@ mod merge;
 mod outcomes;
 mod preparing;
 mod reporting;
+mod saving;
 mod search;
 mod timing;
 mod update;
@@ -38,7 +39,6 @@ use crate::content::search::{GuideSpot, Index};
 use crate::content::{Guide, Reference, WorkFormatId};
 use crate::session::store::WhyReadOnly;
 use crate::session::{Editing, OrganisationId, Session};
-use crate::text::screens as words;
 
 /// How many places are remembered to go back to.
 const REMEMBERED: usize = 200;
@@ -80,29 +80,6 @@ struct OpenMeeting {
     merging: Option<merge::Merging>,
 }
 
-/// How far saving is.
-#[derive(Default)]
-struct Saving {
-    /// The number of the last save that was asked for.
-    asked: u64,
-    /// The number of the last one that holds an answer or something typed.
-    edited: u64,
-    /// The number of the last one that is on disk.
-    on_disk: u64,
-    /// Why the last one failed.
-    failure: Option<String>,
-    /// The number of the last one that was asked for another meeting, before this one was opened.
-    before: u64,
-}
-
-impl Saving {
-    /// The saving of another meeting. The numbers go on: a late report about the meeting before is told apart by them.
-    fn begin_anew(&mut self) {
-        let before = self.asked;
-        *self = Self { asked: before, edited: before, on_disk: before, failure: None, before };
-    }
-}
-
 /// What the app is made with.
 pub struct Setup {
     /// The guide.
@@ -127,7 +104,7 @@ pub struct App {
     documents: PathBuf,
     theme: Theme,
     meeting: Option<OpenMeeting>,
-    saving: Saving,
+    saving: saving::Saving,
     kept: Result<Vec<Kept>, String>,
     place: Place,
     view: View,
@@ -160,7 +137,7 @@ impl App {
             documents: setup.documents,
             theme: setup.theme,
             meeting: None,
-            saving: Saving::default(),
+            saving: saving::Saving::default(),
             kept: Ok(Vec::new()),
             place: Place::Home,
             view: View::default(),
@@ -263,18 +240,5 @@ impl App {
     /// Whether the user is leaving the program.
     pub const fn is_leaving(&self) -> bool {
         self.leaving
-    }
-
-    /// The state of saving in words, and whether it needs attention.
-    pub fn save_state(&self) -> (String, bool) {
-        match &self.meeting {
-            None => (String::new(), false),
-            Some(meeting) if meeting.read_only.is_some() => (words::READ_ONLY.to_owned(), true),
-            Some(_) => match &self.saving.failure {
-                Some(reason) => (words::not_saved(reason), true),
-                None if self.saving.on_disk < self.saving.edited => (words::SAVING.to_owned(), false),
-                None => (words::SAVED.to_owned(), false),
-            },
-        }
     }
 }

@@ -69,23 +69,6 @@ impl App {
         self.steps.clear();
     }
 
-    /// A save ended. Of a meeting that was closed meanwhile only a failure is told.
-    pub fn saved(&mut self, number: u64, result: Result<(), String>) {
-        if self.meeting.is_none() || number <= self.saving.before {
-            if let Err(reason) = result {
-                self.message = Some(words::not_saved(&reason));
-            }
-            return;
-        }
-        match result {
-            Ok(()) => {
-                self.saving.on_disk = self.saving.on_disk.max(number);
-                self.saving.failure = None;
-            }
-            Err(reason) => self.saving.failure = Some(reason),
-        }
-    }
-
     /// Something could not be done.
     pub fn failed(&mut self, message: String) {
         self.message = Some(message);

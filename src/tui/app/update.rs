@@ -15,6 +15,9 @@ impl App {
     /// Carries a command out, and says what must be done outside.
     pub fn update(&mut self, command: Command) -> Vec<Effect> {
         self.message = None;
+        if command != Command::Quit {
+            self.saving.stay();
+        }
         let effects = self.carry_out(command);
         self.dress();
         effects
@@ -53,10 +56,11 @@ impl App {
                 self.message = Some(if self.on_wall { words::ON_WALL } else { words::OFF_WALL }.to_owned());
                 Vec::new()
             }
-            Command::Quit if self.saving.failure.is_some() => self.ask_leave(Command::QuitAnyway),
+            Command::Quit => self.quit(),
+            Command::Save => self.save_now(),
             Command::LeaveMeeting if self.saving.failure.is_some() => self.ask_leave(Command::LeaveMeetingAnyway),
             Command::SaveAgain => vec![self.save(true, true)],
-            Command::Quit | Command::QuitAnyway => self.told_to_leave(),
+            Command::QuitAnyway => self.told_to_leave(),
             Command::Undo => self.turn_back(Editing::undo, words::undone, words::NOTHING_TO_UNDO),
             Command::Redo => self.turn_back(Editing::redo, words::redone, words::NOTHING_TO_REDO),
             Command::PickDate => self.open_calendar(),

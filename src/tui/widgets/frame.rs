@@ -54,9 +54,10 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     for y in [area.top() + 1, area.bottom() - 2] {
         ink::rule(Rect { y, height: 1, ..area }, theme.signs.rule, theme.style(Tone::Quiet), buffer);
     }
-    let state = columns_of(&footer.state.0).min(area.width / 2);
-    // What needs attention stays there for long: it gets room of its own.
-    let kept_free = if footer.state.1 { state.max(USUAL_STATE) } else { USUAL_STATE };
+    // What needs attention stays there for long: it gets room of its own, before the keys.
+    let alert = footer.state.1;
+    let state = columns_of(&footer.state.0).min(if alert { area.width / 4 * 3 } else { area.width / 2 });
+    let kept_free = if alert { state.max(USUAL_STATE) } else { USUAL_STATE };
     keys(footer.bindings, area.right().saturating_sub(kept_free + 3), theme, buffer, info);
     if state > 0 {
         let tone = if footer.state.1 { Tone::Alert } else { Tone::Quiet };
@@ -82,7 +83,7 @@ fn timer(sign: &TimerSign, theme: &Theme, buffer: &mut Buffer, info: &mut FrameI
 }
 
 /// Names the keys that the bottom line has room for, each where a click does the same. The way back and the help are
-/// the last to go.
+/// the last to go but for another place to save.
 fn keys(bindings: &[Binding], end: u16, theme: &Theme, buffer: &mut Buffer, info: &mut FrameInfo) {
     const APART: u16 = 3;
     let y = buffer.area.bottom() - 1;
@@ -93,9 +94,13 @@ fn keys(bindings: &[Binding], end: u16, theme: &Theme, buffer: &mut Buffer, info
         let width = columns_of(&key) + 1 + columns_of(binding.label);
         shown.push((binding, key, width));
     }
-    let stays = |binding: &Binding| matches!(binding.command, Command::Back | Command::Close | Command::Help);
+    let stays =
+        |binding: &Binding| matches!(binding.command, Command::Back | Command::Close | Command::Help | Command::Save);
     while x + shown.iter().map(|(.., width)| width + APART).sum::<u16>() > end + APART {
-        let Some(last) = shown.iter().rposition(|(binding, ..)| !stays(binding)) else { break };
+        let last = shown.iter().rposition(|(binding, ..)| !stays(binding)).unwrap_or(shown.len().saturating_sub(1));
+        if shown.len() < 2 {
+            break;
+        }
         shown.remove(last);
     }
     for (binding, key, width) in shown {
