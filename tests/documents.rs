@@ -43,7 +43,14 @@ fn ci_runs_the_test_command_of_the_readme() {
 
 #[test]
 fn every_file_that_a_document_links_to_is_there() {
-    let documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "content/logt-u-even-in/NOTES.md"];
+    let documents = [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "docs/voor-de-ict-afdeling.md",
+        "content/logt-u-even-in/NOTES.md",
+    ];
     for document in documents {
         let text = read(document);
         let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target);
