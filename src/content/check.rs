@@ -265,7 +265,13 @@ impl Checker<'_> {
                 }
                 questions.extend(self.question(id, question, &surroundings));
             }
-            parts.push(Part { number: number.value, title: part.title.value, short: part.short.value, questions });
+            parts.push(Part {
+                introduction: self.riches(&Reference::Part(number.value), &part.introduction),
+                number: number.value,
+                title: part.title.value,
+                short: part.short.value,
+                questions,
+            });
         }
         if parts.is_empty() {
             self.out.push(Problem::of_folder(words::no_parts()));
@@ -326,7 +332,7 @@ impl Checker<'_> {
             id,
             statement: raw.statement.value,
             voices,
-            introduction: self.rich(&from, &raw.introduction),
+            introduction: raw.introduction.as_ref().map(|text| self.rich(&from, text)).unwrap_or_default(),
             editorial_notes: self.riches(&from, &raw.editorial_notes),
             sections,
             work_formats,

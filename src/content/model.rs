@@ -113,6 +113,8 @@ pub struct Part {
     pub title: String,
     /// Its title in one to three words.
     pub short: String,
+    /// What it opens with, paragraph by paragraph; empty where the guide has nothing to say.
+    pub introduction: Vec<Rich>,
     /// Its questions, in order.
     pub questions: Vec<Question>,
 }
@@ -152,7 +154,7 @@ pub struct Advice {
     pub statement: String,
     /// Quotes beside the answer.
     pub voices: Vec<Voice>,
-    /// What the page opens with.
+    /// What the page opens with; empty where the guide has nothing to say.
     pub introduction: Rich,
     /// Remarks of those who made our text, not of the source.
     pub editorial_notes: Vec<Rich>,

@@ -73,6 +73,7 @@ pub struct RawPart {
     pub number: Option<Located<u16>>,
     pub title: Text,
     pub short: Text,
+    pub introduction: Vec<Text>,
     pub questions: Vec<RawQuestion>,
 }
 
@@ -91,7 +92,7 @@ pub struct RawQuestion {
 pub struct RawAdvice {
     pub statement: Text,
     pub voices: Vec<RawVoice>,
-    pub introduction: Text,
+    pub introduction: Option<Text>,
     pub editorial_notes: Vec<Text>,
     pub sections: Vec<(Text, Vec<Text>)>,
     pub work_formats: Vec<Text>,
@@ -209,6 +210,7 @@ pub fn read_part(table: &DeTable<'_>, file: usize, kinds: &[String], out: &mut V
         number: root.required_number("number", out),
         title: root.required_text("title", out),
         short: root.required_text("short", out),
+        introduction: root.texts("introduction", out),
         questions: root.tables("questions", out).into_iter().map(|t| read_question(t, kinds, out)).collect(),
     };
     root.finish(&[], out);
@@ -243,7 +245,7 @@ fn read_advice(
     let advice = RawAdvice {
         statement: table.required_text("statement", out),
         voices: table.tables("voices", out).into_iter().map(|t| read_voice(t, out)).collect(),
-        introduction: table.required_text("introduction", out),
+        introduction: table.text("introduction", out),
         editorial_notes: table.texts("editorial_notes", out),
         sections: table.other_texts(kinds, out),
         work_formats: table.texts("work_formats", out),

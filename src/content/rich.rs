@@ -63,6 +63,12 @@ impl Rich {
         &self.0
     }
 
+    /// Whether there are no words.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The places that the text links to, in order.
     pub fn targets(&self) -> impl Iterator<Item = &Reference> {
         self.0.iter().filter_map(|piece| match piece {

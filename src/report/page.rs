@@ -37,6 +37,7 @@ pub fn whole(guide: &Guide) -> Document {
     page.introduction(3);
     for part in &guide.parts {
         page.heading_of(2, Reference::Part(part.number));
+        page.opening(part);
         for question in &part.questions {
             page.heading_of(3, Reference::Question(question.id));
             page.say(Words::strong(&question.text));
@@ -118,7 +119,15 @@ impl<'g> Page<'g> {
         self.document.blocks.extend(source::full(self.guide, level));
     }
 
+    /// What a part opens with.
+    fn opening(&mut self, part: &Part) {
+        for paragraph in &part.introduction {
+            self.say(self.rich(paragraph));
+        }
+    }
+
     fn part(&mut self, part: &Part, level: u8) {
+        self.opening(part);
         for question in &part.questions {
             self.heading_of(level, Reference::Question(question.id));
             self.say(question.text.as_str());
@@ -160,7 +169,9 @@ impl<'g> Page<'g> {
     fn advice(&mut self, advice: &Advice, level: u8) {
         self.statement(advice);
         self.voices(&advice.voices);
-        self.say(self.rich(&advice.introduction));
+        if !advice.introduction.is_empty() {
+            self.say(self.rich(&advice.introduction));
+        }
         for note in &advice.editorial_notes {
             self.say(Words::strong(words::EDITORIAL).and(" ").and(self.rich(note)));
         }

@@ -65,6 +65,7 @@ impl Index<GuideSpot> {
         let mut entries = Entries::default();
         for part in &guide.parts {
             entries.titled(GuideSpot::Part(part.number), &part.short, &part.title);
+            entries.texts(&GuideSpot::Part(part.number), &part.introduction);
             part.questions.iter().for_each(|question| entries.question(question));
         }
         guide.work_formats.iter().for_each(|format| entries.work_format(format));
@@ -112,7 +113,9 @@ impl Entries {
     }
 
     fn advice(&mut self, advice: &Advice) {
-        self.text(GuideSpot::Introduction(advice.id), &advice.introduction.plain());
+        if !advice.introduction.is_empty() {
+            self.text(GuideSpot::Introduction(advice.id), &advice.introduction.plain());
+        }
         self.texts(&GuideSpot::EditorialNote(advice.id), &advice.editorial_notes);
         for item in advice.all_items() {
             self.text(GuideSpot::Item(item.id.clone()), &item.text.plain());

@@ -55,6 +55,7 @@ pub struct PartRecord<'g> {
     id: String,
     title: &'g str,
     short: &'g str,
+    introduction: Vec<String>,
     questions: Vec<QuestionRecord<'g>>,
 }
 
@@ -183,6 +184,7 @@ impl<'g> PartRecord<'g> {
             id: part.number.to_string(),
             title: &part.title,
             short: &part.short,
+            introduction: plain(&part.introduction),
             questions: part.questions.iter().map(QuestionRecord::of).collect(),
         }
     }

@@ -28,9 +28,11 @@ pub fn page(app: &App, id: AdviceId) -> Page {
         Block::text(Tone::Quiet, &question.text).bullet(id.question.to_string()),
         Block::text(Tone::Title, words::advice_title(id.choice)).gap(1),
         Block::text(Tone::Strong, &advice.statement),
-        Block::text(Tone::Body, advice.introduction.plain()).gap(1),
     ];
-    main.extend(shared::links_in(app, &advice.introduction));
+    if !advice.introduction.is_empty() {
+        main.push(Block::text(Tone::Body, advice.introduction.plain()).gap(1));
+        main.extend(shared::links_in(app, &advice.introduction));
+    }
     for note in &advice.editorial_notes {
         main.push(Block::text(Tone::Body, words::editorial_note(&note.plain())).gap(1));
     }

@@ -101,6 +101,10 @@ pub fn part_page(app: &App, number: u16) -> Page {
         Block::text(Tone::Quiet, words::part_of(number, guide.parts.len())),
         Block::text(Tone::Title, &part.title),
     ];
+    for paragraph in &part.introduction {
+        main.push(Block::text(Tone::Body, paragraph.plain()).gap(1));
+        main.extend(shared::links_in(app, paragraph));
+    }
     for question in &part.questions {
         let text = match app.session().and_then(|session| session.answer(question.id)) {
             Some(choice) => format!("{}  {}", question.text, words::answer_in_line(choice)),
