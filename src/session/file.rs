@@ -12,9 +12,6 @@ pub const FORMAT: u32 = 1;
 const HEADING: &str = "# Een bijeenkomst van Kartrekker. Je kunt dit bestand lezen en bewaren.\n\
                        # Verander het liever in het programma zelf: daar kun je alles ongedaan maken.\n";
 
-/// Before the checksum, which is over everything behind its line.
-const CHECKSUM: &str = "checksum = \"crc32:";
-
 /// A text that is no session.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
@@ -53,7 +50,7 @@ pub struct Reading {
 pub fn write(session: &Session) -> Result<String, toml::ser::Error> {
     let body = toml::to_string_pretty(&SessionRecord::of(session))?;
     let sum = crc32fast::hash(body.as_bytes());
-    Ok(format!("{HEADING}format = {FORMAT}\n{CHECKSUM}{sum:08x}\"\n{body}"))
+    Ok(format!("{HEADING}format = {FORMAT}\nchecksum = \"crc32:{sum:08x}\"\n{body}"))
 }
 
 /// Reads a session from the text of its file. All text in it is cleaned.
@@ -72,7 +69,7 @@ pub fn read(text: &str) -> Result<Reading, FileError> {
         }
     })?;
     let newer_format = record.format > FORMAT;
-    let edited_by_hand = !checksum_fits(text, &record.checksum);
+    let edited_by_hand = !is_as_written(text, record.format, &record.checksum);
     let session = record.into_session().ok_or(FileError::NoSession { line: None })?;
     Ok(Reading { session, edited_by_hand, newer_format })
 }
@@ -83,11 +80,10 @@ fn format_alone(text: &str) -> Option<u32> {
     u32::try_from(table.get("format")?.as_integer()?).ok()
 }
 
-/// Whether the checksum is that of everything behind its line.
-fn checksum_fits(text: &str, checksum: &str) -> bool {
-    let Some(at) = text.find(CHECKSUM) else { return false };
-    let Some(end) = text[at..].find('\n') else { return false };
-    checksum == format!("crc32:{:08x}", crc32fast::hash(&text.as_bytes()[at + end + 1..]))
+/// Whether the file is as it was written: what stands at its head, and the checksum of everything behind that.
+fn is_as_written(text: &str, format: u32, checksum: &str) -> bool {
+    let head = format!("{HEADING}format = {format}\nchecksum = \"{checksum}\"\n");
+    text.strip_prefix(&head).is_some_and(|body| checksum == format!("crc32:{:08x}", crc32fast::hash(body.as_bytes())))
 }
 
 #[cfg(test)]
