@@ -4,10 +4,13 @@
 // Only what reads and checks a guide is needed of these.
 #![allow(dead_code, unused_imports)]
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
+
+use content::{Guide, GuideId};
 
 #[path = "src/clean.rs"]
 mod clean;
@@ -20,6 +23,7 @@ mod text {
 #[path = "src/content"]
 mod content {
     mod check;
+    mod crossing;
     mod id;
     mod load;
     mod model;
@@ -28,8 +32,9 @@ mod content {
     mod reader;
     mod rich;
 
-    pub use id::{AdviceId, Choice, QuestionId};
-    pub use load::{LoadError, from_folder};
+    pub use crossing::link_back;
+    pub use id::{AdviceId, Choice, GuideId, QuestionId};
+    pub use load::{LoadError, from_folder_among};
     pub use model::Guide;
 }
 
@@ -40,18 +45,49 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var_os("OUT_DIR").ok_or("cargo names no folder for what is built")?;
     let out = Path::new(&out);
     let mut list = String::from("[\n");
-    for folder in folders(Path::new("content"))? {
-        let guide = match content::from_folder(&folder) {
-            Ok((guide, _)) => guide,
-            Err(content::LoadError::Problems(problems)) => return Err(problems.render().into()),
-            Err(error) => return Err(error.into()),
-        };
-        let id = guide.id.as_str();
+    for (id, guide) in guides()? {
         fs::write(out.join(format!("{id}.guide")), postcard::to_allocvec(&guide)?)?;
-        writeln!(list, "    (\"{id}\", include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.guide\"))),")?;
+        writeln!(
+            list,
+            "    Packed {{ id: {:?}, title: {:?}, subtitle: {:?}, version: {:?}, questions: {}, \
+             guide: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.guide\")) }},",
+            id.as_str(),
+            guide.title,
+            guide.subtitle,
+            guide.version,
+            guide.question_count()
+        )?;
     }
     fs::write(out.join("guides.rs"), list + "]\n")?;
     Ok(())
+}
+
+/// Every guide, with the links between them. What points at nothing, also in another guide, is a mistake.
+fn guides() -> Result<BTreeMap<GuideId, Guide>, Box<dyn Error>> {
+    let folders = folders(Path::new("content"))?;
+    let read = |others: &dyn Fn(&GuideId) -> Option<Guide>| {
+        let mut guides = BTreeMap::new();
+        for folder in &folders {
+            let (guide, warnings) = match content::from_folder_among(folder, others) {
+                Ok(read) => read,
+                Err(content::LoadError::Problems(problems)) => return Err(problems.render().into()),
+                Err(error) => return Err(Box::<dyn Error>::from(error)),
+            };
+            guides.insert(guide.id.clone(), (guide, warnings));
+        }
+        Ok(guides)
+    };
+    // A guide may point at one that is read later: once they are all there they are read once more.
+    let alone = read(&|_| None)?;
+    let mut guides = BTreeMap::new();
+    for (id, (guide, warnings)) in read(&|id| alone.get(id).map(|(guide, _)| guide.clone()))? {
+        if !warnings.list.is_empty() {
+            return Err(warnings.render().into());
+        }
+        guides.insert(id, guide);
+    }
+    content::link_back(&mut guides);
+    Ok(guides)
 }
 
 /// The folders in a folder, in the order of their names.

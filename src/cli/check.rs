@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 use serde_json::json;
 
-use super::choose::Place;
+use super::choose::Chosen;
 use super::failure::load_error;
 use super::output::{print, print_json};
 use super::printed::{ListFormat, Printed};
@@ -33,12 +33,13 @@ pub(super) struct Arguments {
 /// Prints everything that is wrong with the guide; fails when it cannot be used.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     let place = match &arguments.folder {
-        Some(folder) => Place::Folder(folder.clone()),
-        None => everywhere.place()?,
+        Some(folder) => Chosen::Folder(folder.clone()),
+        None => everywhere.chosen()?,
     };
     let (name, result) = match place {
-        Place::Embedded => (failure::GUIDE_IN_PROGRAM.to_owned(), content::embedded().map(|_| Problems::default())),
-        Place::Folder(folder) => {
+        // The build has checked it.
+        Chosen::Program(_) => (failure::GUIDE_IN_PROGRAM.to_owned(), Ok(Problems::default())),
+        Chosen::Folder(folder) => {
             (folder.to_string_lossy().into_owned(), content::from_folder(&folder).map(|(_, warnings)| warnings))
         }
     };

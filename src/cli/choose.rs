@@ -1,14 +1,12 @@
 //! Chooses the guide, the store and the session that a command is about.
 
-use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
 use super::failure::warn;
 use super::{Everywhere, Failure};
-use crate::content::{self, DEFAULT as EMBEDDED, Guide, GuideId};
+use crate::content::{self, DEFAULT, Guide, GuideId, Library, Origin};
 use crate::session::Session;
 use crate::session::store::{Listed, Opened, Store, Wanted};
 use crate::text::failure as words;
@@ -16,19 +14,20 @@ use crate::text::failure as words;
 /// The variable that names the folder of the sessions.
 const DATA_VARIABLE: &str = "KARTREKKER_GEGEVENS";
 
-/// Where a guide is to be had.
-pub(super) enum Place {
-    /// In the program.
-    Embedded,
+/// A guide that a command is about, not read yet.
+pub(super) enum Chosen {
+    /// In the program, by its id.
+    Program(String),
     /// In a folder.
     Folder(PathBuf),
 }
 
-impl Place {
+impl Chosen {
     fn load(&self) -> Result<Guide, Failure> {
         match self {
-            Self::Embedded => {
-                content::embedded().map_err(|error| Failure::guide(Path::new(words::GUIDE_IN_PROGRAM), error))
+            Self::Program(id) => {
+                let guide = content::embedded_guide(id).unwrap_or_else(content::embedded);
+                guide.map_err(|error| Failure::guide(Path::new(words::GUIDE_IN_PROGRAM), error))
             }
             Self::Folder(folder) => {
                 content::from_folder(folder).map(|(guide, _)| guide).map_err(|error| Failure::guide(folder, error))
@@ -38,27 +37,35 @@ impl Place {
 }
 
 impl Everywhere {
-    /// Where the guide is that was asked for; the one in the program when none was.
-    pub(super) fn place(&self) -> Result<Place, Failure> {
-        let Some(asked) = &self.guide else { return Ok(Place::Embedded) };
+    /// The guide that was asked for; the one that the program begins with when none was.
+    pub(super) fn chosen(&self) -> Result<Chosen, Failure> {
+        let Some(asked) = &self.guide else { return Ok(Chosen::Program(DEFAULT.to_owned())) };
         if Path::new(asked).is_dir() {
-            return Ok(Place::Folder(PathBuf::from(asked)));
+            return Ok(Chosen::Folder(PathBuf::from(asked)));
         }
-        if let Some(place) = asked.to_str().and_then(|text| text.parse().ok()).and_then(|id| place_of(&id)) {
-            return Ok(place);
-        }
-        Err(Failure::Usage(words::no_such_guide(&asked.to_string_lossy(), &known_guides())))
+        let library = library();
+        let id = asked.to_str().and_then(|text| text.parse().ok());
+        let no_such_guide = || Failure::Usage(words::no_such_guide(&asked.to_string_lossy(), &library.ids()));
+        id.and_then(|id| found(&library, &id)).ok_or_else(no_such_guide)
     }
 
-    /// The guide that was asked for, or the one in the program.
+    /// The guide that was asked for, or the one that the program begins with.
     pub(super) fn guide(&self) -> Result<Guide, Failure> {
-        self.place()?.load()
+        self.chosen()?.load()
+    }
+
+    /// The guides that there are; the one from a folder that was asked for among them.
+    pub(super) fn library(&self, guide: &Guide) -> Library {
+        match self.chosen() {
+            Ok(Chosen::Folder(folder)) => library().with(guide.id.clone(), folder),
+            _ => library(),
+        }
     }
 
     /// The guide for a session: what was asked for, otherwise its own. Warns when that is not its own.
     pub(super) fn guide_for(&self, session: &Session) -> Result<Guide, Failure> {
-        let own = if self.guide.is_none() { place_of(&session.guide) } else { None };
-        let guide = own.map_or_else(|| self.guide(), |place| place.load())?;
+        let own = if self.guide.is_none() { found(&library(), &session.guide) } else { None };
+        let guide = own.map_or_else(|| self.guide(), |own| own.load())?;
         if guide.id != session.guide {
             warn(&words::other_guide(session.guide.as_str(), guide.id.as_str()));
         }
@@ -92,33 +99,15 @@ pub(super) fn opened(store: &Store, typed: &str) -> Result<Opened, Failure> {
     Ok(store.open(&listed.path)?)
 }
 
-/// Where the guide with this id is, if it is anywhere.
-fn place_of(id: &GuideId) -> Option<Place> {
-    if id.as_str() == EMBEDDED {
-        return Some(Place::Embedded);
-    }
-    let folder = guides_folder()?.join(id.as_str());
-    folder.is_dir().then_some(Place::Folder(folder))
+/// The guide with this id, if it is anywhere.
+fn found(library: &Library, id: &GuideId) -> Option<Chosen> {
+    Some(match library.find(id)? {
+        Origin::Program => Chosen::Program(id.to_string()),
+        Origin::Folder(folder) => Chosen::Folder(folder),
+    })
 }
 
-/// The ids of all guides that can be called by one.
-fn known_guides() -> Vec<String> {
-    let entries = guides_folder().and_then(|folder| fs::read_dir(folder).ok());
-    let is_id = |name: &OsStr| name.to_str().and_then(|name| name.parse::<GuideId>().ok());
-    let mut known: Vec<String> = entries
-        .into_iter()
-        .flatten()
-        .filter_map(Result::ok)
-        .filter(|entry| entry.path().is_dir())
-        .filter_map(|entry| is_id(&entry.file_name()).map(|id| id.to_string()))
-        .filter(|id| id != EMBEDDED)
-        .collect();
-    known.sort();
-    known.insert(0, EMBEDDED.to_owned());
-    known
-}
-
-/// The folder in which the user keeps guides of his own, one folder each.
-fn guides_folder() -> Option<PathBuf> {
-    ProjectDirs::from("", "", "kartrekker").map(|folders| folders.config_dir().join("handreikingen"))
+/// The guides in the program and those of the user's own.
+pub(super) fn library() -> Library {
+    Library::new(ProjectDirs::from("", "", "kartrekker").map(|folders| folders.config_dir().join("handreikingen")))
 }

@@ -20,7 +20,7 @@ pub(super) struct Arguments {
 pub(super) fn home(everywhere: &Everywhere) -> Result<(), Failure> {
     terminal::require()?;
     let (guide, store) = (everywhere.guide()?, everywhere.store()?);
-    Ok(tui::run(Start { guide, store, open: None, at: None, today: today() })?)
+    Ok(tui::run(Start { library: everywhere.library(&guide), guide, store, open: None, at: None, today: today() })?)
 }
 
 /// Starts the app in a session.
@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let opened = choose::opened(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&opened.session)?;
     let at = arguments.place(&guide)?;
-    Ok(tui::run(Start { guide, store, open: Some(opened), at, today: today() })?)
+    Ok(tui::run(Start { library: everywhere.library(&guide), guide, store, open: Some(opened), at, today: today() })?)
 }
 
 impl Arguments {

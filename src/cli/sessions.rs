@@ -7,7 +7,7 @@ use super::failure::warn;
 use super::output::{print, print_json};
 use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
-use crate::content::Guide;
+use crate::content::{Guide, Shelved};
 use crate::session::store::Listed;
 use crate::session::{Session, progress, typed_date};
 use crate::text::{cli as words, failure};
@@ -22,6 +22,7 @@ pub(super) struct Arguments {
 /// Prints a line for each session, the one that was written last first; what is damaged is told on stderr.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     let guide = everywhere.guide()?;
+    let shelves = everywhere.library(&guide).list();
     let store = everywhere.store()?;
     let mut rows = Vec::new();
     for listed in store.list()? {
@@ -30,7 +31,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
                 if version > 0 {
                     warn(&failure::older_version_used(&listed.path.to_string_lossy(), version));
                 }
-                rows.push(Row::new(session, listed, &guide));
+                rows.push(Row::new(session, listed, &guide, &shelves));
             }
             Err(error) => {
                 let (wrong, remedy) = failure::of_store(&error);
@@ -50,19 +51,20 @@ struct Row {
     session: Session,
     listed: Listed,
     answered: usize,
-    /// How many questions its guide has; not known when that is not the guide in use.
+    /// How many questions its guide has; not known where the guide is not at hand, or is in a folder and not in use.
     questions: Option<usize>,
 }
 
 impl Row {
-    fn new(session: Session, listed: Listed, guide: &Guide) -> Self {
-        let own = session.guide == guide.id;
-        let answered = if own {
-            progress::answered(&session, guide)
+    fn new(session: Session, listed: Listed, guide: &Guide, shelves: &[Shelved]) -> Self {
+        let answered = progress::answered_of_any(&session, guide);
+        let shelf = shelves.iter().find(|shelved| shelved.id == session.guide);
+        let questions = if session.guide == guide.id {
+            Some(guide.question_count())
         } else {
-            session.questions.values().filter(|discussion| discussion.answer.is_some()).count()
+            shelf.and_then(|shelved| shelved.questions)
         };
-        Self { session, listed, answered, questions: own.then(|| guide.question_count()) }
+        Self { session, listed, answered, questions }
     }
 
     fn json(&self) -> Value {

@@ -5,12 +5,12 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use super::id::{AdviceId, Choice, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
+use super::id::{AdviceId, Away, Choice, GuideId, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
 use super::model::{
     Advice, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source, Voice,
     WorkFormat,
 };
-use super::problem::{Problem, Span};
+use super::problem::{Problem, Severity, Span};
 use super::raw::{RawAdvice, RawGuide, RawPart, RawQuestion, RawSource, RawWorkFormat};
 use super::reader::Located;
 use super::rich::Rich;
@@ -22,18 +22,23 @@ pub const MAX_QUESTIONS: usize = 10_000;
 /// The keys of an advice page that are no section.
 const FIXED_KEYS: [&str; 6] = ["statement", "voices", "introduction", "editorial_notes", "work_formats", "see_also"];
 
-/// Makes a guide of what was read. The guide is only fit for use when no problem was added.
+/// Makes a guide of what was read, `others` being the other guides that it may point into. The guide is only fit for use
+/// when no error was added.
 pub fn check(
     guide: RawGuide,
     parts: Vec<RawPart>,
     formats: Vec<RawWorkFormat>,
+    others: &Others<'_>,
     out: &mut Vec<Problem>,
 ) -> Option<Guide> {
-    let mut checker = Checker { out, references: Vec::new() };
+    let mut checker = Checker { out, references: Vec::new(), away: Vec::new() };
     let guide = checker.guide(guide, parts, formats)?;
-    let references = std::mem::take(&mut checker.references);
-    Some(resolve(guide, references, out))
+    let (references, away) = (std::mem::take(&mut checker.references), std::mem::take(&mut checker.away));
+    Some(resolve_away(resolve(guide, references, out), away, others, out))
 }
+
+/// Gives another guide by its id, where it is to be had.
+pub type Others<'o> = dyn Fn(&GuideId) -> Option<Guide> + 'o;
 
 /// A reference that must lead somewhere: who points, at what, and where that is written.
 struct Pointer {
@@ -42,9 +47,17 @@ struct Pointer {
     span: Span,
 }
 
+/// A reference into another guide: who points, at what, and where that is written.
+struct AwayPointer {
+    from: Reference,
+    to: Away,
+    span: Span,
+}
+
 struct Checker<'o> {
     out: &'o mut Vec<Problem>,
     references: Vec<Pointer>,
+    away: Vec<AwayPointer>,
 }
 
 impl Checker<'_> {
@@ -83,6 +96,9 @@ impl Checker<'_> {
         for target in rich.targets() {
             self.references.push(Pointer { from: from.clone(), to: target.clone(), span: text.span.clone() });
         }
+        for to in rich.away() {
+            self.away.push(AwayPointer { from: from.clone(), to: to.clone(), span: text.span.clone() });
+        }
         rich
     }
 
@@ -97,6 +113,18 @@ impl Checker<'_> {
         }
         self.error(&text.span, words::dangling(&text.value));
         None
+    }
+
+    /// The places in this guide that are worth a look; those in others are kept apart.
+    fn see_also(&mut self, from: &Reference, places: &[Located<String>]) -> Vec<Reference> {
+        let mut here = Vec::new();
+        for text in places {
+            match text.value.parse() {
+                Ok(to) => self.away.push(AwayPointer { from: from.clone(), to, span: text.span.clone() }),
+                Err(_) => here.extend(self.reference(from, text)),
+            }
+        }
+        here
     }
 
     fn guide(&mut self, raw: RawGuide, parts: Vec<RawPart>, formats: Vec<RawWorkFormat>) -> Option<Guide> {
@@ -139,6 +167,7 @@ impl Checker<'_> {
             parts,
             work_formats,
             referrers: BTreeMap::new(),
+            crossings: BTreeMap::new(),
         })
     }
 
@@ -283,7 +312,8 @@ impl Checker<'_> {
     fn question(&mut self, id: QuestionId, raw: RawQuestion, around: &Surroundings<'_>) -> Option<Question> {
         let a = raw.a.map(|a| self.advice(AdviceId { question: id, choice: Choice::A }, a, around));
         let b = raw.b.map(|b| self.advice(AdviceId { question: id, choice: Choice::B }, b, around));
-        Some(Question { id, text: raw.text.value, short: raw.short.value, a: a?, b: b? })
+        let see_also = self.see_also(&Reference::Question(id), &raw.see_also);
+        Some(Question { id, text: raw.text.value, short: raw.short.value, see_also, a: a?, b: b? })
     }
 
     fn advice(&mut self, id: AdviceId, raw: RawAdvice, around: &Surroundings<'_>) -> Advice {
@@ -336,7 +366,7 @@ impl Checker<'_> {
             editorial_notes: self.riches(&from, &raw.editorial_notes),
             sections,
             work_formats,
-            see_also: raw.see_also.iter().filter_map(|place| self.reference(&from, place)).collect(),
+            see_also: self.see_also(&from, &raw.see_also),
         }
     }
 }
@@ -365,5 +395,30 @@ fn resolve(mut guide: Guide, pointers: Vec<Pointer>, out: &mut Vec<Problem>) -> 
         from.sort();
     }
     guide.referrers = referrers;
+    guide
+}
+
+/// Checks that every pointer into another guide leads somewhere there. A guide that is not at hand is no error: it may be
+/// where this one is going to be used.
+fn resolve_away(mut guide: Guide, pointers: Vec<AwayPointer>, others: &Others<'_>, out: &mut Vec<Problem>) -> Guide {
+    let mut read: BTreeMap<GuideId, Option<Guide>> = BTreeMap::new();
+    for pointer in pointers {
+        let id = &pointer.to.guide;
+        if *id == guide.id {
+            out.push(Problem::error(pointer.span, words::points_at_itself(&pointer.to.place.to_string())));
+            continue;
+        }
+        match read.entry(id.clone()).or_insert_with(|| others(id)) {
+            None => {
+                let problem = Problem::error(pointer.span, words::guide_not_here(id.as_str()));
+                out.push(Problem { severity: Severity::Warning, ..problem });
+            }
+            Some(other) if other.contains(&pointer.to.place) => {
+                let crossing = other.seen_from_away(&pointer.to.place);
+                guide.cross(pointer.from, crossing);
+            }
+            Some(_) => out.push(Problem::error(pointer.span, words::dangling(&pointer.to.to_string()))),
+        }
+    }
     guide
 }

@@ -2,20 +2,36 @@
 //! reading its files.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::load::LoadError;
+use super::load::{LoadError, from_folder_among};
 use super::model::Guide;
+use super::problem::Problems;
 
 /// The guide that the program begins with.
 pub const DEFAULT: &str = "logt-u-even-in";
 
-/// Every guide in the binary, packed, under its id.
-static GUIDES: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/guides.rs"));
+/// A guide in the binary, with what names it: so that it need not be unpacked to be listed.
+pub struct Packed {
+    /// Its id.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// What it is about, in a few words.
+    pub subtitle: &'static str,
+    /// The version of its text.
+    pub version: &'static str,
+    /// How many questions it has.
+    pub questions: usize,
+    guide: &'static [u8],
+}
+
+/// Every guide in the binary.
+pub static PACKED: &[Packed] = &include!(concat!(env!("OUT_DIR"), "/guides.rs"));
 
 /// The ids of the guides in the binary.
 pub fn embedded_ids() -> impl Iterator<Item = &'static str> {
-    GUIDES.iter().map(|(id, _)| *id)
+    PACKED.iter().map(|packed| packed.id)
 }
 
 /// The guide in the binary that the program begins with.
@@ -31,8 +47,16 @@ pub fn embedded() -> Result<Guide, LoadError> {
 /// # Errors
 /// When the binary is damaged.
 pub fn embedded_guide(id: &str) -> Option<Result<Guide, LoadError>> {
-    let (_, packed) = GUIDES.iter().find(|(known, _)| *known == id)?;
-    Some(postcard::from_bytes(packed).map_err(|error| damaged(id, error)))
+    let packed = PACKED.iter().find(|packed| packed.id == id)?;
+    Some(postcard::from_bytes(packed.guide).map_err(|error| damaged(id, error)))
+}
+
+/// A guide from a folder, with the warnings about it. It may point into the guides in the binary.
+///
+/// # Errors
+/// When the folder cannot be read, holds no guide, is too large, or when anything in its files is wrong.
+pub fn from_folder(folder: &Path) -> Result<(Guide, Problems), LoadError> {
+    from_folder_among(folder, &|id| embedded_guide(id.as_str()).and_then(Result::ok))
 }
 
 fn damaged(id: &str, why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> LoadError {
@@ -41,17 +65,20 @@ fn damaged(id: &str, why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
+    use std::collections::BTreeMap;
 
     use super::*;
-    use crate::content::from_folder;
+    use crate::content::GuideId;
+    use crate::content::crossing::link_back;
 
     #[test]
     fn what_is_packed_is_what_the_files_say() {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        for id in embedded_ids() {
-            let (read, _) = from_folder(&content.join(id)).unwrap();
-            assert_eq!(embedded_guide(id).unwrap().unwrap(), read);
+        let read = |id: &str| from_folder(&content.join(id)).unwrap().0;
+        let mut guides: BTreeMap<GuideId, Guide> = embedded_ids().map(|id| (id.parse().unwrap(), read(id))).collect();
+        link_back(&mut guides);
+        for (id, guide) in guides {
+            assert_eq!(embedded_guide(id.as_str()).unwrap().unwrap(), guide);
         }
         assert!(embedded_ids().any(|id| id == DEFAULT));
         assert!(embedded_guide("iets-anders").is_none());

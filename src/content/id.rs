@@ -259,6 +259,53 @@ impl FromStr for Reference {
     }
 }
 
+/// A place in another guide, `guide:digitaal-vaardig/5.1`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Away {
+    /// The other guide.
+    pub guide: GuideId,
+    /// The place in it.
+    pub place: Reference,
+}
+
+impl Away {
+    /// The place as a person types it: a question and an advice page need no kind in front.
+    #[must_use]
+    pub fn shown_place(&self) -> String {
+        match &self.place {
+            Reference::Question(id) => id.to_string(),
+            Reference::Advice(id) => id.to_string(),
+            place => place.to_string(),
+        }
+    }
+}
+
+impl fmt::Display for Away {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.place {
+            Reference::Introduction => write!(f, "guide:{}", self.guide),
+            _ => write!(f, "guide:{}/{}", self.guide, self.shown_place()),
+        }
+    }
+}
+
+impl FromStr for Away {
+    type Err = IdError;
+
+    /// Reads `guide:ID`, which is the introduction of a guide, or `guide:ID/PLACE`. A question and an advice page need
+    /// no kind in front.
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let rest = text.strip_prefix("guide:").ok_or(IdError::Reference)?;
+        let Some((guide, place)) = rest.split_once('/') else {
+            return Ok(Self { guide: rest.parse()?, place: Reference::Introduction });
+        };
+        let question = || place.parse().map(Reference::Question);
+        let advice = || place.parse().map(Reference::Advice);
+        let place = question().or_else(|_| advice()).or_else(|_| place.parse())?;
+        Ok(Self { guide: guide.parse()?, place })
+    }
+}
+
 /// Serialises an id as the text that it is shown as, and reads it back.
 macro_rules! serde_as_text {
     ($($name:ty),+) => {$(
@@ -277,7 +324,7 @@ macro_rules! serde_as_text {
     )+};
 }
 
-serde_as_text!(GuideId, WorkFormatId, RoleId, SectionId, Reference);
+serde_as_text!(GuideId, WorkFormatId, RoleId, SectionId, Reference, Away);
 
 /// Serialises an id as [`serde_as_text`] where people read it, and as its parts where only the program does: the guides in
 /// the binary hold hundreds of them.
@@ -317,6 +364,20 @@ mod tests {
             assert_eq!(text.parse::<Reference>().unwrap().to_string(), text);
         }
         assert_eq!("work-format:nudge".parse::<Reference>().unwrap().to_string(), "work-format:nudge");
+    }
+
+    #[test]
+    fn a_place_in_another_guide_is_read_back_and_needs_no_kind_for_a_question_or_an_advice_page() {
+        for text in ["guide:een-gids", "guide:een-gids/5.1", "guide:een-gids/5.1B", "guide:een-gids/work-format:nudge"]
+        {
+            assert_eq!(text.parse::<Away>().unwrap().to_string(), text);
+        }
+        let short: Away = "guide:een-gids/5.1".parse().unwrap();
+        assert_eq!("guide:een-gids/question:5.1".parse(), Ok(short));
+        for wrong in ["een-gids/5.1", "guide:", "guide:/5.1", "guide:../5.1", "guide:a/b/5.1", "guide:a/9", "guide:a/"]
+        {
+            assert!(wrong.parse::<Away>().is_err(), "{wrong}");
+        }
     }
 
     #[test]

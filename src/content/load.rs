@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::DeTable;
 
-use super::check::check;
+use super::check::{Others, check};
 use super::model::Guide;
 use super::problem::{Problem, Problems, Severity, SourceFile, Span};
 use super::raw::{read_guide, read_part, read_work_formats};
@@ -15,7 +15,8 @@ use crate::text::guide as words;
 /// The most bytes that the files of one guide may have together.
 pub const MAX_BYTES: u64 = 5_000_000;
 
-const GUIDE: &str = "guide.toml";
+/// The file of a guide that says what it is.
+pub const GUIDE: &str = "guide.toml";
 const WORK_FORMATS: &str = "work-formats.toml";
 
 /// Why a guide could not be brought in.
@@ -40,11 +41,11 @@ pub enum LoadError {
     Problems(Problems),
 }
 
-/// A guide from a folder, with the warnings about it.
+/// A guide from a folder, with the warnings about it; `others` are the guides that it may point into.
 ///
 /// # Errors
 /// When the folder cannot be read, holds no guide, is too large, or when anything in its files is wrong.
-pub fn from_folder(folder: &Path) -> Result<(Guide, Problems), LoadError> {
+pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, Problems), LoadError> {
     let unreadable = |path: &Path| {
         let path = path.to_owned();
         move |source| LoadError::Unreadable { path, source }
@@ -86,7 +87,7 @@ pub fn from_folder(folder: &Path) -> Result<(Guide, Problems), LoadError> {
         let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
         files.push(SourceFile { name, text });
     }
-    build(files, problems)
+    build(files, problems, others)
 }
 
 /// Whether the name is one that a file of a guide may have: `NAME.toml`, not hidden.
@@ -111,7 +112,7 @@ fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 }
 
 /// Makes a guide of its files; `list` holds what is known to be wrong with them already.
-fn build(files: Vec<SourceFile>, mut list: Vec<Problem>) -> Result<(Guide, Problems), LoadError> {
+fn build(files: Vec<SourceFile>, mut list: Vec<Problem>, others: &Others<'_>) -> Result<(Guide, Problems), LoadError> {
     let unreadable: Vec<usize> = list.iter().filter_map(|p| p.span.as_ref().map(|s| s.file)).collect();
     let mut all_read = unreadable.is_empty();
     let mut guide = None;
@@ -144,7 +145,7 @@ fn build(files: Vec<SourceFile>, mut list: Vec<Problem>) -> Result<(Guide, Probl
         }
     }
     let mut found = Vec::new();
-    let guide = guide.and_then(|guide| check(guide, parts, formats, &mut found));
+    let guide = guide.and_then(|guide| check(guide, parts, formats, others, &mut found));
     // What points into a file that could not be read is no mistake of the file that it stands in.
     if all_read {
         list.append(&mut found);

@@ -5,8 +5,10 @@
 //! them ready.
 
 mod check;
+mod crossing;
 mod embedded;
 mod id;
+mod library;
 mod load;
 mod model;
 mod place;
@@ -17,12 +19,15 @@ mod rich;
 pub mod search;
 
 pub use check::MAX_QUESTIONS;
-pub use embedded::{DEFAULT, embedded, embedded_guide, embedded_ids};
-pub use id::{AdviceId, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
-pub use load::{LoadError, MAX_BYTES, from_folder};
+pub use embedded::{DEFAULT, embedded, embedded_guide, embedded_ids, from_folder};
+pub use id::{
+    AdviceId, Away, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId,
+};
+pub use library::{Library, Origin, Shelved};
+pub use load::{LoadError, MAX_BYTES};
 pub use model::{
-    Advice, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source, Voice,
-    WorkFormat,
+    Advice, Crossing, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source,
+    Voice, WorkFormat,
 };
 pub use problem::{Placed, Problem, Problems, Severity, SourceFile, Span, line_and_column};
 pub use rich::{BadLink, Inline, Rich};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::id::{AdviceId, Choice, GuideId, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
+use super::id::{AdviceId, Away, Choice, GuideId, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
 use super::rich::Rich;
 
 /// A whole questionnaire with its advice.
@@ -37,6 +37,19 @@ pub struct Guide {
     pub work_formats: Vec<WorkFormat>,
     /// For every place, the places that point at it.
     pub(super) referrers: BTreeMap<Reference, Vec<Reference>>,
+    /// For every place, the places in other guides that it points at or that point at it.
+    pub(super) crossings: BTreeMap<Reference, Vec<Crossing>>,
+}
+
+/// A place in another guide that has to do with one in this.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Crossing {
+    /// Where it is.
+    pub to: Away,
+    /// The title of the other guide.
+    pub guide_title: String,
+    /// What the place is about, in a few words; may be empty.
+    pub about: String,
 }
 
 /// A titled piece of running text.
@@ -128,6 +141,8 @@ pub struct Question {
     pub text: String,
     /// The question in two to four words.
     pub short: String,
+    /// Other places worth a look, whatever the answer.
+    pub see_also: Vec<Reference>,
     /// The page for answer A.
     pub a: Advice,
     /// The page for answer B.
@@ -323,6 +338,32 @@ impl Guide {
             Reference::Item(id) => self.item(id).is_some(),
             Reference::WorkFormat(id) => self.work_format(id).is_some(),
         }
+    }
+
+    /// The places in other guides that have to do with this one.
+    #[must_use]
+    pub fn crossings(&self, place: &Reference) -> &[Crossing] {
+        self.crossings.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// The places that have to do with places in other guides, in the order of the guide.
+    pub fn crossed(&self) -> impl Iterator<Item = &Reference> {
+        self.crossings.keys()
+    }
+
+    /// What a place is about, in a few words; empty for the guide as a whole.
+    #[must_use]
+    pub fn about(&self, place: &Reference) -> &str {
+        let question = |id: QuestionId| self.question(id).map(|question| question.short.as_str());
+        let about = match place {
+            Reference::Introduction | Reference::Source => None,
+            Reference::Part(number) => self.part(*number).map(|part| part.title.as_str()),
+            Reference::Question(id) => question(*id),
+            Reference::Advice(id) => question(id.question),
+            Reference::Item(id) => question(id.advice.question),
+            Reference::WorkFormat(id) => self.work_format(id).map(|format| format.title.as_str()),
+        };
+        about.unwrap_or_default()
     }
 
     /// The places that point at this one, in the order of the guide.

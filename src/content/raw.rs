@@ -83,6 +83,7 @@ pub struct RawQuestion {
     pub id: Text,
     pub short: Text,
     pub text: Text,
+    pub see_also: Vec<Text>,
     pub a: Option<RawAdvice>,
     pub b: Option<RawAdvice>,
 }
@@ -222,6 +223,7 @@ fn read_question(mut table: TableReader<'_, '_>, kinds: &[String], out: &mut Vec
         id: table.required_text("id", out),
         short: table.required_text("short", out),
         text: table.required_text("text", out),
+        see_also: table.texts("see_also", out),
         a: read_advice(&mut table, "a", kinds, out),
         b: read_advice(&mut table, "b", kinds, out),
     };

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::id::Reference;
+use super::id::{Away, Reference};
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,9 +16,16 @@ pub enum Inline {
         /// Where they lead.
         target: Reference,
     },
+    /// Words that lead to a place in another guide.
+    Away {
+        /// The words on the screen.
+        label: String,
+        /// Where they lead.
+        to: Away,
+    },
 }
 
-/// A text of a guide: words, and links to other places in the same guide.
+/// A text of a guide: words, and links to other places in this guide and in others.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rich(Vec<Inline>);
 
@@ -39,15 +46,20 @@ impl Rich {
         let mut rest = text;
         while let Some((before, label, target, after)) = next_link(rest) {
             plain.push_str(before);
-            if let Ok(target) = target.parse() {
-                if !plain.is_empty() {
-                    pieces.push(Inline::Text(std::mem::take(&mut plain)));
+            let label = label.to_owned();
+            let link = match (target.parse(), target.parse()) {
+                (Ok(target), _) => Some(Inline::Link { label, target }),
+                (_, Ok(to)) => Some(Inline::Away { label, to }),
+                _ => {
+                    plain.push_str(&label);
+                    bad.push(BadLink { target: target.to_owned() });
+                    None
                 }
-                pieces.push(Inline::Link { label: label.to_owned(), target });
-            } else {
-                plain.push_str(label);
-                bad.push(BadLink { target: target.to_owned() });
+            };
+            if link.is_some() && !plain.is_empty() {
+                pieces.push(Inline::Text(std::mem::take(&mut plain)));
             }
+            pieces.extend(link);
             rest = after;
         }
         plain.push_str(rest);
@@ -73,7 +85,15 @@ impl Rich {
     pub fn targets(&self) -> impl Iterator<Item = &Reference> {
         self.0.iter().filter_map(|piece| match piece {
             Inline::Link { target, .. } => Some(target),
-            Inline::Text(_) => None,
+            Inline::Text(_) | Inline::Away { .. } => None,
+        })
+    }
+
+    /// The places in other guides that the text links to, in order.
+    pub fn away(&self) -> impl Iterator<Item = &Away> {
+        self.0.iter().filter_map(|piece| match piece {
+            Inline::Away { to, .. } => Some(to),
+            Inline::Text(_) | Inline::Link { .. } => None,
         })
     }
 
@@ -84,7 +104,7 @@ impl Rich {
             .iter()
             .map(|piece| match piece {
                 Inline::Text(text) => text.as_str(),
-                Inline::Link { label, .. } => label.as_str(),
+                Inline::Link { label, .. } | Inline::Away { label, .. } => label.as_str(),
             })
             .collect()
     }

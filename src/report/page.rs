@@ -22,6 +22,13 @@ pub fn page(guide: &Guide, place: &Reference) -> Option<Document> {
         Reference::Item(id) => page.item_alone(guide.item(id)?, guide.question(id.advice.question)?),
         Reference::WorkFormat(id) => page.work_format(guide.work_format(id)?, 2),
     }
+    if let Reference::Question(id) = place {
+        page.links(2, words::SEE_ALSO, guide.question(*id).map_or(&[][..], |question| &question.see_also));
+    }
+    match place {
+        Reference::Advice(id) => page.elsewhere(2, [place, &Reference::Question(id.question)]),
+        _ => page.elsewhere(2, [place]),
+    }
     if !matches!(place, Reference::WorkFormat(_)) {
         page.links(2, words::REFERRED_TO_FROM, guide.referrers(place));
     }
@@ -104,6 +111,14 @@ impl<'g> Page<'g> {
     fn links<'r>(&mut self, level: u8, title: &str, places: impl IntoIterator<Item = &'r Reference>) {
         let links = places.into_iter().map(|place| place::long_link(self.guide, place).into()).collect();
         self.bullets(level, title, links);
+    }
+
+    /// The places in other guides that have to do with these.
+    fn elsewhere<'r>(&mut self, level: u8, places: impl IntoIterator<Item = &'r Reference>) {
+        let guide = self.guide;
+        let crossings = places.into_iter().flat_map(|place| guide.crossings(place));
+        let named = crossings.map(|crossing| words::elsewhere(&place::crossing(crossing), &crossing.to).into());
+        self.bullets(level, words::ELSEWHERE, named.collect());
     }
 
     fn introduction(&mut self, level: u8) {

@@ -1,7 +1,7 @@
 //! What places in a guide are called, and links to them.
 
 use super::model::{Inline, Words};
-use crate::content::{self, Guide, Reference, Rich};
+use crate::content::{self, Crossing, Guide, Reference, Rich};
 use crate::text::report as words;
 
 /// The short name of a place, fit for the middle of a sentence: `advies 1.2A`. The place need not be in the guide.
@@ -37,6 +37,22 @@ pub fn title(guide: &Guide, place: &Reference) -> String {
     about.map_or_else(|| name.clone(), |about| words::labelled(&name, about))
 }
 
+/// What a place in another guide is called: `Samen digitaal vaardig, vraag 5.1: Vragen van cliënten`.
+#[must_use]
+pub fn crossing(crossing: &Crossing) -> String {
+    let place = match &crossing.to.place {
+        Reference::Introduction => return crossing.guide_title.clone(),
+        Reference::Source => words::THE_SOURCE.to_owned(),
+        Reference::Part(number) => words::part(*number),
+        Reference::Question(id) => words::question(*id),
+        Reference::Advice(id) => words::advice(*id),
+        Reference::Item(id) => words::advice(id.advice),
+        Reference::WorkFormat(_) => words::A_WORK_FORMAT.to_owned(),
+    };
+    let name = format!("{}, {place}", crossing.guide_title);
+    if crossing.about.is_empty() { name } else { words::labelled(&name, &crossing.about) }
+}
+
 /// A link under the short name of its place; only the name where the guide has no such place.
 #[must_use]
 pub fn short_link(guide: &Guide, place: &Reference) -> Inline {
@@ -63,6 +79,8 @@ pub fn rich(guide: &Guide, text: &Rich) -> Words {
     let word = |piece: &content::Inline| match piece {
         content::Inline::Text(text) => Inline::Text(text.clone()),
         content::Inline::Link { label, target } => link(guide, target, label.clone()),
+        // The other guide is not in the document: its words stay words.
+        content::Inline::Away { label, .. } => Inline::Text(label.clone()),
     };
     Words(text.pieces().iter().map(word).collect())
 }

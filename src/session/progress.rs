@@ -9,6 +9,17 @@ pub fn answered(session: &Session, guide: &Guide) -> usize {
     guide.parts.iter().map(|part| answered_in(session, part)).sum()
 }
 
+/// How many questions have an answer, also when the guide at hand is not that of the session: then all that were answered
+/// count.
+#[must_use]
+pub fn answered_of_any(session: &Session, guide: &Guide) -> usize {
+    if session.guide == guide.id {
+        answered(session, guide)
+    } else {
+        session.questions.values().filter(|discussion| discussion.answer.is_some()).count()
+    }
+}
+
 /// How many questions of a part have an answer.
 #[must_use]
 pub fn answered_in(session: &Session, part: &Part) -> usize {

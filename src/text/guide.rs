@@ -73,6 +73,23 @@ pub fn question_in_wrong_part(id: &str, part: u16) -> Said {
     )
 }
 
+/// A reference into a guide that is not at hand.
+pub fn guide_not_here(id: &str) -> Said {
+    (
+        format!("De handreiking ‘{id}’ is er hier niet, dus deze verwijzing is niet te controleren."),
+        "Kijk of het id klopt. Zo niet, verbeter het; zo ja, zet die handreiking in je map met handreikingen."
+            .to_owned(),
+    )
+}
+
+/// A reference into another guide that is this guide.
+pub fn points_at_itself(place: &str) -> Said {
+    (
+        "Deze verwijzing gaat naar de handreiking waar ze zelf in staat.".to_owned(),
+        format!("Schrijf alleen de plek: {place}."),
+    )
+}
+
 /// A reference that leads nowhere.
 pub fn dangling(target: &str) -> Said {
     (

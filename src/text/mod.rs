@@ -9,6 +9,7 @@ pub(crate) mod docx;
 pub mod failure;
 pub mod form;
 pub mod guide;
+pub(crate) mod guides;
 pub(crate) mod help;
 pub(crate) mod ics;
 pub mod invitation;

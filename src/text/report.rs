@@ -1,6 +1,6 @@
 //! The words on paper: what stands in a report or a page apart from the guide's and the users' own words.
 
-use crate::content::{AdviceId, Choice, QuestionId};
+use crate::content::{AdviceId, Away, Choice, QuestionId};
 use crate::report::{Format, Piece, Selection};
 use crate::session::Outcome;
 
@@ -77,6 +77,16 @@ pub const EDITORIAL: &str = "Opmerking bij deze tekst:";
 pub const WORK_FORMATS: &str = "Werkvormen";
 /// Above other places worth a look.
 pub const SEE_ALSO: &str = "Zie ook";
+/// Places in other guides that have to do with this one.
+pub const ELSEWHERE: &str = "In andere handreikingen";
+/// A work format of another guide.
+pub const A_WORK_FORMAT: &str = "een werkvorm";
+
+/// A place in another guide, and how to read it.
+pub fn elsewhere(title: &str, to: &Away) -> String {
+    format!("{title} (kartrekker lees {} --handreiking {})", to.shown_place(), to.guide)
+}
+
 /// Above the places that point at a place.
 pub const REFERRED_TO_FROM: &str = "Waar komt dit nog voor?";
 /// Above the places that use a work format.

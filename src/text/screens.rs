@@ -53,8 +53,7 @@ pub fn advice(id: AdviceId) -> String {
 pub const PROGRAM: &str = "Kartrekker";
 pub const NEW_MEETING: &str = "Nieuwe bijeenkomst";
 pub const GO_ON_WITH: &str = "Ga verder met";
-pub const WITHOUT_MEETING: &str = "Zonder bijeenkomst";
-pub const READ_GUIDE: &str = "Lees de handreiking";
+pub const READ_GUIDE: &str = "Lees de handreiking zonder bijeenkomst";
 pub const ABOUT_GUIDE: &str = "Over deze handreiking";
 pub const ABOUT_SOURCE: &str = "Bron en makers";
 pub const STOP: &str = "Stoppen";
@@ -62,13 +61,25 @@ pub const LARGER_LETTERS: &str =
     "Op de beamer? Maak de letters groter met Ctrl en +. Met F1 zie je wat je overal kunt doen.";
 
 /// A kept meeting in a line: date, answers, actions.
-pub fn meeting_details(date: NaiveDate, answered: usize, questions: usize, open_actions: usize) -> String {
+pub fn meeting_details(
+    guide: Option<&str>,
+    date: NaiveDate,
+    answered: usize,
+    questions: Option<usize>,
+    open_actions: usize,
+) -> String {
     let actions = match open_actions {
         0 => String::new(),
         1 => " · 1 open actiepunt".to_owned(),
         n => format!(" · {n} open actiepunten"),
     };
-    format!("{} · {answered} van {questions} vragen beantwoord{actions}", long_date(date))
+    let far = match (questions, answered) {
+        (Some(questions), _) => format!("{answered} van {questions} vragen beantwoord"),
+        (None, 1) => "1 vraag beantwoord".to_owned(),
+        (None, _) => format!("{answered} vragen beantwoord"),
+    };
+    let guide = guide.map(|guide| format!("{guide} · ")).unwrap_or_default();
+    format!("{guide}{} · {far}{actions}", long_date(date))
 }
 
 /// A kept meeting that cannot be read.

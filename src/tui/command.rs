@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use ratatui_textarea::Input;
 
+use super::effect::Then;
 use super::timer::TimerCommand;
 use super::widgets::seek::Sought;
-use crate::content::{AdviceId, Choice, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
+
+use crate::content::{AdviceId, Away, Choice, GuideId, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
 use crate::report::{Format, Piece};
 use crate::session::merge::Resolution;
 use crate::session::{ActionId, OrganisationId, Origin, Position};
@@ -196,6 +198,12 @@ pub enum Command {
     Go(Place),
     /// Open a place, and bring something on it into focus.
     GoTo(Place, Sought),
+    /// Look around in another guide, from a place in it on.
+    GoAway(Away),
+    /// Ask what is to be done with a guide.
+    AskGuide(GuideId),
+    /// Take a guide to work with.
+    TakeGuide(GuideId, Then),
     /// Open the search.
     Search,
     /// Back to where one was.

@@ -15,7 +15,7 @@ use super::widgets::frame::{self, Footer, Header, TimerSign};
 use super::widgets::layout::{columns_of, wrap};
 use super::widgets::page;
 use crate::session::long_date;
-use crate::text::{screens as words, work_formats};
+use crate::text::{guides, screens as words, work_formats};
 
 /// The smallest screen that is drawn whole.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -38,7 +38,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
         return info;
     }
     let left = app.session().map_or_else(
-        || words::no_meeting(&app.guide().title),
+        || match app.is_visiting() {
+            true => guides::looking_in(&app.guide().title),
+            false => words::no_meeting(&app.guide().title),
+        },
         |session| format!("{} · {}", session.title, long_date(session.date)),
     );
     let header = Header { left, right: screens::here(app), timer: timer_sign(app, app.overlay().is_none()) };

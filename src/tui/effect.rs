@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use super::app::App;
 use super::save::{Saver, SaverReport};
 use super::terminal;
-use crate::content::Guide;
+use crate::content::{Guide, GuideId, Library, Reference, Shelved};
 use crate::export;
 use crate::report::Product;
-use crate::session::progress::answered;
+use crate::session::progress::answered_of_any;
 use crate::session::store::{Opened, Store, StoreError, gather};
 use crate::session::{Session, SessionId};
-use crate::text::{failure, screens as words};
+use crate::text::{failure, guides, screens as words};
 
 /// Something to be done outside the app.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,13 @@ pub enum Effect {
         title: String,
         /// Its day.
         date: NaiveDate,
+    },
+    /// Read a guide.
+    FetchGuide {
+        /// Its id.
+        id: GuideId,
+        /// What to do with it.
+        then: Then,
     },
     /// Open a meeting.
     Open(PathBuf),
@@ -82,6 +89,17 @@ pub enum Effect {
     Quit,
 }
 
+/// What is done with a guide once it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// Begin a meeting with it.
+    Begin,
+    /// Read it, without a meeting.
+    Read,
+    /// Look around in it, from a place on, and come back.
+    Visit(Reference),
+}
+
 /// A meeting as the start screen lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -99,27 +117,30 @@ const LISTED: usize = 12;
 /// Does what the app asks for, with the real files.
 pub struct Performer {
     store: Store,
+    library: Library,
     saver: Option<Saver>,
     report: SaverReport,
     kept: bool,
 }
 
 impl Performer {
-    /// A performer that keeps meetings in `store` and reports every save through `report`.
-    pub const fn new(store: Store, report: SaverReport) -> Self {
-        Self { store, saver: None, report, kept: true }
+    /// A performer that keeps meetings in `store`, has guides from `library` and reports every save through `report`.
+    pub const fn new(store: Store, library: Library, report: SaverReport) -> Self {
+        Self { store, library, saver: None, report, kept: true }
     }
 
     /// Does one thing and tells the app what came of it.
     pub fn perform(&mut self, effect: Effect, app: &mut App) {
         match effect {
             Effect::ListMeetings => {
-                let kept = self.list(app.guide());
-                app.meetings_listed(kept);
+                let guides = self.library.list();
+                let kept = self.list(app.guide(), &guides);
+                app.meetings_listed(kept, guides);
             }
             Effect::Create(session) => self.create(*session, app),
             Effect::CreateFollowing { path, id, title, date } => match self.store.look(&path) {
                 Ok((old, _)) => {
+                    self.take_guide_of(&old, app);
                     let session = Session::following(id, title, date, &old, app.guide());
                     self.create(session, app);
                 }
@@ -128,10 +149,18 @@ impl Performer {
             Effect::Open(path) => {
                 self.finish();
                 match self.store.open(&path) {
-                    Ok(opened) => self.begin(opened, app),
+                    Ok(opened) => {
+                        self.take_guide_of(&opened.session, app);
+                        self.begin(opened, app);
+                    }
                     Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
                 }
             }
+            Effect::FetchGuide { id, then } => match self.library.load(&id) {
+                Some(Ok(guide)) => app.guide_fetched(guide, then),
+                Some(Err(_)) => app.failed(guides::broken(id.as_str())),
+                None => app.failed(guides::not_here(id.as_str())),
+            },
             Effect::Save { session, number, at_once } => {
                 let saver = self.saver.as_mut();
                 if !saver.is_some_and(|saver| saver.save(session, number, at_once)) {
@@ -182,6 +211,15 @@ impl Performer {
         self.kept
     }
 
+    /// Has the app work with the guide of a meeting, where that is to be had.
+    fn take_guide_of(&self, session: &Session, app: &mut App) {
+        if session.guide != app.guide().id
+            && let Some(Ok(guide)) = self.library.load(&session.guide)
+        {
+            app.use_guide(guide);
+        }
+    }
+
     /// Goes on with a meeting that was opened.
     pub fn begin(&mut self, opened: Opened, app: &mut App) {
         let Opened { session, access, notices, path } = opened;
@@ -207,22 +245,26 @@ impl Performer {
         }
     }
 
-    fn list(&self, guide: &Guide) -> Result<Vec<Kept>, String> {
+    fn list(&self, guide: &Guide, guides: &[Shelved]) -> Result<Vec<Kept>, String> {
         let list = self.store.list().map_err(|error| failure::in_a_line(failure::of_store(&error)))?;
         let kept = list.into_iter().take(LISTED).map(|listed| match self.store.peek(&listed.path) {
             Ok(session) => {
-                let details = words::meeting_details(
-                    session.date,
-                    answered(&session, guide),
-                    guide.question_count(),
-                    session.open_actions(),
-                );
-                Kept { path: listed.path, title: Ok(session.title), details }
+                Kept { path: listed.path, details: details(&session, guide, guides), title: Ok(session.title) }
             }
             Err(error) => Kept { title: Err(damage(&error)), details: String::new(), path: listed.path },
         });
         Ok(kept.collect())
     }
+}
+
+/// The date of a meeting and how far it is; with its guide when that is not the one that is open.
+fn details(session: &Session, guide: &Guide, guides: &[Shelved]) -> String {
+    let own = session.guide == guide.id;
+    let shelved = guides.iter().find(|shelved| shelved.id == session.guide);
+    let title = shelved.filter(|_| !own).map(|shelved| shelved.title.as_str());
+    let questions = if own { Some(guide.question_count()) } else { shelved.and_then(|shelved| shelved.questions) };
+    let answered = answered_of_any(session, guide);
+    words::meeting_details(title, session.date, answered, questions, session.open_actions())
 }
 
 /// Writes a document to a new file and gives where, or says why it could not.

@@ -39,7 +39,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use uuid::Uuid;
 
-use crate::content::{Guide, Reference};
+use crate::content::{Guide, Library, Reference};
 use crate::panic;
 use crate::session::store::{Opened, Store, StoreError};
 use crate::text::{failure, saving};
@@ -52,6 +52,8 @@ use theme::Theme;
 pub struct Start {
     /// The guide.
     pub guide: Guide,
+    /// The guides that there are.
+    pub library: Library,
     /// Where meetings are kept.
     pub store: Store,
     /// The meeting to begin in; the start screen when there is none.
@@ -90,6 +92,7 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     let saved = tell.clone();
     let mut performer = Performer::new(
         start.store,
+        start.library,
         Arc::new(move |number, result| {
             // After the loop has ended nobody waits for this.
             let _ = saved.send(Message::Saved(number, result));

@@ -6,6 +6,7 @@ mod answers;
 mod conversation;
 mod covered;
 mod endings;
+mod guides;
 mod help;
 mod keeping;
 mod keys;

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use kartrekker::content::{self, Guide, Reference};
+use kartrekker::content::{self, Guide, Library, Reference};
 use kartrekker::session::Session;
 use kartrekker::session::store::{Store, StoreError};
 use kartrekker::text::failure;
@@ -89,6 +89,13 @@ impl Stage {
         self.beside()
     }
 
+    /// Leaves the program and starts it again with this guide.
+    pub fn in_guide(mut self, id: &str) -> Self {
+        self.keys("<Ctrl+Q>").settle();
+        let guide = content::embedded_guide(id).unwrap().unwrap();
+        Self::on(Arc::clone(&self.computer), guide, *self.app.theme())
+    }
+
     fn on(computer: Arc<Computer>, guide: Guide, theme: Theme) -> Self {
         let (tell, reports) = channel();
         let tell = Mutex::new(tell);
@@ -109,7 +116,8 @@ impl Stage {
             theme,
         });
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-        let performer = Performer::new(store, report);
+        // No guides of whoever runs the tests.
+        let performer = Performer::new(store, Library::default(), report);
         let mut stage = Self { computer, app, performer, terminal, reports, awaited: None };
         stage.perform(effects);
         stage.draw();
@@ -124,6 +132,9 @@ impl Stage {
             let effect = match effect {
                 Effect::WriteReport { path, product } => Effect::WriteReport { path: self.at_home(path), product },
                 Effect::WriteDocument { path, product } => Effect::WriteDocument { path: self.at_home(path), product },
+                Effect::KeepElsewhere { folder, session } => {
+                    Effect::KeepElsewhere { folder: self.at_home(folder), session }
+                }
                 // Nothing of a test may open on somebody's desktop.
                 Effect::OpenFile(path) => {
                     self.app.file_opened(&path, true);

@@ -6,9 +6,10 @@ use serde_json::{Map, Value};
 
 use super::FORMAT;
 use crate::content::{
-    Advice, AdviceId, Duration, Guide, GuideId, Item, ItemId, Literature, Part, Passage, Question, QuestionId,
-    Reference, Rich, RoleId, Section, SectionId, SectionKind, Source, WorkFormat, WorkFormatId,
+    Advice, AdviceId, Away, Crossing, Duration, Guide, GuideId, Item, ItemId, Literature, Part, Passage, Question,
+    QuestionId, Reference, Rich, RoleId, Section, SectionId, SectionKind, Source, WorkFormat, WorkFormatId,
 };
+use crate::report::place;
 
 /// A whole guide.
 #[derive(Serialize)]
@@ -26,6 +27,7 @@ pub struct GuideRecord<'g> {
     parts: Vec<PartRecord<'g>>,
     work_formats: Vec<WorkFormatRecord<'g>>,
     source: SourceRecord<'g>,
+    elsewhere: Vec<CrossingRecord<'g>>,
 }
 
 /// A titled piece of running text.
@@ -59,12 +61,30 @@ pub struct PartRecord<'g> {
     questions: Vec<QuestionRecord<'g>>,
 }
 
+/// A place in another guide that has to do with one in this.
+#[derive(Serialize)]
+pub struct CrossingRecord<'g> {
+    #[serde(rename = "ref")]
+    from: &'g Reference,
+    to: &'g Away,
+    title: String,
+}
+
+impl<'g> CrossingRecord<'g> {
+    /// The records of one place.
+    pub fn of(guide: &'g Guide, from: &'g Reference) -> Vec<Self> {
+        let record = |crossing: &'g Crossing| Self { from, to: &crossing.to, title: place::crossing(crossing) };
+        guide.crossings(from).iter().map(record).collect()
+    }
+}
+
 /// A question with both its pages.
 #[derive(Serialize)]
 pub struct QuestionRecord<'g> {
     id: QuestionId,
     short: &'g str,
     text: &'g str,
+    see_also: &'g [Reference],
     a: AdviceRecord<'g>,
     b: AdviceRecord<'g>,
 }
@@ -166,6 +186,7 @@ impl<'g> GuideRecord<'g> {
             parts: guide.parts.iter().map(PartRecord::of).collect(),
             work_formats: guide.work_formats.iter().map(WorkFormatRecord::of).collect(),
             source: SourceRecord::of(&guide.source),
+            elsewhere: guide.crossed().flat_map(|place| CrossingRecord::of(guide, place)).collect(),
         }
     }
 }
@@ -197,6 +218,7 @@ impl<'g> QuestionRecord<'g> {
             id: question.id,
             short: &question.short,
             text: &question.text,
+            see_also: &question.see_also,
             a: AdviceRecord::of(&question.a),
             b: AdviceRecord::of(&question.b),
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::FORMAT;
 use super::guide::{
-    AdviceRecord, ItemRecord, PartRecord, PassageRecord, QuestionRecord, SourceRecord, WorkFormatRecord,
+    AdviceRecord, CrossingRecord, ItemRecord, PartRecord, PassageRecord, QuestionRecord, SourceRecord, WorkFormatRecord,
 };
 use crate::content::{Guide, Reference};
 
@@ -17,6 +17,7 @@ pub struct PageRecord<'g> {
     #[serde(flatten)]
     place: PlaceRecord<'g>,
     referrers: &'g [Reference],
+    elsewhere: Vec<CrossingRecord<'g>>,
 }
 
 #[derive(Serialize)]
@@ -33,7 +34,7 @@ enum PlaceRecord<'g> {
 
 impl<'g> PageRecord<'g> {
     /// The record of a place, or nothing when the guide has no such place.
-    pub fn of(guide: &'g Guide, place: &Reference) -> Option<Self> {
+    pub fn of(guide: &'g Guide, place: &'g Reference) -> Option<Self> {
         let record = match place {
             Reference::Introduction => {
                 PlaceRecord::Introduction { introduction: guide.introduction.iter().map(PassageRecord::of).collect() }
@@ -45,6 +46,12 @@ impl<'g> PageRecord<'g> {
             Reference::Item(id) => PlaceRecord::Item(ItemRecord::of(guide.item(id)?)),
             Reference::WorkFormat(id) => PlaceRecord::WorkFormat(WorkFormatRecord::of(guide.work_format(id)?)),
         };
-        Some(Self { format: FORMAT, reference: place.clone(), place: record, referrers: guide.referrers(place) })
+        Some(Self {
+            format: FORMAT,
+            reference: place.clone(),
+            place: record,
+            referrers: guide.referrers(place),
+            elsewhere: CrossingRecord::of(guide, place),
+        })
     }
 }

@@ -13,6 +13,7 @@ mod saving;
 mod search;
 mod timing;
 mod update;
+mod visiting;
 mod work_format;
 
 pub use reporting::{Reporting, Written};
@@ -36,7 +37,7 @@ use super::overlays::search::SearchBox;
 use super::theme::Theme;
 use super::widgets::page::View;
 use crate::content::search::{GuideSpot, Index};
-use crate::content::{Guide, Reference, WorkFormatId};
+use crate::content::{Guide, Reference, Shelved, WorkFormatId};
 use crate::session::store::WhyReadOnly;
 use crate::session::{Editing, OrganisationId, Session};
 
@@ -106,6 +107,10 @@ pub struct App {
     meeting: Option<OpenMeeting>,
     saving: saving::Saving,
     kept: Result<Vec<Kept>, String>,
+    /// The guides that there are.
+    guides: Vec<Shelved>,
+    /// What waits while one looks around in another guide, the innermost last.
+    waiting: Vec<visiting::Waiting>,
     place: Place,
     view: View,
     back: Vec<(Place, View)>,
@@ -139,6 +144,8 @@ impl App {
             meeting: None,
             saving: saving::Saving::default(),
             kept: Ok(Vec::new()),
+            guides: Vec::new(),
+            waiting: Vec::new(),
             place: Place::Home,
             view: View::default(),
             back: Vec::new(),

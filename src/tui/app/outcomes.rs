@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{App, OpenMeeting, Reporting};
-use crate::content::Reference;
+use crate::content::{Reference, Shelved};
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{Editing, Session};
 use crate::text::screens as words;
@@ -12,9 +12,10 @@ use crate::tui::effect::{Effect, Kept};
 use crate::tui::widgets::seek::Sought;
 
 impl App {
-    /// The meetings that are kept were read.
-    pub fn meetings_listed(&mut self, kept: Result<Vec<Kept>, String>) {
+    /// The meetings that are kept were read, and the guides that there are.
+    pub fn meetings_listed(&mut self, kept: Result<Vec<Kept>, String>, guides: Vec<Shelved>) {
         self.kept = kept;
+        self.guides = guides;
     }
 
     /// A new meeting has its file.
@@ -62,6 +63,7 @@ impl App {
     }
 
     fn has_opened(&mut self, session: Session, path: PathBuf, read_only: Option<WhyReadOnly>) {
+        self.waiting.clear();
         self.meeting =
             Some(OpenMeeting { editing: Editing::new(session), path, read_only, previous: None, merging: None });
         self.saving.begin_anew();
@@ -80,7 +82,7 @@ impl App {
         vec![Effect::Close, Effect::Quit]
     }
 
-    fn redress(&mut self) {
+    pub(super) fn redress(&mut self) {
         let message = self.message.take();
         self.update(crate::tui::command::Command::Scroll(0));
         self.message = message;

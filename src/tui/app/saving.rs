@@ -48,7 +48,7 @@ impl Saving {
 impl App {
     /// The state of saving in words, and whether it needs attention.
     pub fn save_state(&self) -> (String, bool) {
-        match &self.meeting {
+        match self.open_meeting() {
             None => (String::new(), false),
             Some(meeting) if meeting.read_only.is_some() => (words::READ_ONLY.to_owned(), true),
             Some(_) => match &self.saving.failure {
@@ -71,7 +71,7 @@ impl App {
         if edited {
             self.saving.edited = number;
         }
-        match self.session() {
+        match self.open_meeting().map(|meeting| meeting.editing.session()) {
             Some(session) => Effect::Save { session: Box::new(session.clone()), number, at_once },
             None => Effect::Close,
         }
@@ -82,7 +82,7 @@ impl App {
         if number <= self.saving.given_up {
             return Vec::new();
         }
-        if self.meeting.is_none() || number <= self.saving.before {
+        if self.open_meeting().is_none() || number <= self.saving.before {
             if let Err(reason) = result {
                 self.message = Some(words::not_saved(&reason));
             }
@@ -131,7 +131,7 @@ impl App {
 
     /// Saves without waiting; where saving fails, asks for another place.
     pub(super) fn save_now(&mut self) -> Vec<Effect> {
-        let said = match &self.meeting {
+        let said = match self.open_meeting() {
             None => words::NOTHING_TO_SAVE.to_owned(),
             Some(meeting) => match meeting.read_only {
                 Some(why) => screens::read_only(why),
@@ -145,13 +145,14 @@ impl App {
 
     /// Has the meeting kept in another folder from here on.
     pub(super) fn keep_elsewhere(&mut self, folder: PathBuf) -> Vec<Effect> {
-        let Some(session) = self.session().cloned() else { return Vec::new() };
-        vec![Effect::KeepElsewhere { folder, session: Box::new(session) }]
+        let Some(meeting) = self.open_meeting() else { return Vec::new() };
+        vec![Effect::KeepElsewhere { folder, session: Box::new(meeting.editing.session().clone()) }]
     }
 
     /// The meeting is kept in another file from here on, and is on disk there.
     pub fn kept_elsewhere(&mut self, path: &Path) {
-        let Some(meeting) = &mut self.meeting else { return };
+        let waiting = self.waiting.iter_mut().find_map(|waiting| waiting.meeting.as_mut());
+        let Some(meeting) = self.meeting.as_mut().or(waiting) else { return };
         path.clone_into(&mut meeting.path);
         let before = self.saving.before;
         self.saving.begin_anew();

@@ -36,6 +36,9 @@ impl App {
             Command::Back => self.go_back(),
             Command::Forward => self.go_forward(),
             Command::Close => self.close(),
+            Command::GoAway(to) => self.go_away(to),
+            Command::AskGuide(id) => self.ask_guide(&id),
+            Command::TakeGuide(id, then) => self.take_guide(id, then),
             Command::Help => {
                 self.overlays.push(Overlay::Help(View::default()));
                 Vec::new()
@@ -192,13 +195,14 @@ impl App {
     }
 
     /// The view as it is on the screen, for coming back to it.
-    fn leave_view(&mut self) -> View {
+    pub(super) fn leave_view(&mut self) -> View {
         std::mem::take(&mut self.view).left(&self.frame)
     }
 
     fn go_back(&mut self) -> Vec<Effect> {
         let (place, view) = match self.back.pop() {
             Some(before) => before,
+            None if self.is_visiting() => return self.come_back(),
             // Nowhere to go back to: one step up.
             None => match self.place {
                 Place::Home => return Vec::new(),

@@ -66,6 +66,8 @@ fn side(app: &App, id: AdviceId) -> Vec<Block> {
     let mut blocks = shared::links(app, words::WORK_FORMATS, &formats);
     blocks.extend(shared::links(app, words::SEE_ALSO, &advice.see_also));
     let items = advice.all_items().map(|item| Reference::Item(item.id.clone()));
+    let question = Reference::Question(id.question);
+    blocks.extend(shared::elsewhere(app, [question]));
     blocks.extend(shared::named_on(app, std::iter::once(Reference::Advice(id)).chain(items)));
     if !app.is_on_wall() {
         blocks.extend(shared::actions_of(app, id.question));

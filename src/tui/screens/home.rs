@@ -5,12 +5,17 @@
 //!    Logt u even in · Digitaal samenwerken in welzijn en zorg
 //!
 //!    ▌ Nieuwe bijeenkomst ›
+//!      Lees de handreiking zonder bijeenkomst ›
 //!
 //!    Ga verder met
 //!      Partneroverleg · 22 november 2026 · 5 van 12 vragen beantwoord
+//!
+//!    Andere handreikingen
+//!      Samen digitaal vaardig ›
 //! ```
 
-use crate::text::screens as words;
+use crate::content::Shelved;
+use crate::text::{guides, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Command, Place};
 use crate::tui::theme::Tone;
@@ -24,6 +29,7 @@ pub fn page(app: &App) -> Page {
         Block::text(Tone::Title, words::PROGRAM).gap(1),
         Block::text(Tone::Body, format!("{} · {}", guide.title, guide.subtitle)),
         Block::link(format!("{} {onward}", words::NEW_MEETING), Command::NewMeeting).gap(1),
+        Block::link(format!("{} {onward}", words::READ_GUIDE), Command::Go(Place::Overview)),
     ];
     match app.kept() {
         Ok(kept) if !kept.is_empty() => {
@@ -43,10 +49,15 @@ pub fn page(app: &App) -> Page {
         Ok(_) => {}
         Err(reason) => main.push(Block::text(Tone::Alert, reason).gap(1)),
     }
-    main.push(Block::text(Tone::Heading, words::WITHOUT_MEETING).gap(1));
-    main.push(Block::link(format!("{} {onward}", words::READ_GUIDE), Command::Go(Place::Overview)));
-    main.push(Block::link(format!("{} {onward}", words::ABOUT_GUIDE), Command::Go(Place::Introduction)));
-    main.push(Block::link(format!("{} {onward}", words::ABOUT_SOURCE), Command::Go(Place::Source)));
+    let others: Vec<&Shelved> = app.guides().iter().filter(|shelved| shelved.id != guide.id).collect();
+    if !others.is_empty() {
+        main.push(Block::text(Tone::Heading, guides::OTHERS).gap(1));
+    }
+    main.extend(
+        others
+            .into_iter()
+            .map(|shelved| Block::link(format!("{} {onward}", shelved.title), Command::AskGuide(shelved.id.clone()))),
+    );
     main.push(Block::link(words::STOP, Command::Quit).gap(1));
     main.push(Block::text(Tone::Quiet, words::LARGER_LETTERS).gap(1));
     Page { main, ..Page::default() }

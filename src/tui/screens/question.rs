@@ -68,7 +68,10 @@ pub fn page(app: &App, id: QuestionId) -> Page {
 }
 
 fn referrers(app: &App, id: QuestionId) -> Vec<Block> {
-    shared::named_on(app, [Reference::Question(id)])
+    let see_also = app.guide().question(id).map_or(&[][..], |question| &question.see_also);
+    let mut blocks = shared::links(app, words::SEE_ALSO, see_also);
+    blocks.extend(shared::named_on(app, [Reference::Question(id)]));
+    blocks
 }
 
 fn note(session: &Session, id: QuestionId) -> Vec<Block> {

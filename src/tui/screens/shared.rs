@@ -4,7 +4,7 @@ use crate::content::{Inline, QuestionId, Reference, Rich};
 use crate::report::place;
 use crate::session::progress::is_loose;
 use crate::session::{ActionItem, ActionStatus, Agreement, Closure, Outcome, Session, long_date, short_date};
-use crate::text::{compare, conversation, screens as words};
+use crate::text::{compare, conversation, guides, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
@@ -18,11 +18,32 @@ pub fn link(app: &App, to: &Reference) -> Block {
 
 /// The links in a text, each on a line of its own, so that arrows and Enter reach them.
 pub fn links_in(app: &App, text: &Rich) -> Vec<Block> {
-    let targets = text.pieces().iter().filter_map(|piece| match piece {
-        Inline::Link { target, .. } => Some(target),
+    let line = |piece: &Inline| match piece {
+        Inline::Link { target, .. } => Some(link(app, target).indent(2)),
+        Inline::Away { label, to } => {
+            let known = app.guides().iter().find(|shelved| shelved.id == to.guide);
+            let title = known.map_or(label, |shelved| &shelved.title);
+            let words = format!("{title}, {} {}", to.shown_place(), app.theme().signs.onward);
+            Some(Block::link(words, Command::GoAway(to.clone())).indent(2))
+        }
         Inline::Text(_) => None,
-    });
-    targets.map(|target| link(app, target).indent(2)).collect()
+    };
+    text.pieces().iter().filter_map(line).collect()
+}
+
+/// The places in other guides that have to do with these; nothing when there are none.
+pub fn elsewhere(app: &App, places: impl IntoIterator<Item = Reference>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for place in places {
+        blocks.extend(app.guide().crossings(&place).iter().map(|crossing| {
+            let words = format!("{} {}", place::crossing(crossing), app.theme().signs.onward);
+            Block::link(words, Command::GoAway(crossing.to.clone()))
+        }));
+    }
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::text(Tone::Heading, guides::ELSEWHERE).gap(1));
+    }
+    blocks
 }
 
 /// A titled list of links; nothing when there are none.
@@ -35,17 +56,20 @@ pub fn links(app: &App, title: &str, places: &[Reference]) -> Vec<Block> {
     blocks
 }
 
-/// The places that point at these, each once; nothing when there are none.
+/// The places that point at these, each once, and those in other guides; nothing when there are none.
 pub fn named_on(app: &App, places: impl IntoIterator<Item = Reference>) -> Vec<Block> {
+    let places: Vec<Reference> = places.into_iter().collect();
     let mut from: Vec<Reference> = Vec::new();
-    for place in places {
-        for referrer in app.guide().referrers(&place) {
+    for place in &places {
+        for referrer in app.guide().referrers(place) {
             if !from.contains(referrer) {
                 from.push(referrer.clone());
             }
         }
     }
-    links(app, words::NAMED_ON, &from)
+    let mut blocks = elsewhere(app, places);
+    blocks.extend(links(app, words::NAMED_ON, &from));
+    blocks
 }
 
 /// An action item in a line: done or not, what, who, when.

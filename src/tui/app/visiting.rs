@@ -1,0 +1,127 @@
+//! Other guides: looking around in one, beginning a meeting with one, opening a meeting with its own.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{App, OpenMeeting, Overlay};
+use crate::content::search::{GuideSpot, Index};
+use crate::content::{Away, Guide, GuideId, Reference, Shelved, WorkFormatId};
+use crate::text::guides as words;
+use crate::tui::command::{Asked, Command, Place};
+use crate::tui::effect::{Effect, Then};
+use crate::tui::overlays::choose::Choose;
+use crate::tui::widgets::page::View;
+
+/// The most guides that one looks around in on top of each other.
+const DEEPEST: usize = 20;
+
+/// What waits while one looks around in another guide: everything that belongs to the guide that one came from.
+pub(super) struct Waiting {
+    guide: Guide,
+    index: Option<Arc<Index<GuideSpot>>>,
+    pub(super) meeting: Option<OpenMeeting>,
+    place: Place,
+    view: View,
+    back: Vec<(Place, View)>,
+    forward: Vec<(Place, View)>,
+    steps: BTreeMap<WorkFormatId, usize>,
+}
+
+impl App {
+    /// The guides that there are.
+    pub fn guides(&self) -> &[Shelved] {
+        &self.guides
+    }
+
+    /// Whether one looks around in another guide than where one came from.
+    pub fn is_visiting(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
+    /// The meeting that is open, also while one looks around in another guide.
+    pub(super) fn open_meeting(&self) -> Option<&OpenMeeting> {
+        self.meeting.as_ref().or_else(|| self.waiting.iter().find_map(|waiting| waiting.meeting.as_ref()))
+    }
+
+    /// Goes to a place in another guide.
+    pub(super) fn go_away(&mut self, to: Away) -> Vec<Effect> {
+        if to.guide == self.guide.id {
+            return self.go(Place::of(&to.place));
+        }
+        // Back to where one came from is no further visit.
+        vec![Effect::FetchGuide { id: to.guide, then: Then::Visit(to.place) }]
+    }
+
+    /// Asks what is to be done with a guide.
+    pub(super) fn ask_guide(&mut self, id: &GuideId) -> Vec<Effect> {
+        let Some(shelved) = self.guides.iter().find(|shelved| shelved.id == *id) else { return Vec::new() };
+        let options = vec![
+            (words::BEGIN_WITH.to_owned(), Command::TakeGuide(id.clone(), Then::Begin)),
+            (words::READ.to_owned(), Command::TakeGuide(id.clone(), Then::Read)),
+        ];
+        let choose = Choose::new(shelved.title.clone(), words::about(shelved), options);
+        self.overlays.push(Overlay::Choose(choose));
+        Vec::new()
+    }
+
+    /// Takes another guide to work with; only where no meeting is open.
+    pub(super) fn take_guide(&mut self, id: GuideId, then: Then) -> Vec<Effect> {
+        if id == self.guide.id { self.go_on_with(then) } else { vec![Effect::FetchGuide { id, then }] }
+    }
+
+    /// A guide that was asked for is there.
+    pub fn guide_fetched(&mut self, guide: Guide, then: Then) {
+        if let Then::Visit(place) = &then {
+            if self.waiting.len() < DEEPEST && guide.contains(place) {
+                let title = guide.title.clone();
+                self.visit(guide, place);
+                self.message = Some(words::visiting(&title));
+            }
+            return;
+        }
+        self.use_guide(guide);
+        // Nothing of this has to be done outside.
+        let _ = self.go_on_with(then);
+        self.redress();
+    }
+
+    /// Works with another guide from here on.
+    pub fn use_guide(&mut self, guide: Guide) {
+        self.guide = guide;
+        self.index = None;
+        self.steps.clear();
+    }
+
+    fn go_on_with(&mut self, then: Then) -> Vec<Effect> {
+        match then {
+            Then::Begin => self.ask(Asked::NewMeeting),
+            Then::Read => self.go(Place::Overview),
+            Then::Visit(place) => self.go(Place::of(&place)),
+        }
+    }
+
+    fn visit(&mut self, guide: Guide, place: &Reference) {
+        let waiting = Waiting {
+            place: self.place.clone(),
+            view: self.leave_view(),
+            guide: std::mem::replace(&mut self.guide, guide),
+            index: self.index.take(),
+            meeting: self.meeting.take(),
+            back: std::mem::take(&mut self.back),
+            forward: std::mem::take(&mut self.forward),
+            steps: std::mem::take(&mut self.steps),
+        };
+        self.waiting.push(waiting);
+        self.start_at(Place::of(place));
+    }
+
+    /// Comes back to where one was before looking around.
+    pub(super) fn come_back(&mut self) -> Vec<Effect> {
+        let Some(waiting) = self.waiting.pop() else { return Vec::new() };
+        let Waiting { guide, index, meeting, place, view, back, forward, steps } = waiting;
+        self.start_at(place);
+        (self.guide, self.index, self.meeting, self.steps) = (guide, index, meeting, steps);
+        (self.view, self.back, self.forward) = (view, back, forward);
+        Vec::new()
+    }
+}
