@@ -177,8 +177,8 @@ mod tests {
         let folder = own("eigen", "Van ons\\u001b[2J");
         let list = Library::new(Some(folder.path().to_owned())).list();
         assert_eq!(list[0].id.as_str(), DEFAULT);
-        let last = list.last().unwrap();
-        assert_eq!((last.id.as_str(), last.title.as_str()), ("eigen", "Van ons\u{FFFD}[2J"));
+        let shelved = list.last().unwrap();
+        assert_eq!((shelved.id.as_str(), shelved.title.as_str()), ("eigen", "Van ons\u{FFFD}[2J"));
         assert_eq!(list.iter().filter(|shelved| shelved.origin == Origin::Program).count(), PACKED.len());
     }
 

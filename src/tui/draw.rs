@@ -38,9 +38,9 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
         return info;
     }
     let left = app.session().map_or_else(
-        || match app.is_visiting() {
-            true => guides::looking_in(&app.guide().title),
-            false => words::no_meeting(&app.guide().title),
+        || {
+            let say = if app.is_visiting() { guides::looking_in } else { words::no_meeting };
+            say(&app.guide().title)
         },
         |session| format!("{} · {}", session.title, long_date(session.date)),
     );
