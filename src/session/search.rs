@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{ActionId, ActionItem, ActionStatus, Closure, OrganisationId, Session};
 use crate::content::search::{Closeness, Entry, GuideSpot, Hit, Index, Query, Score};
-use crate::content::{QuestionId, Reference, WorkFormatId};
+use crate::content::{Guide, GuideId, QuestionId, Reference, WorkFormatId};
 
 /// The most texts that are given; whoever wants more types another word.
 const MOST: usize = 200;
@@ -38,6 +38,23 @@ pub enum Spot {
     Guide(GuideSpot),
     /// In the meeting.
     Meeting(MeetingSpot),
+    /// In another guide.
+    Elsewhere(GuideId, GuideSpot),
+}
+
+/// Another guide, ready to be searched.
+#[derive(Debug)]
+pub struct Neighbour {
+    /// The guide.
+    pub guide: Guide,
+    index: Index<GuideSpot>,
+}
+
+impl Neighbour {
+    /// Lists the words of a guide.
+    pub fn new(guide: Guide) -> Self {
+        Self { index: Index::of(&guide), guide }
+    }
 }
 
 /// Who can see what is found.
@@ -122,23 +139,36 @@ pub struct Results {
     pub found: Vec<Found>,
 }
 
-/// Searches a guide and a meeting.
+/// Searches a guide and a meeting, and after those other guides.
 #[derive(Clone, Debug)]
 pub struct Search {
     guide: Arc<Index<GuideSpot>>,
     meeting: Index<MeetingSpot>,
+    others: Vec<Arc<Neighbour>>,
 }
 
 impl Search {
     /// A search through a guide and, when one is open, a meeting as it is now.
     pub fn new(guide: Arc<Index<GuideSpot>>, session: Option<&Session>, audience: Audience) -> Self {
         let meeting = session.map_or_else(|| Index::new([]), |session| Index::of_meeting(session, audience));
-        Self { guide, meeting }
+        Self { guide, meeting, others: Vec::new() }
+    }
+
+    /// Searches these guides too, in this order.
+    #[must_use]
+    pub fn and(self, others: Vec<Arc<Neighbour>>) -> Self {
+        Self { others, ..self }
+    }
+
+    /// One of the other guides.
+    pub fn other(&self, id: &GuideId) -> Option<&Guide> {
+        self.others.iter().map(|other| &other.guide).find(|guide| guide.id == *id)
     }
 
     /// Finds every text with all words of a query, the best first; of equally good texts those of the meeting before
-    /// those of the guide. Words that are nearly those of the query count only when nothing has the words themselves.
-    /// A place of the guide that was typed by its name (`1.2A`) comes before everything.
+    /// those of the guide, and what other guides have behind all that. Words that are nearly those of the query count only
+    /// when nothing has the words themselves. A place of the guide that was typed by its name (`1.2A`) comes before
+    /// everything.
     pub fn find(&self, query: &Query, named: Option<&Reference>) -> Results {
         let named = named.and_then(|place| self.guide.entries().iter().find(|e| e.place.reference() == *place));
         let mut results = self.find_as(query, Closeness::Exact);
@@ -164,7 +194,19 @@ impl Search {
         both.extend(guide.iter().map(|hit| (hit.score, found(hit.entry, Spot::Guide))));
         both.sort_by_key(|(score, _)| Reverse(*score));
         both.truncate(MOST);
-        Results { closeness, total: in_meeting + in_guide, found: both.into_iter().map(|(_, found)| found).collect() }
+        let mut results = Results {
+            closeness,
+            total: in_meeting + in_guide,
+            found: both.into_iter().map(|(_, found)| found).collect(),
+        };
+        for other in &self.others {
+            let (hits, total) = other.index.find(query, closeness, MOST);
+            results.total += total;
+            let room = MOST - results.found.len();
+            let elsewhere = |spot| Spot::Elsewhere(other.guide.id.clone(), spot);
+            results.found.extend(hits.iter().take(room).map(|hit| found(hit.entry, elsewhere)));
+        }
+        results
     }
 }
 
@@ -178,7 +220,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::content::{Choice, Guide, embedded};
+    use crate::content::{Choice, embedded, embedded_guide};
     use crate::session::{Organisation, Position, SessionId, Spoken, WorkFormatRecord};
 
     const GEMEENTE: OrganisationId = OrganisationId(1);
@@ -275,6 +317,21 @@ mod tests {
         let exact = search(&session, "kwarttelei");
         assert_eq!((exact.closeness, exact.total, exact.found[0].text.as_str()), (Closeness::Exact, 1, "kwarttelei"));
         assert_eq!(search(&session, "qqqqqqqq").total, 0);
+    }
+
+    #[test]
+    fn what_other_guides_have_comes_after_what_is_here() {
+        let guide = embedded().unwrap();
+        let other = Neighbour::new(embedded_guide("digitaal-vaardig").unwrap().unwrap());
+        let search = Search::new(Arc::new(Index::of(&guide)), None, Audience::Kartrekker).and(vec![Arc::new(other)]);
+        let is_away = |found: &Found| matches!(found.spot, Spot::Elsewhere(..));
+        let results = search.find(&Query::new("kartrekker"), None);
+        let here = results.found.iter().position(is_away).unwrap_or(results.found.len());
+        assert!(here > 0 && results.found[here..].iter().all(is_away));
+        // A word that only another guide has is found there as it was typed, not something like it here.
+        let results = search.find(&Query::new("digistarter"), None);
+        assert_eq!(results.closeness, Closeness::Exact);
+        assert!(!results.found.is_empty() && results.found.iter().all(is_away));
     }
 
     #[test]

@@ -6,8 +6,8 @@ use crate::session::search::{MeetingSpot, Spot};
 use crate::text::report;
 
 pub const TITLE: &str = "Zoeken";
-pub const HINT: &str = "Typ een of meer woorden. Je zoekt in de hele handreiking en in alles van de bijeenkomst. Hoofdletters en \
-                        accenten maken niet uit.";
+pub const HINT: &str = "Typ een of meer woorden. Je zoekt in de hele handreiking en in alles van de bijeenkomst, en daarna in de \
+                        andere handreikingen. Hoofdletters en accenten maken niet uit.";
 pub const NOTHING: &str = "Niets gevonden. Probeer een ander woord, of minder woorden.";
 
 /// How many texts were found, and which of them are on the screen.
@@ -28,7 +28,13 @@ pub fn stands_in(spot: &Spot, guide: &Guide) -> String {
     match spot {
         Spot::Guide(spot) => in_guide(spot, guide),
         Spot::Meeting(spot) => in_meeting(spot, guide),
+        Spot::Elsewhere(id, spot) => format!("{id} · {}", in_guide(spot, guide)),
     }
+}
+
+/// Where a text of another guide stands, with the title of that guide.
+pub fn stands_elsewhere(spot: &GuideSpot, other: &Guide) -> String {
+    format!("{} · {}", other.title, in_guide(spot, other))
 }
 
 fn in_guide(spot: &GuideSpot, guide: &Guide) -> String {

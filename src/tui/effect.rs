@@ -40,6 +40,8 @@ pub enum Effect {
         /// What to do with it.
         then: Then,
     },
+    /// Read guides to search them.
+    FetchShelf(Vec<GuideId>),
     /// Open a meeting.
     Open(PathBuf),
     /// Write the meeting: at once after an answer, within a second while somebody types.
@@ -161,6 +163,10 @@ impl Performer {
                 Some(Err(_)) => app.failed(guides::broken(id.as_str())),
                 None => app.failed(guides::not_here(id.as_str())),
             },
+            Effect::FetchShelf(ids) => {
+                // One that cannot be read is not searched.
+                app.shelf_fetched(ids.iter().filter_map(|id| self.library.load(id)?.ok()).collect());
+            }
             Effect::Save { session, number, at_once } => {
                 let saver = self.saver.as_mut();
                 if !saver.is_some_and(|saver| saver.save(session, number, at_once)) {

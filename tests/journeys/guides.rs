@@ -108,3 +108,13 @@ fn every_link_between_guides_leads_somewhere_and_back_again() {
     }
     assert!(crossings >= 4, "{crossings}");
 }
+
+#[test]
+fn the_search_goes_on_in_other_guides_and_leads_there() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.keys("/").types("digistarter").says(&["Samen digitaal vaardig ·"]).keys("<Enter>");
+    assert_eq!(stage.app.guide().id.as_str(), "digitaal-vaardig");
+    stage.says(&["Esc brengt je terug"]).keys("<Esc>");
+    assert_eq!(stage.app.guide().id.as_str(), "logt-u-even-in");
+    assert_eq!(*stage.app.place(), Place::Meeting);
+}

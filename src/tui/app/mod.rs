@@ -38,6 +38,7 @@ use super::theme::Theme;
 use super::widgets::page::View;
 use crate::content::search::{GuideSpot, Index};
 use crate::content::{Guide, Reference, Shelved, WorkFormatId};
+use crate::session::search::Neighbour;
 use crate::session::store::WhyReadOnly;
 use crate::session::{Editing, OrganisationId, Session};
 
@@ -109,6 +110,8 @@ pub struct App {
     kept: Result<Vec<Kept>, String>,
     /// The guides that there are.
     guides: Vec<Shelved>,
+    /// Guides that were read to be searched.
+    shelf: Vec<Arc<Neighbour>>,
     /// What waits while one looks around in another guide, the innermost last.
     waiting: Vec<visiting::Waiting>,
     place: Place,
@@ -145,6 +148,7 @@ impl App {
             saving: saving::Saving::default(),
             kept: Ok(Vec::new()),
             guides: Vec::new(),
+            shelf: Vec::new(),
             waiting: Vec::new(),
             place: Place::Home,
             view: View::default(),

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{App, Overlay};
 use crate::content::search::Index;
-use crate::session::search::{Audience, Search};
+use crate::content::{Guide, GuideId};
+use crate::session::search::{Audience, Neighbour, Search};
 use crate::tui::command::Place;
 use crate::tui::effect::Effect;
 use crate::tui::overlays::search::SearchBox;
@@ -19,9 +20,25 @@ impl App {
         let guide = &self.guide;
         let index = Arc::clone(self.index.get_or_insert_with(|| Arc::new(Index::of(guide))));
         let audience = if self.is_on_wall() { Audience::Everybody } else { Audience::Kartrekker };
-        let search = Search::new(index, self.session(), audience);
+        let search = Search::new(index, self.session(), audience).and(self.neighbours());
         self.overlays.push(Overlay::Search(Box::new(SearchBox::new(search))));
-        Vec::new()
+        let known = |id: &GuideId| *id == self.guide.id || self.shelf.iter().any(|other| other.guide.id == *id);
+        let missing: Vec<GuideId> = self.guides.iter().map(|g| g.id.clone()).filter(|id| !known(id)).collect();
+        if missing.is_empty() { Vec::new() } else { vec![Effect::FetchShelf(missing)] }
+    }
+
+    /// Other guides were read, to be searched; a search that is open goes on with them.
+    pub fn shelf_fetched(&mut self, others: Vec<Guide>) {
+        self.shelf.extend(others.into_iter().map(|guide| Arc::new(Neighbour::new(guide))));
+        let neighbours = self.neighbours();
+        if let Some(Overlay::Search(search)) = self.overlays.last_mut() {
+            search.reach(neighbours, &self.guide);
+        }
+    }
+
+    /// The guides beside the one that is open, as far as they were read.
+    fn neighbours(&self) -> Vec<Arc<Neighbour>> {
+        self.shelf.iter().filter(|other| other.guide.id != self.guide.id).cloned().collect()
     }
 
     /// Opens a place with something on it in focus, and remembers where one was, also when that is the same place.
@@ -53,7 +70,7 @@ mod tests {
 
     use super::*;
     use crate::content::search::GuideSpot;
-    use crate::content::{Guide, Reference, embedded};
+    use crate::content::{Reference, embedded};
     use crate::session::search::{Found, Spot};
     use crate::session::{ActionId, ActionItem, Session, SessionId};
     use crate::tui::app::Setup;

@@ -11,6 +11,7 @@ use crate::tui::command::{Asked, Command, Place};
 use crate::tui::effect::{Effect, Then};
 use crate::tui::overlays::choose::Choose;
 use crate::tui::widgets::page::View;
+use crate::tui::widgets::seek::Sought;
 
 /// The most guides that one looks around in on top of each other.
 const DEEPEST: usize = 20;
@@ -113,6 +114,9 @@ impl App {
         };
         self.waiting.push(waiting);
         self.start_at(Place::of(place));
+        if let Reference::Item(item) = place {
+            self.seek(Sought::Item(item.clone()));
+        }
     }
 
     /// Comes back to where one was before looking around.

@@ -11,14 +11,15 @@
 //! ```
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::content::Guide;
 use crate::content::search::{Closeness, GuideSpot, Marked, Query};
-use crate::session::search::{Found, MeetingSpot, Results, Search, Spot};
+use crate::content::{Away, Guide};
+use crate::session::search::{Found, MeetingSpot, Neighbour, Results, Search, Spot};
 use crate::text::search as words;
 use crate::tui::command::{Command, Move, Place};
 use crate::tui::frame_info::FrameInfo;
@@ -54,6 +55,12 @@ impl SearchBox {
         let query = Query::default();
         let results = search.find(&query, None);
         Self { field: Field::line(""), search, query, results, focus: 0 }
+    }
+
+    /// Searches these guides too.
+    pub fn reach(&mut self, others: Vec<Arc<Neighbour>>, guide: &Guide) {
+        self.search = self.search.clone().and(others);
+        self.refresh(guide);
     }
 
     /// Searches for what is typed now.
@@ -133,6 +140,7 @@ pub fn leads_to(found: &Found, guide: &Guide) -> Command {
                 Command::GoTo(place, text())
             }
         },
+        Spot::Elsewhere(guide, spot) => Command::GoAway(Away { guide: guide.clone(), place: spot.reference() }),
     }
 }
 
@@ -174,7 +182,12 @@ pub fn draw(search: &SearchBox, guide: &Guide, theme: &Theme, area: Rect, buffer
 /// Draws one result: where it stands and its title; below it the words around what was found.
 fn result(search: &SearchBox, found: &Found, guide: &Guide, theme: &Theme, row: Rect, buffer: &mut Buffer) {
     let left = row.x + GUTTER;
-    let stands_in = words::stands_in(&found.spot, guide);
+    let stands_in = match &found.spot {
+        Spot::Elsewhere(id, spot) => {
+            search.search.other(id).map_or_else(String::new, |other| words::stands_elsewhere(spot, other))
+        }
+        spot => words::stands_in(spot, guide),
+    };
     buffer.set_stringn(left, row.y, &stands_in, row.right().saturating_sub(left).into(), theme.style(Tone::Quiet));
     let marked = |text: &str, room: u16| Marked::new(text, &search.query, search.results.closeness).cut(room.into());
     if !found.title.is_empty() {
