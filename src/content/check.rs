@@ -17,7 +17,7 @@ use super::rich::Rich;
 use crate::text::guide as words;
 
 /// The most questions that a guide may have.
-pub const MAX_QUESTIONS: usize = 10_000;
+pub const MAX_QUESTIONS: usize = 20_000;
 
 /// The keys of an advice page that are no section.
 const FIXED_KEYS: [&str; 6] = ["statement", "voices", "introduction", "editorial_notes", "work_formats", "see_also"];

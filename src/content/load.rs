@@ -13,7 +13,7 @@ use super::raw::{read_guide, read_part, read_work_formats};
 use crate::text::guide as words;
 
 /// The most bytes that the files of one guide may have together.
-pub const MAX_BYTES: u64 = 5_000_000;
+pub const MAX_BYTES: u64 = 80_000_000;
 
 /// The file of a guide that says what it is.
 pub const GUIDE: &str = "guide.toml";

@@ -293,8 +293,15 @@ mod tests {
             })
             .collect();
         let titles: Vec<String> = titles.iter().map(Words::plain).collect();
-        let expected =
-            ["Randvoorwaarden", "Slaagfactoren", "Faalfactoren", "Tips", "Werkvormen", "Waar komt dit nog voor?"];
+        let expected = [
+            "Randvoorwaarden",
+            "Slaagfactoren",
+            "Faalfactoren",
+            "Tips",
+            "Werkvormen",
+            "In andere handreikingen",
+            "Waar komt dit nog voor?",
+        ];
         assert_eq!(titles, expected);
     }
 

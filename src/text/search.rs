@@ -8,6 +8,7 @@ use crate::text::report;
 pub const TITLE: &str = "Zoeken";
 pub const HINT: &str = "Typ een of meer woorden. Je zoekt in de hele handreiking en in alles van de bijeenkomst, en daarna in de \
                         andere handreikingen. Hoofdletters en accenten maken niet uit.";
+pub const LISTING: &str = "Even geduld: de handreiking is groot en wordt nog gelezen.";
 pub const NOTHING: &str = "Niets gevonden. Probeer een ander woord, of minder woorden.";
 
 /// How many texts were found, and which of them are on the screen.

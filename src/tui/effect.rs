@@ -1,6 +1,8 @@
 //! What the shell does outside: files. [`App::update`](super::app::App::update) asks for it, [`Performer`] does it.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
 
 use chrono::NaiveDate;
 
@@ -11,6 +13,7 @@ use crate::content::{Guide, GuideId, Library, Reference, Shelved};
 use crate::export;
 use crate::report::Product;
 use crate::session::progress::answered_of_any;
+use crate::session::search::Indexed;
 use crate::session::store::{Opened, Store, StoreError, gather};
 use crate::session::{Session, SessionId};
 use crate::text::{failure, guides, screens as words};
@@ -40,8 +43,13 @@ pub enum Effect {
         /// What to do with it.
         then: Then,
     },
-    /// Read guides to search them.
-    FetchShelf(Vec<GuideId>),
+    /// Make guides ready to be searched, beside the interface.
+    FetchShelf {
+        /// The one that is open, where it is large.
+        own: Option<Arc<Guide>>,
+        /// Others, which have to be read first.
+        others: Vec<GuideId>,
+    },
     /// Open a meeting.
     Open(PathBuf),
     /// Write the meeting: at once after an answer, within a second while somebody types.
@@ -122,13 +130,18 @@ pub struct Performer {
     library: Library,
     saver: Option<Saver>,
     report: SaverReport,
+    shelved: ShelfReport,
     kept: bool,
 }
 
+/// Called from a thread of its own with guides that are ready to be searched.
+pub type ShelfReport = Arc<dyn Fn(Vec<Indexed>) + Send + Sync>;
+
 impl Performer {
-    /// A performer that keeps meetings in `store`, has guides from `library` and reports every save through `report`.
-    pub const fn new(store: Store, library: Library, report: SaverReport) -> Self {
-        Self { store, library, saver: None, report, kept: true }
+    /// A performer that keeps meetings in `store`, has guides from `library`, and reports every save through `report` and
+    /// guides that are ready to be searched through `shelved`.
+    pub const fn new(store: Store, library: Library, report: SaverReport, shelved: ShelfReport) -> Self {
+        Self { store, library, saver: None, report, shelved, kept: true }
     }
 
     /// Does one thing and tells the app what came of it.
@@ -163,10 +176,7 @@ impl Performer {
                 Some(Err(_)) => app.failed(guides::broken(id.as_str())),
                 None => app.failed(guides::not_here(id.as_str())),
             },
-            Effect::FetchShelf(ids) => {
-                // One that cannot be read is not searched.
-                app.shelf_fetched(ids.iter().filter_map(|id| self.library.load(id)?.ok()).collect());
-            }
+            Effect::FetchShelf { own, others } => self.fetch_shelf(own, others),
             Effect::Save { session, number, at_once } => {
                 let saver = self.saver.as_mut();
                 if !saver.is_some_and(|saver| saver.save(session, number, at_once)) {
@@ -215,6 +225,20 @@ impl Performer {
     /// Whether everything was on disk each time that a meeting was let go of.
     pub const fn has_kept_all(&self) -> bool {
         self.kept
+    }
+
+    /// Reads guides and lists their words in a thread of its own; without one they are not searched.
+    fn fetch_shelf(&self, own: Option<Arc<Guide>>, others: Vec<GuideId>) {
+        let (library, report) = (self.library.clone(), Arc::clone(&self.shelved));
+        let work = move || {
+            if let Some(own) = own {
+                report(vec![Indexed::new(own)]);
+            }
+            // One that cannot be read is not searched.
+            let read = others.iter().filter_map(|id| library.load(id)?.ok());
+            report(read.map(|guide| Indexed::new(Arc::new(guide))).collect());
+        };
+        let _ = thread::Builder::new().name("zoeken".into()).spawn(work);
     }
 
     /// Has the app work with the guide of a meeting, where that is to be had.

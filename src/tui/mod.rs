@@ -41,6 +41,7 @@ use uuid::Uuid;
 
 use crate::content::{Guide, Library, Reference};
 use crate::panic;
+use crate::session::search::Indexed;
 use crate::session::store::{Opened, Store, StoreError};
 use crate::text::{failure, saving};
 use app::{App, Setup};
@@ -72,6 +73,8 @@ pub enum Message {
     Tick,
     /// A save ended.
     Saved(u64, Result<(), StoreError>),
+    /// Guides are ready to be searched.
+    Shelved(Vec<Indexed>),
     /// What is on the screen may be gone.
     Redraw,
     /// Another thread changed something that the loop has to look at.
@@ -89,13 +92,16 @@ pub enum Message {
 /// the program itself failed (a panic); what was said until then is saved.
 pub fn run(start: Start) -> anyhow::Result<()> {
     let (tell, messages) = channel();
-    let saved = tell.clone();
+    let (saved, shelved) = (tell.clone(), tell.clone());
     let mut performer = Performer::new(
         start.store,
         start.library,
         Arc::new(move |number, result| {
             // After the loop has ended nobody waits for this.
             let _ = saved.send(Message::Saved(number, result));
+        }),
+        Arc::new(move |shelf| {
+            let _ = shelved.send(Message::Shelved(shelf));
         }),
     );
     let documents = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(PathBuf::from));

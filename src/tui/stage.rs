@@ -133,6 +133,10 @@ where
             Message::Saved(number, result) => {
                 self.app.saved(number, result.map_err(|error| failure::save_reason(&error)))
             }
+            Message::Shelved(shelf) => {
+                self.app.shelf_fetched(shelf);
+                Vec::new()
+            }
             Message::Tick => Vec::new(),
             Message::Leave => self.app.told_to_leave(),
             Message::Nudge | Message::Failed(_) => return Ok(()),

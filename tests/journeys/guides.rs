@@ -66,8 +66,7 @@ fn a_link_leads_into_another_guide_and_esc_comes_back_to_the_meeting_where_one_w
     stage.keys("<Enter>").says(&["Je kijkt nu in een andere handreiking", "Esc brengt je terug", "opgeslagen"]);
     assert_ne!(stage.app.guide().id.as_str(), "logt-u-even-in");
     // Nothing of the meeting can be changed there by mistake.
-    stage.keys("a").keys("<Esc>");
-    stage.keys("<Esc>");
+    stage.keys("a b");
     while stage.app.is_visiting() {
         stage.keys("<Esc>");
     }
@@ -106,7 +105,7 @@ fn every_link_between_guides_leads_somewhere_and_back_again() {
             }
         }
     }
-    assert!(crossings >= 4, "{crossings}");
+    assert!(crossings >= 2 * 62, "{crossings}");
 }
 
 #[test]

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use kartrekker::content::{self, Guide, Library, Reference};
 use kartrekker::session::Session;
+use kartrekker::session::search::Indexed;
 use kartrekker::session::store::{Store, StoreError};
 use kartrekker::text::failure;
 use kartrekker::tui::app::{App, Setup};
@@ -54,6 +55,7 @@ pub struct Stage {
     performer: Performer,
     terminal: Terminal<TestBackend>,
     reports: Receiver<(u64, Result<(), StoreError>)>,
+    shelves: Receiver<Vec<Indexed>>,
     /// The number of the last save that was asked for and not reported yet.
     awaited: Option<u64>,
 }
@@ -117,8 +119,13 @@ impl Stage {
         });
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         // No guides of whoever runs the tests.
-        let performer = Performer::new(store, Library::default(), report);
-        let mut stage = Self { computer, app, performer, terminal, reports, awaited: None };
+        let (shelve, shelves) = channel();
+        let shelve = Mutex::new(shelve);
+        let shelved = Arc::new(move |shelf| {
+            let _ = shelve.lock().unwrap().send(shelf);
+        });
+        let performer = Performer::new(store, Library::default(), report, shelved);
+        let mut stage = Self { computer, app, performer, terminal, reports, shelves, awaited: None };
         stage.perform(effects);
         stage.draw();
         stage
@@ -129,6 +136,7 @@ impl Stage {
             if let Effect::Save { number, .. } = &effect {
                 self.awaited = Some(*number);
             }
+            let shelves = matches!(&effect, Effect::FetchShelf { .. });
             let effect = match effect {
                 Effect::WriteReport { path, product } => Effect::WriteReport { path: self.at_home(path), product },
                 Effect::WriteDocument { path, product } => Effect::WriteDocument { path: self.at_home(path), product },
@@ -143,6 +151,10 @@ impl Stage {
                 other => other,
             };
             self.performer.perform(effect, &mut self.app);
+            if shelves {
+                let shelf = self.shelves.recv_timeout(NEVER).expect("guides are made ready");
+                self.app.shelf_fetched(shelf);
+            }
         }
     }
 

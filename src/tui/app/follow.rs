@@ -111,7 +111,12 @@ mod tests {
             let documents = folder.path().to_owned();
             let theme = Theme::of_environment(|_| None);
             let (app, effects) = App::new(Setup { guide, today, new_id: Box::new(new_id), documents, theme });
-            let performer = Performer::new(store.clone(), crate::content::Library::default(), Arc::new(|_, _| {}));
+            let performer = Performer::new(
+                store.clone(),
+                crate::content::Library::default(),
+                Arc::new(|_, _| {}),
+                Arc::new(|_| {}),
+            );
             let screen = Terminal::new(TestBackend::new(80, 24)).unwrap();
             let mut desk = Self { app, performer, store, screen, _folder: folder };
             desk.perform(effects);

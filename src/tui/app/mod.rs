@@ -36,9 +36,8 @@ use super::overlays::prompt::Prompt;
 use super::overlays::search::SearchBox;
 use super::theme::Theme;
 use super::widgets::page::View;
-use crate::content::search::{GuideSpot, Index};
 use crate::content::{Guide, Reference, Shelved, WorkFormatId};
-use crate::session::search::Neighbour;
+use crate::session::search::Indexed;
 use crate::session::store::WhyReadOnly;
 use crate::session::{Editing, OrganisationId, Session};
 
@@ -98,9 +97,7 @@ pub struct Setup {
 
 /// The terminal app.
 pub struct App {
-    guide: Guide,
-    /// The words of the guide, from the first search on.
-    index: Option<Arc<Index<GuideSpot>>>,
+    guide: Arc<Guide>,
     today: NaiveDate,
     new_id: Box<dyn FnMut() -> Uuid + Send>,
     documents: PathBuf,
@@ -110,8 +107,8 @@ pub struct App {
     kept: Result<Vec<Kept>, String>,
     /// The guides that there are.
     guides: Vec<Shelved>,
-    /// Guides that were read to be searched.
-    shelf: Vec<Arc<Neighbour>>,
+    /// Guides that are ready to be searched.
+    shelf: Vec<Arc<Indexed>>,
     /// What waits while one looks around in another guide, the innermost last.
     waiting: Vec<visiting::Waiting>,
     place: Place,
@@ -138,8 +135,7 @@ impl App {
     /// The app on its start screen, and what must be done first.
     pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
         let app = Self {
-            guide: setup.guide,
-            index: None,
+            guide: Arc::new(setup.guide),
             today: setup.today,
             new_id: setup.new_id,
             documents: setup.documents,
@@ -174,7 +170,7 @@ impl App {
     }
 
     /// The guide.
-    pub const fn guide(&self) -> &Guide {
+    pub fn guide(&self) -> &Guide {
         &self.guide
     }
 

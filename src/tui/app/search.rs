@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{App, Overlay};
-use crate::content::search::Index;
-use crate::content::{Guide, GuideId};
-use crate::session::search::{Audience, Neighbour, Search};
+use crate::content::GuideId;
+use crate::content::search::{GuideSpot, Index};
+use crate::session::search::{Audience, Indexed, Search};
 use crate::tui::command::Place;
 use crate::tui::effect::Effect;
 use crate::tui::overlays::search::SearchBox;
@@ -13,31 +13,51 @@ use crate::tui::screens;
 use crate::tui::widgets::page::View;
 use crate::tui::widgets::seek::Sought;
 
+/// From so many questions on the words of a guide are listed beside the interface: that takes longer than a key may.
+const MANY_QUESTIONS: usize = 500;
+
 impl App {
     /// Opens the search; help and choices make way for it, as for Esc.
     pub(super) fn open_search(&mut self) -> Vec<Effect> {
         self.put_choice_away();
-        let guide = &self.guide;
-        let index = Arc::clone(self.index.get_or_insert_with(|| Arc::new(Index::of(guide))));
+        if self.index().is_none() && self.guide.question_count() < MANY_QUESTIONS {
+            self.shelve(Indexed::new(Arc::clone(&self.guide)));
+        }
+        let index = self.index();
         let audience = if self.is_on_wall() { Audience::Everybody } else { Audience::Kartrekker };
+        let is_whole = index.is_some();
+        let index = index.unwrap_or_else(|| Arc::new(Index::new([])));
         let search = Search::new(index, self.session(), audience).and(self.neighbours());
-        self.overlays.push(Overlay::Search(Box::new(SearchBox::new(search))));
+        self.overlays.push(Overlay::Search(Box::new(SearchBox::new(search, is_whole))));
         let known = |id: &GuideId| *id == self.guide.id || self.shelf.iter().any(|other| other.guide.id == *id);
-        let missing: Vec<GuideId> = self.guides.iter().map(|g| g.id.clone()).filter(|id| !known(id)).collect();
-        if missing.is_empty() { Vec::new() } else { vec![Effect::FetchShelf(missing)] }
+        let others: Vec<GuideId> = self.guides.iter().map(|g| g.id.clone()).filter(|id| !known(id)).collect();
+        let own = (!is_whole).then(|| Arc::clone(&self.guide));
+        if own.is_none() && others.is_empty() { Vec::new() } else { vec![Effect::FetchShelf { own, others }] }
     }
 
-    /// Other guides were read, to be searched; a search that is open goes on with them.
-    pub fn shelf_fetched(&mut self, others: Vec<Guide>) {
-        self.shelf.extend(others.into_iter().map(|guide| Arc::new(Neighbour::new(guide))));
-        let neighbours = self.neighbours();
+    /// Guides are ready to be searched; a search that is open goes on with them.
+    pub fn shelf_fetched(&mut self, shelf: Vec<Indexed>) {
+        shelf.into_iter().for_each(|indexed| self.shelve(indexed));
+        let (own, neighbours) = (self.index(), self.neighbours());
         if let Some(Overlay::Search(search)) = self.overlays.last_mut() {
-            search.reach(neighbours, &self.guide);
+            search.reach(own, neighbours, &self.guide);
         }
     }
 
+    /// Keeps a guide to search, in the place of an older one of the same id.
+    fn shelve(&mut self, indexed: Indexed) {
+        self.shelf.retain(|other| other.guide.id != indexed.guide.id);
+        self.shelf.push(Arc::new(indexed));
+    }
+
+    /// The words of the guide that is open, when they are listed.
+    fn index(&self) -> Option<Arc<Index<GuideSpot>>> {
+        let own = self.shelf.iter().find(|other| Arc::ptr_eq(&other.guide, &self.guide));
+        own.map(|own| Arc::clone(&own.index))
+    }
+
     /// The guides beside the one that is open, as far as they were read.
-    fn neighbours(&self) -> Vec<Arc<Neighbour>> {
+    fn neighbours(&self) -> Vec<Arc<Indexed>> {
         self.shelf.iter().filter(|other| other.guide.id != self.guide.id).cloned().collect()
     }
 
@@ -69,8 +89,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::content::search::GuideSpot;
-    use crate::content::{Reference, embedded};
+    use crate::content::{Guide, Reference, embedded};
     use crate::session::search::{Found, Spot};
     use crate::session::{ActionId, ActionItem, Session, SessionId};
     use crate::tui::app::Setup;

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{App, OpenMeeting, Overlay};
-use crate::content::search::{GuideSpot, Index};
 use crate::content::{Away, Guide, GuideId, Reference, Shelved, WorkFormatId};
 use crate::text::guides as words;
 use crate::tui::command::{Asked, Command, Place};
@@ -18,8 +17,7 @@ const DEEPEST: usize = 20;
 
 /// What waits while one looks around in another guide: everything that belongs to the guide that one came from.
 pub(super) struct Waiting {
-    guide: Guide,
-    index: Option<Arc<Index<GuideSpot>>>,
+    guide: Arc<Guide>,
     pub(super) meeting: Option<OpenMeeting>,
     place: Place,
     view: View,
@@ -88,8 +86,7 @@ impl App {
 
     /// Works with another guide from here on.
     pub fn use_guide(&mut self, guide: Guide) {
-        self.guide = guide;
-        self.index = None;
+        self.guide = Arc::new(guide);
         self.steps.clear();
     }
 
@@ -105,8 +102,7 @@ impl App {
         let waiting = Waiting {
             place: self.place.clone(),
             view: self.leave_view(),
-            guide: std::mem::replace(&mut self.guide, guide),
-            index: self.index.take(),
+            guide: std::mem::replace(&mut self.guide, Arc::new(guide)),
             meeting: self.meeting.take(),
             back: std::mem::take(&mut self.back),
             forward: std::mem::take(&mut self.forward),
@@ -122,9 +118,9 @@ impl App {
     /// Comes back to where one was before looking around.
     pub(super) fn come_back(&mut self) -> Vec<Effect> {
         let Some(waiting) = self.waiting.pop() else { return Vec::new() };
-        let Waiting { guide, index, meeting, place, view, back, forward, steps } = waiting;
+        let Waiting { guide, meeting, place, view, back, forward, steps } = waiting;
         self.start_at(place);
-        (self.guide, self.index, self.meeting, self.steps) = (guide, index, meeting, steps);
+        (self.guide, self.meeting, self.steps) = (guide, meeting, steps);
         (self.view, self.back, self.forward) = (view, back, forward);
         Vec::new()
     }

@@ -17,9 +17,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::content::search::{Closeness, GuideSpot, Marked, Query};
+use crate::content::search::{Closeness, GuideSpot, Index, Marked, Query};
 use crate::content::{Away, Guide};
-use crate::session::search::{Found, MeetingSpot, Neighbour, Results, Search, Spot};
+use crate::session::search::{Found, Indexed, MeetingSpot, Results, Search, Spot};
 use crate::text::search as words;
 use crate::tui::command::{Command, Move, Place};
 use crate::tui::frame_info::FrameInfo;
@@ -47,20 +47,26 @@ pub struct SearchBox {
     query: Query,
     results: Results,
     focus: usize,
+    /// Whether the words of the guide that is open are listed already.
+    is_whole: bool,
 }
 
 impl SearchBox {
-    /// A search for nothing yet.
-    pub fn new(search: Search) -> Self {
+    /// A search for nothing yet; `is_whole` when the words of the guide that is open are listed already.
+    pub fn new(search: Search, is_whole: bool) -> Self {
         let query = Query::default();
         let results = search.find(&query, None);
-        Self { field: Field::line(""), search, query, results, focus: 0 }
+        Self { field: Field::line(""), search, query, results, focus: 0, is_whole }
     }
 
-    /// Searches these guides too.
-    pub fn reach(&mut self, others: Vec<Arc<Neighbour>>, guide: &Guide) {
-        self.search = self.search.clone().and(others);
+    /// Searches through more from now on: the guide that is open, once its words are listed, and others.
+    pub fn reach(&mut self, own: Option<Arc<Index<GuideSpot>>>, others: Vec<Arc<Indexed>>, guide: &Guide) {
+        let search = self.search.clone().and(others);
+        self.is_whole |= own.is_some();
+        self.search = if let Some(own) = own { search.through(own) } else { search };
+        let focus = self.focus;
         self.refresh(guide);
+        self.focus = focus.min(self.results.found.len().saturating_sub(1));
     }
 
     /// Searches for what is typed now.
@@ -104,6 +110,9 @@ impl SearchBox {
             return words::HINT.to_owned();
         }
         let total = self.results.total;
+        if !self.is_whole {
+            return words::LISTING.to_owned();
+        }
         match self.results.closeness {
             _ if total == 0 => words::NOTHING.to_owned(),
             Closeness::Exact => words::found(total, shown.start + 1, shown.end),

@@ -132,7 +132,10 @@ fn remarks(app: &App, format: &WorkFormat) -> Vec<Block> {
 }
 
 fn where_used(app: &App, format: &WorkFormat) -> Vec<Block> {
-    shared::links(app, words::WHERE_USED, app.guide().referrers(&Reference::WorkFormat(format.id.clone())))
+    let place = Reference::WorkFormat(format.id.clone());
+    let mut blocks = shared::links(app, words::WHERE_USED, app.guide().referrers(&place));
+    blocks.extend(shared::elsewhere(app, [place]));
+    blocks
 }
 
 /// A titled list, nothing when it is empty; `finish` gives the item with a number, from 1, its sign and its command.
