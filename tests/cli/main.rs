@@ -10,6 +10,7 @@ mod guides;
 mod harness;
 mod help;
 mod invitation;
+mod limits;
 mod merge;
 mod report;
 mod sessions;
