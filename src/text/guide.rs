@@ -170,7 +170,11 @@ pub fn not_utf8(name: &str) -> Said {
 
 /// There are this many problems more than are told.
 pub fn and_more(count: usize) -> Said {
-    let what = if count == 1 { "is nog één ander probleem".to_owned() } else { format!("zijn nog {count} andere problemen") };
+    let what = if count == 1 {
+        "is nog één ander probleem".to_owned()
+    } else {
+        format!("zijn nog {count} andere problemen")
+    };
     (format!("Er {what}."), "Los eerst deze op, en controleer dan opnieuw.".to_owned())
 }
 

@@ -1,9 +1,13 @@
-//! Puts text and rules on the screen: what `Buffer::set_stringn` does, but without looking for graphemes in plain ASCII,
+//! Puts text and rules on the screen, and keeps cells small: what `Buffer::set_stringn` does, but without looking for graphemes in plain ASCII,
 //! which is nearly all text and most of the time of a key.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+
+/// The most characters in one cell: a letter may have thousands of marks on it, and a terminal would draw them all. No
+/// writing takes more than 30 of them (Unicode's Stream-Safe Text Format), and the longest emoji are 10 characters.
+pub const MOST_IN_A_CELL: usize = 32;
 
 /// Puts a text at a place, in at most `room` columns and not past the right side of the buffer.
 pub fn text((mut x, y): (u16, u16), text: &str, room: u16, style: Style, buffer: &mut Buffer) {
@@ -25,6 +29,17 @@ pub fn text((mut x, y): (u16, u16), text: &str, room: u16, style: Style, buffer:
 pub fn rule(area: Rect, sign: &str, style: Style, buffer: &mut Buffer) {
     for position in area.intersection(buffer.area).positions() {
         buffer[position].set_symbol(sign).set_style(style);
+    }
+}
+
+/// Takes from every cell what is more than a cell holds; whoever drew there.
+pub fn thin_out(buffer: &mut Buffer) {
+    // A character has at least one byte: nearly every cell is done with its length.
+    for cell in buffer.content.iter_mut().filter(|cell| cell.symbol().len() > MOST_IN_A_CELL) {
+        if let Some((end, _)) = cell.symbol().char_indices().nth(MOST_IN_A_CELL) {
+            let kept = cell.symbol()[..end].to_owned();
+            cell.set_symbol(&kept);
+        }
     }
 }
 
@@ -70,6 +85,17 @@ mod tests {
                 same(words, x, room);
             }
         }
+    }
+
+    #[test]
+    fn a_cell_holds_a_whole_emoji_and_of_a_tower_of_marks_the_first() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 5, 1));
+        let longest = "👩🏽‍❤️‍💋‍👨🏿";
+        text((0, 0), &format!("{longest}e{}x", "\u{301}".repeat(5_000)), 5, Style::new(), &mut buffer);
+        thin_out(&mut buffer);
+        assert_eq!(buffer[(0, 0)].symbol(), longest);
+        assert_eq!(buffer[(2, 0)].symbol(), format!("e{}", "\u{301}".repeat(31)));
+        assert_eq!(buffer[(3, 0)].symbol(), "x");
     }
 
     #[test]
