@@ -9,6 +9,7 @@ mod form;
 mod guides;
 mod harness;
 mod help;
+mod hostile;
 mod invitation;
 mod limits;
 mod merge;
