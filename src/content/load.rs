@@ -85,7 +85,6 @@ pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, P
     let mut left = MAX_BYTES;
     let mut signs_left = MAX_SIGNS;
     let mut files = Vec::new();
-    let mut problems = Vec::new();
     for name in names {
         let path = folder.join(&name);
         if !fs::canonicalize(&path).map_err(unreadable(&path))?.starts_with(&inside) {
@@ -99,6 +98,23 @@ pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, P
         left -= size;
         let signs = bytes.iter().filter(|byte| b"\n=,[]{}".contains(byte)).count();
         signs_left = signs_left.checked_sub(signs).ok_or_else(|| LoadError::TooMuch(folder.to_owned()))?;
+        files.push((name, bytes));
+    }
+    from_files_among(files, others)
+}
+
+/// A guide from the names and the bytes of its files, `guide.toml` first; with the warnings about it. `others` are the
+/// guides that it may point into.
+///
+/// # Errors
+/// [`LoadError::Problems`] when anything in the files is wrong.
+pub fn from_files_among(
+    read: Vec<(String, Vec<u8>)>,
+    others: &Others<'_>,
+) -> Result<(Guide, Problems), LoadError> {
+    let mut files = Vec::new();
+    let mut problems = Vec::new();
+    for (name, bytes) in read {
         let text = match String::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {

@@ -19,7 +19,7 @@ mod rich;
 pub mod search;
 
 pub use check::MAX_QUESTIONS;
-pub use embedded::{DEFAULT, embedded, embedded_guide, embedded_ids, from_folder};
+pub use embedded::{DEFAULT, embedded, embedded_guide, embedded_ids, from_files, from_folder};
 pub use id::{
     AdviceId, Away, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId,
 };
