@@ -70,10 +70,22 @@ impl Field {
         self.area.insert_str(&text[..text.floor_char_boundary(room.min(end))])
     }
 
-    /// How many bytes and lines it still takes.
+    /// How many bytes and lines it still takes, in the place of what is selected.
     fn room(&self) -> (usize, usize) {
         let most = if self.many_lines { MOST } else { MOST_ON_A_LINE };
-        (most.saturating_sub(self.length()), MOST_LINES.saturating_sub(self.area.lines().len()))
+        let (bytes, lines) = self.selected();
+        (most.saturating_sub(self.length() - bytes), MOST_LINES.saturating_sub(self.area.lines().len() - lines))
+    }
+
+    /// How many bytes, and how many ends of lines among them, are selected.
+    fn selected(&self) -> (usize, usize) {
+        let Some(((first, from), (last, to))) = self.area.selection_range() else { return (0, 0) };
+        let at = |row: usize, column: usize| -> usize {
+            let line = self.area.lines().get(row).map_or("", String::as_str);
+            line.char_indices().nth(column).map_or(line.len(), |(at, _)| at)
+        };
+        let whole: usize = self.area.lines()[first..last].iter().map(|line| line.len() + 1).sum();
+        (whole + at(last, to) - at(first, from), last - first)
     }
 
     /// Takes a key; true when that changed the text. The keys are those of a Dutch desktop: arrows, Ctrl+Z, C, V, X, A.
@@ -233,6 +245,21 @@ mod tests {
         lines.paste(&"\n".repeat(100_000));
         assert_eq!(lines.text().split('\n').count(), MOST_LINES);
         assert!(!lines.input(key(Key::Enter)) && lines.input(key(Key::Char('x'))));
+    }
+
+    #[test]
+    fn in_a_full_field_what_is_selected_makes_room() {
+        for mut field in [Field::lines(""), Field::line("")] {
+            field.paste(&"é een twee\n".repeat(50_000));
+            field.input(with_ctrl('a'));
+            assert!(field.input(key(Key::Char('x'))));
+            assert_eq!(field.text(), "x");
+        }
+        let mut field = Field::lines("");
+        field.paste(&"\n".repeat(MOST_LINES));
+        field.input(Input { shift: true, ..key(Key::Up) });
+        assert!(field.paste("een\ntwee\ndrie"));
+        assert_eq!(field.text().split('\n').count(), MOST_LINES);
     }
 
     #[test]
