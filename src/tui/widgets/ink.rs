@@ -5,6 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::clean::{clean, is_forbidden};
+
 /// The most characters in one cell: a letter may have thousands of marks on it, and a terminal would draw them all. No
 /// writing takes more than 30 of them (Unicode's Stream-Safe Text Format), and the longest emoji are 10 characters.
 pub const MOST_IN_A_CELL: usize = 32;
@@ -32,13 +34,20 @@ pub fn rule(area: Rect, sign: &str, style: Style, buffer: &mut Buffer) {
     }
 }
 
-/// Takes from every cell what is more than a cell holds; whoever drew there.
+/// Takes from every cell what is more than a cell holds, and what would do something to a terminal; whoever drew there.
+/// Text from outside was cleaned when it came in: this is for what came in past that, such as the path of a home folder.
 pub fn thin_out(buffer: &mut Buffer) {
-    // A character has at least one byte: nearly every cell is done with its length.
-    for cell in buffer.content.iter_mut().filter(|cell| cell.symbol().len() > MOST_IN_A_CELL) {
-        if let Some((end, _)) = cell.symbol().char_indices().nth(MOST_IN_A_CELL) {
-            let kept = cell.symbol()[..end].to_owned();
+    // Nearly every cell holds one byte, which ratatui has looked at.
+    for cell in buffer.content.iter_mut().filter(|cell| cell.symbol().len() > 1) {
+        let symbol = cell.symbol();
+        if symbol.len() > MOST_IN_A_CELL && symbol.chars().count() > MOST_IN_A_CELL {
+            let kept: String = symbol.chars().take(MOST_IN_A_CELL).collect();
             cell.set_symbol(&kept);
+        }
+        let symbol = cell.symbol();
+        if symbol.chars().any(is_forbidden) && clean(symbol) != symbol {
+            let kept: String = symbol.chars().filter(|c| !is_forbidden(*c)).collect();
+            cell.set_symbol(if kept.is_empty() { " " } else { &kept });
         }
     }
 }
@@ -96,6 +105,15 @@ mod tests {
         assert_eq!(buffer[(0, 0)].symbol(), longest);
         assert_eq!(buffer[(2, 0)].symbol(), format!("e{}", "\u{301}".repeat(31)));
         assert_eq!(buffer[(3, 0)].symbol(), "x");
+    }
+
+    #[test]
+    fn what_was_drawn_uncleaned_harms_nothing_and_an_emoji_stays() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        text((0, 0), "/h\u{202E}om\u{200B}e👩‍👩‍👧", 8, Style::new(), &mut buffer);
+        thin_out(&mut buffer);
+        let symbols: Vec<&str> = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(symbols, ["/", "h", "o", "m", "e", "👩‍👩‍👧", " ", " "]);
     }
 
     #[test]
