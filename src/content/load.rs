@@ -108,10 +108,7 @@ pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, P
 ///
 /// # Errors
 /// [`LoadError::Problems`] when anything in the files is wrong.
-pub fn from_files_among(
-    read: Vec<(String, Vec<u8>)>,
-    others: &Others<'_>,
-) -> Result<(Guide, Problems), LoadError> {
+pub fn from_files_among(read: Vec<(String, Vec<u8>)>, others: &Others<'_>) -> Result<(Guide, Problems), LoadError> {
     let mut files = Vec::new();
     let mut problems = Vec::new();
     for (name, bytes) in read {

@@ -14,6 +14,11 @@ fn with_part(user: &User, text: &str) -> PathBuf {
     folder
 }
 
+/// So many keys that nobody knows.
+fn keys(count: usize) -> String {
+    (0..count).fold(String::new(), |keys, n| keys + &format!("k{n}=1\n"))
+}
+
 /// What the checker says of a folder, on stdout and stderr, both short enough to read.
 fn checked(user: &User, folder: &std::path::Path) -> String {
     let Ran { code, out, err } = user.run(["controleer", folder.to_str().unwrap()]);
@@ -24,8 +29,9 @@ fn checked(user: &User, folder: &std::path::Path) -> String {
 
 #[test]
 fn a_guide_with_more_keys_lists_or_mistakes_than_a_guide_has_is_not_parsed() {
-    let keys: String = (0..260_000).map(|n| format!("k{n}=1\n")).collect();
-    for much in [keys, "a=[\n".to_owned() + &"[],".repeat(200_000), "=\n".repeat(300_000), "x = 1\n".repeat(400_000)] {
+    for much in
+        [keys(260_000), "a=[\n".to_owned() + &"[],".repeat(200_000), "=\n".repeat(300_000), "x = 1\n".repeat(400_000)]
+    {
         let user = User::new();
         says(&checked(&user, &with_part(&user, &much)), &["te veel regels, sleutels en lijsten", "Doe dit"]);
     }
@@ -34,8 +40,10 @@ fn a_guide_with_more_keys_lists_or_mistakes_than_a_guide_has_is_not_parsed() {
 #[test]
 fn thousands_of_mistakes_are_told_as_the_first_and_how_many_more() {
     let user = User::new();
-    let keys: String = (0..40_000).map(|n| format!("k{n}=1\n")).collect();
-    says(&checked(&user, &with_part(&user, &keys)), &["`k100` is hier niet bekend", "andere problemen", "201 fouten"]);
+    says(
+        &checked(&user, &with_part(&user, &keys(40_000))),
+        &["`k100` is hier niet bekend", "andere problemen", "201 fouten"],
+    );
 }
 
 #[test]
@@ -114,7 +122,7 @@ fn an_answer_file_that_is_too_large_too_deep_or_too_full_is_told() {
     let head = format!(
         r#"{{"kind":"kartrekker-antwoorden","format":1,"guide":"logt-u-even-in","organisation":"Welzijn","session":"{id}""#
     );
-    let keys: String = (0..60_000).map(|n| format!(",\"k{n}\":1")).collect();
+    let keys = (0..60_000).fold(String::new(), |keys, n| keys + &format!(",\"k{n}\":1"));
     let answers = vec![r#"{"question":"1.1"}"#; 40_000].join(",");
     let cases = [
         (format!("{{\"kind\":{}", "[".repeat(400_000)), "beschadigd"),

@@ -108,8 +108,8 @@ fn a_file_of_a_meeting_with_hostile_text_or_a_hostile_name_is_harmless() {
     stage.keys("<Down> <Down> <Enter> Gemeente <Enter> <Enter> <Esc>").settle();
     let mut stage = stage.again();
     let text = fs::read_to_string(&path).unwrap();
-    let numbers: String = everything().chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect();
-    let named_so = format!("{HOSTILE}{numbers}");
+    let numbers: Vec<String> = everything().chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect();
+    let named_so = format!("{HOSTILE}{}", numbers.concat());
     let hostile =
         text.replace("\"Overleg\"", &format!("\"{named_so}\"")).replace("\"Gemeente\"", &format!("\"{named_so}\""));
     fs::write(&path, hostile + &format!("unknown = \"{HOSTILE}\"\n")).unwrap();

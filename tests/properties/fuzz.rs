@@ -6,6 +6,7 @@
 //! same on every computer: what fails is named with its number, and `KARTREKKER_FUZZ_FROM=17` begins there.
 
 use std::env;
+use std::path::Path;
 use std::sync::LazyLock;
 use std::thread;
 
@@ -194,10 +195,10 @@ fn guides(count: u64) {
 
 /// The files of the guide in the program, made wrong.
 fn shipped_guides(count: u64) {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/logt-u-even-in");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/logt-u-even-in");
     let mut names: Vec<String> =
         std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.retain(|name| name.ends_with(".toml"));
+    names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == "toml"));
     names.sort();
     let good: Vec<_> =
         names.into_iter().map(|name| (name.clone(), std::fs::read(folder.join(name)).unwrap())).collect();
@@ -220,9 +221,11 @@ fn sessions(count: u64) {
         let Ok(text) = std::str::from_utf8(&bytes) else { return };
         let Ok(reading) = read(text) else { return };
         opened += 1;
-        let again = read(&write(&reading.session).unwrap()).unwrap();
-        assert_eq!(again.session, reading.session);
-        assert!(!again.edited_by_hand);
+        // As texts: a field of a later version may be `nan`, which no other is equal to.
+        let written = write(&reading.session).unwrap();
+        let again = read(&written).unwrap();
+        assert_eq!(write(&again.session).unwrap(), written);
+        assert!(!again.edited_by_hand && !again.newer_format);
     });
     assert!(count < 100 || opened > 0, "some mistakes are none");
 }
