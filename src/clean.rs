@@ -28,6 +28,8 @@ const fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
         | '\u{FEFF}' | '\u{180E}' | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}'
+        // No characters at all, and XML forbids them.
+        | '\u{FFFE}' | '\u{FFFF}'
         | '\u{E0000}'..='\u{E007F}' | '\u{1D173}'..='\u{1D17A}')
 }
 
@@ -85,6 +87,8 @@ mod tests {
             "a\u{200B}b",
             "\u{0}",
             "\u{FEFF}a",
+            "\u{FFFE}",
+            "\u{FFFF}",
         ] {
             let cleaned = clean(evil);
             assert!(!cleaned.chars().any(is_forbidden), "{evil:?} -> {cleaned:?}");

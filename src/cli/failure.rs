@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::clean::clean;
-use crate::content::{LoadError, MAX_BYTES, Problems};
+use crate::content::{LoadError, MAX_BYTES, MAX_FILES, Problems};
 use crate::panic;
 use crate::report::FormatError;
 use crate::session::store::StoreError;
@@ -76,6 +76,9 @@ pub(super) fn load_error(folder: &Path, error: LoadError) -> (String, String) {
         LoadError::Unreadable { path, source } => words::guide_unreadable(&path.to_string_lossy(), &source),
         LoadError::NoGuide(path) => words::no_guide_in(&path.to_string_lossy()),
         LoadError::TooLarge(path) => words::guide_too_large(&path.to_string_lossy(), MAX_BYTES),
+        LoadError::TooManyFiles(path) => words::guide_of_too_many_files(&path.to_string_lossy(), MAX_FILES),
+        LoadError::TooMuch(path) => words::guide_with_too_much(&path.to_string_lossy()),
+        LoadError::Outside(path) => words::guide_leads_outside(&path.to_string_lossy()),
         LoadError::Problems(mut problems) => {
             let count = problems.list.len();
             problems.list.truncate(1);

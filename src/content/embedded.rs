@@ -4,7 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::load::{LoadError, from_folder_among};
+use super::load::{LoadError, from_files_among, from_folder_among};
 use super::model::Guide;
 use super::problem::Problems;
 
@@ -54,9 +54,18 @@ pub fn embedded_guide(id: &str) -> Option<Result<Guide, LoadError>> {
 /// A guide from a folder, with the warnings about it. It may point into the guides in the binary.
 ///
 /// # Errors
-/// When the folder cannot be read, holds no guide, is too large, or when anything in its files is wrong.
+/// When the folder cannot be read, holds no guide, holds too much, leads elsewhere, or when anything in its files is
+/// wrong.
 pub fn from_folder(folder: &Path) -> Result<(Guide, Problems), LoadError> {
     from_folder_among(folder, &|id| embedded_guide(id.as_str()).and_then(Result::ok))
+}
+
+/// A guide from the names and the bytes of its files, `guide.toml` first, as [`from_folder`] reads it from a folder.
+///
+/// # Errors
+/// [`LoadError::Problems`] when anything in the files is wrong.
+pub fn from_files(files: Vec<(String, Vec<u8>)>) -> Result<(Guide, Problems), LoadError> {
+    from_files_among(files, &|id| embedded_guide(id.as_str()).and_then(Result::ok))
 }
 
 fn damaged(id: &str, why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> LoadError {

@@ -15,6 +15,13 @@ use crate::text::guide as words;
 /// The most bytes that the files of one guide may have together.
 pub const MAX_BYTES: u64 = 80_000_000;
 
+/// The most files that one guide may have.
+pub const MAX_FILES: usize = 500;
+
+/// The most lines, keys, lists and values that the files of one guide may have together, counted before they are parsed
+/// by the signs between them. A guide of [`MAX_BYTES`] that is written as others are has a third of that.
+pub const MAX_SIGNS: usize = 500_000;
+
 /// The file of a guide that says what it is.
 pub const GUIDE: &str = "guide.toml";
 const WORK_FORMATS: &str = "work-formats.toml";
@@ -36,6 +43,15 @@ pub enum LoadError {
     /// The files are larger than [`MAX_BYTES`] together.
     #[error("{} is too large", .0.display())]
     TooLarge(PathBuf),
+    /// There are more than [`MAX_FILES`].
+    #[error("{} holds too many files", .0.display())]
+    TooManyFiles(PathBuf),
+    /// There are more than [`MAX_SIGNS`] lines, keys, lists and values in the files together.
+    #[error("{} holds too much", .0.display())]
+    TooMuch(PathBuf),
+    /// A file is a link to somewhere outside the folder: a guide is read where it stands, and nothing else.
+    #[error("{} leads out of the folder", .0.display())]
+    Outside(PathBuf),
     /// Something in the files is wrong.
     #[error("the guide has errors")]
     Problems(Problems),
@@ -44,7 +60,8 @@ pub enum LoadError {
 /// A guide from a folder, with the warnings about it; `others` are the guides that it may point into.
 ///
 /// # Errors
-/// When the folder cannot be read, holds no guide, is too large, or when anything in its files is wrong.
+/// When the folder cannot be read, holds no guide, holds too much, leads elsewhere, or when anything in its files is
+/// wrong.
 pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, Problems), LoadError> {
     let unreadable = |path: &Path| {
         let path = path.to_owned();
@@ -56,22 +73,45 @@ pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, P
         if let Some(name) = name.to_str().filter(|name| is_guide_file(name)) {
             names.push(name.to_owned());
         }
+        if names.len() > MAX_FILES {
+            return Err(LoadError::TooManyFiles(folder.to_owned()));
+        }
     }
     if !names.iter().any(|name| name == GUIDE) {
         return Err(LoadError::NoGuide(folder.to_owned()));
     }
     names.sort_by_key(|name| (name != GUIDE, part_number(name), name.clone()));
+    let inside = fs::canonicalize(folder).map_err(unreadable(folder))?;
     let mut left = MAX_BYTES;
+    let mut signs_left = MAX_SIGNS;
     let mut files = Vec::new();
-    let mut problems = Vec::new();
     for name in names {
         let path = folder.join(&name);
+        if !fs::canonicalize(&path).map_err(unreadable(&path))?.starts_with(&inside) {
+            return Err(LoadError::Outside(path));
+        }
         let bytes = read_at_most(&path, left).map_err(unreadable(&path))?;
         let size = bytes.len() as u64;
         if size > left {
             return Err(LoadError::TooLarge(folder.to_owned()));
         }
         left -= size;
+        let signs = bytes.iter().filter(|byte| b"\n=,[]{}".contains(byte)).count();
+        signs_left = signs_left.checked_sub(signs).ok_or_else(|| LoadError::TooMuch(folder.to_owned()))?;
+        files.push((name, bytes));
+    }
+    from_files_among(files, others)
+}
+
+/// A guide from the names and the bytes of its files, `guide.toml` first; with the warnings about it. `others` are the
+/// guides that it may point into.
+///
+/// # Errors
+/// [`LoadError::Problems`] when anything in the files is wrong.
+pub fn from_files_among(read: Vec<(String, Vec<u8>)>, others: &Others<'_>) -> Result<(Guide, Problems), LoadError> {
+    let mut files = Vec::new();
+    let mut problems = Vec::new();
+    for (name, bytes) in read {
         let text = match String::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {
@@ -150,8 +190,7 @@ fn build(files: Vec<SourceFile>, mut list: Vec<Problem>, others: &Others<'_>) ->
     if all_read {
         list.append(&mut found);
     }
-    list.sort_by_key(|problem| problem.span.as_ref().map(|span| (span.file, span.range.start)));
-    let problems = Problems { files, list };
+    let problems = Problems::of(files, list);
     match guide {
         Some(guide) if !problems.has_errors() => Ok((guide, problems)),
         _ => Err(LoadError::Problems(problems)),

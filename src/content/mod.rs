@@ -19,12 +19,12 @@ mod rich;
 pub mod search;
 
 pub use check::MAX_QUESTIONS;
-pub use embedded::{DEFAULT, embedded, embedded_guide, embedded_ids, from_folder};
+pub use embedded::{DEFAULT, embedded, embedded_guide, embedded_ids, from_files, from_folder};
 pub use id::{
     AdviceId, Away, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId,
 };
 pub use library::{Library, Origin, Shelved};
-pub use load::{LoadError, MAX_BYTES};
+pub use load::{LoadError, MAX_BYTES, MAX_FILES, MAX_SIGNS};
 pub use model::{
     Advice, Crossing, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source,
     Voice, WorkFormat,

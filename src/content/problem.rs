@@ -3,11 +3,20 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::clean;
 use crate::text::guide as words;
+
+/// The most problems that are told. Who has mended these checks again; and a guide from elsewhere may have millions.
+const MOST: usize = 200;
+
+/// The longest message, in characters: it may repeat a key that is as long as its file.
+const LONGEST: usize = 300;
+
+/// The longest line that is shown, in bytes. Of a longer one only the place is told.
+const LONGEST_LINE: usize = 2_000;
 
 /// One file of a guide, kept so that a problem can show the line that it is about.
 #[derive(Clone, Debug)]
@@ -28,7 +37,7 @@ pub struct Span {
 }
 
 /// Whether a guide can be used in spite of a problem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The guide cannot be used.
@@ -91,6 +100,21 @@ pub struct Problems {
 }
 
 impl Problems {
+    /// The problems of these files, in the order of the files. Of very many only the first are kept, and a last one tells
+    /// of the others.
+    pub(super) fn of(files: Vec<SourceFile>, mut list: Vec<Problem>) -> Self {
+        list.sort_by_key(|problem| problem.span.as_ref().map(|span| (span.file, span.range.start)));
+        let others = list.split_off(list.len().min(MOST));
+        if let Some(worst) = others.iter().map(|problem| problem.severity).min() {
+            list.push(Problem { severity: worst, ..Problem::of_folder(words::and_more(others.len())) });
+        }
+        for problem in &mut list {
+            shorten(&mut problem.message);
+            shorten(&mut problem.remedy);
+        }
+        Self { files, list }
+    }
+
     /// Whether any of them makes the guide unusable.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -133,19 +157,29 @@ impl Problems {
             let place = problem.span.as_ref().and_then(|span| Some((self.files.get(span.file)?, &span.range)));
             let report = if let Some((file, range)) = place {
                 let (shown, range) = one_line(&file.text, range);
-                let (line, _) = line_and_column(&file.text, range.start);
+                let (line, column) = line_and_column(&file.text, range.start);
                 let start = line_start(&file.text, range.start);
-                let snippet = Snippet::source(shown)
-                    .path(clean::clean_line(&file.name))
-                    .line_start(line)
-                    .annotation(AnnotationKind::Primary.span(range.start - start..range.end - start));
-                title.element(snippet).element(help)
+                let name = clean::clean_line(&file.name);
+                if shown.len() > LONGEST_LINE {
+                    title.element(Origin::path(name).line(line).char_column(column)).element(help)
+                } else {
+                    let here = AnnotationKind::Primary.span(range.start - start..range.end - start);
+                    title.element(Snippet::source(shown).path(name).line_start(line).annotation(here)).element(help)
+                }
             } else {
                 title.element(help)
             };
             let _ = writeln!(out, "{}\n", renderer.render(&[report]));
         }
         out
+    }
+}
+
+/// Cuts off what is longer than [`LONGEST`].
+fn shorten(text: &mut String) {
+    if let Some((at, _)) = text.char_indices().nth(LONGEST) {
+        text.truncate(at);
+        text.push('…');
     }
 }
 
@@ -200,6 +234,33 @@ mod tests {
         for part in ["part-1.toml:2:6", "bé = \"x\"", "fout: Dit klopt niet.", "Doe dat."] {
             assert!(shown.contains(part), "{part} is not in:\n{shown}");
         }
+    }
+
+    #[test]
+    fn of_very_many_problems_the_first_are_told_with_how_many_more_there_are() {
+        let problem = |severity, start| Problem {
+            severity,
+            ..Problem::error(Span { file: 0, range: start..start + 1 }, ("Dit klopt niet.".into(), "Doe dat.".into()))
+        };
+        let mut list: Vec<Problem> = (0..MOST + 3).map(|start| problem(Severity::Warning, start)).collect();
+        list.reverse();
+        assert!(!Problems::of(Vec::new(), list.clone()).has_errors());
+        list[0].severity = Severity::Error;
+        let problems = Problems::of(Vec::new(), list);
+        assert_eq!(problems.list.len(), MOST + 1);
+        assert_eq!(problems.list[0].span.as_ref().unwrap().range.start, 0);
+        assert!(problems.has_errors(), "an error among the others counts");
+        assert!(problems.list[MOST].message.contains("nog 3 andere problemen"), "{:?}", problems.list[MOST]);
+    }
+
+    #[test]
+    fn of_a_long_line_only_the_place_is_shown_and_a_long_message_is_cut_off() {
+        let text = format!("een\n{}", "x".repeat(1_000_000));
+        let problem = Problem::error(Span { file: 0, range: 900_000..900_001 }, ("é".repeat(500_000), String::new()));
+        let problems = Problems::of(vec![SourceFile { name: "part-1.toml".into(), text }], vec![problem]);
+        let shown = problems.render();
+        assert!(shown.len() < 1_000 && shown.contains("part-1.toml:2:899997") && shown.contains("é…"), "{shown}");
+        assert_eq!(problems.placed().next().unwrap().column, Some(899_997));
     }
 
     #[test]

@@ -185,11 +185,35 @@ pub fn guide_too_large(path: &str, limit: u64) -> Said {
     )
 }
 
+/// A guide of more files than a guide has.
+pub fn guide_of_too_many_files(path: &str, limit: usize) -> Said {
+    (
+        format!("{path}: in deze map staan te veel bestanden voor een handreiking."),
+        format!("Er mogen {limit} bestanden zijn die op .toml eindigen. Haal weg wat er niet bij hoort."),
+    )
+}
+
+/// A guide with more lines, keys and lists than a guide has.
+pub fn guide_with_too_much(path: &str) -> Said {
+    (
+        format!("{path}: deze handreiking heeft te veel regels, sleutels en lijsten."),
+        "Haal weg wat er niet bij hoort, of verdeel de vragen over meer dan één handreiking.".to_owned(),
+    )
+}
+
+/// A file of a guide that is a link to somewhere else.
+pub fn guide_leads_outside(path: &str) -> Said {
+    (
+        format!("{path}: dit bestand staat in een andere map, en wordt daarom niet gelezen."),
+        "Zet het bestand zelf in de map van de handreiking, en niet een verwijzing ernaar.".to_owned(),
+    )
+}
+
 /// A guide with errors; the first of them is shown.
 pub fn guide_has_errors(path: &str, count: usize, first: &str) -> Said {
-    let count = if count == 1 { "een fout".to_owned() } else { format!("{count} fouten. De eerste") };
+    let count = if count == 1 { "zit een fout".to_owned() } else { format!("zitten {count} fouten. De eerste") };
     (
-        format!("{path}: in deze handreiking zit {count}:\n\n{first}\n"),
+        format!("{path}: in deze handreiking {count}:\n\n{first}\n"),
         format!("Verbeter de handreiking. `kartrekker controleer \"{path}\"` laat alles zien."),
     )
 }

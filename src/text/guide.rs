@@ -168,6 +168,16 @@ pub fn not_utf8(name: &str) -> Said {
     )
 }
 
+/// There are this many problems more than are told.
+pub fn and_more(count: usize) -> Said {
+    let what = if count == 1 {
+        "is nog één ander probleem".to_owned()
+    } else {
+        format!("zijn nog {count} andere problemen")
+    };
+    (format!("Er {what}."), "Los eerst deze op, en controleer dan opnieuw.".to_owned())
+}
+
 /// A line that is no TOML, with what the parser says of it.
 pub fn syntax(parser: &str) -> Said {
     let lower = parser.to_lowercase();

@@ -12,6 +12,7 @@ use super::screens;
 use super::theme::Tone;
 use super::timer::TimerCommand;
 use super::widgets::frame::{self, Footer, Header, TimerSign};
+use super::widgets::ink;
 use super::widgets::layout::{columns_of, wrap};
 use super::widgets::page;
 use crate::session::long_date;
@@ -71,6 +72,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
     } else if let Some(timer) = app.timer().filter(|timer| timer.is_over()) {
         say(app, &work_formats::time_is_up(timer.minutes()), body, buffer);
     }
+    ink::thin_out(buffer);
     #[cfg(debug_assertions)]
     stumble(app);
     info

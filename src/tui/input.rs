@@ -9,10 +9,11 @@ use super::keymap::{self, KeyPress};
 /// How many lines one turn of the mouse wheel scrolls.
 const WHEEL: i16 = 3;
 
-/// What an event means now, if anything. Only presses and repeats act: some systems report releases too.
+/// What an event means now, if anything. Only presses act: Windows reports releases too, and a key that is held comes as
+/// one press after another.
 pub fn translate(event: Event, app: &App) -> Option<Command> {
     match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => from_key(key, app),
+        Event::Key(key) if key.kind == KeyEventKind::Press => from_key(key, app),
         Event::Paste(text) if app.is_typing() => Some(Command::Paste(text)),
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => app.frame().at(mouse.column, mouse.row).cloned(),

@@ -7,6 +7,7 @@ mod conversation;
 mod covered;
 mod endings;
 mod guides;
+mod heavy;
 mod help;
 mod keeping;
 mod keys;

@@ -78,3 +78,45 @@ fn a_page_that_was_scrolled_to_its_end_shows_something_after_the_window_grew() {
     assert_eq!(stage.app.frame().scroll, 0);
     stage.says(&["Wat is dit?"]);
 }
+
+/// A meeting with something to show on every screen.
+fn full() -> Stage {
+    let mut stage = Stage::new();
+    stage.keys("n Overleg <Enter> Gemeente <Enter> <Enter> Welzijn <Enter> <Enter> <Esc>");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.keys("a b n een <Enter> twee <Esc>");
+    stage.go(Place::Advice("1.2A".parse().unwrap()));
+    stage.keys("+ Gemeente <Enter> 15-1 <Esc>");
+    stage
+}
+
+#[test]
+fn every_screen_is_drawn_at_every_small_size_and_at_very_large_ones() {
+    let mut stage = full();
+    let small = || (1..=20).flat_map(|height| (1..=30).map(move |width| (width, height)));
+    let large = [(31, 200), (60, 21), (80, 24), (120, 40), (200, 60), (500, 16), (60, 200), (500, 200), (499, 199)];
+    for place in [Place::Home, Place::Question("1.2".parse().unwrap())] {
+        stage.go(place);
+        for (width, height) in small() {
+            stage.resize(width, height);
+        }
+    }
+    for place in places() {
+        stage.go(place.clone());
+        for (width, height) in large.into_iter().chain([(1, 1), (2, 1), (1, 2), (30, 20), (59, 200), (500, 15)]) {
+            stage.resize(width, height);
+            assert_eq!((stage.buffer().area.width, stage.buffer().area.height), (width, height), "{place:?}");
+        }
+    }
+    for dialog in ["<F1>", "n", "/", "/ e e"] {
+        stage.resize(80, 24);
+        stage.go(Place::Question("1.2".parse().unwrap()));
+        stage.keys(dialog);
+        assert!(stage.app.overlay().is_some(), "{dialog}");
+        for (width, height) in small().step_by(7).chain(large) {
+            stage.resize(width, height);
+        }
+        stage.resize(80, 24);
+        stage.keys("<Esc>").says(&["Weten we goed"]);
+    }
+}

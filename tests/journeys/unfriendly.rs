@@ -13,6 +13,13 @@ use super::whole::places;
 /// What a hostile text holds, in the escapes of TOML: moving the cursor, a title, C1, turning the reading order round.
 const HOSTILE: &str = r"\u001b[2J\u001b]0;weg\u0007\u009b31m\u202eomgekeerd\u2066\u200b\u007f";
 
+/// All of C0, delete, all of C1, all that turns the reading order round, and all that has no width.
+fn everything() -> String {
+    let codes = (0x00..=0x1F).chain(0x7F..=0x9F).chain(0x200B..=0x200F).chain(0x2028..=0x202E).chain(0x2060..=0x206F);
+    let codes = codes.chain([0x061C, 0x180E, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFE, 0xFFFF]);
+    codes.filter_map(char::from_u32).collect()
+}
+
 /// Asserts that nothing on the screen can do harm.
 #[track_caller]
 fn is_harmless(stage: &Stage) {
@@ -56,13 +63,16 @@ fn a_guide_with_hostile_text_in_any_field_is_refused_so_that_none_of_it_can_be_d
 #[test]
 fn no_control_or_bidirectional_character_that_is_pasted_is_drawn() {
     let mut stage = Stage::new();
-    let paste = "\u{1b}[2J\u{9b}31m\u{202E}kwaad\u{2066}\u{200B}\u{7}\u{7f}\ttab\r\nregel";
+    let paste = &format!("\u{1b}[2J\u{1b}]52;c;a3dhYWQ={}kwaad\ttab\r\nregel", everything());
+    // A name is not that long.
+    let (first, second) = paste.split_at(paste.char_indices().nth(90).unwrap().0);
     stage.keys("n");
-    stage.paste(paste);
+    stage.paste(first);
     is_harmless(&stage);
     stage.keys("<Enter>");
-    stage.paste(paste);
+    stage.paste(second);
     stage.keys("<Enter> <Enter> <Esc>");
+    assert!(stage.app.session().is_some());
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.keys("a n");
     stage.paste(paste);
@@ -98,8 +108,10 @@ fn a_file_of_a_meeting_with_hostile_text_or_a_hostile_name_is_harmless() {
     stage.keys("<Down> <Down> <Enter> Gemeente <Enter> <Enter> <Esc>").settle();
     let mut stage = stage.again();
     let text = fs::read_to_string(&path).unwrap();
+    let numbers: Vec<String> = everything().chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect();
+    let named_so = format!("{HOSTILE}{}", numbers.concat());
     let hostile =
-        text.replace("\"Overleg\"", &format!("\"{HOSTILE}\"")).replace("\"Gemeente\"", &format!("\"{HOSTILE}\""));
+        text.replace("\"Overleg\"", &format!("\"{named_so}\"")).replace("\"Gemeente\"", &format!("\"{named_so}\""));
     fs::write(&path, hostile + &format!("unknown = \"{HOSTILE}\"\n")).unwrap();
     let named = "00000000-0000-0000-0000-0000000000ff-\u{1b}[2J\u{202E}.toml";
     fs::write(stage.folder().join(named), "rommel = [").unwrap();
@@ -114,4 +126,17 @@ fn a_file_of_a_meeting_with_hostile_text_or_a_hostile_name_is_harmless() {
         assert!(stage.app.session().is_some());
         is_harmless(&stage);
     }
+}
+
+#[test]
+fn a_key_acts_when_it_is_pressed_and_not_when_it_is_let_go() {
+    use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.keys("n");
+    for kind in [KeyEventKind::Release, KeyEventKind::Repeat, KeyEventKind::Press, KeyEventKind::Release] {
+        let key = KeyEvent::new_with_kind(KeyCode::Char('x'), KeyModifiers::NONE, kind);
+        assert_eq!(stage.event(Event::Key(key)).is_some(), kind == KeyEventKind::Press, "{kind:?}");
+    }
+    assert_eq!(stage.session().note("1.2".parse().unwrap()), "x");
 }

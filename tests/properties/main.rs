@@ -1,10 +1,12 @@
 //! What holds whatever is said, typed or done. The seed is fixed: a run today tries what it tried yesterday.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod agreement;
 mod any;
 mod formats;
+mod fuzz;
 mod merging;
+mod mutate;
 mod reading;
 mod undo;
 mod written;

@@ -61,3 +61,71 @@ fn a_paste_that_never_ends_does_not_keep_the_program_from_saving_and_leaving() {
     assert_eq!(window.ends_with_terminal_restored(LEAVING).0, 0);
     assert!(user.kept().contains("getypt"));
 }
+
+#[test]
+fn a_paste_of_a_megabyte_is_taken_as_far_as_a_note_goes_and_the_keys_go_on() {
+    let user = User::with_meeting("Partneroverleg");
+    let mut window = user.open(&["--bij", "1.2"]);
+    window.press("n");
+    window.see(&["Notitie bij vraag 1.2"]);
+    let words = "samenwerken in de wijk ".repeat(44_000);
+    window.press(&format!("\x1b[200~begin {words}\x1b[201~"));
+    window.see(&["samenwerken", "opgeslagen"]);
+    // Over the whole text, and something else in its place.
+    window.press("\x01");
+    window.press("opnieuw");
+    window.see(&["opnieuw", "opgeslagen"]);
+    window.press("\x1a");
+    window.press("\x11");
+    assert_eq!(window.ends_with_terminal_restored(LEAVING).0, 0);
+    assert!(user.kept().contains("note = \""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_escape_that_comes_apart_from_its_sequence_is_a_key_of_its_own_and_harms_nothing() {
+    let user = User::with_meeting("Partneroverleg");
+    let mut window = user.open(&["--bij", "1.2"]);
+    window.press("n");
+    window.see(&["Notitie bij vraag 1.2"]);
+    window.press("getypt");
+    window.see(&["getypt", "opgeslagen"]);
+    window.press_apart(b"\x1b");
+    window.press_apart(b"[D");
+    window.press_apart(b"\x1b");
+    window.press_apart(b"[<0;5;5M");
+    window.press("o");
+    window.see(&["Overzicht", "opgeslagen"]);
+    assert!(user.kept().contains("note = \"getypt\""), "{}", user.kept());
+}
+
+#[test]
+fn three_hundred_sizes_in_a_row_end_with_the_screen_of_the_last() {
+    let user = User::with_meeting("Partneroverleg");
+    let mut window = user.open(&["--bij", "1.2"]);
+    let before = window.see(&["opgeslagen"]);
+    for number in 0..300_u16 {
+        window.resize(1 + number * 37 % 200, 1 + number * 23 % 70);
+        if number % 10 == 0 {
+            window.press("\x1b[B");
+        }
+    }
+    window.resize(80, 24);
+    window.press("\x1b[H");
+    let lines: Vec<&str> = before.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect();
+    window.see(&lines);
+    window.press("\x11");
+    assert_eq!(window.ends_with_terminal_restored(LEAVING).0, 0);
+}
+
+#[test]
+fn a_text_that_is_typed_in_one_go_by_a_terminal_without_pastes_is_taken_whole() {
+    let user = User::with_meeting("Partneroverleg");
+    let mut window = user.open(&["--bij", "1.2"]);
+    window.press("n");
+    window.see(&["Notitie bij vraag 1.2"]);
+    // More than crossterm reads at once.
+    window.press(&format!("{}einde", "samen werken ".repeat(250)));
+    window.see(&["einde", "opgeslagen"]);
+    assert!(user.kept().contains(&format!("note = \"{}einde\"", "samen werken ".repeat(250))));
+}

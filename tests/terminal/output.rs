@@ -8,6 +8,14 @@ use crate::window::{LEAVING, Window};
 /// Would ring, set the title, write the clipboard, clear the screen, turn the reading order round.
 const HOSTILE: &str = "Kwaad\x07\x1b]0;titel\x07\x1b]52;c;a3dhYWQ=\x07\x1b[2J\u{9b}31m\u{202e}om\u{200b}\r";
 
+/// All of C0 but what a shell or a terminal keeps for itself, delete, all of C1, all that turns the reading order round,
+/// all that has no width, and the clipboard without an end.
+fn everything() -> String {
+    let codes = (0x01..=0x1F).chain(0x7F..=0x9F).chain(0x200B..=0x200F).chain(0x2028..=0x202E).chain(0x2060..=0x206F);
+    let signs = codes.chain([0x061C, 0x180E, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB]).filter_map(char::from_u32);
+    format!("Kwaad{}\x1b]52;c;a3dhYWQ=", signs.collect::<String>())
+}
+
 #[test]
 fn a_hostile_meeting_and_a_hostile_paste_bring_nothing_to_the_terminal() {
     let user = User::with_meeting("Partneroverleg");
@@ -34,7 +42,7 @@ fn a_hostile_meeting_and_a_hostile_paste_bring_nothing_to_the_terminal() {
     let mut window = user.open(&["--bij", "1.1"]);
     window.press("n");
     window.see(&["Notitie bij vraag 1.1"]);
-    window.press(&format!("\x1b[200~{HOSTILE}geplakt\x1b[201~"));
+    window.press(&format!("\x1b[200~{}geplakt\x1b[201~", everything()));
     window.see(&["geplakt", "opgeslagen"]);
     window.press("\x11");
     assert_eq!(window.ends_within(LEAVING), 0);
@@ -57,6 +65,26 @@ fn a_hostile_guide_and_a_hostile_name_bring_nothing_to_the_terminal() {
     }
     let mut window = Window::of(&user).open(&["open", HOSTILE]);
     assert_eq!(window.ends_within(LEAVING), 1);
+    only_what_is_known(&window.written());
+}
+
+#[test]
+fn a_hostile_home_folder_brings_nothing_to_the_terminal() {
+    let user = User::with_meeting("Partneroverleg");
+    let home = user.path("thuis\u{202e}om\u{200b}\u{9b}31m\x1b[2J");
+    fs::create_dir_all(home.join("Documents")).unwrap();
+    let home = home.to_str().unwrap();
+    let data = user.path("gegevens\u{202e}\x1b[2J");
+    fs::rename(user.data(), &data).unwrap();
+    let setup = Window::of(&user).data(data).environment("HOME", home).environment("XDG_CONFIG_HOME", "");
+    let mut window = setup.open(&["open", "laatste", "--bij", "1.2"]);
+    window.see(&["opgeslagen"]);
+    window.press("r");
+    window.see(&["Wat voor bestand"]);
+    window.press("\x1b[6~");
+    window.see(&["thuis"]);
+    window.press("\x11");
+    assert_eq!(window.ends_within(LEAVING), 0);
     only_what_is_known(&window.written());
 }
 

@@ -30,11 +30,18 @@ impl Marked {
         for word in words(text) {
             for sought in query.words() {
                 if let Some((_, part)) = fit(sought, &word.folded, closeness) {
-                    marks.push(whole_characters(text, word.span(part.start, part.end)));
+                    marks.push(word.span(part.start, part.end));
                 }
             }
         }
-        Self { text: text.to_owned(), marks: joined(marks) }
+        let mut whole: Vec<Range<usize>> = Vec::new();
+        for mark in joined(marks) {
+            // One character may hold thousands of marks: once is enough to look for its ends.
+            if whole.last().is_none_or(|last| mark.end > last.end) {
+                whole.push(whole_characters(text, mark));
+            }
+        }
+        Self { text: text.to_owned(), marks: joined(whole) }
     }
 
     /// The text in pieces, and whether each was found.
@@ -169,6 +176,17 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_character_with_very_many_marks_in_it_is_marked_once() {
+        // Looking for the ends of the character at each of its marks would take minutes.
+        let text = format!("kijk {} eens", "👩\u{200D}".repeat(30_000));
+        let marked = Marked::new(&text, &Query::new("👩"), Closeness::Exact);
+        assert_eq!(
+            marked.pieces().iter().map(|(piece, found)| (piece.len(), *found)).collect::<Vec<_>>(),
+            [(5, false), (30_000 * 7, true), (5, false)]
+        );
+    }
 
     /// The text with what was found between square brackets.
     fn shown(marked: &Marked) -> String {

@@ -4,13 +4,19 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
-use ratatui_textarea::{CursorMove, Input, Key, Scrolling, TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, DataCursor, Input, Key, Scrolling, TextArea, WrapMode};
+use unicode_segmentation::GraphemeCursor;
 
+use super::ink::MOST_IN_A_CELL;
 use crate::clean::{clean, clean_line};
 use crate::tui::theme::{Theme, Tone};
 
 /// The most bytes that a field takes: far more than a meeting says, far less than a program chokes on.
 pub const MOST: usize = 200_000;
+
+/// The most bytes that a field of one line takes, and the most lines of one of many: the screen counts both in 16 bits.
+const MOST_ON_A_LINE: usize = 10_000;
+const MOST_LINES: usize = 20_000;
 
 /// A field to type in.
 #[derive(Clone, Debug)]
@@ -59,9 +65,27 @@ impl Field {
     /// Puts a pasted text in; true when that changed something. A field of one line makes one line of it.
     pub fn paste(&mut self, text: &str) -> bool {
         let text = if self.many_lines { clean(text) } else { clean_line(text) };
-        let room = MOST.saturating_sub(self.length());
-        let end = (0..=room.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        self.area.insert_str(&text[..end])
+        let (room, lines) = self.room();
+        let end = text.match_indices('\n').nth(lines).map_or(text.len(), |(at, _)| at);
+        self.area.insert_str(&text[..text.floor_char_boundary(room.min(end))])
+    }
+
+    /// How many bytes and lines it still takes, in the place of what is selected.
+    fn room(&self) -> (usize, usize) {
+        let most = if self.many_lines { MOST } else { MOST_ON_A_LINE };
+        let (bytes, lines) = self.selected();
+        (most.saturating_sub(self.length() - bytes), MOST_LINES.saturating_sub(self.area.lines().len() - lines))
+    }
+
+    /// How many bytes, and how many ends of lines among them, are selected.
+    fn selected(&self) -> (usize, usize) {
+        let Some(((first, from), (last, to))) = self.area.selection_range() else { return (0, 0) };
+        let at = |row: usize, column: usize| -> usize {
+            let line = self.area.lines().get(row).map_or("", String::as_str);
+            line.char_indices().nth(column).map_or(line.len(), |(at, _)| at)
+        };
+        let whole: usize = self.area.lines()[first..last].iter().map(|line| line.len() + 1).sum();
+        (whole + at(last, to) - at(first, from), last - first)
     }
 
     /// Takes a key; true when that changed the text. The keys are those of a Dutch desktop: arrows, Ctrl+Z, C, V, X, A.
@@ -76,6 +100,7 @@ impl Field {
         }
         if let Some(to) = moves(&input) {
             self.area.move_cursor(to);
+            self.leave_the_inside(if to == CursorMove::Forward { CursorMove::Forward } else { CursorMove::Back });
             return false;
         }
         match key {
@@ -98,9 +123,9 @@ impl Field {
             Key::Delete if ctrl => self.area.delete_next_word(),
             Key::PageUp => self.scroll(Scrolling::PageUp),
             Key::PageDown => self.scroll(Scrolling::PageDown),
-            Key::Enter if !self.many_lines => false,
+            Key::Enter if !self.many_lines || self.room().1 == 0 => false,
             Key::Tab => false,
-            Key::Char(c) if crate::clean::is_forbidden(c) || self.length() + c.len_utf8() > MOST => false,
+            Key::Char(c) if crate::clean::is_forbidden(c) || c.len_utf8() > self.room().0 => false,
             // Ctrl and Alt together are AltGr, with which letters such as é and € are made.
             Key::Char(_) if ctrl != alt => false,
             Key::Char(c) => {
@@ -108,6 +133,19 @@ impl Field {
                 true
             }
             _ => self.area.input_without_shortcuts(input),
+        }
+    }
+
+    /// Moves on out of a letter of many characters: with the cursor in it, an emoji falls apart.
+    fn leave_the_inside(&mut self, to: CursorMove) {
+        for _ in 0..MOST_IN_A_CELL {
+            let DataCursor(row, column) = self.area.cursor();
+            let line = &self.area.lines()[row];
+            let at = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
+            if GraphemeCursor::new(at, line.len(), true).is_boundary(line, 0).unwrap_or(true) {
+                return;
+            }
+            self.area.move_cursor(to);
         }
     }
 
@@ -191,10 +229,37 @@ mod tests {
     #[test]
     fn a_paste_of_a_megabyte_is_cut_off_at_the_limit() {
         let mut field = Field::lines("");
-        field.paste(&"é\n".repeat(500_000));
+        field.paste(&"één regel van veel\n".repeat(50_000));
         field.input(key(Key::Char('x')));
         assert!((MOST - 1..=MOST).contains(&field.text().len()));
         assert!(!field.input(key(Key::Char('x'))));
+    }
+
+    #[test]
+    fn a_paste_of_more_than_a_screen_can_count_is_cut_off() {
+        let mut line = Field::line("");
+        line.paste(&"x".repeat(100_000));
+        assert_eq!(line.text().len(), MOST_ON_A_LINE);
+        assert!(!line.input(key(Key::Char('x'))));
+        let mut lines = Field::lines("een");
+        lines.paste(&"\n".repeat(100_000));
+        assert_eq!(lines.text().split('\n').count(), MOST_LINES);
+        assert!(!lines.input(key(Key::Enter)) && lines.input(key(Key::Char('x'))));
+    }
+
+    #[test]
+    fn in_a_full_field_what_is_selected_makes_room() {
+        for mut field in [Field::lines(""), Field::line("")] {
+            field.paste(&"é een twee\n".repeat(50_000));
+            field.input(with_ctrl('a'));
+            assert!(field.input(key(Key::Char('x'))));
+            assert_eq!(field.text(), "x");
+        }
+        let mut field = Field::lines("");
+        field.paste(&"\n".repeat(MOST_LINES));
+        field.input(Input { shift: true, ..key(Key::Up) });
+        assert!(field.paste("een\ntwee\ndrie"));
+        assert_eq!(field.text().split('\n').count(), MOST_LINES);
     }
 
     #[test]

@@ -1,9 +1,15 @@
-//! Puts text and rules on the screen: what `Buffer::set_stringn` does, but without looking for graphemes in plain ASCII,
+//! Puts text and rules on the screen, and keeps cells small: what `Buffer::set_stringn` does, but without looking for graphemes in plain ASCII,
 //! which is nearly all text and most of the time of a key.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+
+use crate::clean::{clean, is_forbidden};
+
+/// The most characters in one cell: a letter may have thousands of marks on it, and a terminal would draw them all. No
+/// writing takes more than 30 of them (Unicode's Stream-Safe Text Format), and the longest emoji are 10 characters.
+pub const MOST_IN_A_CELL: usize = 32;
 
 /// Puts a text at a place, in at most `room` columns and not past the right side of the buffer.
 pub fn text((mut x, y): (u16, u16), text: &str, room: u16, style: Style, buffer: &mut Buffer) {
@@ -25,6 +31,24 @@ pub fn text((mut x, y): (u16, u16), text: &str, room: u16, style: Style, buffer:
 pub fn rule(area: Rect, sign: &str, style: Style, buffer: &mut Buffer) {
     for position in area.intersection(buffer.area).positions() {
         buffer[position].set_symbol(sign).set_style(style);
+    }
+}
+
+/// Takes from every cell what is more than a cell holds, and what would do something to a terminal; whoever drew there.
+/// Text from outside was cleaned when it came in: this is for what came in past that, such as the path of a home folder.
+pub fn thin_out(buffer: &mut Buffer) {
+    // Nearly every cell holds one byte, which ratatui has looked at.
+    for cell in buffer.content.iter_mut().filter(|cell| cell.symbol().len() > 1) {
+        let symbol = cell.symbol();
+        if symbol.len() > MOST_IN_A_CELL && symbol.chars().count() > MOST_IN_A_CELL {
+            let kept: String = symbol.chars().take(MOST_IN_A_CELL).collect();
+            cell.set_symbol(&kept);
+        }
+        let symbol = cell.symbol();
+        if symbol.chars().any(is_forbidden) && clean(symbol) != symbol {
+            let kept: String = symbol.chars().filter(|c| !is_forbidden(*c)).collect();
+            cell.set_symbol(if kept.is_empty() { " " } else { &kept });
+        }
     }
 }
 
@@ -70,6 +94,26 @@ mod tests {
                 same(words, x, room);
             }
         }
+    }
+
+    #[test]
+    fn a_cell_holds_a_whole_emoji_and_of_a_tower_of_marks_the_first() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 5, 1));
+        let longest = "👩🏽‍❤️‍💋‍👨🏿";
+        text((0, 0), &format!("{longest}e{}x", "\u{301}".repeat(5_000)), 5, Style::new(), &mut buffer);
+        thin_out(&mut buffer);
+        assert_eq!(buffer[(0, 0)].symbol(), longest);
+        assert_eq!(buffer[(2, 0)].symbol(), format!("e{}", "\u{301}".repeat(31)));
+        assert_eq!(buffer[(3, 0)].symbol(), "x");
+    }
+
+    #[test]
+    fn what_was_drawn_uncleaned_harms_nothing_and_an_emoji_stays() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        text((0, 0), "/h\u{202E}om\u{200B}e👩‍👩‍👧", 8, Style::new(), &mut buffer);
+        thin_out(&mut buffer);
+        let symbols: Vec<&str> = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(symbols, ["/", "h", "o", "m", "e", "👩‍👩‍👧", " ", " "]);
     }
 
     #[test]

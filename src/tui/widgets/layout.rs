@@ -1,6 +1,10 @@
 //! Where the blocks of a column stand: lines of text at places, and the spots that can be chosen.
 
+use std::borrow::Cow;
+
 use ratatui::style::Style;
+use textwrap::core::display_width;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::page::{Block, Card, Chips, Text};
@@ -83,8 +87,50 @@ pub fn wrap(text: &str, width: u16) -> Vec<String> {
     if !text.contains('\n') && !text.is_empty() && columns_of(text) <= width {
         return vec![text.to_owned()];
     }
-    let options = textwrap::Options::new(usize::from(width.max(1))).word_separator(textwrap::WordSeparator::AsciiSpace);
-    text.lines().flat_map(|line| textwrap::wrap(line, &options)).map(std::borrow::Cow::into_owned).collect()
+    let room = usize::from(width.max(1));
+    let options = textwrap::Options::new(room).word_separator(textwrap::WordSeparator::AsciiSpace);
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        if wraps_by_letters(line, room) {
+            lines.append(&mut by_letters(line, room));
+        } else {
+            lines.extend(textwrap::wrap(line, &options).into_iter().map(Cow::into_owned));
+        }
+    }
+    lines
+}
+
+/// Whether `textwrap` does not do for a line: it counts and breaks by characters, which cuts off or takes apart a letter of
+/// more than one, such as a flag.
+fn wraps_by_letters(line: &str, width: usize) -> bool {
+    let long = |word: &str| !word.is_ascii() && word.width() > width;
+    !line.is_ascii() && (line.width() != display_width(line) || line.split(' ').any(long))
+}
+
+/// The line in pieces of at most `width` columns, broken between words where that can be and otherwise between letters.
+fn by_letters(line: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut filled = 0;
+    for (number, word) in line.split(' ').enumerate() {
+        let columns = word.width();
+        if number > 0 && filled + 1 + columns <= width {
+            lines.last_mut().into_iter().for_each(|last| last.push(' '));
+            filled += 1;
+        } else if number > 0 {
+            lines.push(String::new());
+            filled = 0;
+        }
+        for letter in word.graphemes(true) {
+            let columns = letter.width();
+            if filled > 0 && filled + columns > width {
+                lines.push(String::new());
+                filled = 0;
+            }
+            lines.last_mut().into_iter().for_each(|last| last.push_str(letter));
+            filled += columns;
+        }
+    }
+    lines
 }
 
 /// The beginning of a text, in whole words and at most `width` columns, with a sign where there was more.
@@ -263,6 +309,22 @@ mod tests {
         let lines = wrap(&format!("kort {}", "x".repeat(300)), 40);
         assert!(lines.iter().all(|line| line.width() <= 40));
         assert_eq!(lines.concat().matches('x').count(), 300);
+    }
+
+    #[test]
+    fn a_long_word_is_broken_between_letters_and_never_within_one() {
+        for letter in ["👩‍👩‍👧‍👦", "1️⃣", "🇳🇱", "e\u{301}", "\u{1112}\u{1161}\u{11AB}", "क्ष", "日"]
+        {
+            for width in 1..12 {
+                let lines = wrap(&format!("kort {} eind", letter.repeat(20)), width);
+                let whole: usize = lines.iter().map(|line| line.matches(letter).count()).sum();
+                assert_eq!(whole, 20, "{letter} at {width}: {lines:?}");
+                let letters = lines.concat().replace("kort", "").replace("eind", "").replace(' ', "");
+                assert_eq!(letters, letter.repeat(20), "{width}");
+                let room = usize::from(width).max(letter.width());
+                assert!(lines.iter().all(|line| line.width() <= room), "{width}: {lines:?}");
+            }
+        }
     }
 
     #[test]
