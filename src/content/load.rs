@@ -16,11 +16,14 @@ use crate::text::guide as words;
 pub const MAX_BYTES: u64 = 80_000_000;
 
 /// The most files that one guide may have.
-pub const MAX_FILES: usize = 500;
+pub const MAX_FILES: usize = 6_000;
 
 /// The most lines, keys, lists and values that the files of one guide may have together, counted before they are parsed
-/// by the signs between them. A guide of [`MAX_BYTES`] that is written as others are has a third of that.
-pub const MAX_SIGNS: usize = 500_000;
+/// by the signs between them; and one more for every [`BYTES_A_SIGN`] bytes.
+const MAX_SIGNS: u64 = 500_000;
+
+/// A guide that is written as others are has 37 bytes for each sign.
+const BYTES_A_SIGN: u64 = 30;
 
 /// The file of a guide that says what it is.
 pub const GUIDE: &str = "guide.toml";
@@ -46,7 +49,7 @@ pub enum LoadError {
     /// There are more than [`MAX_FILES`].
     #[error("{} holds too many files", .0.display())]
     TooManyFiles(PathBuf),
-    /// There are more than [`MAX_SIGNS`] lines, keys, lists and values in the files together.
+    /// There are more lines, keys, lists and values in the files together than any guide has.
     #[error("{} holds too much", .0.display())]
     TooMuch(PathBuf),
     /// A file is a link to somewhere outside the folder: a guide is read where it stands, and nothing else.
@@ -83,7 +86,7 @@ pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, P
     names.sort_by_key(|name| (name != GUIDE, part_number(name), name.clone()));
     let inside = fs::canonicalize(folder).map_err(unreadable(folder))?;
     let mut left = MAX_BYTES;
-    let mut signs_left = MAX_SIGNS;
+    let mut signs = 0;
     let mut files = Vec::new();
     for name in names {
         let path = folder.join(&name);
@@ -96,9 +99,11 @@ pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, P
             return Err(LoadError::TooLarge(folder.to_owned()));
         }
         left -= size;
-        let signs = bytes.iter().filter(|byte| b"\n=,[]{}".contains(byte)).count();
-        signs_left = signs_left.checked_sub(signs).ok_or_else(|| LoadError::TooMuch(folder.to_owned()))?;
+        signs += bytes.iter().filter(|byte| b"\n=,[]{}".contains(byte)).count() as u64;
         files.push((name, bytes));
+    }
+    if signs > MAX_SIGNS + (MAX_BYTES - left) / BYTES_A_SIGN {
+        return Err(LoadError::TooMuch(folder.to_owned()));
     }
     from_files_among(files, others)
 }

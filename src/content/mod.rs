@@ -24,7 +24,7 @@ pub use id::{
     AdviceId, Away, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId,
 };
 pub use library::{Library, Origin, Shelved};
-pub use load::{LoadError, MAX_BYTES, MAX_FILES, MAX_SIGNS};
+pub use load::{LoadError, MAX_BYTES, MAX_FILES};
 pub use model::{
     Advice, Crossing, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source,
     Voice, WorkFormat,

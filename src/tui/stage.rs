@@ -133,8 +133,8 @@ where
             Message::Saved(number, result) => {
                 self.app.saved(number, result.map_err(|error| failure::save_reason(&error)))
             }
-            Message::Shelved(shelf) => {
-                self.app.shelf_fetched(shelf);
+            Message::Shelved(ready) => {
+                self.app.shelf_fetched(ready);
                 Vec::new()
             }
             Message::Tick => Vec::new(),

@@ -109,7 +109,7 @@ fn a_guide_of_a_hundred_megabytes_is_not_read() {
     let folder = user.guide();
     // A sparse file: large, and yet no room on the disk.
     fs::File::create(folder.join("part-9-groot.toml")).unwrap().set_len(100_000_000).unwrap();
-    refused(&user, &folder, &["te groot", "5 MB"]);
+    refused(&user, &folder, &["te groot", "80 MB"]);
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn checked(user: &User, folder: &std::path::Path) -> String {
 #[test]
 fn a_guide_with_more_keys_lists_or_mistakes_than_a_guide_has_is_not_parsed() {
     for much in
-        [keys(260_000), "a=[\n".to_owned() + &"[],".repeat(200_000), "=\n".repeat(300_000), "x = 1\n".repeat(400_000)]
+        [keys(400_000), "a=[\n".to_owned() + &"[],".repeat(300_000), "=\n".repeat(300_000), "x = 1\n".repeat(400_000)]
     {
         let user = User::new();
         says(&checked(&user, &with_part(&user, &much)), &["te veel regels, sleutels en lijsten", "Doe dit"]);
@@ -67,10 +67,10 @@ fn deep_lists_and_tables_and_endless_lines_are_told_with_their_place() {
 fn a_folder_with_thousands_of_files_is_no_guide() {
     let user = User::new();
     let folder = user.guide();
-    for number in 10..600 {
+    for number in 10..6_100 {
         fs::write(folder.join(format!("part-{number}.toml")), "").unwrap();
     }
-    says(&checked(&user, &folder), &["te veel bestanden", "500"]);
+    says(&checked(&user, &folder), &["te veel bestanden", "6000"]);
 }
 
 #[cfg(unix)]
@@ -140,4 +140,15 @@ fn an_answer_file_that_is_too_large_too_deep_or_too_full_is_told() {
     }
     fs::write(user.path("antwoord.json"), format!("{head}{keys}}}")).unwrap();
     assert_eq!(user.run(["samenvoegen", &id, "antwoord.json"]).code, 0, "keys of a later version do no harm");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_among_the_answers_is_told_and_not_waited_for() {
+    let user = User::new();
+    user.run(["nieuw", "Overleg"]).done();
+    let pipe = user.path("antwoorden.json");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let said = user.run(["samenvoegen", "Overleg", pipe.to_str().unwrap()]).failed(1);
+    says(&said, &["geen gewoon bestand"]);
 }

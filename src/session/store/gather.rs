@@ -115,7 +115,13 @@ fn gather_folder(folder: &Path, ours: &Session, anyway: bool, gathered: &mut Gat
 fn read(path: &Path, limit: u64) -> Result<Incoming, NotGathered> {
     let file = name_of(path);
     let mut bytes = Vec::new();
-    let result = File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
+    // Opening a pipe would wait for whoever writes into it.
+    let result = fs::metadata(path).and_then(|found| {
+        if !found.is_file() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        File::open(path)?.take(limit + 1).read_to_end(&mut bytes)
+    });
     let why = match result {
         Err(error) => WhyNot::Io(error),
         Ok(_) if bytes.len() as u64 > limit => {

@@ -36,8 +36,10 @@ impl App {
     }
 
     /// Guides are ready to be searched; a search that is open goes on with them.
-    pub fn shelf_fetched(&mut self, shelf: Vec<Indexed>) {
-        shelf.into_iter().for_each(|indexed| self.shelve(indexed));
+    pub fn shelf_fetched(&mut self, ready: Vec<Indexed>) {
+        for indexed in ready {
+            self.shelve(indexed);
+        }
         let (own, neighbours) = (self.index(), self.neighbours());
         if let Some(Overlay::Search(search)) = self.overlays.last_mut() {
             search.reach(own, neighbours, &self.guide);
