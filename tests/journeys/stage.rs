@@ -119,12 +119,12 @@ impl Stage {
         });
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         // No guides of whoever runs the tests.
-        let (shelve, shelves) = channel();
-        let shelve = Mutex::new(shelve);
-        let shelved = Arc::new(move |shelf| {
-            let _ = shelve.lock().unwrap().send(shelf);
+        let (hand_over, shelves) = channel();
+        let hand_over = Mutex::new(hand_over);
+        let report_ready = Arc::new(move |ready| {
+            let _ = hand_over.lock().unwrap().send(ready);
         });
-        let performer = Performer::new(store, Library::default(), report, shelved);
+        let performer = Performer::new(store, Library::default(), report, report_ready);
         let mut stage = Self { computer, app, performer, terminal, reports, shelves, awaited: None };
         stage.perform(effects);
         stage.draw();
@@ -136,7 +136,7 @@ impl Stage {
             if let Effect::Save { number, .. } = &effect {
                 self.awaited = Some(*number);
             }
-            let shelves = matches!(&effect, Effect::FetchShelf { .. });
+            let fetches = matches!(&effect, Effect::FetchShelf { .. });
             let effect = match effect {
                 Effect::WriteReport { path, product } => Effect::WriteReport { path: self.at_home(path), product },
                 Effect::WriteDocument { path, product } => Effect::WriteDocument { path: self.at_home(path), product },
@@ -151,9 +151,9 @@ impl Stage {
                 other => other,
             };
             self.performer.perform(effect, &mut self.app);
-            if shelves {
-                let shelf = self.shelves.recv_timeout(NEVER).expect("guides are made ready");
-                self.app.shelf_fetched(shelf);
+            if fetches {
+                let ready = self.shelves.recv_timeout(NEVER).expect("guides are made ready");
+                self.app.shelf_fetched(ready);
             }
         }
     }
