@@ -9,6 +9,7 @@ mod crossing;
 mod embedded;
 mod id;
 mod library;
+pub mod lint;
 mod load;
 mod model;
 mod place;

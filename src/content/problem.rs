@@ -66,6 +66,12 @@ impl Problem {
         Self { severity: Severity::Error, span: Some(span), message, remedy }
     }
 
+    /// Something that had better be mended, at a place in a file; the guide can be used.
+    #[must_use]
+    pub fn warning(span: Span, (message, remedy): (String, String)) -> Self {
+        Self { severity: Severity::Warning, span: Some(span), message, remedy }
+    }
+
     /// A problem that makes the guide unusable, about the folder as a whole.
     #[must_use]
     pub fn of_folder((message, remedy): (String, String)) -> Self {
@@ -119,6 +125,12 @@ impl Problems {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.list.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
+    /// How many problems of this severity there are.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|problem| problem.severity == severity).count()
     }
 
     /// Every problem with file, line and column.

@@ -2,7 +2,7 @@
 
 use toml::de::DeTable;
 
-use super::problem::Problem;
+use super::problem::{Problem, Span};
 use super::reader::{Located, TableReader};
 
 type Text = Located<String>;
@@ -32,15 +32,17 @@ pub struct RawPassage {
 /// `[source]`.
 #[derive(Debug, Default)]
 pub struct RawSource {
+    /// Where the table stands.
+    pub at: Span,
     pub title: Text,
     pub makers: Vec<Text>,
     pub partners: Vec<Text>,
-    pub commissioned_by: Text,
-    pub original: Text,
-    pub adaptation: Text,
-    pub update_policy: Text,
+    pub commissioned_by: Option<Text>,
+    pub original: Option<Text>,
+    pub adaptation: Option<Text>,
+    pub update_policy: Option<Text>,
     pub interests: Vec<Text>,
-    pub licence: Text,
+    pub licence: Option<Text>,
     pub literature: Vec<RawLiterature>,
 }
 
@@ -70,6 +72,8 @@ pub struct RawSectionKind {
 /// A part file.
 #[derive(Debug)]
 pub struct RawPart {
+    /// The file.
+    pub at: Span,
     pub number: Option<Located<u16>>,
     pub title: Text,
     pub short: Text,
@@ -91,6 +95,8 @@ pub struct RawQuestion {
 /// `[questions.a]` and `[questions.b]`.
 #[derive(Debug)]
 pub struct RawAdvice {
+    /// Where the table stands.
+    pub at: Span,
     pub statement: Text,
     pub voices: Vec<RawVoice>,
     pub introduction: Option<Text>,
@@ -163,15 +169,16 @@ fn read_passage(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawPa
 
 fn read_source(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawSource {
     let source = RawSource {
+        at: table.span(),
         title: table.required_text("title", out),
         makers: table.texts("makers", out),
         partners: table.texts("partners", out),
-        commissioned_by: table.required_text("commissioned_by", out),
-        original: table.required_text("original", out),
-        adaptation: table.required_text("adaptation", out),
-        update_policy: table.required_text("update_policy", out),
+        commissioned_by: table.text("commissioned_by", out),
+        original: table.text("original", out),
+        adaptation: table.text("adaptation", out),
+        update_policy: table.text("update_policy", out),
         interests: table.texts("interests", out),
-        licence: table.required_text("licence", out),
+        licence: table.text("licence", out),
         literature: table
             .tables("literature", out)
             .into_iter()
@@ -208,6 +215,7 @@ fn read_section_kind(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> 
 pub fn read_part(table: &DeTable<'_>, file: usize, kinds: &[String], out: &mut Vec<Problem>) -> RawPart {
     let mut root = TableReader::new(table, file, 0..0);
     let part = RawPart {
+        at: root.span(),
         number: root.required_number("number", out),
         title: root.required_text("title", out),
         short: root.required_text("short", out),
@@ -245,6 +253,7 @@ fn read_advice(
         return None;
     };
     let advice = RawAdvice {
+        at: table.span(),
         statement: table.required_text("statement", out),
         voices: table.tables("voices", out).into_iter().map(|t| read_voice(t, out)).collect(),
         introduction: table.text("introduction", out),

@@ -14,6 +14,7 @@ pub(crate) mod help;
 pub(crate) mod ics;
 pub mod invitation;
 pub(crate) mod keys;
+pub mod lint;
 pub mod merge;
 pub mod parse_error;
 pub(crate) mod pdf;

@@ -102,6 +102,7 @@ fn a_wrong_command_line_is_told_in_dutch_with_what_to_do() {
         (&["wis", "x", "--ja", "--ja"], &["--ja staat er meer dan één keer"]),
         (&["voltooiing", "tcsh"], &["bash, elvish, fish, powershell, zsh"]),
         (&["voltooiing"], &["ontbreekt nog: SHELL"]),
+        (&["controleer", "--volg"], &["Bij --volg hoort een map", "kartrekker controleer MAP --volg"]),
         (&["--gegevens", ""], &["Achter --gegevens ontbreekt de waarde"]),
     ] {
         let message = user.run(typed).failed(2);

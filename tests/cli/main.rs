@@ -15,3 +15,4 @@ mod limits;
 mod merge;
 mod report;
 mod sessions;
+mod workshop;
