@@ -17,6 +17,8 @@ mod problem;
 mod raw;
 mod reader;
 mod rich;
+#[cfg(test)]
+mod schema;
 pub mod search;
 
 pub use check::MAX_QUESTIONS;

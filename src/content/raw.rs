@@ -9,6 +9,7 @@ type Text = Located<String>;
 
 /// `guide.toml`.
 #[derive(Debug, Default)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawGuide {
     pub id: Text,
     pub version: Text,
@@ -16,45 +17,59 @@ pub struct RawGuide {
     pub language: Text,
     pub title: Text,
     pub subtitle: Text,
+    #[cfg_attr(test, schemars(default))]
     pub introduction: Vec<RawPassage>,
     pub source: RawSource,
+    #[cfg_attr(test, schemars(default))]
     pub roles: Vec<RawRole>,
+    #[cfg_attr(test, schemars(default))]
     pub sections: Vec<RawSectionKind>,
 }
 
 /// `[[introduction]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawPassage {
     pub title: Text,
+    #[cfg_attr(test, schemars(default))]
     pub paragraphs: Vec<Text>,
 }
 
 /// `[source]`.
 #[derive(Debug, Default)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawSource {
     /// Where the table stands.
+    #[cfg_attr(test, schemars(skip))]
     pub at: Span,
     pub title: Text,
+    #[cfg_attr(test, schemars(default))]
     pub makers: Vec<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub partners: Vec<Text>,
     pub commissioned_by: Option<Text>,
     pub original: Option<Text>,
     pub adaptation: Option<Text>,
     pub update_policy: Option<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub interests: Vec<Text>,
     pub licence: Option<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub literature: Vec<RawLiterature>,
 }
 
 /// `[[source.literature]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawLiterature {
     pub text: Text,
+    #[cfg_attr(test, schemars(default))]
     pub used_on: Vec<Text>,
 }
 
 /// `[[roles]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawRole {
     pub id: Text,
     pub title: Text,
@@ -62,6 +77,7 @@ pub struct RawRole {
 
 /// `[[sections]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawSectionKind {
     pub id: Text,
     pub title: Text,
@@ -71,43 +87,60 @@ pub struct RawSectionKind {
 
 /// A part file.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawPart {
     /// The file.
+    #[cfg_attr(test, schemars(skip))]
     pub at: Span,
+    #[cfg_attr(test, schemars(with = "Located<u16>"))]
     pub number: Option<Located<u16>>,
     pub title: Text,
     pub short: Text,
+    #[cfg_attr(test, schemars(default))]
     pub introduction: Vec<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub questions: Vec<RawQuestion>,
 }
 
 /// `[[questions]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawQuestion {
     pub id: Text,
     pub short: Text,
     pub text: Text,
+    #[cfg_attr(test, schemars(default))]
     pub see_also: Vec<Text>,
+    #[cfg_attr(test, schemars(with = "RawAdvice"))]
     pub a: Option<RawAdvice>,
+    #[cfg_attr(test, schemars(with = "RawAdvice"))]
     pub b: Option<RawAdvice>,
 }
 
 /// `[questions.a]` and `[questions.b]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawAdvice {
     /// Where the table stands.
+    #[cfg_attr(test, schemars(skip))]
     pub at: Span,
     pub statement: Text,
+    #[cfg_attr(test, schemars(default))]
     pub voices: Vec<RawVoice>,
     pub introduction: Option<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub editorial_notes: Vec<Text>,
+    #[cfg_attr(test, schemars(skip))]
     pub sections: Vec<(Text, Vec<Text>)>,
+    #[cfg_attr(test, schemars(default))]
     pub work_formats: Vec<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub see_also: Vec<Text>,
 }
 
 /// An entry of `voices`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawVoice {
     pub role: Option<Text>,
     pub text: Text,
@@ -115,24 +148,34 @@ pub struct RawVoice {
 
 /// `[[work_formats]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawWorkFormat {
     pub id: Text,
+    #[cfg_attr(test, schemars(with = "Located<u16>"))]
     pub number: Option<Located<u16>>,
     pub title: Text,
     pub purpose: Text,
+    #[cfg_attr(test, schemars(default))]
     pub preparation: Vec<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub questions: Vec<Text>,
     pub steps_title: Option<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub steps: Vec<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub remarks: Vec<Text>,
     pub origin: Text,
+    #[cfg_attr(test, schemars(default))]
     pub durations: Vec<RawDuration>,
 }
 
 /// An entry of `durations`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawDuration {
+    #[cfg_attr(test, schemars(with = "Located<u16>"))]
     pub step: Option<Located<u16>>,
+    #[cfg_attr(test, schemars(with = "Located<u16>"))]
     pub minutes: Option<Located<u16>>,
     pub what: Text,
 }

@@ -22,6 +22,8 @@ pub(crate) mod preparing;
 pub mod report;
 pub mod reporting;
 pub(crate) mod saving;
+#[cfg(test)]
+pub(crate) mod schema;
 pub(crate) mod screens;
 pub(crate) mod search;
 pub(crate) mod work_formats;
