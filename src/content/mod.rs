@@ -20,6 +20,7 @@ mod rich;
 #[cfg(test)]
 mod schema;
 pub mod search;
+pub mod written;
 
 pub use check::MAX_QUESTIONS;
 pub use embedded::{DEFAULT, embedded, embedded_guide, embedded_ids, from_files, from_folder};
@@ -27,7 +28,7 @@ pub use id::{
     AdviceId, Away, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId,
 };
 pub use library::{Library, Origin, Shelved};
-pub use load::{LoadError, MAX_BYTES, MAX_FILES, MAX_SIGNS};
+pub use load::{LoadError, MAX_BYTES, MAX_FILES, MAX_SIGNS, files_in};
 pub use model::{
     Advice, Crossing, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source,
     Voice, WorkFormat,

@@ -27,3 +27,4 @@ pub(crate) mod schema;
 pub(crate) mod screens;
 pub(crate) mod search;
 pub(crate) mod work_formats;
+pub mod workshop;

@@ -143,3 +143,91 @@ fn ctrl_c_ends_it_and_is_no_failure() {
 fn a_folder_that_is_not_there_is_not_waited_for() {
     says(&User::new().run(["controleer", "nergens", "--volg"]).failed(1), &["nergens: bestaat niet"]);
 }
+
+/// The files in a folder, and in the folders in it.
+fn files_in(folder: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(inner) = folders.pop() {
+        for path in fs::read_dir(inner).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                names.push(path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/"));
+            }
+        }
+    }
+    names.sort();
+    names
+}
+
+#[test]
+fn a_new_guide_is_whole_and_has_nothing_to_mend() {
+    let user = User::new();
+    says(&user.run(["handreiking", "nieuw", "Onze Wijk"]).done(), &["Onze Wijk", "kartrekker controleer", "--volg"]);
+    let folder = user.path("Onze Wijk");
+    assert_eq!(
+        files_in(&folder),
+        [
+            "guide.toml",
+            "part-1-samen-beginnen.toml",
+            "schema/guide.schema.json",
+            "schema/part.schema.json",
+            "schema/work-formats.schema.json",
+            "work-formats.toml"
+        ]
+    );
+    assert_eq!(user.run(["controleer", "Onze Wijk", "--streng"]).done(), "Onze Wijk: geen fouten.\n");
+    let guide = user.run(["lees", "--formaat", "json", "--handreiking", "Onze Wijk"]).json();
+    assert_eq!((&guide["id"], guide["parts"].as_array().unwrap().len()), (&"onze-wijk".into(), 1));
+    // What is there already stays as it is.
+    fs::write(folder.join("guide.toml"), "van mij").unwrap();
+    says(&user.run(["handreiking", "nieuw", "Onze Wijk"]).failed(1), &["Onze Wijk", "niets overschreven"]);
+    assert_eq!(fs::read_to_string(folder.join("guide.toml")).unwrap(), "van mij");
+    fs::write(user.path("bestand"), "").unwrap();
+    user.run(["handreiking", "nieuw", "bestand"]).failed(1);
+}
+
+#[test]
+fn a_copy_has_every_file_and_an_id_of_its_own() {
+    let user = User::new();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/logt-u-even-in");
+    user.run(["handreiking", "kopie", "logt-u-even-in", "van-ons"]).done();
+    let copy = user.path("van-ons");
+    for name in files_in(&shipped) {
+        let text = fs::read_to_string(copy.join(&name)).unwrap();
+        let original = fs::read_to_string(shipped.join(&name)).unwrap();
+        let expected =
+            original.replacen("id = \"logt-u-even-in\"", "id = \"van-ons\"", usize::from(name == "guide.toml"));
+        assert!(text.ends_with(&expected), "{name}");
+    }
+    assert_eq!(user.run(["lees", "--formaat", "json", "--handreiking", "van-ons"]).json()["id"], "van-ons");
+    assert_eq!(user.run(["controleer", "van-ons", "--formaat", "json"]).json()["errors"], 0);
+    // Of a folder too, and under another name.
+    user.run(["guide", "copy", "van-ons", "nog-een", "--id", "derde"]).done();
+    assert_eq!(files_in(&user.path("nog-een")), files_in(&copy));
+    assert_eq!(user.run(["lees", "--formaat", "json", "--handreiking", "nog-een"]).json()["id"], "derde");
+    fs::write(copy.join("part-9.toml"), b"\xFF").unwrap();
+    says(&user.run(["handreiking", "kopie", "van-ons", "vierde"]).failed(1), &["part-9.toml"]);
+    assert!(!user.path("vierde").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_list_says_which_guides_there_are_and_where() {
+    let user = User::new();
+    let own = user.path("config/kartrekker/handreikingen/van-ons");
+    user.run(["handreiking", "nieuw", own.to_str().unwrap()]).done();
+    let text = user.run(["handreiking", "lijst"]).done();
+    says(
+        &text,
+        &["logt-u-even-in  ", "in het programma", "van-ons  Mijn handreiking · versie 0.1.0 · ", own.to_str().unwrap()],
+    );
+    let json = user.run(["guide", "list", "--formaat", "json"]).json();
+    assert_eq!((&json[0]["id"], &json[0]["folder"]), (&"logt-u-even-in".into(), &Value::Null));
+    let last = json.as_array().unwrap().last().unwrap();
+    assert_eq!(
+        (&last["id"], &last["folder"], &last["version"]),
+        (&"van-ons".into(), &own.to_str().unwrap().into(), &"0.1.0".into())
+    );
+}
