@@ -13,8 +13,8 @@ use super::failure::{load_error, note};
 use super::output::{print, print_json};
 use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
-use crate::content::{self, Problem, Problems, Severity};
-use crate::text::{cli as words, failure};
+use crate::content::{self, Problems, Severity};
+use crate::text::{cli as words, failure, workshop};
 use crate::watch::Watch;
 
 /// The number of the JSON shape; it goes up when a field changes or goes.
@@ -46,22 +46,21 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     };
     match place {
         Chosen::Folder(folder) if arguments.follow => follow(arguments, &folder),
-        _ if arguments.follow => Err(Failure::Usage(words::nothing_to_follow())),
+        _ if arguments.follow => Err(Failure::Usage(workshop::nothing_to_follow())),
         place => Check::of(&place, arguments)?.tell(),
     }
 }
 
 /// Checks again at every save, until Ctrl+C or until nobody reads what is said.
 fn follow(arguments: &Arguments, folder: &Path) -> Result<(), Failure> {
-    let watch = Watch::on(folder);
+    let watch = watched(folder);
     let place = Chosen::Folder(folder.to_owned());
     // A folder that is not there is told as without `--volg`.
     Check::of(&place, arguments)?.tell_and_go_on()?;
-    let cannot = |reason: String| Failure::Failed(words::cannot_follow(&folder.to_string_lossy(), &reason));
-    let watch = watch.map_err(|error| cannot(error.to_string()))?;
+    let watch = watch?;
     let at_once = Arc::new(AtomicBool::new(true));
     signal_hook::flag::register_conditional_shutdown(signal_hook::consts::SIGINT, 0, at_once)
-        .map_err(|error| cannot(error.to_string()))?;
+        .map_err(|error| Failure::Failed(workshop::cannot_follow(&folder.to_string_lossy(), &error.to_string())))?;
     note(words::WAITING);
     while watch.wait() {
         if matches!(arguments.printed.format, ListFormat::Text) {
@@ -73,6 +72,12 @@ fn follow(arguments: &Arguments, folder: &Path) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// A watch on the folder of a guide.
+pub(super) fn watched(folder: &Path) -> Result<Watch, Failure> {
+    let cannot = |error: notify::Error| workshop::cannot_follow(&folder.to_string_lossy(), &error.to_string());
+    Watch::on(folder).map_err(|error| Failure::Failed(cannot(error)))
 }
 
 /// What came of one check.
@@ -101,7 +106,7 @@ impl<'a> Check<'a> {
             (Err(error), ListFormat::Text) => return Err(Failure::guide(Path::new(&name), error)),
             (Err(error), ListFormat::Json) => {
                 let said = load_error(Path::new(&name), error);
-                Problems { files: Vec::new(), list: vec![Problem::of_folder(said)] }
+                Problems::of_folder(said)
             }
         };
         let (errors, warnings) = (problems.count(Severity::Error), problems.count(Severity::Warning));

@@ -171,7 +171,12 @@ mod tests {
 
     #[test]
     fn the_name_of_a_folder_makes_an_id() {
-        for (name, id) in [("Mijn Handreiking!", "mijn-handreiking"), ("Eén coördinatie", "een-coordinatie"), ("a_b.1", "a-b-1"), ("…", "")] {
+        for (name, id) in [
+            ("Mijn Handreiking!", "mijn-handreiking"),
+            ("Eén coördinatie", "een-coordinatie"),
+            ("a_b.1", "a-b-1"),
+            ("…", ""),
+        ] {
             assert_eq!(slug(name), id, "{name}");
         }
     }

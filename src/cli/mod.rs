@@ -54,6 +54,8 @@ pub use failure::Failure;
 pub struct CommandLine {
     #[command(subcommand)]
     command: Option<Command>,
+    #[arg(long = "volg", help = workshop_words::FOLLOW, help_heading = words::OPTIONS)]
+    follow: bool,
     #[command(flatten)]
     everywhere: Everywhere,
     #[arg(short = 'V', long, help = words::VERSION, help_heading = words::OPTIONS, action = ArgAction::Version)]
@@ -153,9 +155,10 @@ pub fn parse(typed: &[OsString]) -> Result<CommandLine, Failure> {
 pub fn run(line: CommandLine) -> Result<(), Failure> {
     let everywhere = line.everywhere;
     match line.command {
-        None => open::home(&everywhere),
+        None => open::home(line.follow, &everywhere),
+        Some(Command::Open(arguments)) => open::run(&arguments, line.follow, &everywhere),
+        Some(_) if line.follow => Err(Failure::Usage(workshop_words::follow_not_here())),
         Some(Command::New(arguments)) => new::run(&arguments, &everywhere),
-        Some(Command::Open(arguments)) => open::run(&arguments, &everywhere),
         Some(Command::Show(arguments)) => show::run(&arguments, &everywhere),
         Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),
         Some(Command::Report(arguments)) => report::run(&arguments, &everywhere),

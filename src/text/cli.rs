@@ -276,21 +276,5 @@ pub fn checked_again(time: &str) -> String {
 /// What is waited for after a check, on stderr.
 pub const WAITING: &str = "Ik controleer opnieuw zodra je een bestand opslaat. Ctrl+C stopt.";
 
-/// A guide whose files nobody can change.
-pub fn nothing_to_follow() -> Said {
-    (
-        "Bij --volg hoort een map: de handreiking in het programma verandert niet.".to_owned(),
-        "Geef de map van je handreiking: kartrekker controleer MAP --volg.".to_owned(),
-    )
-}
-
-/// A folder that the system does not watch.
-pub fn cannot_follow(folder: &str, reason: &str) -> Said {
-    (
-        format!("{folder}: hier kan ik niet zien wanneer een bestand verandert ({reason})."),
-        "Controleer zonder --volg, en doe dat zelf opnieuw als je iets hebt veranderd.".to_owned(),
-    )
-}
-
 /// Asks the author to mend a guide.
 pub const MEND_GUIDE: &str = "Verbeter wat hierboven staat en controleer opnieuw.";

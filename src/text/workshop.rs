@@ -79,3 +79,68 @@ pub fn folder_not_written(folder: &str, error: &io::Error) -> Said {
         "Kies een andere plek, of maak er ruimte.".to_owned(),
     )
 }
+
+/// What the key does that reads the guide again.
+pub const RELOAD: &str = "lees de handreiking opnieuw";
+/// The guide was read again.
+pub const RELOADED: &str = "De handreiking is opnieuw gelezen.";
+/// The guide was read again and is what it was.
+pub const NOTHING_CHANGED: &str = "Er is niets veranderd in de handreiking.";
+/// The page that was on the screen is no more.
+pub const PLACE_GONE: &str =
+    "De pagina waar je was, staat niet meer in de handreiking. Dit is de plek die er het dichtst bij ligt.";
+/// Above the mistakes.
+pub const LAST_GOOD: &str = "Je ziet nog de laatste goede versie. Verbeter de fouten en sla op.";
+
+/// The title above the mistakes.
+pub fn broken(count: usize) -> String {
+    match count {
+        1 => "De handreiking heeft 1 fout".to_owned(),
+        count => format!("De handreiking heeft {count} fouten"),
+    }
+}
+
+/// There are mistakes, where there is no room or no peace to show them.
+pub fn broken_in_short(count: usize) -> String {
+    format!("{}. De laatste goede versie blijft staan.", broken(count))
+}
+
+/// Mistakes that are not shown.
+pub fn more_mistakes(count: usize) -> String {
+    match count {
+        1 => "En nog 1 fout.".to_owned(),
+        count => format!("En nog {count} fouten."),
+    }
+}
+
+/// Where a mistake is.
+pub fn place(file: &str, line: Option<usize>) -> String {
+    line.map_or_else(|| file.to_owned(), |line| format!("{file}, regel {line}"))
+}
+
+/// Help for `--volg` of the app.
+pub const FOLLOW: &str = "Lees de handreiking opnieuw zodra een bestand ervan verandert; hoort bij --handreiking MAP";
+
+/// A guide whose files nobody can change.
+pub fn nothing_to_follow() -> Said {
+    (
+        "Bij --volg hoort een handreiking in een map: die in het programma verandert niet.".to_owned(),
+        "Geef de map erbij: kartrekker --handreiking MAP --volg.".to_owned(),
+    )
+}
+
+/// A folder that the system does not watch.
+pub fn cannot_follow(folder: &str, reason: &str) -> Said {
+    (
+        format!("{folder}: hier kan ik niet zien wanneer een bestand verandert ({reason})."),
+        "Doe het zonder --volg, en lees of controleer zelf opnieuw als je iets hebt veranderd.".to_owned(),
+    )
+}
+
+/// An option that belongs to another command.
+pub fn follow_not_here() -> Said {
+    (
+        "Bij deze opdracht kan --volg niet.".to_owned(),
+        "Gebruik het bij `kartrekker`, `kartrekker open` of `kartrekker controleer`.".to_owned(),
+    )
+}

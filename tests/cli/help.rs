@@ -122,7 +122,7 @@ fn a_wrong_command_line_is_told_in_dutch_with_what_to_do() {
         (&["handreiking", "nieuw", "a", "--id", "A b"], &["‘A b’", "--id mijn-handreiking"]),
         (&["handreiking", "nieuw", "logt-u-even-in"], &["al van een handreiking in het programma"]),
         (&["handreiking", "kopie", "nergens", "a"], &["‘nergens’", "logt-u-even-in"]),
-        (&["controleer", "--volg"], &["Bij --volg hoort een map", "kartrekker controleer MAP --volg"]),
+        (&["controleer", "--volg"], &["Bij --volg hoort een handreiking in een map"]),
         (&["--gegevens", ""], &["Achter --gegevens ontbreekt de waarde"]),
     ] {
         let message = user.run(typed).failed(2);
