@@ -13,7 +13,9 @@ use super::failure::{load_error, note};
 use super::output::{print, print_json};
 use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
-use crate::content::{self, Problems, Severity};
+use crate::content::lint::{inspect, inspect_files};
+use crate::content::written::embedded_files;
+use crate::content::{Problems, Severity};
 use crate::text::{cli as words, failure, workshop};
 use crate::watch::Watch;
 
@@ -97,9 +99,10 @@ impl<'a> Check<'a> {
     /// When there is no guide to check and the result is for people; a program finds that among the problems.
     fn of(place: &Chosen, arguments: &'a Arguments) -> Result<Self, Failure> {
         let (name, found) = match place {
-            // The build has checked it.
-            Chosen::Program(_) => (failure::GUIDE_IN_PROGRAM.to_owned(), Ok(Problems::default())),
-            Chosen::Folder(folder) => (folder.to_string_lossy().into_owned(), content::lint::inspect(folder)),
+            Chosen::Program(id) => {
+                (failure::GUIDE_IN_PROGRAM.to_owned(), Ok(inspect_files(embedded_files(id).unwrap_or_default())))
+            }
+            Chosen::Folder(folder) => (folder.to_string_lossy().into_owned(), inspect(folder)),
         };
         let problems = match (found, arguments.printed.format) {
             (Ok(problems), _) => problems,

@@ -167,23 +167,28 @@ fn texts(read: Vec<Bytes>) -> (Vec<SourceFile>, Vec<Problem>) {
 /// # Errors
 /// When the folder or a file of it cannot be read, holds no guide, is too large, or when a file is not UTF-8.
 pub fn files_in(folder: &Path) -> Result<Vec<SourceFile>, LoadError> {
-    let written = read_folder(folder)?;
-    if !written.problems.is_empty() && !written.is_whole {
-        return Err(LoadError::Problems(Problems { files: written.files, list: written.problems }));
+    let (mut files, problems) = texts(read_folder(folder)?);
+    if !problems.is_empty() {
+        return Err(LoadError::Problems(Problems::of(files, problems)));
     }
-    let mut files = written.files;
     let unreadable = |source| LoadError::Unreadable { path: folder.to_owned(), source };
     for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let name = entry.map_err(unreadable)?.file_name();
-        let Some(name) = name.to_str().filter(|name| !name.starts_with('.') && name.ends_with(".md")) else { continue };
-        let bytes = read_at_most(&folder.join(name), MAX_BYTES).map_err(unreadable)?;
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name();
+        let is_note = |name: &&str| !name.starts_with('.') && Path::new(name).extension().is_some_and(|e| e == "md");
+        let Some(name) = name.to_str().filter(is_note) else { continue };
+        // Not what a link leads to: a guide is copied from where it stands, and nothing else.
+        if !entry.file_type().map_err(unreadable)?.is_file() {
+            continue;
+        }
+        let bytes = read_at_most(&entry.path(), MAX_BYTES).map_err(unreadable)?;
         files.push(SourceFile { name: name.to_owned(), text: String::from_utf8_lossy(&bytes).into_owned() });
     }
     Ok(files)
 }
 
 /// Whether the name is one that a file of a guide may have: `NAME.toml`, not hidden.
-fn is_guide_file(name: &str) -> bool {
+pub fn is_guide_file(name: &str) -> bool {
     !name.starts_with('.') && Path::new(name).extension().is_some_and(|extension| extension == "toml")
 }
 

@@ -96,21 +96,18 @@ mod tests {
     use super::*;
     use crate::content::embedded_ids;
     use crate::content::lint::inspect_files;
-
-    fn toml_only(files: Vec<SourceFile>) -> Vec<SourceFile> {
-        files.into_iter().filter(|file| !file.name.contains('/') && file.name.contains(".toml")).collect()
-    }
+    use crate::content::load::is_guide_file;
 
     #[test]
     fn the_guide_to_begin_with_has_nothing_to_mend() {
         let date = NaiveDate::from_ymd_opt(2027, 3, 4).unwrap();
         let files = new_guide(&"van-ons".parse().unwrap(), date);
         assert!(files[0].text.contains("id = \"van-ons\"\n") && files[0].text.contains("date = \"2027-03-04\"\n"));
-        for file in toml_only(files.clone()) {
+        for file in files.iter().filter(|file| is_guide_file(&file.name)) {
             let schema = file.text.lines().next().unwrap().strip_prefix(SCHEMA_LINE).unwrap().to_owned();
             assert!(files.iter().any(|file| file.name == schema), "{schema}");
         }
-        let problems = inspect_files(toml_only(files));
+        let problems = inspect_files(files.clone());
         assert!(problems.list.is_empty(), "{}", problems.render());
     }
 
@@ -125,7 +122,7 @@ mod tests {
             assert_eq!(copy.len(), files.len() + SCHEMAS.len());
             let again = copy_of(copy.clone(), &"van-ons".parse().unwrap());
             assert_eq!(again.len(), copy.len(), "a copy of a copy has its schemas once");
-            let problems = inspect_files(toml_only(copy));
+            let problems = inspect_files(copy);
             assert!(!problems.has_errors(), "{}", problems.render());
         }
         assert!(embedded_files("nergens").is_none());

@@ -9,9 +9,7 @@ use chrono::NaiveDate;
 use super::app::App;
 use super::save::{Saver, SaverReport};
 use super::terminal;
-use crate::content::{
-    self, Guide, GuideId, Library, LoadError, MAX_BYTES, Placed, Problems, Reference, Severity, Shelved,
-};
+use crate::content::{self, Guide, GuideId, Library, LoadError, Placed, Problems, Reference, Severity, Shelved};
 use crate::export;
 use crate::report::Product;
 use crate::session::progress::answered_of_any;
@@ -188,7 +186,7 @@ impl Performer {
             Effect::FetchShelf { own, others } => self.fetch_shelf(own, others),
             Effect::ReadGuide { folder, asked } => match content::from_folder(&folder) {
                 Ok((guide, _)) => app.reloaded(guide, asked),
-                Err(error) => app.reload_failed(mistakes(&folder, error)),
+                Err(error) => app.reload_failed(mistakes(error)),
             },
             Effect::Save { session, number, at_once } => {
                 let saver = self.saver.as_mut();
@@ -311,15 +309,11 @@ fn details(session: &Session, guide: &Guide, guides: &[Shelved]) -> String {
 }
 
 /// What keeps a guide from being used.
-fn mistakes(folder: &Path, error: LoadError) -> Vec<Placed> {
-    let folder = folder.to_string_lossy();
+fn mistakes(error: LoadError) -> Vec<Placed> {
+    let said = failure::of_guide(&error);
     let problems = match error {
         LoadError::Problems(problems) => problems,
-        LoadError::Unreadable { path, source } => {
-            Problems::of_folder(failure::guide_unreadable(&path.to_string_lossy(), &source))
-        }
-        LoadError::NoGuide(_) => Problems::of_folder(failure::no_guide_in(&folder)),
-        LoadError::TooLarge(_) => Problems::of_folder(failure::guide_too_large(&folder, MAX_BYTES)),
+        _ => Problems::of_folder(said.unwrap_or_default()),
     };
     problems.placed().filter(|placed| placed.severity == Severity::Error).collect()
 }

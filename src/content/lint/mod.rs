@@ -15,7 +15,7 @@ mod walk;
 use std::path::Path;
 
 use super::embedded::embedded_guide;
-use super::load::{LoadError, Written, parse, read_folder};
+use super::load::{LoadError, Written, is_guide_file, parse, read_folder};
 use super::problem::{Problem, Problems, SourceFile};
 
 /// Everything that is wrong with the guide in a folder, and everything that had better be mended.
@@ -27,9 +27,10 @@ pub fn inspect(folder: &Path) -> Result<Problems, LoadError> {
     Ok(look_through(parse(read_folder(folder)?)))
 }
 
-/// As [`inspect`], for files that are at hand already.
+/// As [`inspect`], for files that are at hand already; what lies beside those of the guide is passed over.
 pub fn inspect_files(files: Vec<SourceFile>) -> Problems {
-    look_through(parse(files.into_iter().map(|file| (file.name, file.text.into_bytes())).collect()))
+    let files = files.into_iter().filter(|file| is_guide_file(&file.name));
+    look_through(parse(files.map(|file| (file.name, file.text.into_bytes())).collect()))
 }
 
 fn look_through(mut written: Written) -> Problems {

@@ -12,7 +12,11 @@ const FEWEST_WORDS: usize = 6;
 /// On the pages of two questions a text of fewer words may be there twice: the name of a tool, a role with its task.
 const FEWEST_WORDS_APART: usize = 12;
 
+/// More repeats than an author can do something about at a time are not looked for.
+const MOST: usize = 200;
+
 pub(super) fn look(files: &[SourceFile], texts: &[Text<'_>], out: &mut Vec<Problem>) {
+    let known = out.len();
     let mut seen: BTreeMap<String, Vec<&Text<'_>>> = BTreeMap::new();
     for text in texts.iter().filter(|text| matches!(text.used_as, Use::Prose | Use::Item)) {
         let count = count_words(&text.words);
@@ -28,6 +32,9 @@ pub(super) fn look(files: &[SourceFile], texts: &[Text<'_>], out: &mut Vec<Probl
             out.push(Problem::warning(text.written.span.clone(), words::repeated(name, line)));
         }
         before.push(text);
+        if out.len() - known == MOST {
+            return;
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! A guide that its author is at work on: read again when its files change, on the page where one is.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::{App, Overlay};
 use crate::content::{Guide, GuideId, Placed};
@@ -43,14 +44,13 @@ impl App {
             self.replace_waiting(&before, guide);
             return;
         }
-        if self.guide == guide {
+        if *self.guide == guide {
             if asked {
                 self.message = Some(words::NOTHING_CHANGED.to_owned());
             }
             return;
         }
-        self.guide = guide;
-        self.index = None;
+        self.guide = Arc::new(guide);
         self.message = Some(words::RELOADED.to_owned());
         self.leave_what_is_gone();
     }

@@ -118,7 +118,7 @@ impl App {
     /// Has a guide that waits be another version of it.
     pub(super) fn replace_waiting(&mut self, id: &GuideId, guide: Guide) {
         if let Some(waiting) = self.waiting.iter_mut().find(|waiting| waiting.guide.id == *id) {
-            (waiting.guide, waiting.index) = (guide, None);
+            waiting.guide = Arc::new(guide);
         }
     }
 
