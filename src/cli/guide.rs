@@ -1,5 +1,6 @@
 //! `kartrekker handreiking`: begins a guide, copies one, and lists those that there are.
 
+use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -83,12 +84,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
 impl Begun {
     /// The id that was asked for, or the one that the name of the folder makes.
     fn id(&self) -> Result<GuideId, Failure> {
-        let (typed, id) = match &self.id {
-            Some(typed) => (typed.clone(), typed.parse().ok()),
-            None => {
-                let name = self.folder_name();
-                (name.clone(), slug(&name).parse().ok())
-            }
+        let (typed, id) = if let Some(typed) = &self.id {
+            (typed.clone(), typed.parse().ok())
+        } else {
+            let name = self.folder_name();
+            (name.clone(), slug(&name).parse().ok())
         };
         let id: GuideId = id.ok_or_else(|| Failure::Usage(words::no_id(&typed)))?;
         // A guide in the program goes before one of the same id in the user's folder.
@@ -137,16 +137,15 @@ fn list(printed: &Printed) -> Result<(), Failure> {
             print_json(&json!(rows))
         }
         ListFormat::Text => {
-            let lines: String = list
-                .iter()
-                .map(|guide| {
-                    let place = match &guide.origin {
-                        Origin::Program => words::IN_PROGRAM.into(),
-                        Origin::Folder(folder) => folder.to_string_lossy(),
-                    };
-                    format!("{}  {} · {} · {place}\n", guide.id, guide.title, words::version(&guide.version))
-                })
-                .collect();
+            let mut lines = String::new();
+            for guide in &list {
+                let place = match &guide.origin {
+                    Origin::Program => words::IN_PROGRAM.into(),
+                    Origin::Folder(folder) => folder.to_string_lossy(),
+                };
+                let version = words::version(&guide.version);
+                let _ = writeln!(lines, "{}  {} · {version} · {place}", guide.id, guide.title);
+            }
             print(&lines)
         }
     }

@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::harness::{User, says};
 
 /// How long a test waits before it gives up.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A check that goes on at every save.
 struct Following {

@@ -39,6 +39,7 @@ impl App {
         let before = std::mem::replace(&mut workpiece.id, guide.id.clone());
         // What was found in the old text leads into the old text.
         self.overlays.retain(|overlay| !matches!(overlay, Overlay::Search(_) | Overlay::Mistakes(_)));
+        self.shelf.retain(|other| other.guide.id != before);
         if self.guide.id != before {
             // One looks around elsewhere: it is there on coming back.
             self.replace_waiting(&before, guide);

@@ -27,8 +27,8 @@ const SHOWN: usize = 50;
 /// The mistakes in a guide.
 #[derive(Clone, Debug)]
 pub struct Mistakes {
-    /// The mistakes.
-    mistakes: Vec<Placed>,
+    /// Those that are shown.
+    listed: Vec<Placed>,
     /// How many there are.
     count: usize,
     /// How far one has read.
@@ -37,17 +37,17 @@ pub struct Mistakes {
 
 impl Mistakes {
     /// All mistakes in a guide.
-    pub fn new(mut mistakes: Vec<Placed>) -> Self {
-        let count = mistakes.len();
-        mistakes.truncate(SHOWN);
-        Self { mistakes, count, view: View::default() }
+    pub fn new(mut listed: Vec<Placed>) -> Self {
+        let count = listed.len();
+        listed.truncate(SHOWN);
+        Self { listed, count, view: View::default() }
     }
 }
 
 /// Draws them over `area`.
 pub fn draw(shown: &Mistakes, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
     let mut main = vec![Block::text(Tone::Body, words::LAST_GOOD)];
-    for mistake in &shown.mistakes {
+    for mistake in &shown.listed {
         let place = mistake.file.as_deref().map_or_else(String::new, |file| words::place(file, mistake.line));
         if !place.is_empty() {
             main.push(Block::text(Tone::Quiet, place).gap(1));
@@ -59,8 +59,8 @@ pub fn draw(shown: &Mistakes, theme: &Theme, area: Rect, buffer: &mut Buffer, in
         }
         main.push(Block::text(Tone::Body, &mistake.remedy));
     }
-    if shown.count > shown.mistakes.len() {
-        main.push(Block::text(Tone::Body, words::more_mistakes(shown.count - shown.mistakes.len())).gap(1));
+    if shown.count > shown.listed.len() {
+        main.push(Block::text(Tone::Body, words::more_mistakes(shown.count - shown.listed.len())).gap(1));
     }
     info.cover();
     let inner = dialog::draw(&words::broken(shown.count), (78, area.height), theme, area, buffer);
