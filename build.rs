@@ -59,6 +59,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         )?;
     }
     fs::write(out.join("guides.rs"), list + "]\n")?;
+    list_files(out)
+}
+
+/// Lists the files of every guide as they are written, for who copies one.
+fn list_files(out: &Path) -> Result<(), Box<dyn Error>> {
+    let mut list = String::from("[\n");
+    for folder in folders(Path::new("content"))? {
+        let id = folder.file_name().and_then(|name| name.to_str()).ok_or("a guide has an odd name")?;
+        writeln!(list, "    ({id:?}, &[")?;
+        let mut files: Vec<_> = fs::read_dir(&folder)?.collect::<Result<_, _>>()?;
+        files.sort_by_key(fs::DirEntry::file_name);
+        for file in files.iter().filter_map(|file| file.file_name().into_string().ok()) {
+            let path = format!("/content/{id}/{file}");
+            writeln!(list, "        ({file:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))),")?;
+        }
+        writeln!(list, "    ] as &[_]),")?;
+    }
+    fs::write(out.join("guide-files.rs"), list + "]\n")?;
     Ok(())
 }
 

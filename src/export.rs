@@ -1,5 +1,6 @@
 //! Writes a finished document to a file of its own, for the command line and the screens alike.
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -39,6 +40,26 @@ pub fn write_beside(path: &Path, document: &[u8]) -> io::Result<PathBuf> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
+/// Writes files into a folder that is new or empty; a name may have folders in it. Gives nothing back: they are all there,
+/// or the error says why the first that is missing is.
+///
+/// # Errors
+/// [`io::ErrorKind::DirectoryNotEmpty`] when there is something in the folder; another when it cannot be written.
+pub fn write_folder<'f>(folder: &Path, files: impl IntoIterator<Item = (&'f str, &'f str)>) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    if fs::read_dir(folder)?.next().is_some() {
+        return Err(io::ErrorKind::DirectoryNotEmpty.into());
+    }
+    for (name, text) in files {
+        let path = folder.join(name);
+        if let Some(inner) = path.parent() {
+            fs::create_dir_all(inner)?;
+        }
+        write_new(&path, text.as_bytes())?;
+    }
+    Ok(())
+}
+
 /// `verslag.docx` as `verslag (2).docx`.
 fn with_number(path: &Path, number: u32) -> PathBuf {
     let mut name = path.file_stem().unwrap_or_default().to_owned();
@@ -52,8 +73,6 @@ fn with_number(path: &Path, number: u32) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     #[test]
@@ -84,5 +103,19 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         assert!(write_new(&folder.path().join("weg/verslag.md"), b"een").is_err());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_folder_is_written_only_where_there_is_none_or_an_empty_one() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("a/b");
+        let files = [("een.toml", "1"), ("map/twee.json", "2")];
+        write_folder(&folder, files).unwrap();
+        assert_eq!(fs::read_to_string(folder.join("map/twee.json")).unwrap(), "2");
+        assert_eq!(write_folder(&folder, files).unwrap_err().kind(), io::ErrorKind::DirectoryNotEmpty);
+        let empty = place.path().join("leeg");
+        fs::create_dir(&empty).unwrap();
+        write_folder(&empty, files).unwrap();
+        assert!(write_folder(&empty.join("een.toml"), files).is_err(), "a file is no folder");
     }
 }

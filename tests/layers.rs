@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which other parts of the crate a part may name.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("clean", &[]),
     ("content", &["text", "clean"]),
     ("session", &["content", "clean"]),
@@ -14,8 +14,9 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("export", &[]),
     ("limits", &[]),
     ("panic", &[]),
-    ("tui", &["report", "session", "content", "text", "clean", "export", "panic"]),
-    ("cli", &["tui", "report", "session", "content", "text", "clean", "export", "panic"]),
+    ("watch", &[]),
+    ("tui", &["report", "session", "content", "text", "clean", "export", "panic", "watch"]),
+    ("cli", &["tui", "report", "session", "content", "text", "clean", "export", "panic", "watch"]),
 ];
 
 /// The only places that open files.

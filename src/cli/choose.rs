@@ -1,5 +1,6 @@
 //! Chooses the guide, the store and the session that a command is about.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
@@ -40,13 +41,7 @@ impl Everywhere {
     /// The guide that was asked for; the one that the program begins with when none was.
     pub(super) fn chosen(&self) -> Result<Chosen, Failure> {
         let Some(asked) = &self.guide else { return Ok(Chosen::Program(DEFAULT.to_owned())) };
-        if Path::new(asked).is_dir() {
-            return Ok(Chosen::Folder(PathBuf::from(asked)));
-        }
-        let library = library();
-        let id = asked.to_str().and_then(|text| text.parse().ok());
-        let no_such_guide = || Failure::Usage(words::no_such_guide(&asked.to_string_lossy(), &library.ids()));
-        id.and_then(|id| found(&library, &id)).ok_or_else(no_such_guide)
+        named(asked)
     }
 
     /// The guide that was asked for, or the one that the program begins with.
@@ -59,6 +54,14 @@ impl Everywhere {
         match self.chosen() {
             Ok(Chosen::Folder(folder)) => library().with(guide.id.clone(), folder),
             _ => library(),
+        }
+    }
+
+    /// The folder that a guide is in, when it is in one.
+    pub(super) fn folder_of(&self, guide: &Guide) -> Option<PathBuf> {
+        match self.library(guide).find(&guide.id)? {
+            Origin::Folder(folder) => Some(folder),
+            Origin::Program => None,
         }
     }
 
@@ -97,6 +100,17 @@ pub(super) fn session(store: &Store, typed: &str) -> Result<(Listed, Session), F
 pub(super) fn opened(store: &Store, typed: &str) -> Result<Opened, Failure> {
     let listed = store.find(&Wanted::parse(typed))?;
     Ok(store.open(&listed.path)?)
+}
+
+/// The guide that a folder or an id names.
+pub(super) fn named(asked: &OsStr) -> Result<Chosen, Failure> {
+    if Path::new(asked).is_dir() {
+        return Ok(Chosen::Folder(PathBuf::from(asked)));
+    }
+    let library = library();
+    let id = asked.to_str().and_then(|text| text.parse().ok());
+    let no_such_guide = || Failure::Usage(words::no_such_guide(&asked.to_string_lossy(), &library.ids()));
+    id.and_then(|id| found(&library, &id)).ok_or_else(no_such_guide)
 }
 
 /// The guide with this id, if it is anywhere.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::clean::clean;
-use crate::content::{LoadError, MAX_BYTES, MAX_FILES, Problems};
+use crate::content::{LoadError, Problems, Severity};
 use crate::panic;
 use crate::report::FormatError;
 use crate::session::store::StoreError;
@@ -38,6 +38,12 @@ impl Failure {
         }
     }
 
+    /// Prints what is to be said of it, where the command goes on.
+    pub(super) fn tell(self) {
+        // What an end of the program would have said by its exit code is not said here.
+        let _ = self.report();
+    }
+
     /// A mistake of our own.
     pub fn panicked() -> Self {
         Self::Failed(words::panicked(panic::place().unwrap_or_default()))
@@ -52,6 +58,11 @@ impl Failure {
 fn tell((wrong, remedy): &(String, String), code: u8) -> ExitCode {
     to_stderr(&format!("kartrekker: {wrong}\n  {} {remedy}\n", words::REMEDY));
     ExitCode::from(code)
+}
+
+/// Tells what the command is doing, where stdout is for its product.
+pub(super) fn note(text: &str) {
+    to_stderr(&format!("{text}\n"));
 }
 
 /// Tells something that the user must know, though the command goes on.
@@ -72,20 +83,13 @@ fn to_stderr(text: &str) {
 
 /// What is wrong with a guide, and what to do.
 pub(super) fn load_error(folder: &Path, error: LoadError) -> (String, String) {
-    match error {
-        LoadError::Unreadable { path, source } => words::guide_unreadable(&path.to_string_lossy(), &source),
-        LoadError::NoGuide(path) => words::no_guide_in(&path.to_string_lossy()),
-        LoadError::TooLarge(path) => words::guide_too_large(&path.to_string_lossy(), MAX_BYTES),
-        LoadError::TooManyFiles(path) => words::guide_of_too_many_files(&path.to_string_lossy(), MAX_FILES),
-        LoadError::TooMuch(path) => words::guide_with_too_much(&path.to_string_lossy()),
-        LoadError::Outside(path) => words::guide_leads_outside(&path.to_string_lossy()),
-        LoadError::Problems(mut problems) => {
-            let count = problems.list.len();
-            problems.list.truncate(1);
-            let first = Problems::render(&problems);
-            words::guide_has_errors(&folder.to_string_lossy(), count, first.trim_end())
-        }
-    }
+    let said = words::of_guide(&error);
+    let LoadError::Problems(mut problems) = error else { return said.unwrap_or_default() };
+    problems.list.retain(|problem| problem.severity == Severity::Error);
+    let count = problems.list.len();
+    problems.list.truncate(1);
+    let first = Problems::render(&problems);
+    words::guide_has_errors(&folder.to_string_lossy(), count, first.trim_end())
 }
 
 impl From<StoreError> for Failure {

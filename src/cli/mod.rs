@@ -10,6 +10,7 @@ mod erase;
 mod failure;
 mod form;
 mod format;
+mod guide;
 mod invitation;
 mod merge;
 mod new;
@@ -29,6 +30,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 use crate::text::{
     cli as words, compare as compare_words, form as form_words, invitation as invitation_words, merge as merge_words,
+    workshop as workshop_words,
 };
 pub use failure::Failure;
 
@@ -52,6 +54,8 @@ pub use failure::Failure;
 pub struct CommandLine {
     #[command(subcommand)]
     command: Option<Command>,
+    #[arg(long = "volg", help = workshop_words::FOLLOW, help_heading = words::OPTIONS)]
+    follow: bool,
     #[command(flatten)]
     everywhere: Everywhere,
     #[arg(short = 'V', long, help = words::VERSION, help_heading = words::OPTIONS, action = ArgAction::Version)]
@@ -122,6 +126,10 @@ enum Command {
     #[command(name = "controleer", alias = "check", about = words::CHECK, override_usage = words::CHECK_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Check(check::Arguments),
+    #[command(name = "handreiking", alias = "guide", about = workshop_words::GUIDE)]
+    #[command(override_usage = workshop_words::GUIDE_USAGE, help_template = words::HELP_TEMPLATE)]
+    #[command(subcommand_help_heading = words::COMMANDS, disable_help_subcommand = true)]
+    Guide(guide::Arguments),
     #[command(name = "wis", alias = "erase", about = words::ERASE, override_usage = words::ERASE_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Erase(erase::Arguments),
@@ -137,7 +145,7 @@ enum Command {
 pub fn parse(typed: &[OsString]) -> Result<CommandLine, Failure> {
     let mut command = CommandLine::command();
     let parsed = command.try_get_matches_from_mut(typed).and_then(|matches| CommandLine::from_arg_matches(&matches));
-    parsed.map_err(|error| parse_error::failure(&error, parse_error::subcommand(&command, typed)))
+    parsed.map_err(|error| parse_error::failure(&error, parse_error::subcommand(&command, typed).as_deref()))
 }
 
 /// Does what was asked.
@@ -147,9 +155,10 @@ pub fn parse(typed: &[OsString]) -> Result<CommandLine, Failure> {
 pub fn run(line: CommandLine) -> Result<(), Failure> {
     let everywhere = line.everywhere;
     match line.command {
-        None => open::home(&everywhere),
+        None => open::home(line.follow, &everywhere),
+        Some(Command::Open(arguments)) => open::run(&arguments, line.follow, &everywhere),
+        Some(_) if line.follow => Err(Failure::Usage(workshop_words::follow_not_here())),
         Some(Command::New(arguments)) => new::run(&arguments, &everywhere),
-        Some(Command::Open(arguments)) => open::run(&arguments, &everywhere),
         Some(Command::Show(arguments)) => show::run(&arguments, &everywhere),
         Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),
         Some(Command::Report(arguments)) => report::run(&arguments, &everywhere),
@@ -158,6 +167,7 @@ pub fn run(line: CommandLine) -> Result<(), Failure> {
         Some(Command::Compare(arguments)) => compare::run(&arguments, &everywhere),
         Some(Command::Merge(arguments)) => merge::run(&arguments, &everywhere),
         Some(Command::Check(arguments)) => check::run(&arguments, &everywhere),
+        Some(Command::Guide(arguments)) => guide::run(&arguments),
         Some(Command::Erase(arguments)) => erase::run(&arguments, &everywhere),
         Some(Command::Completions(arguments)) => completions::run(&arguments),
     }

@@ -2,9 +2,12 @@
 
 use clap::Args;
 
+use super::check::watched;
+use super::choose::Chosen;
 use super::{Everywhere, Failure, choose, terminal, today};
 use crate::content::{Guide, Reference};
-use crate::text::cli as words;
+use crate::session::store::{Opened, Store};
+use crate::text::{cli as words, workshop};
 use crate::tui::{self, Start};
 
 /// What `open` takes.
@@ -14,17 +17,22 @@ pub(super) struct Arguments {
     session: String,
     #[arg(long = "bij", value_name = words::value::PLACE, help = words::OPEN_AT, help_heading = words::OPTIONS)]
     at: Option<String>,
+    #[arg(long = "volg", help = workshop::FOLLOW, help_heading = words::OPTIONS)]
+    follow: bool,
 }
 
 /// Starts the app at its home screen.
-pub(super) fn home(everywhere: &Everywhere) -> Result<(), Failure> {
+pub(super) fn home(follow: bool, everywhere: &Everywhere) -> Result<(), Failure> {
+    if follow && matches!(everywhere.chosen()?, Chosen::Program(_)) {
+        return Err(Failure::Usage(workshop::nothing_to_follow()));
+    }
     terminal::require()?;
     let (guide, store) = (everywhere.guide()?, everywhere.store()?);
-    Ok(tui::run(Start { library: everywhere.library(&guide), guide, store, open: None, at: None, today: today() })?)
+    start(follow, everywhere, guide, store, None, None)
 }
 
 /// Starts the app in a session.
-pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
+pub(super) fn run(arguments: &Arguments, follow: bool, everywhere: &Everywhere) -> Result<(), Failure> {
     let store = everywhere.store()?;
     if let Err(no_terminal) = terminal::require() {
         // Nothing is opened without one; what else is wrong is told first.
@@ -35,7 +43,25 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let opened = choose::opened(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&opened.session)?;
     let at = arguments.place(&guide)?;
-    Ok(tui::run(Start { library: everywhere.library(&guide), guide, store, open: Some(opened), at, today: today() })?)
+    start(follow || arguments.follow, everywhere, guide, store, Some(opened), at)
+}
+
+/// Starts the app; with `follow` it reads the guide again whenever a file of it is saved.
+fn start(
+    follow: bool,
+    everywhere: &Everywhere,
+    guide: Guide,
+    store: Store,
+    open: Option<Opened>,
+    at: Option<Reference>,
+) -> Result<(), Failure> {
+    let folder = everywhere.folder_of(&guide);
+    let watch = match &folder {
+        Some(folder) if follow => Some(watched(folder)?),
+        None if follow => return Err(Failure::Usage(workshop::nothing_to_follow())),
+        _ => None,
+    };
+    Ok(tui::run(Start { library: everywhere.library(&guide), guide, store, open, at, today: today(), folder, watch })?)
 }
 
 impl Arguments {

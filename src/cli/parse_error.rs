@@ -9,9 +9,12 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use super::Failure;
 use crate::text::parse_error as words;
 
-/// The name of the subcommand that was meant, as far as it can be seen.
-pub(super) fn subcommand<'c>(command: &'c Command, typed: &[OsString]) -> Option<&'c str> {
-    typed.iter().skip(1).find_map(|word| command.find_subcommand(word)).map(Command::get_name)
+/// The name of the subcommand that was meant, as far as it can be seen; also of one within another.
+pub(super) fn subcommand(command: &Command, typed: &[OsString]) -> Option<String> {
+    let (at, found) =
+        typed.iter().enumerate().skip(1).find_map(|(at, word)| Some((at, command.find_subcommand(word)?)))?;
+    let within = subcommand(found, &typed[at..]);
+    Some(std::iter::once(found.get_name().to_owned()).chain(within).collect::<Vec<_>>().join(" "))
 }
 
 /// The failure that an error of `clap` is; `command` is the subcommand that was meant.

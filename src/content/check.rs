@@ -191,6 +191,8 @@ impl Checker<'_> {
 
     fn source(&mut self, raw: RawSource) -> Source {
         let values = |texts: Vec<Located<String>>| texts.into_iter().map(|text| text.value).collect();
+        // What an author has yet to fill in is warned of (`lint/source.rs`): the guide can be shown.
+        let value = |text: Option<Located<String>>| text.map(|text| text.value).unwrap_or_default();
         let literature = raw
             .literature
             .iter()
@@ -203,12 +205,12 @@ impl Checker<'_> {
             title: raw.title.value,
             makers: values(raw.makers),
             partners: values(raw.partners),
-            commissioned_by: raw.commissioned_by.value,
-            original: raw.original.value,
-            adaptation: raw.adaptation.value,
-            update_policy: raw.update_policy.value,
+            commissioned_by: value(raw.commissioned_by),
+            original: value(raw.original),
+            adaptation: value(raw.adaptation),
+            update_policy: value(raw.update_policy),
             interests: values(raw.interests),
-            licence: raw.licence.value,
+            licence: value(raw.licence),
             literature,
         }
     }

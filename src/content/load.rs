@@ -8,8 +8,8 @@ use toml::de::DeTable;
 
 use super::check::{Others, check};
 use super::model::Guide;
-use super::problem::{Problem, Problems, Severity, SourceFile, Span};
-use super::raw::{read_guide, read_part, read_work_formats};
+use super::problem::{Problem, Problems, SourceFile, Span};
+use super::raw::{RawGuide, RawPart, RawWorkFormat, read_guide, read_part, read_work_formats};
 use crate::text::guide as words;
 
 /// The most bytes that the files of one guide may have together.
@@ -60,12 +60,39 @@ pub enum LoadError {
     Problems(Problems),
 }
 
-/// A guide from a folder, with the warnings about it; `others` are the guides that it may point into.
+/// A guide from a folder, with the warnings about its files; `others` are the guides that it may point into.
 ///
 /// # Errors
 /// When the folder cannot be read, holds no guide, holds too much, leads elsewhere, or when anything in its files is
 /// wrong.
 pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, Problems), LoadError> {
+    from_files_among(read_folder(folder)?, others)
+}
+
+/// The name and the bytes of a file.
+type Bytes = (String, Vec<u8>);
+
+/// The files of a guide as they are written: nothing was checked against anything else yet.
+pub struct Written {
+    /// The files.
+    pub files: Vec<SourceFile>,
+    /// What is known to be wrong with them already.
+    pub problems: Vec<Problem>,
+    /// `guide.toml`; none where it could not be read.
+    pub guide: Option<RawGuide>,
+    /// The part files.
+    pub parts: Vec<RawPart>,
+    /// The work formats.
+    pub formats: Vec<RawWorkFormat>,
+    /// Whether every file could be read: where one could not, what points into it says nothing.
+    pub is_whole: bool,
+}
+
+/// Reads the files of a guide, `guide.toml` first.
+///
+/// # Errors
+/// When the folder cannot be read, holds no guide, holds too much, or leads elsewhere.
+pub fn read_folder(folder: &Path) -> Result<Vec<Bytes>, LoadError> {
     let unreadable = |path: &Path| {
         let path = path.to_owned();
         move |source| LoadError::Unreadable { path, source }
@@ -105,7 +132,7 @@ pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, P
     if signs > MAX_SIGNS + (MAX_BYTES - left) / BYTES_A_SIGN {
         return Err(LoadError::TooMuch(folder.to_owned()));
     }
-    from_files_among(files, others)
+    Ok(files)
 }
 
 /// A guide from the names and the bytes of its files, `guide.toml` first; with the warnings about it. `others` are the
@@ -113,7 +140,12 @@ pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, P
 ///
 /// # Errors
 /// [`LoadError::Problems`] when anything in the files is wrong.
-pub fn from_files_among(read: Vec<(String, Vec<u8>)>, others: &Others<'_>) -> Result<(Guide, Problems), LoadError> {
+pub fn from_files_among(read: Vec<Bytes>, others: &Others<'_>) -> Result<(Guide, Problems), LoadError> {
+    parse(read).check(others)
+}
+
+/// The texts of files, and what is wrong with those that are none.
+fn texts(read: Vec<Bytes>) -> (Vec<SourceFile>, Vec<Problem>) {
     let mut files = Vec::new();
     let mut problems = Vec::new();
     for (name, bytes) in read {
@@ -132,11 +164,36 @@ pub fn from_files_among(read: Vec<(String, Vec<u8>)>, others: &Others<'_>) -> Re
         let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
         files.push(SourceFile { name, text });
     }
-    build(files, problems, others)
+    (files, problems)
+}
+
+/// The files of a guide in a folder as they are, with what lies beside them as text: notes and licence.
+///
+/// # Errors
+/// When the folder or a file of it cannot be read, holds no guide, is too large, or when a file is not UTF-8.
+pub fn files_in(folder: &Path) -> Result<Vec<SourceFile>, LoadError> {
+    let (mut files, problems) = texts(read_folder(folder)?);
+    if !problems.is_empty() {
+        return Err(LoadError::Problems(Problems::of(files, problems)));
+    }
+    let unreadable = |source| LoadError::Unreadable { path: folder.to_owned(), source };
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name();
+        let is_note = |name: &&str| !name.starts_with('.') && Path::new(name).extension().is_some_and(|e| e == "md");
+        let Some(name) = name.to_str().filter(is_note) else { continue };
+        // Not what a link leads to: a guide is copied from where it stands, and nothing else.
+        if !entry.file_type().map_err(unreadable)?.is_file() {
+            continue;
+        }
+        let bytes = read_at_most(&entry.path(), MAX_BYTES).map_err(unreadable)?;
+        files.push(SourceFile { name: name.to_owned(), text: String::from_utf8_lossy(&bytes).into_owned() });
+    }
+    Ok(files)
 }
 
 /// Whether the name is one that a file of a guide may have: `NAME.toml`, not hidden.
-fn is_guide_file(name: &str) -> bool {
+pub fn is_guide_file(name: &str) -> bool {
     !name.starts_with('.') && Path::new(name).extension().is_some_and(|extension| extension == "toml")
 }
 
@@ -156,48 +213,63 @@ fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Makes a guide of its files; `list` holds what is known to be wrong with them already.
-fn build(files: Vec<SourceFile>, mut list: Vec<Problem>, others: &Others<'_>) -> Result<(Guide, Problems), LoadError> {
-    let unreadable: Vec<usize> = list.iter().filter_map(|p| p.span.as_ref().map(|s| s.file)).collect();
-    let mut all_read = unreadable.is_empty();
-    let mut guide = None;
-    let mut parts = Vec::new();
-    let mut formats = Vec::new();
+/// Reads the tables of files.
+pub fn parse(read: Vec<Bytes>) -> Written {
+    let (files, problems) = texts(read);
+    let unreadable: Vec<usize> = problems.iter().filter_map(|p| p.span.as_ref().map(|s| s.file)).collect();
+    let (parts, formats) = (Vec::new(), Vec::new());
+    let mut written = Written { files, problems, guide: None, parts, formats, is_whole: unreadable.is_empty() };
     let mut kinds = Vec::new();
-    for (number, file) in files.iter().enumerate().filter(|(number, _)| !unreadable.contains(number)) {
+    for (number, file) in written.files.iter().enumerate().filter(|(number, _)| !unreadable.contains(number)) {
         let (table, errors) = DeTable::parse_recoverable(&file.text);
         let table = table.get_ref();
         // What a file of broken TOML seems to lack says nothing: first its syntax.
         let mut beside_the_point = Vec::new();
         let sound = errors.is_empty();
-        all_read &= sound;
+        written.is_whole &= sound;
         for error in errors {
             let range = error.span().unwrap_or(0..0);
-            list.push(Problem::error(Span { file: number, range }, words::syntax(error.message())));
+            written.problems.push(Problem::error(Span { file: number, range }, words::syntax(error.message())));
         }
-        let out = if sound { &mut list } else { &mut beside_the_point };
+        let out = if sound { &mut written.problems } else { &mut beside_the_point };
         if file.name == GUIDE {
             let raw = read_guide(table, number, out);
             kinds = raw.sections.iter().map(|kind| kind.id.value.clone()).collect();
-            guide = Some(raw);
+            written.guide = Some(raw);
         } else if file.name == WORK_FORMATS {
-            formats = read_work_formats(table, number, out);
+            written.formats = read_work_formats(table, number, out);
         } else if file.name.starts_with("part-") {
-            parts.push(read_part(table, number, &kinds, out));
+            written.parts.push(read_part(table, number, &kinds, out));
         } else {
-            let problem = Problem::error(Span { file: number, range: 0..0 }, words::unknown_file(&file.name));
-            out.push(Problem { severity: Severity::Warning, ..problem });
+            out.push(Problem::warning(Span { file: number, range: 0..0 }, words::unknown_file(&file.name)));
         }
     }
-    let mut found = Vec::new();
-    let guide = guide.and_then(|guide| check(guide, parts, formats, others, &mut found));
-    // What points into a file that could not be read is no mistake of the file that it stands in.
-    if all_read {
-        list.append(&mut found);
+    written
+}
+
+impl Written {
+    /// Makes a guide of what was read, with the warnings about it; `others` are the guides that it may point into.
+    ///
+    /// # Errors
+    /// [`LoadError::Problems`] when anything is wrong.
+    pub fn check(mut self, others: &Others<'_>) -> Result<(Guide, Problems), LoadError> {
+        let guide = self.resolve(others);
+        let problems = Problems::of(self.files, self.problems);
+        match guide {
+            Some(guide) if !problems.has_errors() => Ok((guide, problems)),
+            _ => Err(LoadError::Problems(problems)),
+        }
     }
-    let problems = Problems::of(files, list);
-    match guide {
-        Some(guide) if !problems.has_errors() => Ok((guide, problems)),
-        _ => Err(LoadError::Problems(problems)),
+
+    /// Checks everything against everything else, and adds what is wrong. The guide is fit for use when nothing is.
+    pub fn resolve(&mut self, others: &Others<'_>) -> Option<Guide> {
+        let (parts, formats) = (std::mem::take(&mut self.parts), std::mem::take(&mut self.formats));
+        let mut found = Vec::new();
+        let guide = self.guide.take().and_then(|guide| check(guide, parts, formats, others, &mut found));
+        // What points into a file that could not be read is no mistake of the file that it stands in.
+        if self.is_whole {
+            self.problems.append(&mut found);
+        }
+        guide
     }
 }

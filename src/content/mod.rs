@@ -9,6 +9,7 @@ mod crossing;
 mod embedded;
 mod id;
 mod library;
+pub mod lint;
 mod load;
 mod model;
 mod place;
@@ -16,7 +17,10 @@ mod problem;
 mod raw;
 mod reader;
 mod rich;
+#[cfg(test)]
+mod schema;
 pub mod search;
+pub mod written;
 
 pub use check::MAX_QUESTIONS;
 pub use embedded::{DEFAULT, embedded, embedded_guide, embedded_ids, from_files, from_folder};
@@ -24,7 +28,7 @@ pub use id::{
     AdviceId, Away, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId,
 };
 pub use library::{Library, Origin, Shelved};
-pub use load::{LoadError, MAX_BYTES, MAX_FILES};
+pub use load::{LoadError, MAX_BYTES, MAX_FILES, files_in};
 pub use model::{
     Advice, Crossing, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source,
     Voice, WorkFormat,

@@ -66,6 +66,12 @@ impl Problem {
         Self { severity: Severity::Error, span: Some(span), message, remedy }
     }
 
+    /// Something that had better be mended, at a place in a file; the guide can be used.
+    #[must_use]
+    pub fn warning(span: Span, (message, remedy): (String, String)) -> Self {
+        Self { severity: Severity::Warning, span: Some(span), message, remedy }
+    }
+
     /// A problem that makes the guide unusable, about the folder as a whole.
     #[must_use]
     pub fn of_folder((message, remedy): (String, String)) -> Self {
@@ -84,6 +90,8 @@ pub struct Placed {
     pub line: Option<usize>,
     /// The column in characters, from 1.
     pub column: Option<usize>,
+    /// The line itself, as far as it is of use.
+    pub source: Option<String>,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -115,10 +123,22 @@ impl Problems {
         Self { files, list }
     }
 
+    /// One problem that is about the folder as a whole.
+    #[must_use]
+    pub fn of_folder(said: (String, String)) -> Self {
+        Self { files: Vec::new(), list: vec![Problem::of_folder(said)] }
+    }
+
     /// Whether any of them makes the guide unusable.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.list.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
+    /// How many problems of this severity there are.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|problem| problem.severity == severity).count()
     }
 
     /// Every problem with file, line and column.
@@ -127,14 +147,17 @@ impl Problems {
             let place = problem.span.as_ref().and_then(|span| {
                 let file = self.files.get(span.file)?;
                 let (line, column) = line_and_column(&file.text, span.range.start);
-                Some((clean::clean_line(&file.name), line, column))
+                let source = excerpt(&file.text, span.range.start);
+                Some((clean::clean_line(&file.name), line, column, source))
             });
-            let (file, line, column) = place.map_or((None, None, None), |(f, l, c)| (Some(f), Some(l), Some(c)));
+            let (file, line, column, source) =
+                place.map_or((None, None, None, None), |(f, l, c, s)| (Some(f), Some(l), Some(c), Some(s)));
             Placed {
                 severity: problem.severity,
                 file,
                 line,
                 column,
+                source,
                 message: clean::clean(&problem.message),
                 remedy: clean::clean(&problem.remedy),
             }
@@ -181,6 +204,21 @@ fn shorten(text: &mut String) {
         text.truncate(at);
         text.push('…');
     }
+}
+
+/// The most characters of a line that are given beside a problem.
+const EXCERPT: usize = 160;
+
+/// The line that a byte is in, without the spaces around it; of a long one, what stands around the byte.
+fn excerpt(text: &str, at: usize) -> String {
+    let at = floor_boundary(text, at);
+    let start = line_start(text, at);
+    let line = text[start..].lines().next().unwrap_or_default();
+    let before = text[start..at].chars().count().saturating_sub(EXCERPT / 2);
+    let shown: String = line.chars().skip(before).take(EXCERPT).collect();
+    let cut = |is_cut: bool| if is_cut { "…" } else { "" };
+    let after = line.chars().count() > before + EXCERPT;
+    format!("{}{}{}", cut(before > 0), clean::clean_line(&shown), cut(after))
 }
 
 /// The line that a range starts in, cleaned without changing its length, and the range cut off at the line's end.

@@ -2,13 +2,14 @@
 
 use toml::de::DeTable;
 
-use super::problem::Problem;
+use super::problem::{Problem, Span};
 use super::reader::{Located, TableReader};
 
 type Text = Located<String>;
 
 /// `guide.toml`.
 #[derive(Debug, Default)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawGuide {
     pub id: Text,
     pub version: Text,
@@ -16,43 +17,59 @@ pub struct RawGuide {
     pub language: Text,
     pub title: Text,
     pub subtitle: Text,
+    #[cfg_attr(test, schemars(default))]
     pub introduction: Vec<RawPassage>,
     pub source: RawSource,
+    #[cfg_attr(test, schemars(default))]
     pub roles: Vec<RawRole>,
+    #[cfg_attr(test, schemars(default))]
     pub sections: Vec<RawSectionKind>,
 }
 
 /// `[[introduction]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawPassage {
     pub title: Text,
+    #[cfg_attr(test, schemars(default))]
     pub paragraphs: Vec<Text>,
 }
 
 /// `[source]`.
 #[derive(Debug, Default)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawSource {
+    /// Where the table stands.
+    #[cfg_attr(test, schemars(skip))]
+    pub at: Span,
     pub title: Text,
+    #[cfg_attr(test, schemars(default))]
     pub makers: Vec<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub partners: Vec<Text>,
-    pub commissioned_by: Text,
-    pub original: Text,
-    pub adaptation: Text,
-    pub update_policy: Text,
+    pub commissioned_by: Option<Text>,
+    pub original: Option<Text>,
+    pub adaptation: Option<Text>,
+    pub update_policy: Option<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub interests: Vec<Text>,
-    pub licence: Text,
+    pub licence: Option<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub literature: Vec<RawLiterature>,
 }
 
 /// `[[source.literature]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawLiterature {
     pub text: Text,
+    #[cfg_attr(test, schemars(default))]
     pub used_on: Vec<Text>,
 }
 
 /// `[[roles]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawRole {
     pub id: Text,
     pub title: Text,
@@ -60,6 +77,7 @@ pub struct RawRole {
 
 /// `[[sections]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawSectionKind {
     pub id: Text,
     pub title: Text,
@@ -69,39 +87,60 @@ pub struct RawSectionKind {
 
 /// A part file.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawPart {
+    /// The file.
+    #[cfg_attr(test, schemars(skip))]
+    pub at: Span,
+    #[cfg_attr(test, schemars(with = "Located<u16>"))]
     pub number: Option<Located<u16>>,
     pub title: Text,
     pub short: Text,
+    #[cfg_attr(test, schemars(default))]
     pub introduction: Vec<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub questions: Vec<RawQuestion>,
 }
 
 /// `[[questions]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawQuestion {
     pub id: Text,
     pub short: Text,
     pub text: Text,
+    #[cfg_attr(test, schemars(default))]
     pub see_also: Vec<Text>,
+    #[cfg_attr(test, schemars(with = "RawAdvice"))]
     pub a: Option<RawAdvice>,
+    #[cfg_attr(test, schemars(with = "RawAdvice"))]
     pub b: Option<RawAdvice>,
 }
 
 /// `[questions.a]` and `[questions.b]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawAdvice {
+    /// Where the table stands.
+    #[cfg_attr(test, schemars(skip))]
+    pub at: Span,
     pub statement: Text,
+    #[cfg_attr(test, schemars(default))]
     pub voices: Vec<RawVoice>,
     pub introduction: Option<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub editorial_notes: Vec<Text>,
+    #[cfg_attr(test, schemars(skip))]
     pub sections: Vec<(Text, Vec<Text>)>,
+    #[cfg_attr(test, schemars(default))]
     pub work_formats: Vec<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub see_also: Vec<Text>,
 }
 
 /// An entry of `voices`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawVoice {
     pub role: Option<Text>,
     pub text: Text,
@@ -109,24 +148,34 @@ pub struct RawVoice {
 
 /// `[[work_formats]]`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawWorkFormat {
     pub id: Text,
+    #[cfg_attr(test, schemars(with = "Located<u16>"))]
     pub number: Option<Located<u16>>,
     pub title: Text,
     pub purpose: Text,
+    #[cfg_attr(test, schemars(default))]
     pub preparation: Vec<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub questions: Vec<Text>,
     pub steps_title: Option<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub steps: Vec<Text>,
+    #[cfg_attr(test, schemars(default))]
     pub remarks: Vec<Text>,
     pub origin: Text,
+    #[cfg_attr(test, schemars(default))]
     pub durations: Vec<RawDuration>,
 }
 
 /// An entry of `durations`.
 #[derive(Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawDuration {
+    #[cfg_attr(test, schemars(with = "Located<u16>"))]
     pub step: Option<Located<u16>>,
+    #[cfg_attr(test, schemars(with = "Located<u16>"))]
     pub minutes: Option<Located<u16>>,
     pub what: Text,
 }
@@ -163,15 +212,16 @@ fn read_passage(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawPa
 
 fn read_source(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawSource {
     let source = RawSource {
+        at: table.span(),
         title: table.required_text("title", out),
         makers: table.texts("makers", out),
         partners: table.texts("partners", out),
-        commissioned_by: table.required_text("commissioned_by", out),
-        original: table.required_text("original", out),
-        adaptation: table.required_text("adaptation", out),
-        update_policy: table.required_text("update_policy", out),
+        commissioned_by: table.text("commissioned_by", out),
+        original: table.text("original", out),
+        adaptation: table.text("adaptation", out),
+        update_policy: table.text("update_policy", out),
         interests: table.texts("interests", out),
-        licence: table.required_text("licence", out),
+        licence: table.text("licence", out),
         literature: table
             .tables("literature", out)
             .into_iter()
@@ -208,6 +258,7 @@ fn read_section_kind(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> 
 pub fn read_part(table: &DeTable<'_>, file: usize, kinds: &[String], out: &mut Vec<Problem>) -> RawPart {
     let mut root = TableReader::new(table, file, 0..0);
     let part = RawPart {
+        at: root.span(),
         number: root.required_number("number", out),
         title: root.required_text("title", out),
         short: root.required_text("short", out),
@@ -245,6 +296,7 @@ fn read_advice(
         return None;
     };
     let advice = RawAdvice {
+        at: table.span(),
         statement: table.required_text("statement", out),
         voices: table.tables("voices", out).into_iter().map(|t| read_voice(t, out)).collect(),
         introduction: table.text("introduction", out),

@@ -14,7 +14,7 @@ pub(super) fn full(guide: &Guide, level: u8) -> Vec<Block> {
     facts.push(Fact::new(words::VERSION, words::version(&guide.version, &long_date(guide.date))));
     let mut blocks = vec![Block::Facts(facts)];
     let sentences = [&source.original, &source.adaptation, &source.update_policy, &source.licence];
-    blocks.extend(sentences.map(|text| Block::paragraph(text.as_str())));
+    blocks.extend(sentences.into_iter().filter_map(|text| told(text)));
     blocks.extend(interests(guide, level));
     if !source.literature.is_empty() {
         let works = source.literature.iter().map(|work| {
@@ -32,7 +32,8 @@ pub(super) fn full(guide: &Guide, level: u8) -> Vec<Block> {
 
 /// What the reader of a report must know of the source; `level` is that of the headings in it.
 pub(super) fn short(guide: &Guide, level: u8) -> Vec<Block> {
-    let mut blocks = vec![Block::Facts(who_made_it(guide)), Block::paragraph(guide.source.adaptation.as_str())];
+    let mut blocks = vec![Block::Facts(who_made_it(guide))];
+    blocks.extend(told(&guide.source.adaptation));
     blocks.extend(interests(guide, level));
     blocks
 }
@@ -41,8 +42,15 @@ fn who_made_it(guide: &Guide) -> Vec<Fact> {
     let source = &guide.source;
     let mut facts = vec![Fact::new(words::ORIGINAL_TITLE, source.title.as_str())];
     facts.extend(list(words::MAKERS, &source.makers));
-    facts.push(Fact::new(words::COMMISSIONED_BY, source.commissioned_by.as_str()));
+    if !source.commissioned_by.is_empty() {
+        facts.push(Fact::new(words::COMMISSIONED_BY, source.commissioned_by.as_str()));
+    }
     facts
+}
+
+/// A paragraph; none where the author has nothing to say.
+fn told(text: &str) -> Option<Block> {
+    (!text.is_empty()).then(|| Block::paragraph(text))
 }
 
 fn list(label: &str, values: &[String]) -> Option<Fact> {

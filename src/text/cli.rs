@@ -90,6 +90,10 @@ pub const CHECK: &str = "Zoekt fouten in een handreiking (ook: check)";
 pub const CHECK_USAGE: &str = "kartrekker controleer [OPTIES] [MAP]";
 /// Help for the folder of `controleer`.
 pub const CHECK_FOLDER: &str = "De map van de handreiking [anders: die van --handreiking, of die in het programma]";
+/// Help for `--streng`.
+pub const CHECK_STRICT: &str = "Ook met een `let op` is de handreiking niet goed (exitcode 1)";
+/// Help for `--volg` of `controleer`.
+pub const CHECK_FOLLOW: &str = "Controleer opnieuw zodra je een bestand opslaat; Ctrl+C stopt";
 /// What `wis` does.
 pub const ERASE: &str = "Verwijdert een bijeenkomst, met de oudere versies (ook: erase)";
 /// How `wis` is used.
@@ -263,6 +267,14 @@ pub fn check_result(guide: &str, errors: usize, warnings: usize) -> String {
     };
     format!("{guide}: {errors}{warnings}.")
 }
+
+/// Between one check and the next, with the time.
+pub fn checked_again(time: &str) -> String {
+    format!("──── {time} · opnieuw gecontroleerd ────")
+}
+
+/// What is waited for after a check, on stderr.
+pub const WAITING: &str = "Ik controleer opnieuw zodra je een bestand opslaat. Ctrl+C stopt.";
 
 /// Asks the author to mend a guide.
 pub const MEND_GUIDE: &str = "Verbeter wat hierboven staat en controleer opnieuw.";

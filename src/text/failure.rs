@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use crate::content::{LoadError, MAX_BYTES, MAX_FILES};
 use crate::report::FormatError;
 use crate::session::FileError;
 use crate::session::store::StoreError;
@@ -167,6 +168,20 @@ pub fn guide_unreadable(path: &str, error: &io::Error) -> Said {
         format!("{path}: {}.", io_reason(error)),
         "Geef de map van een handreiking, met guide.toml erin, en kijk of je die mag lezen.".to_owned(),
     )
+}
+
+/// Why a guide could not be brought in; nothing where it is for what is wrong in its files.
+pub fn of_guide(error: &LoadError) -> Option<Said> {
+    let text = |path: &Path| path.to_string_lossy().into_owned();
+    Some(match error {
+        LoadError::Unreadable { path, source } => guide_unreadable(&text(path), source),
+        LoadError::NoGuide(path) => no_guide_in(&text(path)),
+        LoadError::TooLarge(path) => guide_too_large(&text(path), MAX_BYTES),
+        LoadError::TooManyFiles(path) => guide_of_too_many_files(&text(path), MAX_FILES),
+        LoadError::TooMuch(path) => guide_with_too_much(&text(path)),
+        LoadError::Outside(path) => guide_leads_outside(&text(path)),
+        LoadError::Problems(_) => return None,
+    })
 }
 
 /// A folder that holds no guide.

@@ -14,6 +14,7 @@ pub(crate) mod help;
 pub(crate) mod ics;
 pub mod invitation;
 pub(crate) mod keys;
+pub mod lint;
 pub mod merge;
 pub mod parse_error;
 pub(crate) mod pdf;
@@ -21,6 +22,9 @@ pub(crate) mod preparing;
 pub mod report;
 pub mod reporting;
 pub(crate) mod saving;
+#[cfg(test)]
+pub(crate) mod schema;
 pub(crate) mod screens;
 pub(crate) mod search;
 pub(crate) mod work_formats;
+pub mod workshop;

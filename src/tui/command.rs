@@ -204,6 +204,8 @@ pub enum Command {
     AskGuide(GuideId),
     /// Take a guide to work with.
     TakeGuide(GuideId, Then),
+    /// Read the guide again from the folder that it is in.
+    Reload,
     /// Open the search.
     Search,
     /// Back to where one was.

@@ -7,7 +7,7 @@ use super::app::{App, Overlay};
 use super::command::Command;
 use super::frame_info::FrameInfo;
 use super::keymap;
-use super::overlays::{action, calendar, choose, help, note, prompt, search};
+use super::overlays::{action, calendar, choose, help, mistakes, note, prompt, search};
 use super::screens;
 use super::theme::Tone;
 use super::timer::TimerCommand;
@@ -56,7 +56,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
         let mut over = FrameInfo::default();
         overlay_over(app, overlay, body, buffer, &mut over);
         match overlay {
-            Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) => {
+            Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) | Overlay::Mistakes(_) => {
                 over.below = Some(Box::new(info));
                 info = over;
             }
@@ -108,6 +108,7 @@ fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::
     match overlay {
         Overlay::Help(view) => help::draw(&keymap::bindings_below(app), view, theme, body, buffer, info),
         Overlay::Choose(choose) => choose::draw(choose, theme, body, buffer, info),
+        Overlay::Mistakes(shown) => mistakes::draw(shown, theme, body, buffer, info),
         Overlay::Calendar(month) => calendar::draw(*month, theme, body, buffer, info),
         Overlay::Prompt(prompt) => prompt::draw(prompt, theme, body, buffer, info),
         Overlay::Search(search) => search::draw(search, app.guide(), theme, body, buffer, info),

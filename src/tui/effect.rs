@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::app::App;
 use super::save::{Saver, SaverReport};
 use super::terminal;
-use crate::content::{Guide, GuideId, Library, Reference, Shelved};
+use crate::content::{self, Guide, GuideId, Library, LoadError, Placed, Problems, Reference, Severity, Shelved};
 use crate::export;
 use crate::report::Product;
 use crate::session::progress::answered_of_any;
@@ -52,6 +52,13 @@ pub enum Effect {
     },
     /// Open a meeting.
     Open(PathBuf),
+    /// Read the guide again from the folder that its author is at work in.
+    ReadGuide {
+        /// The folder.
+        folder: PathBuf,
+        /// Whether the user waits for it.
+        asked: bool,
+    },
     /// Write the meeting: at once after an answer, within a second while somebody types.
     Save {
         /// The meeting as it is now.
@@ -177,6 +184,10 @@ impl Performer {
                 None => app.failed(guides::not_here(id.as_str())),
             },
             Effect::FetchShelf { own, others } => self.fetch_shelf(own, others),
+            Effect::ReadGuide { folder, asked } => match content::from_folder(&folder) {
+                Ok((guide, _)) => app.reloaded(guide, asked),
+                Err(error) => app.reload_failed(mistakes(error)),
+            },
             Effect::Save { session, number, at_once } => {
                 let saver = self.saver.as_mut();
                 if !saver.is_some_and(|saver| saver.save(session, number, at_once)) {
@@ -295,6 +306,16 @@ fn details(session: &Session, guide: &Guide, guides: &[Shelved]) -> String {
     let questions = if own { Some(guide.question_count()) } else { shelved.and_then(|shelved| shelved.questions) };
     let answered = answered_of_any(session, guide);
     words::meeting_details(title, session.date, answered, questions, session.open_actions())
+}
+
+/// What keeps a guide from being used.
+fn mistakes(error: LoadError) -> Vec<Placed> {
+    let said = failure::of_guide(&error);
+    let problems = match error {
+        LoadError::Problems(problems) => problems,
+        _ => Problems::of_folder(said.unwrap_or_default()),
+    };
+    problems.placed().filter(|placed| placed.severity == Severity::Error).collect()
 }
 
 /// Writes a document to a new file and gives where, or says why it could not.

@@ -8,7 +8,7 @@ use super::timer::{Timer, TimerCommand};
 use crate::content::{Choice, QuestionId, WorkFormatId};
 use crate::session::merge::Resolution;
 use crate::session::{Position, Session};
-use crate::text::{compare, keys as words, merge, work_formats};
+use crate::text::{compare, keys as words, merge, work_formats, workshop};
 
 /// A key with what is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +143,11 @@ fn of_overlay(overlay: &Overlay) -> Vec<Binding> {
         Overlay::Choose(_) | Overlay::Calendar(_) => {
             let mut bindings =
                 vec![shown(&enter, Command::Activate, words::CHOOSE), shown(&esc, Command::Close, words::CLOSE)];
+            bindings.extend(moves());
+            bindings
+        }
+        Overlay::Mistakes(_) => {
+            let mut bindings = vec![shown(&[esc[0], enter[0]], Command::Close, words::CLOSE)];
             bindings.extend(moves());
             bindings
         }
@@ -387,6 +392,9 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
         bindings.push(quiet(&[KeyPress::alt(KeyCode::Left)], Command::Back, words::BACK));
         bindings.push(quiet(&[KeyPress::ctrl('z')], Command::Undo, words::UNDO));
         bindings.push(quiet(&[KeyPress::ctrl('y')], Command::Redo, words::REDO));
+    }
+    if app.can_reload() && matches!(overlay, None | Some(Overlay::Mistakes(_))) {
+        bindings.push(quiet(&[KeyPress::ctrl('r')], Command::Reload, workshop::RELOAD));
     }
     bindings.push(quiet(&[KeyPress::plain(KeyCode::F(5))], Command::ToggleWall, words::WALL));
     bindings.push(quiet(&[KeyPress::plain(KeyCode::F(2))], Command::NextTheme, words::THEME));

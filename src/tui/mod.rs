@@ -44,6 +44,7 @@ use crate::panic;
 use crate::session::search::Indexed;
 use crate::session::store::{Opened, Store, StoreError};
 use crate::text::{failure, saving};
+use crate::watch::Watch;
 use app::{App, Setup};
 use effect::Performer;
 use stage::{Shared, Stage};
@@ -63,6 +64,10 @@ pub struct Start {
     pub at: Option<Reference>,
     /// The day.
     pub today: NaiveDate,
+    /// The folder that the guide was read from, where it may change.
+    pub folder: Option<PathBuf>,
+    /// Tells when it does.
+    pub watch: Option<Watch>,
 }
 
 /// Something that happened outside the loop.
@@ -75,6 +80,8 @@ pub enum Message {
     Saved(u64, Result<(), StoreError>),
     /// Guides are ready to be searched.
     Shelved(Vec<Indexed>),
+    /// A file of the guide that its author is at work on was saved.
+    GuideChanged,
     /// What is on the screen may be gone.
     Redraw,
     /// Another thread changed something that the loop has to look at.
@@ -112,6 +119,9 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         documents: documents.or_else(|| std::env::current_dir().ok()).unwrap_or_default(),
         theme: Theme::of_environment(|name| std::env::var(name).ok()),
     });
+    if let Some(folder) = start.folder {
+        app.written_in(folder);
+    }
     match start.open {
         Some(opened) => {
             app.head_for(start.at);
@@ -140,6 +150,9 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         }
         #[cfg(not(unix))]
         drop(left);
+        if let Some(watch) = start.watch {
+            follow(watch, tell.clone())?;
+        }
         read_input(shared.clone(), tell)?;
         shared.turn(&messages)
     }));
@@ -179,6 +192,14 @@ fn leave_on_panic(tell: Sender<Message>) {
 /// Has crossterm listen for other sizes before the first frame is drawn: one that came in between would be missed.
 fn hear_resizes() -> io::Result<()> {
     event::poll(Duration::ZERO).map(drop)
+}
+
+/// Tells the loop whenever a file of the guide was saved, from a thread of its own that sleeps until then.
+fn follow(watch: Watch, tell: Sender<Message>) -> io::Result<()> {
+    thread::Builder::new()
+        .name("volgen".into())
+        .spawn(move || while watch.wait() && tell.send(Message::GuideChanged).is_ok() {})?;
+    Ok(())
 }
 
 /// Reads what the terminal reports, and acts on it, in a thread of its own: the loop waits for saves and signals, which

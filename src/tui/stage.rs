@@ -137,6 +137,7 @@ where
                 self.app.shelf_fetched(ready);
                 Vec::new()
             }
+            Message::GuideChanged => self.app.reload(false),
             Message::Tick => Vec::new(),
             Message::Leave => self.app.told_to_leave(),
             Message::Nudge | Message::Failed(_) => return Ok(()),

@@ -2,7 +2,7 @@
 
 use crate::harness::{User, says};
 
-const COMMANDS: [(&str, &str); 10] = [
+const COMMANDS: [(&str, &str); 11] = [
     ("nieuw", "new"),
     ("open", "open"),
     ("lees", "show"),
@@ -11,6 +11,7 @@ const COMMANDS: [(&str, &str); 10] = [
     ("formulier", "form"),
     ("samenvoegen", "merge"),
     ("controleer", "check"),
+    ("handreiking", "guide"),
     ("wis", "erase"),
     ("voltooiing", "completions"),
 ];
@@ -73,6 +74,18 @@ fn every_command_explains_itself_in_dutch_under_both_names() {
 }
 
 #[test]
+fn a_command_within_a_command_explains_itself_too() {
+    let user = User::new();
+    for (dutch, english) in [("nieuw", "new"), ("kopie", "copy"), ("lijst", "list")] {
+        let help = user.run(["handreiking", dutch, "--help"]).done();
+        is_dutch(&help);
+        says(&help, &[&format!("Gebruik: kartrekker handreiking {dutch}"), "Laat deze uitleg zien"]);
+        assert_eq!(user.run(["guide", english, "-h"]).done(), help);
+    }
+    is_dutch(&user.run(["handreiking"]).done());
+}
+
+#[test]
 fn the_version_is_a_name_and_a_number() {
     let version = format!("kartrekker {}\n", env!("CARGO_PKG_VERSION"));
     for flag in ["-V", "--version"] {
@@ -102,6 +115,14 @@ fn a_wrong_command_line_is_told_in_dutch_with_what_to_do() {
         (&["wis", "x", "--ja", "--ja"], &["--ja staat er meer dan één keer"]),
         (&["voltooiing", "tcsh"], &["bash, elvish, fish, powershell, zsh"]),
         (&["voltooiing"], &["ontbreekt nog: SHELL"]),
+        (&["handreiking", "nieuw"], &["ontbreekt nog: MAP", "kartrekker handreiking nieuw --help"]),
+        (&["guide", "copy", "x"], &["ontbreekt nog: MAP", "kartrekker handreiking kopie --help"]),
+        (&["handreiking", "weg"], &["De opdracht ‘weg’ bestaat niet"]),
+        (&["handreiking", "nieuw", "!!"], &["‘!!’", "--id mijn-handreiking"]),
+        (&["handreiking", "nieuw", "a", "--id", "A b"], &["‘A b’", "--id mijn-handreiking"]),
+        (&["handreiking", "nieuw", "logt-u-even-in"], &["al van een handreiking in het programma"]),
+        (&["handreiking", "kopie", "nergens", "a"], &["‘nergens’", "logt-u-even-in"]),
+        (&["controleer", "--volg"], &["Bij --volg hoort een handreiking in een map"]),
         (&["--gegevens", ""], &["Achter --gegevens ontbreekt de waarde"]),
     ] {
         let message = user.run(typed).failed(2);

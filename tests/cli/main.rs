@@ -13,5 +13,7 @@ mod hostile;
 mod invitation;
 mod limits;
 mod merge;
+mod mistakes;
 mod report;
 mod sessions;
+mod workshop;

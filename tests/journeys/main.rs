@@ -19,6 +19,7 @@ mod moving;
 mod notes;
 mod random;
 mod reach;
+mod reloading;
 mod sizes;
 mod stage;
 mod table;

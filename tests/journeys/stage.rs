@@ -243,6 +243,13 @@ impl Stage {
         self.draw();
     }
 
+    /// A file of the guide was saved while `--volg` watches.
+    pub fn guide_saved(&mut self) {
+        let effects = self.app.reload(false);
+        self.perform(effects);
+        self.draw();
+    }
+
     /// Opens a meeting as the command line does.
     pub fn open(&mut self, meeting: PathBuf, at: Option<Reference>) {
         self.app.head_for(at);

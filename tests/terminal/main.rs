@@ -11,6 +11,7 @@ mod output;
 mod panic;
 mod process;
 mod quiet;
+mod reloading;
 mod saving;
 mod seen;
 mod signals;

@@ -21,7 +21,9 @@ fn the_first_frame_asks_the_terminal_nothing() {
 #[test]
 fn nothing_happens_while_nothing_happens() {
     let user = User::with_meeting("Partneroverleg");
-    let window = user.open(&["--bij", "1.2"]);
+    // Also while a folder is watched.
+    let folder = user.guide();
+    let window = user.open(&["--bij", "1.2", "--handreiking", folder.to_str().unwrap(), "--volg"]);
     wait_until_all_sleep(window.process());
     let work = || (window.written().len(), cpu_ticks(window.process()), sleeps(window.process(), None));
     let before = work();

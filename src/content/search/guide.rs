@@ -144,7 +144,8 @@ impl Entries {
             &source.update_policy,
             &source.licence,
         ];
-        for text in single.into_iter().chain(&source.makers).chain(&source.partners).chain(&source.interests) {
+        let single = single.into_iter().filter(|text| !text.is_empty());
+        for text in single.chain(&source.makers).chain(&source.partners).chain(&source.interests) {
             self.text(GuideSpot::Source, text);
         }
         for work in &source.literature {

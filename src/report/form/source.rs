@@ -17,10 +17,14 @@ pub(super) fn section(guide: &Guide) -> Markup {
                 dt { (words::MAKERS) }
                 dd { (source.makers.join(", ")) }
             }
-            dt { (words::COMMISSIONED_BY) }
-            dd { (source.commissioned_by) }
+            @if !source.commissioned_by.is_empty() {
+                dt { (words::COMMISSIONED_BY) }
+                dd { (source.commissioned_by) }
+            }
         }
-        p { (source.adaptation) }
+        @if !source.adaptation.is_empty() {
+            p { (source.adaptation) }
+        }
         @if !source.interests.is_empty() {
             h3 { (words::INTERESTS) }
             ul {

@@ -8,6 +8,7 @@ mod meeting;
 mod merge;
 mod outcomes;
 mod preparing;
+mod reloading;
 mod reporting;
 mod saving;
 mod search;
@@ -31,6 +32,7 @@ use super::frame_info::FrameInfo;
 use super::overlays::action::ActionEditor;
 use super::overlays::calendar::Calendar;
 use super::overlays::choose::Choose;
+use super::overlays::mistakes::Mistakes;
 use super::overlays::note::NoteEditor;
 use super::overlays::prompt::Prompt;
 use super::overlays::search::SearchBox;
@@ -61,6 +63,8 @@ pub enum Overlay {
     Calendar(Calendar),
     /// The search.
     Search(Box<SearchBox>),
+    /// What is wrong with a guide that was changed.
+    Mistakes(Mistakes),
 }
 
 impl Overlay {
@@ -105,6 +109,8 @@ pub struct App {
     meeting: Option<OpenMeeting>,
     saving: saving::Saving,
     kept: Result<Vec<Kept>, String>,
+    /// The guide that may change while the app runs.
+    workpiece: Option<reloading::Workpiece>,
     /// The guides that there are.
     guides: Vec<Shelved>,
     /// Guides that are ready to be searched.
@@ -143,6 +149,7 @@ impl App {
             meeting: None,
             saving: saving::Saving::default(),
             kept: Ok(Vec::new()),
+            workpiece: None,
             guides: Vec::new(),
             shelf: Vec::new(),
             waiting: Vec::new(),

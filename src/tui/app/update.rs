@@ -59,6 +59,7 @@ impl App {
                 self.message = Some(if self.on_wall { words::ON_WALL } else { words::OFF_WALL }.to_owned());
                 Vec::new()
             }
+            Command::Reload => self.reload(true),
             Command::Quit => self.quit(),
             Command::Save => self.save_now(),
             Command::LeaveMeeting if self.saving.failure.is_some() => self.ask_leave(Command::LeaveMeetingAnyway),
@@ -91,6 +92,7 @@ impl App {
         let view = match self.overlays.last_mut() {
             Some(Overlay::Help(view)) => Some(view),
             Some(Overlay::Choose(choose)) => Some(&mut choose.view),
+            Some(Overlay::Mistakes(mistakes)) => Some(&mut mistakes.view),
             Some(Overlay::Action(editor)) => {
                 if let Command::Move(to) = command {
                     editor.go(*to);
@@ -156,7 +158,7 @@ impl App {
 
     /// Closes the help or the choice on top, so that what lies below it counts again.
     pub(super) fn put_choice_away(&mut self) {
-        if matches!(self.overlay(), Some(Overlay::Help(_) | Overlay::Choose(_))) {
+        if matches!(self.overlay(), Some(Overlay::Help(_) | Overlay::Choose(_) | Overlay::Mistakes(_))) {
             self.overlays.pop();
             self.frame = self.frame.below.take().map_or_else(FrameInfo::default, |below| *below);
         }

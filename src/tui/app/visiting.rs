@@ -115,6 +115,13 @@ impl App {
         }
     }
 
+    /// Has a guide that waits be another version of it.
+    pub(super) fn replace_waiting(&mut self, id: &GuideId, guide: Guide) {
+        if let Some(waiting) = self.waiting.iter_mut().find(|waiting| waiting.guide.id == *id) {
+            waiting.guide = Arc::new(guide);
+        }
+    }
+
     /// Comes back to where one was before looking around.
     pub(super) fn come_back(&mut self) -> Vec<Effect> {
         let Some(waiting) = self.waiting.pop() else { return Vec::new() };
@@ -122,6 +129,8 @@ impl App {
         self.start_at(place);
         (self.guide, self.meeting, self.steps) = (guide, meeting, steps);
         (self.view, self.back, self.forward) = (view, back, forward);
+        // Its author may have changed it meanwhile.
+        self.leave_what_is_gone();
         Vec::new()
     }
 }

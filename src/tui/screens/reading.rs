@@ -32,7 +32,9 @@ pub fn source(app: &App) -> Page {
     let source = &guide.source;
     let mut main = vec![Block::text(Tone::Title, words::SOURCE), Block::text(Tone::Strong, &source.title)];
     let mut section = |title: &str, lines: &[String], listed: bool| {
-        if !lines.is_empty() {
+        // What the author left out is not shown as an empty place.
+        let mut lines = lines.iter().filter(|line| !line.is_empty()).peekable();
+        if lines.peek().is_some() {
             main.push(Block::text(Tone::Heading, title).gap(1));
         }
         for line in lines {

@@ -1,0 +1,127 @@
+//! What an author had better mend, though the guide can be used: gaps in the source, what leads nowhere, what is said
+//! twice, what is hard to read. Each rule has a file; all of them look at a guide as it is written, so that every
+//! warning has its place in a file.
+//!
+//! A rule would rather be silent than wrong: who has to look past false alarms looks past the others too.
+
+mod abbreviation;
+mod empty;
+mod length;
+mod reach;
+mod repeat;
+mod source;
+mod walk;
+
+use std::path::Path;
+
+use super::embedded::embedded_guide;
+use super::load::{LoadError, Written, is_guide_file, parse, read_folder};
+use super::problem::{Problem, Problems, SourceFile};
+
+/// Everything that is wrong with the guide in a folder, and everything that had better be mended.
+///
+/// # Errors
+/// When the folder cannot be read, holds no guide, holds too much, or leads elsewhere. What is wrong in its files is no
+/// error here.
+pub fn inspect(folder: &Path) -> Result<Problems, LoadError> {
+    Ok(look_through(parse(read_folder(folder)?)))
+}
+
+/// As [`inspect`], for files that are at hand already; what lies beside those of the guide is passed over.
+pub fn inspect_files(files: Vec<SourceFile>) -> Problems {
+    let files = files.into_iter().filter(|file| is_guide_file(&file.name));
+    look_through(parse(files.map(|file| (file.name, file.text.into_bytes())).collect()))
+}
+
+fn look_through(mut written: Written) -> Problems {
+    let mut warnings = Vec::new();
+    // What is missing from a file that could not be read says nothing of the others.
+    if written.is_whole {
+        look(&written, &mut warnings);
+    }
+    written.resolve(&|id| embedded_guide(id.as_str()).and_then(Result::ok));
+    written.problems.append(&mut warnings);
+    Problems::of(written.files, written.problems)
+}
+
+fn look(written: &Written, out: &mut Vec<Problem>) {
+    let Some(guide) = &written.guide else { return };
+    let texts = walk::texts(guide, &written.parts, &written.formats);
+    source::look(guide, out);
+    reach::look(guide, &written.parts, &written.formats, &texts, out);
+    empty::look(guide, &written.parts, out);
+    length::look(&written.files, &texts, out);
+    repeat::look(&written.files, &texts, out);
+    abbreviation::look(&written.files, guide, &texts, out);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Severity;
+
+    /// The warnings about a small guide, made of its own text with a change.
+    pub(super) fn warnings(guide: impl Fn(String) -> String, part: impl Fn(String) -> String) -> Vec<String> {
+        let files = [("guide.toml", guide(GUIDE.to_owned())), ("part-1-begin.toml", part(PART.to_owned()))];
+        let files = files.map(|(name, text)| SourceFile { name: name.to_owned(), text });
+        let problems = inspect_files(files.into());
+        assert!(!problems.has_errors(), "{}", problems.render());
+        problems.list.into_iter().map(|problem| problem.message).collect()
+    }
+
+    const GUIDE: &str = r#"
+id = "klein"
+version = "1"
+date = "2026-11-22"
+language = "nl"
+title = "Klein"
+subtitle = "Een kleine handreiking"
+[source]
+title = "Een bron"
+makers = ["Welzijn"]
+original = "Bij Welzijn."
+adaptation = "In eigen woorden."
+update_policy = "Elk jaar."
+interests = ["Geen."]
+licence = "Vrij."
+[[sections]]
+id = "tips"
+title = "Tips"
+singular = "tip"
+explanation = "Wat helpt."
+"#;
+
+    const PART: &str = r#"
+number = 1
+title = "Het begin"
+short = "Begin"
+[[questions]]
+id = "1.1"
+short = "Samen"
+text = "Doen we dit samen?"
+[questions.a]
+statement = "Dat kan beter."
+tips = ["Bel elkaar.", "Praat eerst met alle mensen die straks mee moeten doen."]
+[questions.b]
+statement = "Dat gaat goed."
+tips = ["Houd vol."]
+"#;
+
+    #[test]
+    fn a_guide_without_gaps_gives_no_warning() {
+        assert_eq!(warnings(|guide| guide, |part| part), Vec::<String>::new());
+    }
+
+    #[test]
+    fn warnings_stand_beside_errors_and_not_beside_what_cannot_be_read() {
+        let said = |part: String| {
+            let files = [("guide.toml", GUIDE.replace("licence = \"Vrij.\"\n", "")), ("part-1-begin.toml", part)];
+            let files = files.map(|(name, text)| SourceFile { name: name.to_owned(), text });
+            let problems = inspect_files(files.into());
+            (problems.count(Severity::Error), problems.count(Severity::Warning))
+        };
+        assert_eq!(said(PART.to_owned()), (0, 1));
+        assert_eq!(said(PART.replace("id = \"1.1\"", "id = \"2.1\"")), (1, 1));
+        assert_eq!(said(PART.replace("id = \"1.1\"", "id = \"1.1")).1, 0);
+    }
+}

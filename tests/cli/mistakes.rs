@@ -1,0 +1,248 @@
+//! Every kind of mistake that an author can make: its message, and that the author's manual tells of it.
+//!
+//! What the checker says stands in two modules of functions, one for each kind. A kind without a row here fails.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::harness::{User, says};
+
+const GUIDE: &str = "guide.toml";
+const PART: &str = "part-1-samen-beginnen.toml";
+const FORMATS: &str = "work-formats.toml";
+
+/// A kind of mistake: the function that tells it, the file, what becomes of which text in it, and words of the message
+/// that the manual has too.
+type Kind = (&'static str, &'static str, &'static str, &'static str, &'static str);
+
+const LONG: &str = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien \
+                    zeventien achttien negentien twintig en nog een paar woorden meer";
+
+/// What keeps a guide from being used.
+const ERRORS: &[Kind] = &[
+    ("wrong_type", PART, "id = \"1.1\"", "id = 1.1", "heeft de verkeerde vorm"),
+    ("missing_key", PART, "[questions.b]", "[questions.x]", "Hier ontbreekt"),
+    ("unknown_key", PART, "conditions =", "conditons =", "is hier niet bekend"),
+    ("empty_text", PART, "text = \"Is duidelijk wie wat doet?\"", "text = \"\"", "` is leeg."),
+    ("forbidden_character", GUIDE, "title = \"Mijn", "title = \"\\u001bMijn", "onzichtbaar of besturend teken"),
+    ("bad_id", PART, "id = \"1.1\"", "id = \"een\"", "kan geen id van een"),
+    ("duplicate", PART, "id = \"1.2\"", "id = \"1.1\"", "met het id"),
+    ("question_in_wrong_part", PART, "id = \"1.2\"", "id = \"2.1\"", "maar het id hoort bij een ander onderdeel"),
+    ("points_at_itself", PART, "question:1.2", "guide:onze-wijk/1.2", "gaat naar de handreiking waar ze zelf in staat"),
+    ("dangling", PART, "question:1.2", "question:8.8", "leidt nergens heen"),
+    ("dangling", PART, "(work-format:rondje)", "(https://voorbeeld.nl)", "leidt nergens heen"),
+    ("dangling", PART, "question:1.2", "guide:logt-u-even-in/9.9", "leidt nergens heen"),
+    ("no_such_work_format", PART, "[\"rondje\"]", "[\"ronde\"]", "Er is geen werkvorm met het id"),
+    ("no_such_role", PART, "role = \"burgers\"", "role = \"baas\"", "Er is geen rol met het id"),
+    ("reserved_section", GUIDE, "id = \"tips\"", "id = \"voices\"", "is al de naam van een vaste sleutel"),
+    ("bad_date", GUIDE, "date = \"", "date = \"ooit", "is geen datum"),
+    ("no_such_step", FORMATS, "step = 1", "step = 9", "Deze tijdsduur hoort bij stap"),
+    (
+        "nothing_in",
+        PART,
+        "conditions = [\n  \"Maak tijd vrij om erover te praten.\",\n]",
+        "conditions = []",
+        "is leeg of ontbreekt",
+    ),
+    ("syntax", PART, "id = \"1.1\"", "id = \"1.1", "niet goed afgesloten"),
+];
+
+/// What had better be mended.
+const WARNINGS: &[Kind] = &[
+    (
+        "guide_not_here",
+        PART,
+        "question:1.2",
+        "guide:nergens/1.2",
+        "is er hier niet, dus deze verwijzing is niet te controleren",
+    ),
+    ("gap_in_source", GUIDE, "\nlicence =", "\n# licence =", "Bij de bron ontbreekt"),
+    ("gap_in_source", GUIDE, "\nupdate_policy =", "\n# update_policy =", "`update_policy`"),
+    ("gap_in_source", GUIDE, "\nmakers =", "\n# makers =", "`makers`"),
+    ("gap_in_source", GUIDE, "\noriginal =", "\n# original =", "`original`"),
+    ("gap_in_source", GUIDE, "\nadaptation =", "\n# adaptation =", "`adaptation`"),
+    ("gap_in_source", GUIDE, "\ninterests = [", "\ninterests = []\npartners = [", "`interests`"),
+    (
+        "unreachable",
+        FORMATS,
+        "id = \"rondje\"",
+        "id = \"ander\"\nnumber = 2\ntitle = \"Ander\"\npurpose = \"Iets.\"\norigin = \"Wij.\"\nsteps = [\"Doe iets.\"]\n[[work_formats]]\nid = \"rondje\"",
+        "Geen enkele pagina verwijst naar werkvorm",
+    ),
+    (
+        "unused_kind",
+        GUIDE,
+        "[[sections]]\nid = \"tips\"",
+        "[[sections]]\nid = \"leeg\"\ntitle = \"Leeg\"\nsingular = \"leeg\"\nexplanation = \"Leeg.\"\n[[sections]]\nid = \"tips\"",
+        "heeft advies van de soort",
+    ),
+    ("empty_passage", GUIDE, "[source]", "[[introduction]]\ntitle = \"Leeg\"\n\n[source]", "staat geen tekst"),
+    (
+        "empty_page",
+        PART,
+        "tips = [\n  \"Kijk na een paar maanden of de taken nog kloppen.\",\n]",
+        "",
+        "staat geen advies",
+    ),
+    ("long_sentence", PART, "Maak tijd vrij om erover te praten.", LONG, "Dat leest lastig"),
+    (
+        "long_title",
+        PART,
+        "short = \"Wie doet wat?\"",
+        "short = \"Wie doet wat en wanneer precies?\"",
+        "Op een klein scherm past dat niet",
+    ),
+    (
+        "long_title",
+        GUIDE,
+        "title = \"Mijn handreiking\"",
+        "title = \"Mijn handreiking over alles wat je altijd al wilde weten van de buurt en verder\"",
+        "Op een klein scherm past dat niet",
+    ),
+    (
+        "repeated",
+        PART,
+        "Maak een lijst met taken. Zet bij elke taak één naam.\",",
+        "Maak een lijst met taken. Zet bij elke taak één naam.\",\n  \"Maak een lijst met taken. Zet bij elke taak één naam.\",",
+        "Deze tekst staat ook in",
+    ),
+    ("unexplained", PART, "Maak tijd vrij om", "Maak tijd vrij voor het ECD om", "wordt op deze pagina niet uitgelegd"),
+];
+
+/// Kinds that are tried elsewhere, for what they need is more than a word in a file: in `bad_guides.rs`, or below.
+const ELSEWHERE: [(&str, &str); 5] = [
+    ("and_more", "andere problemen"),
+    ("not_utf8", "niet opgeslagen als UTF-8"),
+    ("unknown_file", "wordt niet gebruikt"),
+    ("no_parts", "Er is geen enkel onderdeel"),
+    ("too_many_questions", "Er zijn meer dan 10000 vragen"),
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A new guide in which one text is changed, and what the checker says of it, to people and to programs.
+fn checked(kind: &Kind) -> (String, serde_json::Value) {
+    let (name, file, from, to, _) = kind;
+    let user = User::new();
+    user.run(["handreiking", "nieuw", "onze-wijk"]).done();
+    let path = user.path("onze-wijk").join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    let changed = text.replacen(from, to, 1);
+    assert_ne!(text, changed, "{name} changes nothing");
+    fs::write(path, changed).unwrap();
+    let ran = user.run(["controleer", "onze-wijk"]);
+    let json = user.run(["controleer", "onze-wijk", "--formaat", "json"]);
+    (ran.out, serde_json::from_str(&json.out).unwrap())
+}
+
+#[test]
+fn every_mistake_is_told_with_its_place_its_line_and_what_to_do() {
+    for (kinds, severity, word) in [(ERRORS, "error", "fout: "), (WARNINGS, "warning", "let op: ")] {
+        for kind in kinds {
+            let (text, json) = checked(kind);
+            says(&text, &[word, kind.4, "doe dit: ", &format!("{}:", kind.1)]);
+            let problems = json["problems"].as_array().unwrap();
+            let told = problems.iter().find(|problem| problem["message"].as_str().unwrap().contains(kind.4));
+            let told = told.unwrap_or_else(|| panic!("{} is not in {json:#}", kind.4));
+            assert_eq!((&told["severity"], &told["file"]), (&severity.into(), &kind.1.into()), "{}", kind.0);
+            assert!(told["line"].is_u64() && told["column"].is_u64() && told["source"].is_string(), "{told}");
+            assert!(told["remedy"].as_str().unwrap().ends_with('.'), "{told}");
+            assert_eq!(json["errors"] == 0, severity == "warning", "{}: {json:#}", kind.0);
+            if severity == "warning" {
+                assert_eq!(json["warnings"], 1, "{}: one mistake, one warning: {json:#}", kind.0);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_guide_without_parts_or_with_too_much_is_told() {
+    let user = User::new();
+    user.run(["handreiking", "nieuw", "fout"]).done();
+    let path = user.path("fout").join(PART);
+    let text = fs::read_to_string(&path).unwrap();
+    let nowhere = vec!["\"question:8.8\""; 300].join(", ");
+    fs::write(path, text.replacen("\"question:1.2\"", &nowhere, 1)).unwrap();
+    says(&user.run(["controleer", "fout"]).out, &["leidt nergens heen", "andere problemen"]);
+    user.run(["handreiking", "nieuw", "leeg"]).done();
+    fs::remove_file(user.path("leeg").join(PART)).unwrap();
+    says(&user.run(["controleer", "leeg"]).out, &["Er is geen enkel onderdeel"]);
+    user.run(["handreiking", "nieuw", "vol"]).done();
+    let path = user.path("vol").join(PART);
+    let head = "number = 1\ntitle = \"Vol\"\nshort = \"Vol\"\n";
+    let question = |n: usize| {
+        format!(
+            "[[questions]]\nid = \"1.{n}\"\nshort = \"v\"\ntext = \"v\"\n[questions.a]\nstatement = \"a\"\ntips = [\"t\"]\n\
+             [questions.b]\nstatement = \"b\"\ntips = [\"t\"]\n"
+        )
+    };
+    fs::write(path, head.to_owned() + &(1..=10_001).map(question).collect::<String>()).unwrap();
+    says(&user.run(["controleer", "vol"]).out, &["Er zijn meer dan 10000 vragen"]);
+}
+
+#[test]
+fn every_kind_of_mistake_is_tried_and_stands_in_the_manual() {
+    let mut kinds = BTreeSet::new();
+    for file in ["guide.rs", "lint.rs"] {
+        let text = fs::read_to_string(root().join("src/text").join(file)).unwrap();
+        let names = text.lines().filter_map(|line| line.strip_prefix("pub fn ")?.split('(').next());
+        kinds.extend(names.map(str::to_owned));
+    }
+    let tried = ERRORS.iter().chain(WARNINGS).map(|kind| (kind.0, kind.4)).chain(ELSEWHERE);
+    let names: BTreeSet<String> = tried.clone().map(|(name, _)| name.to_owned()).collect();
+    assert_eq!(kinds, names, "what the checker can say, and what is tried");
+    let manual = fs::read_to_string(root().join("docs/handreiking-schrijven.md")).unwrap();
+    for (name, phrase) in tried.filter(|(_, phrase)| !phrase.starts_with('`') || phrase.contains(' ')) {
+        assert!(manual.contains(phrase), "the manual says nothing of {name}: ‘{phrase}’");
+    }
+}
+
+/// Writes the worked example of the manual to a folder.
+fn example(user: &User) {
+    let manual = fs::read_to_string(root().join("docs/handreiking-schrijven.md")).unwrap();
+    let blocks = manual.split("```toml\n# ").skip(1).map(|rest| rest.split("\n```").next().unwrap());
+    let mut count = 0;
+    for block in blocks {
+        let (name, text) = block.split_once('\n').unwrap();
+        let path = user.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, format!("{text}\n")).unwrap();
+        count += 1;
+    }
+    assert_eq!(count, 3);
+}
+
+#[test]
+fn the_example_of_the_manual_checks_clean_opens_and_is_reported_for_word() {
+    let user = User::new();
+    example(&user);
+    assert_eq!(user.run(["controleer", "koffietafel", "--streng"]).done(), "koffietafel: geen fouten.\n");
+    let page = user.run(["lees", "1.1A", "--handreiking", "koffietafel"]).done();
+    says(&page, &["Weten we voor wie de koffietafel is?", "Valkuilen", "Rondje"]);
+    user.run(["nieuw", "Overleg", "--handreiking", "koffietafel", "--organisatie", "Welzijn=vrijwilligers"]).done();
+    let report = ["verslag", "laatste", "--handreiking", "koffietafel", "--formaat", "docx", "--uit", "verslag.docx"];
+    user.run(report).done();
+    assert!(fs::read(user.path("verslag.docx")).unwrap().starts_with(b"PK"));
+    let text = user.run(["verslag", "laatste", "--handreiking", "koffietafel"]).done();
+    says(&text, &["Overleg", "De digitale koffietafel", "Welzijn"]);
+}
+
+#[test]
+fn the_example_is_as_the_schemas_say() {
+    let user = User::new();
+    example(&user);
+    for (file, schema) in
+        [("guide.toml", "guide"), ("part-1-opzetten.toml", "part"), ("work-formats.toml", "work-formats")]
+    {
+        let text = fs::read_to_string(user.path("koffietafel").join(file)).unwrap();
+        let value = serde_json::to_value(toml::from_str::<toml::Table>(&text).unwrap()).unwrap();
+        let path = root().join(format!("docs/schema/{schema}.schema.json"));
+        let schema = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        let wrong: Vec<String> =
+            jsonschema::validator_for(&schema).unwrap().iter_errors(&value).map(|error| error.to_string()).collect();
+        assert!(wrong.is_empty(), "{file}: {wrong:?}");
+    }
+}
