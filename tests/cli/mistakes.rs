@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use kartrekker::content::MAX_QUESTIONS;
+
 use crate::harness::{User, says};
 
 const GUIDE: &str = "guide.toml";
@@ -116,7 +118,7 @@ const ELSEWHERE: [(&str, &str); 5] = [
     ("not_utf8", "niet opgeslagen als UTF-8"),
     ("unknown_file", "wordt niet gebruikt"),
     ("no_parts", "Er is geen enkel onderdeel"),
-    ("too_many_questions", "Er zijn meer dan 10000 vragen"),
+    ("too_many_questions", "Er zijn meer dan 20000 vragen"),
 ];
 
 fn root() -> &'static Path {
@@ -173,14 +175,10 @@ fn a_guide_without_parts_or_with_too_much_is_told() {
     user.run(["handreiking", "nieuw", "vol"]).done();
     let path = user.path("vol").join(PART);
     let head = "number = 1\ntitle = \"Vol\"\nshort = \"Vol\"\n";
-    let question = |n: usize| {
-        format!(
-            "[[questions]]\nid = \"1.{n}\"\nshort = \"v\"\ntext = \"v\"\n[questions.a]\nstatement = \"a\"\ntips = [\"t\"]\n\
-             [questions.b]\nstatement = \"b\"\ntips = [\"t\"]\n"
-        )
-    };
-    fs::write(path, head.to_owned() + &(1..=10_001).map(question).collect::<String>()).unwrap();
-    says(&user.run(["controleer", "vol"]).out, &["Er zijn meer dan 10000 vragen"]);
+    let answers = "a = { statement = \"a\" }\nb = { statement = \"b\" }\n";
+    let question = |n: usize| format!("[[questions]]\nid = \"1.{n}\"\nshort = \"v\"\ntext = \"v\"\n{answers}");
+    fs::write(path, head.to_owned() + &(1..=MAX_QUESTIONS + 1).map(question).collect::<String>()).unwrap();
+    says(&user.run(["controleer", "vol"]).out, &["Er zijn meer dan 20000 vragen"]);
 }
 
 #[test]
