@@ -156,8 +156,8 @@ impl Performer {
         match effect {
             Effect::ListMeetings => {
                 let guides = self.library.list();
-                let kept = self.list(app.guide(), &guides);
-                app.meetings_listed(kept, guides);
+                app.meetings_listed(self.list(app.guide(), &guides));
+                app.guides_listed(guides);
             }
             Effect::Create(session) => self.create(*session, app),
             Effect::CreateFollowing { path, id, title, date } => match self.store.look(&path) {
@@ -268,6 +268,8 @@ impl Performer {
             self.saver = Some(Saver::new(handle, self.report.clone()));
         });
         let previous = self.store.previous(&session);
+        // Who came straight here has not seen the start screen, which lists them too.
+        app.guides_listed(self.library.list());
         app.meeting_opened(session, path, access.err(), &notices);
         app.previous_read(previous);
     }

@@ -80,3 +80,11 @@ fn a_second_window_may_look_and_writes_at_once_when_the_first_is_gone() {
     third.see(&["ons antwoord", "opgeslagen"]);
     assert!(user.kept().contains("answer = \"a\""));
 }
+
+#[test]
+fn a_meeting_that_was_opened_from_the_command_line_is_searched_with_all_guides() {
+    let user = User::with_meeting("Partneroverleg");
+    let mut window = user.open(&["--bij", "1.2"]);
+    window.press("/digistarter");
+    window.see(&["Samen digitaal vaardig"]);
+}

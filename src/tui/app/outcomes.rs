@@ -12,9 +12,13 @@ use crate::tui::effect::{Effect, Kept};
 use crate::tui::widgets::seek::Sought;
 
 impl App {
-    /// The meetings that are kept were read, and the guides that there are.
-    pub fn meetings_listed(&mut self, kept: Result<Vec<Kept>, String>, guides: Vec<Shelved>) {
+    /// The meetings that are kept were read.
+    pub fn meetings_listed(&mut self, kept: Result<Vec<Kept>, String>) {
         self.kept = kept;
+    }
+
+    /// The guides that there are were looked up.
+    pub fn guides_listed(&mut self, guides: Vec<Shelved>) {
         self.guides = guides;
     }
 
