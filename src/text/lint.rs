@@ -88,7 +88,7 @@ pub fn unexplained(token: &str, more: usize) -> Said {
     (
         format!("De afkorting {token} wordt op deze pagina niet uitgelegd.{also}"),
         format!(
-            "Zet de hele naam ertussen haakjes achter: {token} (...). Dat mag ook in de inleiding van het onderdeel of van \
+            "Zet de hele naam er tussen haakjes achter: {token} (...). Dat mag ook in de inleiding van het onderdeel of van \
              de handreiking."
         ),
     )
