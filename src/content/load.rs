@@ -1,11 +1,8 @@
 //! Brings a guide in from a folder. The only place of the content layer that opens files.
 
 use std::fs::{self, File};
-use std::io::{self, Read as _};
-use std::num::NonZero;
-use std::panic::resume_unwind;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::thread::{self, available_parallelism};
 
 use toml::de::DeTable;
 
@@ -222,85 +219,32 @@ pub fn parse(read: Vec<Bytes>) -> Written {
     let unreadable: Vec<usize> = problems.iter().filter_map(|p| p.span.as_ref().map(|s| s.file)).collect();
     let (parts, formats) = (Vec::new(), Vec::new());
     let mut written = Written { files, problems, guide: None, parts, formats, is_whole: unreadable.is_empty() };
-    let readable = written.files.iter().enumerate().filter(|(number, _)| !unreadable.contains(number));
-    // What kinds of advice there are says the first: the others are read with that.
-    let (first, others): (Vec<_>, Vec<_>) = readable.partition(|(_, file)| file.name == GUIDE);
-    let first = read_each(&first, &[]);
-    let kinds: Vec<String> = match first.first().map(|first| &first.read) {
-        Some(Read::Guide(guide)) => guide.sections.iter().map(|kind| kind.id.value.clone()).collect(),
-        _ => Vec::new(),
-    };
-    for OfFile { read, sound, mut problems } in first.into_iter().chain(read_each(&others, &kinds)) {
+    let mut kinds = Vec::new();
+    for (number, file) in written.files.iter().enumerate().filter(|(number, _)| !unreadable.contains(number)) {
+        let (table, errors) = DeTable::parse_recoverable(&file.text);
+        let table = table.get_ref();
+        // What a file of broken TOML seems to lack says nothing: first its syntax.
+        let mut beside_the_point = Vec::new();
+        let sound = errors.is_empty();
         written.is_whole &= sound;
-        written.problems.append(&mut problems);
-        match read {
-            Read::Guide(guide) => written.guide = Some(*guide),
-            Read::Part(part) => written.parts.push(part),
-            Read::WorkFormats(formats) => written.formats = formats,
-            Read::Nothing => {}
+        for error in errors {
+            let range = error.span().unwrap_or(0..0);
+            written.problems.push(Problem::error(Span { file: number, range }, words::syntax(error.message())));
+        }
+        let out = if sound { &mut written.problems } else { &mut beside_the_point };
+        if file.name == GUIDE {
+            let raw = read_guide(table, number, out);
+            kinds = raw.sections.iter().map(|kind| kind.id.value.clone()).collect();
+            written.guide = Some(raw);
+        } else if file.name == WORK_FORMATS {
+            written.formats = read_work_formats(table, number, out);
+        } else if file.name.starts_with("part-") {
+            written.parts.push(read_part(table, number, &kinds, out));
+        } else {
+            out.push(Problem::warning(Span { file: number, range: 0..0 }, words::unknown_file(&file.name)));
         }
     }
     written
-}
-
-/// From so many bytes on the files are read side by side.
-const SIDE_BY_SIDE: usize = 1_000_000;
-
-/// What one file gave.
-struct OfFile {
-    read: Read,
-    /// Whether it is TOML.
-    sound: bool,
-    problems: Vec<Problem>,
-}
-
-/// What kind of file it was.
-enum Read {
-    Guide(Box<RawGuide>),
-    Part(RawPart),
-    WorkFormats(Vec<RawWorkFormat>),
-    Nothing,
-}
-
-/// Reads files, each with its number, in their order; many on as many processors as there are.
-fn read_each(files: &[(usize, &SourceFile)], kinds: &[String]) -> Vec<OfFile> {
-    let read = |(number, file): &(usize, &SourceFile)| read_one(*number, file, kinds);
-    let size: usize = files.iter().map(|(_, file)| file.text.len()).sum();
-    let threads = if size < SIDE_BY_SIDE { 1 } else { available_parallelism().map_or(1, NonZero::get) };
-    if threads == 1 {
-        return files.iter().map(read).collect();
-    }
-    thread::scope(|scope| {
-        let work = |some: &'_ [(usize, &SourceFile)]| some.iter().map(read).collect::<Vec<_>>();
-        let chunks = files.chunks(files.len().div_ceil(threads));
-        let workers: Vec<_> = chunks.map(|some| scope.spawn(move || work(some))).collect();
-        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    })
-}
-
-fn read_one(number: usize, file: &SourceFile, kinds: &[String]) -> OfFile {
-    let (table, errors) = DeTable::parse_recoverable(&file.text);
-    let (table, sound) = (table.get_ref(), errors.is_empty());
-    let mut problems = Vec::new();
-    let read = if file.name == GUIDE {
-        Read::Guide(Box::new(read_guide(table, number, &mut problems)))
-    } else if file.name == WORK_FORMATS {
-        Read::WorkFormats(read_work_formats(table, number, &mut problems))
-    } else if file.name.starts_with("part-") {
-        Read::Part(read_part(table, number, kinds, &mut problems))
-    } else {
-        problems.push(Problem::warning(Span { file: number, range: 0..0 }, words::unknown_file(&file.name)));
-        Read::Nothing
-    };
-    if !sound {
-        // What a file of broken TOML seems to lack says nothing: first its syntax.
-        let syntax = |error: toml::de::Error| {
-            let range = error.span().unwrap_or(0..0);
-            Problem::error(Span { file: number, range }, words::syntax(error.message()))
-        };
-        problems = errors.into_iter().map(syntax).collect();
-    }
-    OfFile { read, sound, problems }
 }
 
 impl Written {
