@@ -117,3 +117,31 @@ fn the_search_goes_on_in_other_guides_and_leads_there() {
     assert_eq!(stage.app.guide().id.as_str(), "logt-u-even-in");
     assert_eq!(*stage.app.place(), Place::Meeting);
 }
+
+#[test]
+fn every_page_of_every_guide_is_walked_to_its_end_at_80_by_24() {
+    let mut pages = 0;
+    for id in embedded_ids() {
+        let mut stage = Stage::new().in_guide(id);
+        let guide = kartrekker::content::embedded_guide(id).unwrap().unwrap();
+        for part in &guide.parts {
+            let mut places = vec![Place::Part(part.number)];
+            for question in &part.questions {
+                places.push(Place::Question(question.id));
+                places.extend([&question.a, &question.b].map(|advice| Place::Advice(advice.id)));
+            }
+            for place in places {
+                stage.go(place.clone());
+                let first = stage.screen();
+                stage.keys("<End>");
+                assert_eq!(*stage.app.place(), place);
+                // At its end there is nothing more below, and coming back shows what was there.
+                assert!(!stage.screen().contains("▼ meer"), "{id} {place:?}:\n{}", stage.screen());
+                stage.keys("<Home>");
+                assert_eq!(stage.screen(), first, "{id} {place:?}");
+                pages += 1;
+            }
+        }
+    }
+    assert_eq!(pages, 34 + 3 * (12 + 13 + 31 + 46 + 24));
+}
