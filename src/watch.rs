@@ -1,12 +1,14 @@
 //! Tells when the files of a guide change, for the command line and the screens alike.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::content::is_guide_file;
 
 /// How long nothing may happen for a save to be over: editors write in several steps.
 const SETTLED: Duration = Duration::from_millis(100);
@@ -53,10 +55,7 @@ fn is_change(event: &Event) -> bool {
         EventKind::Access(_) => false,
         _ => true,
     };
-    let of_guide = |path: &std::path::PathBuf| {
-        let hidden = path.file_name().and_then(OsStr::to_str).is_none_or(|name| name.starts_with('.'));
-        !hidden && path.extension().is_some_and(|extension| extension == "toml")
-    };
+    let of_guide = |path: &PathBuf| path.file_name().and_then(OsStr::to_str).is_some_and(is_guide_file);
     event.need_rescan() || (touched && event.paths.iter().any(of_guide))
 }
 

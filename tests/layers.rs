@@ -14,7 +14,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("export", &[]),
     ("limits", &[]),
     ("panic", &[]),
-    ("watch", &[]),
+    ("watch", &["content"]),
     ("tui", &["report", "session", "content", "text", "clean", "export", "panic", "watch"]),
     ("cli", &["tui", "report", "session", "content", "text", "clean", "export", "panic", "watch"]),
 ];

@@ -57,14 +57,6 @@ impl Everywhere {
         }
     }
 
-    /// The folder that a guide is in, when it is in one.
-    pub(super) fn folder_of(&self, guide: &Guide) -> Option<PathBuf> {
-        match self.library(guide).find(&guide.id)? {
-            Origin::Folder(folder) => Some(folder),
-            Origin::Program => None,
-        }
-    }
-
     /// The guide for a session: what was asked for, otherwise its own. Warns when that is not its own.
     pub(super) fn guide_for(&self, session: &Session) -> Result<Guide, Failure> {
         let own = if self.guide.is_none() { found(&library(), &session.guide) } else { None };

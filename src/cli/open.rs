@@ -5,7 +5,7 @@ use clap::Args;
 use super::check::watched;
 use super::choose::Chosen;
 use super::{Everywhere, Failure, choose, terminal, today};
-use crate::content::{Guide, Reference};
+use crate::content::{Guide, Origin, Reference};
 use crate::session::store::{Opened, Store};
 use crate::text::{cli as words, workshop};
 use crate::tui::{self, Start};
@@ -55,13 +55,17 @@ fn start(
     open: Option<Opened>,
     at: Option<Reference>,
 ) -> Result<(), Failure> {
-    let folder = everywhere.folder_of(&guide);
+    let library = everywhere.library(&guide);
+    let folder = match library.find(&guide.id) {
+        Some(Origin::Folder(folder)) => Some(folder),
+        _ => None,
+    };
     let watch = match &folder {
         Some(folder) if follow => Some(watched(folder)?),
         None if follow => return Err(Failure::Usage(workshop::nothing_to_follow())),
         _ => None,
     };
-    Ok(tui::run(Start { library: everywhere.library(&guide), guide, store, open, at, today: today(), folder, watch })?)
+    Ok(tui::run(Start { library, guide, store, open, at, today: today(), folder, watch })?)
 }
 
 impl Arguments {

@@ -10,7 +10,7 @@ use super::model::{
     Advice, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source, Voice,
     WorkFormat,
 };
-use super::problem::{Problem, Severity, Span};
+use super::problem::{Problem, Span};
 use super::raw::{RawAdvice, RawGuide, RawPart, RawQuestion, RawSource, RawWorkFormat};
 use super::reader::Located;
 use super::rich::Rich;
@@ -412,8 +412,7 @@ fn resolve_away(mut guide: Guide, pointers: Vec<AwayPointer>, others: &Others<'_
         }
         match read.entry(id.clone()).or_insert_with(|| others(id)) {
             None => {
-                let problem = Problem::error(pointer.span, words::guide_not_here(id.as_str()));
-                out.push(Problem { severity: Severity::Warning, ..problem });
+                out.push(Problem::warning(pointer.span, words::guide_not_here(id.as_str())));
             }
             Some(other) if other.contains(&pointer.to.place) => {
                 let crossing = other.seen_from_away(&pointer.to.place);

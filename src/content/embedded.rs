@@ -4,6 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::id::GuideId;
 use super::load::{LoadError, from_files_among, from_folder_among};
 use super::model::Guide;
 use super::problem::Problems;
@@ -51,13 +52,18 @@ pub fn embedded_guide(id: &str) -> Option<Result<Guide, LoadError>> {
     Some(postcard::from_bytes(packed.guide).map_err(|error| damaged(id, error)))
 }
 
+/// A guide in the binary that another may point into.
+pub(super) fn beside(id: &GuideId) -> Option<Guide> {
+    embedded_guide(id.as_str())?.ok()
+}
+
 /// A guide from a folder, with the warnings about it. It may point into the guides in the binary.
 ///
 /// # Errors
 /// When the folder cannot be read, holds no guide, holds too much, leads elsewhere, or when anything in its files is
 /// wrong.
 pub fn from_folder(folder: &Path) -> Result<(Guide, Problems), LoadError> {
-    from_folder_among(folder, &|id| embedded_guide(id.as_str()).and_then(Result::ok))
+    from_folder_among(folder, &beside)
 }
 
 /// A guide from the names and the bytes of its files, `guide.toml` first, as [`from_folder`] reads it from a folder.
@@ -65,7 +71,7 @@ pub fn from_folder(folder: &Path) -> Result<(Guide, Problems), LoadError> {
 /// # Errors
 /// [`LoadError::Problems`] when anything in the files is wrong.
 pub fn from_files(files: Vec<(String, Vec<u8>)>) -> Result<(Guide, Problems), LoadError> {
-    from_files_among(files, &|id| embedded_guide(id.as_str()).and_then(Result::ok))
+    from_files_among(files, &beside)
 }
 
 fn damaged(id: &str, why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> LoadError {
@@ -77,7 +83,6 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::content::GuideId;
     use crate::content::crossing::link_back;
 
     #[test]

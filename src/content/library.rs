@@ -1,14 +1,13 @@
 //! Where guides are to be had: in the program, in the folder of the user's own guides, and in a folder that was named.
 
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
 use super::embedded::{DEFAULT, PACKED, embedded_guide, from_folder};
 use super::id::GuideId;
-use super::load::{GUIDE, LoadError, MAX_BYTES};
+use super::load::{GUIDE, LoadError, MAX_BYTES, read_at_most};
 use super::model::Guide;
 use crate::clean::clean_line;
 
@@ -143,12 +142,7 @@ fn folders(folder: &Path) -> Vec<PathBuf> {
 
 /// The guide in a folder as it calls itself.
 fn shelved(folder: &Path) -> Option<Shelved> {
-    let file = folder.join(GUIDE);
-    if !fs::metadata(&file).ok()?.is_file() {
-        return None;
-    }
-    let mut text = String::new();
-    File::open(file).ok()?.take(MAX_BYTES).read_to_string(&mut text).ok()?;
+    let text = String::from_utf8(read_at_most(&folder.join(GUIDE), MAX_BYTES).ok()?).ok()?;
     let heading: Heading = toml::from_str(text.strip_prefix('\u{FEFF}').unwrap_or(&text)).ok()?;
     Some(Shelved {
         id: heading.id.parse().ok()?,

@@ -203,8 +203,11 @@ fn part_number(name: &str) -> u32 {
     digits.split(|c: char| !c.is_ascii_digit()).next().and_then(|n| n.parse().ok()).unwrap_or(u32::MAX)
 }
 
-/// Reads a regular file, but never more than one byte over `most`.
-fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+/// Reads a regular file, but never more than one byte over `most`: opening a pipe would wait for whoever writes into it.
+///
+/// # Errors
+/// When it is no regular file, or when the system refuses.
+pub fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     if !fs::metadata(path)?.is_file() {
         return Err(io::Error::from(io::ErrorKind::InvalidInput));
     }

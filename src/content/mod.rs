@@ -28,7 +28,7 @@ pub use id::{
     AdviceId, Away, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId,
 };
 pub use library::{Library, Origin, Shelved};
-pub use load::{LoadError, MAX_BYTES, MAX_FILES, files_in};
+pub use load::{LoadError, MAX_BYTES, MAX_FILES, files_in, is_guide_file, read_at_most};
 pub use model::{
     Advice, Crossing, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source,
     Voice, WorkFormat,

@@ -26,15 +26,12 @@ pub fn name(guide: &Guide, place: &Reference) -> String {
 /// The name of a place with what it is about, fit for a heading: `Advies 1.2A: Probleem scherp`.
 #[must_use]
 pub fn title(guide: &Guide, place: &Reference) -> String {
-    let about = match place {
-        Reference::Introduction | Reference::Source | Reference::Item(_) => None,
-        Reference::Part(number) => guide.part(*number).map(|part| &part.title),
-        Reference::Question(id) => guide.question(*id).map(|question| &question.short),
-        Reference::Advice(id) => guide.question(id.question).map(|question| &question.short),
-        Reference::WorkFormat(id) => guide.work_format(id).map(|format| &format.title),
-    };
     let name = words::capitalised(&name(guide, place));
-    about.map_or_else(|| name.clone(), |about| words::labelled(&name, about))
+    match (place, guide.about(place)) {
+        // An item is told by its number, and what it says stands below.
+        (Reference::Item(_), _) | (_, "") => name,
+        (_, about) => words::labelled(&name, about),
+    }
 }
 
 /// What a place in another guide is called: `Samen digitaal vaardig, vraag 5.1: Vragen van cliënten`.

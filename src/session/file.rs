@@ -49,8 +49,7 @@ pub struct Reading {
 /// When an unknown field that was kept cannot be written; TOML has no value for which that is so.
 pub fn write(session: &Session) -> Result<String, toml::ser::Error> {
     let body = toml::to_string_pretty(&SessionRecord::of(session))?;
-    let sum = crc32fast::hash(body.as_bytes());
-    Ok(format!("{HEADING}format = {FORMAT}\nchecksum = \"crc32:{sum:08x}\"\n{body}"))
+    Ok(head(FORMAT, &checksum(&body)) + &body)
 }
 
 /// Reads a session from the text of its file. All text in it is cleaned.
@@ -81,9 +80,17 @@ fn format_alone(text: &str) -> Option<u32> {
 }
 
 /// Whether the file is as it was written: what stands at its head, and the checksum of everything behind that.
-fn is_as_written(text: &str, format: u32, checksum: &str) -> bool {
-    let head = format!("{HEADING}format = {format}\nchecksum = \"{checksum}\"\n");
-    text.strip_prefix(&head).is_some_and(|body| checksum == format!("crc32:{:08x}", crc32fast::hash(body.as_bytes())))
+fn is_as_written(text: &str, format: u32, sum: &str) -> bool {
+    text.strip_prefix(&head(format, sum)).is_some_and(|body| sum == checksum(body))
+}
+
+/// What stands before the session itself.
+fn head(format: u32, sum: &str) -> String {
+    format!("{HEADING}format = {format}\nchecksum = \"{sum}\"\n")
+}
+
+fn checksum(body: &str) -> String {
+    format!("crc32:{:08x}", crc32fast::hash(body.as_bytes()))
 }
 
 #[cfg(test)]

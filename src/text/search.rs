@@ -24,18 +24,13 @@ pub fn nearly_found(total: usize, first: usize, last: usize) -> String {
     format!("Dit lijkt op wat je typt. {}", found(total, first, last))
 }
 
-/// Where a text stands: `Advies 1.2A · randvoorwaarde 3`, `Notitie bij vraag 2.1`.
+/// Where a text stands: `Advies 1.2A · randvoorwaarde 3`, `Notitie bij vraag 2.1`. `guide` is the one that the text is of.
 pub fn stands_in(spot: &Spot, guide: &Guide) -> String {
     match spot {
         Spot::Guide(spot) => in_guide(spot, guide),
         Spot::Meeting(spot) => in_meeting(spot, guide),
-        Spot::Elsewhere(id, spot) => format!("{id} · {}", in_guide(spot, guide)),
+        Spot::Elsewhere(_, spot) => format!("{} · {}", guide.title, in_guide(spot, guide)),
     }
-}
-
-/// Where a text of another guide stands, with the title of that guide.
-pub fn stands_elsewhere(spot: &GuideSpot, other: &Guide) -> String {
-    format!("{} · {}", other.title, in_guide(spot, other))
 }
 
 fn in_guide(spot: &GuideSpot, guide: &Guide) -> String {

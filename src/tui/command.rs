@@ -8,7 +8,6 @@ use ratatui_textarea::Input;
 use super::effect::Then;
 use super::timer::TimerCommand;
 use super::widgets::seek::Sought;
-
 use crate::content::{AdviceId, Away, Choice, GuideId, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
 use crate::report::{Format, Piece};
 use crate::session::merge::Resolution;

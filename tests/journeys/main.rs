@@ -5,6 +5,7 @@ mod actions;
 mod answers;
 mod conversation;
 mod covered;
+mod dice;
 mod endings;
 mod guides;
 mod heavy;

@@ -5,22 +5,12 @@ use crossterm::event::Event;
 use kartrekker::clean::is_forbidden;
 use kartrekker::tui::command::Place;
 
+use super::dice::Dice;
 use super::keys::key;
 use super::stage::Stage;
 
 /// How many runs there are.
 const RUNS: u64 = 20;
-
-/// Numbers that seem random and are the same every time (Knuth's MMIX generator).
-struct Dice(u64);
-
-impl Dice {
-    /// A number below `sides`.
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % sides
-    }
-}
 
 const KEYS: [&str; 48] = [
     "up",

@@ -9,7 +9,8 @@ use kartrekker::session::store::{Notice, Store};
 use kartrekker::session::{Change, Session, SessionId};
 use uuid::Uuid;
 
-use crate::{Dice, times};
+use crate::dice::Dice;
+use crate::times;
 
 /// A folder with one meeting that was saved three times, and its file.
 fn kept(folder: &Path) -> PathBuf {

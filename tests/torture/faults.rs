@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use kartrekker::content::Choice;
 
-use crate::room::{endings, in_meeting, on_disk};
+use crate::room::{begin_meeting, endings, in_meeting, on_disk};
 use crate::seen::LIMIT;
 use crate::tracer::{Trace, can_trace, thread};
 use crate::user::User;
@@ -149,13 +149,7 @@ fn on_a_small_disk(user: &User, options: &str) -> Option<Window> {
         user.data().display()
     );
     let mut window = Window::of(user).after(&script).open(&[]);
-    window.see(&["Nieuwe bijeenkomst"]);
-    window.press("n");
-    window.see(&["Hoe heet de bijeenkomst?"]);
-    window.press("Overleg\r");
-    window.see(&["Welke organisatie"]);
-    window.press("\x1b");
-    window.see(&["Overleg", "opgeslagen"]);
+    begin_meeting(&mut window, "Overleg");
     window.press("o");
     window.see(&["Probleem scherp"]);
     Some(window)

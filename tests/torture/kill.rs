@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use kartrekker::content::{Choice, embedded};
 
+use crate::dice::Dice;
 use crate::room::{endings, in_meeting, on_disk};
+use crate::times;
 use crate::tracer::{Trace, can_trace, thread as thread_of};
 use crate::user::User;
-use crate::{Dice, times};
 
 /// Answers questions one after another and pulls the plug at a moment of chance, over and over: of every answer that was
 /// said to be kept, none is lost, and nothing is damaged.

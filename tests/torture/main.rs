@@ -16,6 +16,8 @@ mod privacy;
 mod room;
 mod tracer;
 
+#[path = "../journeys/dice.rs"]
+mod dice;
 #[allow(dead_code)]
 #[path = "../terminal/process.rs"]
 mod process;
@@ -32,15 +34,4 @@ mod window;
 /// How often something is done: `short` in every run, `long` when that is asked for.
 fn times(short: usize, long: usize) -> usize {
     if std::env::var_os("KARTREKKER_MARTEL").is_some() { long } else { short }
-}
-
-/// Numbers that seem random and are the same every time (Knuth's MMIX generator).
-struct Dice(u64);
-
-impl Dice {
-    /// A number below `sides`.
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % sides
-    }
 }

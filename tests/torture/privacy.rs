@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::room::begin_meeting;
 use crate::user::User;
 use crate::window::{LEAVING, Window};
 
@@ -26,13 +27,7 @@ fn rights(folder: &Path) -> Vec<(String, u32)> {
 fn only_the_owner_may_read_what_is_kept_whatever_rights_the_system_gives() {
     let user = User::new();
     let mut window = Window::of(&user).data(user.path("bewaard/hier")).after("umask 000").open(&[]);
-    window.see(&["Nieuwe bijeenkomst"]);
-    window.press("n");
-    window.see(&["Hoe heet de bijeenkomst?"]);
-    window.press("Overleg\r");
-    window.see(&["Welke organisatie"]);
-    window.press("\x1b");
-    window.see(&["Aan tafel", "Overleg", "opgeslagen"]);
+    begin_meeting(&mut window, "Overleg");
     window.press("/1.2\r");
     window.see(&["vraag 2"]);
     for key in ["a", "b", "a"] {

@@ -17,6 +17,17 @@ pub fn in_meeting() -> (User, Window) {
     (user, window)
 }
 
+/// Begins a meeting without organisations from the start screen.
+pub fn begin_meeting(window: &mut Window, title: &str) {
+    window.see(&["Nieuwe bijeenkomst"]);
+    window.press("n");
+    window.see(&["Hoe heet de bijeenkomst?"]);
+    window.press(&format!("{title}\r"));
+    window.see(&["Welke organisatie"]);
+    window.press("\x1b");
+    window.see(&["Aan tafel", title, "opgeslagen"]);
+}
+
 /// The meeting as it is on disk. It opens, and nothing has to be told of it.
 #[track_caller]
 pub fn on_disk(user: &User) -> Session {

@@ -14,7 +14,7 @@ mod walk;
 
 use std::path::Path;
 
-use super::embedded::embedded_guide;
+use super::embedded::beside;
 use super::load::{LoadError, Written, is_guide_file, parse, read_folder};
 use super::problem::{Problem, Problems, SourceFile};
 
@@ -39,7 +39,7 @@ fn look_through(mut written: Written) -> Problems {
     if written.is_whole {
         look(&written, &mut warnings);
     }
-    written.resolve(&|id| embedded_guide(id.as_str()).and_then(Result::ok));
+    written.resolve(&beside);
     written.problems.append(&mut warnings);
     Problems::of(written.files, written.problems)
 }

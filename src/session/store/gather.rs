@@ -1,11 +1,11 @@
 //! Reads what is to be merged into a meeting: files, and folders of answer files.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use super::MAX_BYTES;
 use crate::clean::clean_line;
+use crate::content::read_at_most;
 use crate::session::merge::{Incoming, Kinship, MAX_BYTES as MAX_ANSWER_BYTES, Refusal};
 use crate::session::model::Session;
 
@@ -114,20 +114,12 @@ fn gather_folder(folder: &Path, ours: &Session, anyway: bool, gathered: &mut Gat
 /// Reads one file, of at most so many bytes.
 fn read(path: &Path, limit: u64) -> Result<Incoming, NotGathered> {
     let file = name_of(path);
-    let mut bytes = Vec::new();
-    // Opening a pipe would wait for whoever writes into it.
-    let result = fs::metadata(path).and_then(|found| {
-        if !found.is_file() {
-            return Err(io::ErrorKind::InvalidInput.into());
-        }
-        File::open(path)?.take(limit + 1).read_to_end(&mut bytes)
-    });
-    let why = match result {
+    let why = match read_at_most(path, limit) {
         Err(error) => WhyNot::Io(error),
-        Ok(_) if bytes.len() as u64 > limit => {
+        Ok(bytes) if bytes.len() as u64 > limit => {
             WhyNot::Refused(Refusal::TooLarge { limit: usize::try_from(limit).unwrap_or(usize::MAX) })
         }
-        Ok(_) => match Incoming::read(file.clone(), &bytes) {
+        Ok(bytes) => match Incoming::read(file.clone(), &bytes) {
             Ok(incoming) => return Ok(incoming),
             Err(refusal) => WhyNot::Refused(refusal),
         },

@@ -18,7 +18,7 @@ pub(super) struct Saving {
     /// The number of the last one that is on disk.
     on_disk: u64,
     /// Why the last one failed.
-    pub(super) failure: Option<String>,
+    failure: Option<String>,
     /// The number of the last one that was asked for another meeting, before this one was opened.
     before: u64,
     /// The number of the last one that was asked of a place that was given up.

@@ -62,7 +62,7 @@ impl App {
             Command::Reload => self.reload(true),
             Command::Quit => self.quit(),
             Command::Save => self.save_now(),
-            Command::LeaveMeeting if self.saving.failure.is_some() => self.ask_leave(Command::LeaveMeetingAnyway),
+            Command::LeaveMeeting if self.save_has_failed() => self.ask_leave(Command::LeaveMeetingAnyway),
             Command::SaveAgain => vec![self.save(true, true)],
             Command::QuitAnyway => self.told_to_leave(),
             Command::Undo => self.turn_back(Editing::undo, words::undone, words::NOTHING_TO_UNDO),

@@ -47,7 +47,6 @@ impl App {
         if to.guide == self.guide.id {
             return self.go(Place::of(&to.place));
         }
-        // Back to where one came from is no further visit.
         vec![Effect::FetchGuide { id: to.guide, then: Then::Visit(to.place) }]
     }
 

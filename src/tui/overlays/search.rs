@@ -191,12 +191,11 @@ pub fn draw(search: &SearchBox, guide: &Guide, theme: &Theme, area: Rect, buffer
 /// Draws one result: where it stands and its title; below it the words around what was found.
 fn result(search: &SearchBox, found: &Found, guide: &Guide, theme: &Theme, row: Rect, buffer: &mut Buffer) {
     let left = row.x + GUTTER;
-    let stands_in = match &found.spot {
-        Spot::Elsewhere(id, spot) => {
-            search.search.other(id).map_or_else(String::new, |other| words::stands_elsewhere(spot, other))
-        }
-        spot => words::stands_in(spot, guide),
+    let of = match &found.spot {
+        Spot::Elsewhere(id, _) => search.search.other(id).unwrap_or(guide),
+        _ => guide,
     };
+    let stands_in = words::stands_in(&found.spot, of);
     buffer.set_stringn(left, row.y, &stands_in, row.right().saturating_sub(left).into(), theme.style(Tone::Quiet));
     let marked = |text: &str, room: u16| Marked::new(text, &search.query, search.results.closeness).cut(room.into());
     if !found.title.is_empty() {

@@ -66,9 +66,10 @@ fn side(app: &App, id: AdviceId) -> Vec<Block> {
     let mut blocks = shared::links(app, words::WORK_FORMATS, &formats);
     blocks.extend(shared::links(app, words::SEE_ALSO, &advice.see_also));
     let items = advice.all_items().map(|item| Reference::Item(item.id.clone()));
+    let here: Vec<Reference> = std::iter::once(Reference::Advice(id)).chain(items).collect();
     let question = Reference::Question(id.question);
-    blocks.extend(shared::elsewhere(app, [question]));
-    blocks.extend(shared::named_on(app, std::iter::once(Reference::Advice(id)).chain(items)));
+    blocks.extend(shared::elsewhere(app, std::iter::once(question).chain(here.iter().cloned())));
+    blocks.extend(shared::referring(app, here));
     if !app.is_on_wall() {
         blocks.extend(shared::actions_of(app, id.question));
         blocks.extend(shared::closure(app, id.question));

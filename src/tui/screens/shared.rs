@@ -56,20 +56,25 @@ pub fn links(app: &App, title: &str, places: &[Reference]) -> Vec<Block> {
     blocks
 }
 
-/// The places that point at these, each once, and those in other guides; nothing when there are none.
+/// The places that point at these, and those in other guides; nothing when there are none.
 pub fn named_on(app: &App, places: impl IntoIterator<Item = Reference>) -> Vec<Block> {
     let places: Vec<Reference> = places.into_iter().collect();
+    let mut blocks = elsewhere(app, places.iter().cloned());
+    blocks.extend(referring(app, places));
+    blocks
+}
+
+/// The places of the guide that point at these, each once; nothing when there are none.
+pub fn referring(app: &App, places: impl IntoIterator<Item = Reference>) -> Vec<Block> {
     let mut from: Vec<Reference> = Vec::new();
-    for place in &places {
-        for referrer in app.guide().referrers(place) {
+    for place in places {
+        for referrer in app.guide().referrers(&place) {
             if !from.contains(referrer) {
                 from.push(referrer.clone());
             }
         }
     }
-    let mut blocks = elsewhere(app, places);
-    blocks.extend(links(app, words::NAMED_ON, &from));
-    blocks
+    links(app, words::NAMED_ON, &from)
 }
 
 /// An action item in a line: done or not, what, who, when.

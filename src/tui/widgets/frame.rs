@@ -60,7 +60,7 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     let kept_free = if alert { state.max(USUAL_STATE) } else { USUAL_STATE };
     keys(footer.bindings, area.right().saturating_sub(kept_free + 3), theme, buffer, info);
     if state > 0 {
-        let tone = if footer.state.1 { Tone::Alert } else { Tone::Quiet };
+        let tone = if alert { Tone::Alert } else { Tone::Quiet };
         let from = area.right().saturating_sub(state + 1);
         // A longer word than usual covers the last key for a moment: better than keys that jump.
         buffer.set_string(from.saturating_sub(2), area.bottom() - 1, "  ", theme.style(Tone::Body));
@@ -96,11 +96,8 @@ fn keys(bindings: &[Binding], end: u16, theme: &Theme, buffer: &mut Buffer, info
     }
     let stays =
         |binding: &Binding| matches!(binding.command, Command::Back | Command::Close | Command::Help | Command::Save);
-    while x + shown.iter().map(|(.., width)| width + APART).sum::<u16>() > end + APART {
-        let last = shown.iter().rposition(|(binding, ..)| !stays(binding)).unwrap_or(shown.len().saturating_sub(1));
-        if shown.len() < 2 {
-            break;
-        }
+    while shown.len() > 1 && x + shown.iter().map(|(.., width)| width + APART).sum::<u16>() > end + APART {
+        let last = shown.iter().rposition(|(binding, ..)| !stays(binding)).unwrap_or(shown.len() - 1);
         shown.remove(last);
     }
     for (binding, key, width) in shown {

@@ -1,5 +1,5 @@
-//! Puts text and rules on the screen, and keeps cells small: what `Buffer::set_stringn` does, but without looking for graphemes in plain ASCII,
-//! which is nearly all text and most of the time of a key.
+//! Puts text and rules on the screen, and keeps cells small: what `Buffer::set_stringn` does, but without looking for
+//! graphemes in plain ASCII, which is nearly all text and most of the time of a key.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
