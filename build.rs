@@ -18,19 +18,27 @@ mod clean;
 #[path = "src/text"]
 mod text {
     pub mod guide;
+    pub mod slip;
 }
 
 #[path = "src/content"]
 mod content {
     mod check;
     mod crossing;
+    mod doubt;
+    mod encoding;
     mod id;
+    mod language;
     mod load;
     mod model;
+    mod naming;
+    mod nearest;
     mod problem;
     mod raw;
     mod reader;
+    mod resolve;
     mod rich;
+    mod slip;
 
     pub use crossing::link_back;
     pub use id::{AdviceId, Choice, GuideId, QuestionId};
@@ -39,7 +47,7 @@ mod content {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for input in ["build.rs", "content", "src/clean.rs", "src/content", "src/text/guide.rs"] {
+    for input in ["build.rs", "content", "src/clean.rs", "src/content", "src/text/guide.rs", "src/text/slip.rs"] {
         println!("cargo::rerun-if-changed={input}");
     }
     let out = env::var_os("OUT_DIR").ok_or("cargo names no folder for what is built")?;

@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use super::id::{AdviceId, Away, Choice, GuideId, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
+use super::doubt::{Doubt, Unread};
+use super::id::{AdviceId, Choice, GuideId, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
+use super::language;
 use super::model::{
     Advice, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source, Voice,
     WorkFormat,
@@ -13,6 +15,7 @@ use super::model::{
 use super::problem::{Problem, Span};
 use super::raw::{RawAdvice, RawGuide, RawPart, RawQuestion, RawSource, RawWorkFormat};
 use super::reader::Located;
+use super::resolve::{AwayPointer, Pointer, meant, resolve, resolve_away};
 use super::rich::Rich;
 use crate::text::guide as words;
 
@@ -20,44 +23,41 @@ use crate::text::guide as words;
 pub const MAX_QUESTIONS: usize = 20_000;
 
 /// The keys of an advice page that are no section.
-const FIXED_KEYS: [&str; 6] = ["statement", "voices", "introduction", "editorial_notes", "work_formats", "see_also"];
+pub const FIXED_KEYS: [&str; 6] = ["statement", "voices", "introduction", "editorial_notes", "work_formats", "see_also"];
 
-/// Makes a guide of what was read, `others` being the other guides that it may point into. The guide is only fit for use
-/// when no error was added.
+/// What came of a check.
+pub struct Checked {
+    /// The guide; only fit for use when no error was added.
+    pub guide: Option<Guide>,
+    /// Whether something was not found that may stand in a file that was not read.
+    pub left_out: bool,
+}
+
+/// Makes a guide of what was read, `others` being the other guides that it may point into. What may follow from what could
+/// not be read is not told.
 pub fn check(
     guide: RawGuide,
     parts: Vec<RawPart>,
     formats: Vec<RawWorkFormat>,
     others: &Others<'_>,
+    unread: &Unread,
     out: &mut Vec<Problem>,
-) -> Option<Guide> {
-    let mut checker = Checker { out, references: Vec::new(), away: Vec::new() };
-    let guide = checker.guide(guide, parts, formats)?;
-    let (references, away) = (std::mem::take(&mut checker.references), std::mem::take(&mut checker.away));
-    Some(resolve_away(resolve(guide, references, out), away, others, out))
+) -> Checked {
+    let mut checker = Checker { out, references: Vec::new(), away: Vec::new(), doubt: Doubt::of(unread) };
+    let guide = checker.guide(guide, parts, formats);
+    let Checker { references, away, mut doubt, .. } = checker;
+    let guide = guide.map(|guide| resolve_away(resolve(guide, references, &mut doubt, out), away, others, out));
+    Checked { guide, left_out: doubt.left_out() }
 }
 
 /// Gives another guide by its id, where it is to be had.
 pub type Others<'o> = dyn Fn(&GuideId) -> Option<Guide> + 'o;
 
-/// A reference that must lead somewhere: who points, at what, and where that is written.
-struct Pointer {
-    from: Reference,
-    to: Reference,
-    span: Span,
-}
-
-/// A reference into another guide: who points, at what, and where that is written.
-struct AwayPointer {
-    from: Reference,
-    to: Away,
-    span: Span,
-}
-
 struct Checker<'o> {
     out: &'o mut Vec<Problem>,
     references: Vec<Pointer>,
     away: Vec<AwayPointer>,
+    doubt: Doubt,
 }
 
 impl Checker<'_> {
@@ -74,24 +74,30 @@ impl Checker<'_> {
         id
     }
 
-    /// Reads an id that nothing else of its kind may have.
+    /// Reads an id that nothing else of its kind may have. Where there is none, or one too many, there may be another thing
+    /// of this kind that was meant: that is told to `in_doubt`.
     fn unique<T: FromStr + Ord + Clone>(
         &mut self,
         what: &str,
         text: &Located<String>,
         seen: &mut BTreeSet<T>,
+        in_doubt: impl FnOnce(&mut Doubt),
     ) -> Option<T> {
-        let id: T = self.id(what, text)?;
-        if !seen.insert(id.clone()) {
+        let id: Option<T> = self.id(what, text);
+        let is_twice = id.as_ref().is_some_and(|id| !seen.insert(id.clone()));
+        if is_twice {
             self.error(&text.span, words::duplicate(what, &text.value));
         }
-        Some(id)
+        if is_twice || id.is_none() {
+            in_doubt(&mut self.doubt);
+        }
+        id
     }
 
     fn rich(&mut self, from: &Reference, text: &Located<String>) -> Rich {
         let (rich, bad) = Rich::parse(&text.value);
         for link in bad {
-            self.error(&text.span, words::dangling(&link.target));
+            self.error(&text.span, words::dangling(&link.target, meant(&link.target).as_deref()));
         }
         for target in rich.targets() {
             self.references.push(Pointer { from: from.clone(), to: target.clone(), span: text.span.clone() });
@@ -111,7 +117,7 @@ impl Checker<'_> {
             self.references.push(Pointer { from: from.clone(), to: to.clone(), span: text.span.clone() });
             return Some(to);
         }
-        self.error(&text.span, words::dangling(&text.value));
+        self.error(&text.span, words::dangling(&text.value, meant(&text.value).as_deref()));
         None
     }
 
@@ -132,6 +138,11 @@ impl Checker<'_> {
         if date.is_err() && !raw.date.value.is_empty() {
             self.error(&raw.date.span, words::bad_date(&raw.date.value));
         }
+        let language = language::tag(&raw.language.value);
+        if language.is_none() && !raw.language.value.is_empty() {
+            let said = words::no_language(&raw.language.value, language::meant(&raw.language.value));
+            self.out.push(Problem::warning(raw.language.span.clone(), said));
+        }
         let introduction = raw
             .introduction
             .iter()
@@ -145,7 +156,8 @@ impl Checker<'_> {
             .roles
             .iter()
             .filter_map(|role| {
-                Some(Role { id: self.unique("rol", &role.id, &mut seen)?, title: role.title.value.clone() })
+                let id = self.unique("rol", &role.id, &mut seen, |doubt| doubt.roles = true)?;
+                Some(Role { id, title: role.title.value.clone() })
             })
             .collect::<Vec<_>>();
         let sections = self.section_kinds(&raw);
@@ -157,7 +169,7 @@ impl Checker<'_> {
             id: id?,
             version: raw.version.value,
             date: date.ok()?,
-            language: raw.language.value,
+            language: language.unwrap_or_else(|| language::OWN.to_owned()),
             title: raw.title.value,
             subtitle: raw.subtitle.value,
             introduction,
@@ -175,7 +187,10 @@ impl Checker<'_> {
         let mut seen = BTreeSet::new();
         let mut kinds = Vec::new();
         for kind in &raw.sections {
-            let Some(id) = self.unique::<SectionId>("soort advies", &kind.id, &mut seen) else { continue };
+            let Some(id) = self.unique::<SectionId>("soort advies", &kind.id, &mut seen, |doubt| doubt.items = true)
+            else {
+                continue;
+            };
             if FIXED_KEYS.contains(&id.as_str()) {
                 self.error(&kind.id.span, words::reserved_section(id.as_str()));
             }
@@ -220,8 +235,12 @@ impl Checker<'_> {
         let mut numbers = BTreeSet::new();
         let mut formats = Vec::new();
         for format in raw {
-            let Some(id) = self.unique::<WorkFormatId>("werkvorm", &format.id, &mut seen) else { continue };
-            let Some(number) = &format.number else { continue };
+            let in_doubt = |doubt: &mut Doubt| doubt.formats = true;
+            let Some(id) = self.unique::<WorkFormatId>("werkvorm", &format.id, &mut seen, in_doubt) else { continue };
+            let Some(number) = &format.number else {
+                self.doubt.formats = true;
+                continue;
+            };
             if !numbers.insert(number.value) {
                 self.error(&number.span, words::duplicate("werkvorm", &number.value.to_string()));
             }
@@ -270,32 +289,26 @@ impl Checker<'_> {
         sections: &[SectionKind],
         formats: &[WorkFormat],
     ) -> Vec<Part> {
-        let mut numbers = BTreeSet::new();
         let mut seen = BTreeSet::new();
         let mut parts = Vec::new();
         let mut count = 0;
         let surroundings = Surroundings { roles, sections, formats };
         for part in raw {
-            let Some(number) = part.number else { continue };
-            if !numbers.insert(number.value) {
-                self.error(&number.span, words::duplicate("onderdeel", &number.value.to_string()));
-            }
+            let Some(number) = part.number else {
+                self.doubt.all_questions = true;
+                continue;
+            };
             if part.questions.is_empty() {
                 self.error(&number.span, words::nothing_in("questions"));
+                self.doubt.questions_of(number.value);
             }
             count += part.questions.len();
             if count > MAX_QUESTIONS {
                 self.error(&number.span, words::too_many_questions(MAX_QUESTIONS));
+                self.doubt.all_questions = true;
                 break;
             }
-            let mut questions = Vec::with_capacity(part.questions.len());
-            for question in part.questions {
-                let Some(id) = self.unique::<QuestionId>("vraag", &question.id, &mut seen) else { continue };
-                if id.part != number.value {
-                    self.error(&question.id.span, words::question_in_wrong_part(&question.id.value, number.value));
-                }
-                questions.extend(self.question(id, question, &surroundings));
-            }
+            let questions = self.questions(&number, part.questions, &mut seen, &surroundings);
             parts.push(Part {
                 introduction: self.riches(&Reference::Part(number.value), &part.introduction),
                 number: number.value,
@@ -304,11 +317,44 @@ impl Checker<'_> {
                 questions,
             });
         }
-        if parts.is_empty() {
+        if parts.is_empty() && !self.doubt.about_parts() {
             self.out.push(Problem::of_folder(words::no_parts()));
         }
         parts.sort_by_key(|part| part.number);
         parts
+    }
+
+    /// The questions of the part with this number.
+    fn questions(
+        &mut self,
+        number: &Located<u16>,
+        raw: Vec<RawQuestion>,
+        seen: &mut BTreeSet<QuestionId>,
+        around: &Surroundings<'_>,
+    ) -> Vec<Question> {
+        let elsewhere = other_number(number.value, &raw);
+        if let Some(other) = elsewhere {
+            self.error(&number.span, words::wrong_part_number(number.value, other));
+            self.doubt.questions_of(number.value);
+            self.doubt.questions_of(other);
+            return Vec::new();
+        }
+        let mut questions = Vec::with_capacity(raw.len());
+        for question in raw {
+            let in_doubt = |doubt: &mut Doubt| doubt.questions_of(number.value);
+            let Some(id) = self.unique::<QuestionId>("vraag", &question.id, seen, in_doubt) else { continue };
+            if id.part != number.value {
+                self.error(&question.id.span, words::question_in_wrong_part(&question.id.value, number.value));
+                self.doubt.questions_of(number.value);
+                self.doubt.questions_of(id.part);
+            }
+            let found = self.question(id, question, around);
+            if found.is_none() {
+                self.doubt.questions_of(id.part);
+            }
+            questions.extend(found);
+        }
+        questions
     }
 
     fn question(&mut self, id: QuestionId, raw: RawQuestion, around: &Surroundings<'_>) -> Option<Question> {
@@ -324,7 +370,7 @@ impl Checker<'_> {
         for voice in raw.voices {
             let role = voice.role.as_ref().and_then(|role| {
                 let known = role.value.parse::<RoleId>().ok().filter(|id| around.roles.iter().any(|r| r.id == *id));
-                if known.is_none() {
+                if known.is_none() && !self.doubt.about_roles() {
                     self.error(&role.span, words::no_such_role(&role.value));
                 }
                 known
@@ -357,6 +403,7 @@ impl Checker<'_> {
                     self.references.push(Pointer { from: from.clone(), to, span: format.span.clone() });
                     work_formats.push(known.id.clone());
                 }
+                None if self.doubt.about_formats() => {}
                 None => self.error(&format.span, words::no_such_work_format(&format.value)),
             }
         }
@@ -380,46 +427,9 @@ struct Surroundings<'a> {
     formats: &'a [WorkFormat],
 }
 
-/// Checks that every pointer leads somewhere, and turns them round.
-fn resolve(mut guide: Guide, pointers: Vec<Pointer>, out: &mut Vec<Problem>) -> Guide {
-    let mut referrers: BTreeMap<Reference, Vec<Reference>> = BTreeMap::new();
-    for pointer in pointers {
-        if !guide.contains(&pointer.to) {
-            out.push(Problem::error(pointer.span, words::dangling(&pointer.to.to_string())));
-            continue;
-        }
-        let from = referrers.entry(pointer.to).or_default();
-        if !from.contains(&pointer.from) {
-            from.push(pointer.from);
-        }
-    }
-    for from in referrers.values_mut() {
-        from.sort();
-    }
-    guide.referrers = referrers;
-    guide
-}
-
-/// Checks that every pointer into another guide leads somewhere there. A guide that is not at hand is no error: it may be
-/// where this one is going to be used.
-fn resolve_away(mut guide: Guide, pointers: Vec<AwayPointer>, others: &Others<'_>, out: &mut Vec<Problem>) -> Guide {
-    let mut read: BTreeMap<GuideId, Option<Guide>> = BTreeMap::new();
-    for pointer in pointers {
-        let id = &pointer.to.guide;
-        if *id == guide.id {
-            out.push(Problem::error(pointer.span, words::points_at_itself(&pointer.to.place.to_string())));
-            continue;
-        }
-        match read.entry(id.clone()).or_insert_with(|| others(id)) {
-            None => {
-                out.push(Problem::warning(pointer.span, words::guide_not_here(id.as_str())));
-            }
-            Some(other) if other.contains(&pointer.to.place) => {
-                let crossing = other.seen_from_away(&pointer.to.place);
-                guide.cross(pointer.from, crossing);
-            }
-            Some(_) => out.push(Problem::error(pointer.span, words::dangling(&pointer.to.to_string()))),
-        }
-    }
-    guide
+/// The number of another part that every one of these questions belongs to, where it is the part's own number that is wrong.
+fn other_number(number: u16, questions: &[RawQuestion]) -> Option<u16> {
+    let mut parts = questions.iter().map(|question| question.id.value.parse::<QuestionId>().ok().map(|id| id.part));
+    let first = parts.next()??;
+    (questions.len() > 1 && first != number && parts.all(|part| part == Some(first))).then_some(first)
 }

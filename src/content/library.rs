@@ -7,8 +7,9 @@ use serde::Deserialize;
 
 use super::embedded::{DEFAULT, PACKED, embedded_guide, from_folder};
 use super::id::GuideId;
-use super::load::{GUIDE, LoadError, MAX_BYTES, read_at_most};
+use super::load::{LoadError, MAX_BYTES, read_at_most};
 use super::model::Guide;
+use super::naming::GUIDE;
 use crate::clean::clean_line;
 
 /// The guides that there are.

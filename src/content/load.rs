@@ -2,15 +2,23 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use toml::de::DeTable;
 
-use super::check::{Others, check};
+use super::check::{FIXED_KEYS, Others, check};
+use super::doubt::Unread;
+use super::encoding::{Decoded, decode};
+use super::id::SectionId;
 use super::model::Guide;
-use super::problem::{Problem, Problems, SourceFile, Span};
+use super::naming::{FileKind, GUIDE, kind_of, meant, part_number};
+use super::problem::{Problem, Problems, Severity, SourceFile, Span};
+use super::reader::Located;
 use super::raw::{RawGuide, RawPart, RawWorkFormat, read_guide, read_part, read_work_formats};
-use crate::text::guide as words;
+use super::slip::{Slip, slips};
+use crate::clean::is_forbidden;
+use crate::text::{guide as words, slip as slip_words};
 
 /// The most bytes that the files of one guide may have together.
 pub const MAX_BYTES: u64 = 80_000_000;
@@ -24,10 +32,6 @@ const MAX_SIGNS: u64 = 500_000;
 
 /// A guide that is written as others are has 37 bytes for each sign.
 const BYTES_A_SIGN: u64 = 30;
-
-/// The file of a guide that says what it is.
-pub const GUIDE: &str = "guide.toml";
-const WORK_FORMATS: &str = "work-formats.toml";
 
 /// Why a guide could not be brought in.
 #[derive(Debug, thiserror::Error)]
@@ -84,8 +88,10 @@ pub struct Written {
     pub parts: Vec<RawPart>,
     /// The work formats.
     pub formats: Vec<RawWorkFormat>,
-    /// Whether every file could be read: where one could not, what points into it says nothing.
-    pub is_whole: bool,
+    /// What could not be read: what points into it says nothing.
+    pub unread: Unread,
+    /// Files that are passed over because of their names: which of the problems tell of them.
+    misnamed: Vec<usize>,
 }
 
 /// Reads the files of a guide, `guide.toml` first.
@@ -100,22 +106,27 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Bytes>, LoadError> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
         let name = entry.map_err(unreadable(folder))?.file_name();
-        if let Some(name) = name.to_str().filter(|name| is_guide_file(name)) {
+        if let Some(name) = name.to_str().filter(|name| is_guide_file(name) || meant(name).is_some()) {
             names.push(name.to_owned());
         }
         if names.len() > MAX_FILES {
             return Err(LoadError::TooManyFiles(folder.to_owned()));
         }
     }
-    if !names.iter().any(|name| name == GUIDE) {
+    if !names.iter().any(|name| kind_of(name).or(meant(name).map(|(kind, _)| kind)) == Some(FileKind::Guide)) {
         return Err(LoadError::NoGuide(folder.to_owned()));
     }
-    names.sort_by_key(|name| (name != GUIDE, part_number(name), name.clone()));
+    names.sort_by_key(|name| (name != GUIDE, part_number(name).unwrap_or(u16::MAX), name.clone()));
     let inside = fs::canonicalize(folder).map_err(unreadable(folder))?;
     let mut left = MAX_BYTES;
     let mut signs = 0;
     let mut files = Vec::new();
     for name in names {
+        // What is passed over because of its name is not opened either.
+        if meant(&name).is_some() {
+            files.push((name, Vec::new()));
+            continue;
+        }
         let path = folder.join(&name);
         if !fs::canonicalize(&path).map_err(unreadable(&path))?.starts_with(&inside) {
             return Err(LoadError::Outside(path));
@@ -144,27 +155,20 @@ pub fn from_files_among(read: Vec<Bytes>, others: &Others<'_>) -> Result<(Guide,
     parse(read).check(others)
 }
 
-/// The texts of files, and what is wrong with those that are none.
-fn texts(read: Vec<Bytes>) -> (Vec<SourceFile>, Vec<Problem>) {
-    let mut files = Vec::new();
-    let mut problems = Vec::new();
+/// The texts of files, and what is wrong with how they were saved; and which of them are no texts at all.
+fn texts(read: Vec<Bytes>) -> (Vec<SourceFile>, Vec<Problem>, Vec<usize>) {
+    let (mut files, mut problems, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
     for (name, bytes) in read {
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                let span = Span { file: files.len(), range: at..at + 1 };
-                problems.push(Problem::error(span, words::not_utf8(&name)));
-                // Only what comes before is kept: enough to show the line, and nothing is parsed.
-                let mut bytes = error.into_bytes();
-                bytes.truncate(at);
-                String::from_utf8(bytes).unwrap_or_default()
-            }
-        };
-        let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+        let Decoded { text, wrong, is_whole } = decode(&name, bytes);
+        if let Some((said, at)) = wrong {
+            problems.push(Problem::error(Span { file: files.len(), range: at..at + 1 }, said));
+        }
+        if !is_whole {
+            unreadable.push(files.len());
+        }
         files.push(SourceFile { name, text });
     }
-    (files, problems)
+    (files, problems, unreadable)
 }
 
 /// The files of a guide in a folder as they are, with what lies beside them as text: notes and licence.
@@ -172,7 +176,11 @@ fn texts(read: Vec<Bytes>) -> (Vec<SourceFile>, Vec<Problem>) {
 /// # Errors
 /// When the folder or a file of it cannot be read, holds no guide, is too large, or when a file is not UTF-8.
 pub fn files_in(folder: &Path) -> Result<Vec<SourceFile>, LoadError> {
-    let (mut files, problems) = texts(read_folder(folder)?);
+    let (mut files, problems, _) = texts(read_folder(folder)?);
+    files.retain(|file| meant(&file.name).is_none());
+    if !files.iter().any(|file| file.name == GUIDE) {
+        return Err(LoadError::NoGuide(folder.to_owned()));
+    }
     if !problems.is_empty() {
         return Err(LoadError::Problems(Problems::of(files, problems)));
     }
@@ -197,12 +205,6 @@ pub fn is_guide_file(name: &str) -> bool {
     !name.starts_with('.') && Path::new(name).extension().is_some_and(|extension| extension == "toml")
 }
 
-/// The number in `part-12-name.toml`, so that part 10 comes after part 9.
-fn part_number(name: &str) -> u32 {
-    let digits = name.strip_prefix("part-").unwrap_or_default();
-    digits.split(|c: char| !c.is_ascii_digit()).next().and_then(|n| n.parse().ok()).unwrap_or(u32::MAX)
-}
-
 /// Reads a regular file, but never more than one byte over `most`: opening a pipe would wait for whoever writes into it.
 ///
 /// # Errors
@@ -218,39 +220,136 @@ pub fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 
 /// Reads the tables of files.
 pub fn parse(read: Vec<Bytes>) -> Written {
-    let (files, problems) = texts(read);
-    let unreadable: Vec<usize> = problems.iter().filter_map(|p| p.span.as_ref().map(|s| s.file)).collect();
-    let (parts, formats) = (Vec::new(), Vec::new());
-    let mut written = Written { files, problems, guide: None, parts, formats, is_whole: unreadable.is_empty() };
-    let mut kinds = Vec::new();
-    for (number, file) in written.files.iter().enumerate().filter(|(number, _)| !unreadable.contains(number)) {
-        let (table, errors) = DeTable::parse_recoverable(&file.text);
-        let table = table.get_ref();
-        // What a file of broken TOML seems to lack says nothing: first its syntax.
-        let mut beside_the_point = Vec::new();
-        let sound = errors.is_empty();
-        written.is_whole &= sound;
-        for error in errors {
-            let range = error.span().unwrap_or(0..0);
-            written.problems.push(Problem::error(Span { file: number, range }, words::syntax(error.message())));
+    let (files, problems, unreadable) = texts(read);
+    let mut written = Written {
+        files,
+        problems,
+        guide: None,
+        parts: Vec::new(),
+        formats: Vec::new(),
+        unread: Unread::default(),
+        misnamed: Vec::new(),
+    };
+    let files = std::mem::take(&mut written.files);
+    let mut kinds = None;
+    for (number, file) in files.iter().enumerate() {
+        let Some(kind) = kind_of(&file.name) else {
+            written.pass_over(number, file, &files);
+            continue;
+        };
+        if unreadable.contains(&number) {
+            written.unread.insert(kind);
+            continue;
         }
-        let out = if sound { &mut written.problems } else { &mut beside_the_point };
-        if file.name == GUIDE {
-            let raw = read_guide(table, number, out);
-            kinds = raw.sections.iter().map(|kind| kind.id.value.clone()).collect();
-            written.guide = Some(raw);
-        } else if file.name == WORK_FORMATS {
-            written.formats = read_work_formats(table, number, out);
-        } else if file.name.starts_with("part-") {
-            written.parts.push(read_part(table, number, &kinds, out));
-        } else {
-            out.push(Problem::warning(Span { file: number, range: 0..0 }, words::unknown_file(&file.name)));
-        }
+        written.read(kind, number, file, &mut kinds);
     }
+    written.files = files;
     written
 }
 
+/// What one file holds.
+enum Raw {
+    Guide(Box<RawGuide>),
+    Part(RawPart),
+    WorkFormats(Vec<RawWorkFormat>),
+}
+
+impl Raw {
+    fn read(kind: FileKind, table: &DeTable<'_>, file: usize, kinds: Option<&[String]>, out: &mut Vec<Problem>) -> Self {
+        match kind {
+            FileKind::Guide => Self::Guide(Box::new(read_guide(table, file, out))),
+            FileKind::Part => Self::Part(read_part(table, file, kinds, out)),
+            FileKind::WorkFormats => Self::WorkFormats(read_work_formats(table, file, out)),
+        }
+    }
+}
+
+/// What slipped in a file, where the parser stumbled or something was found. Where what it stumbled over is not
+/// understood, only that is told: what comes behind it may follow from it.
+fn what_slipped(text: &str, kind: FileKind, stumbled: Option<(Range<usize>, &str)>) -> Vec<Slip> {
+    let slips = slips(text, kind);
+    let Some((range, message)) = stumbled else { return slips };
+    let end_of_line = text[range.start.min(text.len())..].find('\n').map_or(text.len(), |length| range.start + length);
+    if slips.first().is_some_and(|slip| slip.range.start <= end_of_line) {
+        return slips;
+    }
+    let control = text.get(range.start..).and_then(|rest| rest.chars().next()).filter(|c| is_forbidden(*c));
+    let said = control.map_or_else(|| words::syntax(message), slip_words::control_character);
+    vec![Slip { range, said }]
+}
+
+/// The kinds of advice that the parts may have; none where they are not all known.
+fn kinds_of(guide: &RawGuide, is_sound: bool) -> Option<Vec<String>> {
+    let is_known = |id: &str| id.parse::<SectionId>().is_ok() && !FIXED_KEYS.contains(&id);
+    let known = guide.sections.iter().all(|kind| is_known(&kind.id.value));
+    let kinds = || guide.sections.iter().map(|kind| kind.id.value.clone()).collect();
+    (known && (is_sound || !guide.sections.is_empty())).then(kinds)
+}
+
 impl Written {
+    /// Reads a file. What a file seems to lack that cannot be read says nothing: first what slipped in it.
+    fn read(&mut self, kind: FileKind, number: usize, file: &SourceFile, kinds: &mut Option<Vec<String>>) {
+        let (table, errors) = DeTable::parse_recoverable(&file.text);
+        let stumbled = errors.iter().map(|e| (e.span().unwrap_or(0..0), e.message())).min_by_key(|e| e.0.start);
+        let mut found = Vec::new();
+        let raw = stumbled.is_none().then(|| Raw::read(kind, table.get_ref(), number, kinds.as_deref(), &mut found));
+        if !found.is_empty() || stumbled.is_some() {
+            let slipped = what_slipped(&file.text, kind, stumbled);
+            if !slipped.is_empty() {
+                self.unread.insert(kind);
+                let problem = |slip: Slip| Problem::error(Span { file: number, range: slip.range }, slip.said);
+                self.problems.extend(slipped.into_iter().map(problem));
+                return;
+            }
+        }
+        self.unread.is_flawed |= !found.is_empty();
+        match raw {
+            Some(Raw::Guide(raw)) => {
+                *kinds = kinds_of(&raw, found.is_empty());
+                self.unread.is_flawed |= kinds.is_none();
+                self.guide = Some(*raw);
+            }
+            Some(Raw::Part(mut raw)) => {
+                // That there is no number was told: the name of the file has it too.
+                raw.number = raw.number.or_else(|| Some(Located { value: part_number(&file.name)?, span: raw.at.clone() }));
+                self.add_part(raw);
+            }
+            Some(Raw::WorkFormats(raw)) => self.formats = raw,
+            None => {}
+        }
+        self.problems.append(&mut found);
+    }
+
+    /// Adds a part. In a copy of a file all is there twice, for the one reason that is told.
+    fn add_part(&mut self, part: RawPart) {
+        let number = part.number.as_ref();
+        let is_there = |known: &RawPart| known.number.as_ref().map(|n| n.value) == number.map(|n| n.value);
+        match number.filter(|_| self.parts.iter().any(is_there)) {
+            Some(number) => {
+                let said = words::duplicate("onderdeel", &number.value.to_string());
+                self.problems.push(Problem::error(number.span.clone(), said));
+                self.unread.insert(FileKind::Part);
+            }
+            None => self.parts.push(part),
+        }
+    }
+
+    /// Tells of a file that no guide has under this name.
+    fn pass_over(&mut self, number: usize, file: &SourceFile, files: &[SourceFile]) {
+        let span = Span { file: number, range: 0..0 };
+        match meant(&file.name) {
+            Some((kind, proper)) if !files.iter().any(|other| other.name == proper) => {
+                self.unread.insert(kind);
+                self.misnamed.push(self.problems.len());
+                self.problems.push(Problem::warning(span, slip_words::misnamed(&file.name, &proper)));
+            }
+            _ if is_guide_file(&file.name) => {
+                self.problems.push(Problem::warning(span, words::unknown_file(&file.name)));
+            }
+            _ => {}
+        }
+    }
+
     /// Makes a guide of what was read, with the warnings about it; `others` are the guides that it may point into.
     ///
     /// # Errors
@@ -267,12 +366,15 @@ impl Written {
     /// Checks everything against everything else, and adds what is wrong. The guide is fit for use when nothing is.
     pub fn resolve(&mut self, others: &Others<'_>) -> Option<Guide> {
         let (parts, formats) = (std::mem::take(&mut self.parts), std::mem::take(&mut self.formats));
-        let mut found = Vec::new();
-        let guide = self.guide.take().and_then(|guide| check(guide, parts, formats, others, &mut found));
-        // What points into a file that could not be read is no mistake of the file that it stands in.
-        if self.is_whole {
-            self.problems.append(&mut found);
+        let checked = self.guide.take().map(|guide| check(guide, parts, formats, others, &self.unread, &mut self.problems));
+        // Where something is missing that may stand in a file with another name, that name is what is wrong.
+        if checked.as_ref().is_none_or(|checked| checked.left_out) {
+            for at in &self.misnamed {
+                if let Some(problem) = self.problems.get_mut(*at) {
+                    problem.severity = Severity::Error;
+                }
+            }
         }
-        guide
+        checked.and_then(|checked| checked.guide)
     }
 }

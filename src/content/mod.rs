@@ -6,20 +6,27 @@
 
 mod check;
 mod crossing;
+mod doubt;
 mod embedded;
+mod encoding;
 mod id;
+mod language;
 mod library;
 pub mod lint;
 mod load;
 mod model;
+mod naming;
+mod nearest;
 mod place;
 mod problem;
 mod raw;
 mod reader;
+mod resolve;
 mod rich;
 #[cfg(test)]
 mod schema;
 pub mod search;
+mod slip;
 pub mod written;
 
 pub use check::MAX_QUESTIONS;

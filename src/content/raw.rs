@@ -194,19 +194,19 @@ pub fn read_guide(table: &DeTable<'_>, file: usize, out: &mut Vec<Problem>) -> R
         source: if let Some(table) = root.table("source", out) {
             read_source(table, out)
         } else {
-            root.missing("source", out);
+            root.missing("source");
             RawSource::default()
         },
         roles: root.tables("roles", out).into_iter().map(|t| read_role(t, out)).collect(),
         sections: root.tables("sections", out).into_iter().map(|t| read_section_kind(t, out)).collect(),
     };
-    root.finish(&[], out);
+    root.finish(Some(&[]), out);
     guide
 }
 
 fn read_passage(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawPassage {
     let passage = RawPassage { title: table.required_text("title", out), paragraphs: table.texts("paragraphs", out) };
-    table.finish(&[], out);
+    table.finish(Some(&[]), out);
     passage
 }
 
@@ -228,18 +228,18 @@ fn read_source(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawSou
             .map(|mut work| {
                 let literature =
                     RawLiterature { text: work.required_text("text", out), used_on: work.texts("used_on", out) };
-                work.finish(&[], out);
+                work.finish(Some(&[]), out);
                 literature
             })
             .collect(),
     };
-    table.finish(&[], out);
+    table.finish(Some(&[]), out);
     source
 }
 
 fn read_role(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawRole {
     let role = RawRole { id: table.required_text("id", out), title: table.required_text("title", out) };
-    table.finish(&[], out);
+    table.finish(Some(&[]), out);
     role
 }
 
@@ -250,12 +250,12 @@ fn read_section_kind(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> 
         singular: table.required_text("singular", out),
         explanation: table.required_text("explanation", out),
     };
-    table.finish(&[], out);
+    table.finish(Some(&[]), out);
     kind
 }
 
-/// Reads a part file; `kinds` are the section kinds that the guide declares.
-pub fn read_part(table: &DeTable<'_>, file: usize, kinds: &[String], out: &mut Vec<Problem>) -> RawPart {
+/// Reads a part file; `kinds` are the section kinds that the guide declares, where they are known.
+pub fn read_part(table: &DeTable<'_>, file: usize, kinds: Option<&[String]>, out: &mut Vec<Problem>) -> RawPart {
     let mut root = TableReader::new(table, file, 0..0);
     let part = RawPart {
         at: root.span(),
@@ -265,11 +265,11 @@ pub fn read_part(table: &DeTable<'_>, file: usize, kinds: &[String], out: &mut V
         introduction: root.texts("introduction", out),
         questions: root.tables("questions", out).into_iter().map(|t| read_question(t, kinds, out)).collect(),
     };
-    root.finish(&[], out);
+    root.finish(Some(&[]), out);
     part
 }
 
-fn read_question(mut table: TableReader<'_, '_>, kinds: &[String], out: &mut Vec<Problem>) -> RawQuestion {
+fn read_question(mut table: TableReader<'_, '_>, kinds: Option<&[String]>, out: &mut Vec<Problem>) -> RawQuestion {
     let question = RawQuestion {
         id: table.required_text("id", out),
         short: table.required_text("short", out),
@@ -278,20 +278,20 @@ fn read_question(mut table: TableReader<'_, '_>, kinds: &[String], out: &mut Vec
         a: read_advice(&mut table, "a", kinds, out),
         b: read_advice(&mut table, "b", kinds, out),
     };
-    table.finish(&[], out);
+    table.finish(Some(&[]), out);
     question
 }
 
 fn read_advice(
     question: &mut TableReader<'_, '_>,
     key: &'static str,
-    kinds: &[String],
+    kinds: Option<&[String]>,
     out: &mut Vec<Problem>,
 ) -> Option<RawAdvice> {
     let before = out.len();
     let Some(mut table) = question.table(key, out) else {
         if out.len() == before {
-            question.missing(key, out);
+            question.missing(key);
         }
         return None;
     };
@@ -311,7 +311,7 @@ fn read_advice(
 
 fn read_voice(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawVoice {
     let voice = RawVoice { role: table.text("role", out), text: table.required_text("text", out) };
-    table.finish(&[], out);
+    table.finish(Some(&[]), out);
     voice
 }
 
@@ -319,7 +319,7 @@ fn read_voice(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> RawVoic
 pub fn read_work_formats(table: &DeTable<'_>, file: usize, out: &mut Vec<Problem>) -> Vec<RawWorkFormat> {
     let mut root = TableReader::new(table, file, 0..0);
     let formats = root.tables("work_formats", out).into_iter().map(|t| read_work_format(t, out)).collect();
-    root.finish(&[], out);
+    root.finish(Some(&[]), out);
     formats
 }
 
@@ -344,11 +344,11 @@ fn read_work_format(mut table: TableReader<'_, '_>, out: &mut Vec<Problem>) -> R
                     minutes: entry.required_number("minutes", out),
                     what: entry.required_text("what", out),
                 };
-                entry.finish(&[], out);
+                entry.finish(Some(&[]), out);
                 duration
             })
             .collect(),
     };
-    table.finish(&[], out);
+    table.finish(Some(&[]), out);
     format
 }

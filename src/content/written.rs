@@ -99,7 +99,7 @@ mod tests {
     use crate::content::load::is_guide_file;
 
     #[test]
-    fn the_guide_to_begin_with_has_nothing_to_mend() {
+    fn the_guide_to_begin_with_has_nothing_to_mend_but_what_it_asks_to_write_over() {
         let date = NaiveDate::from_ymd_opt(2027, 3, 4).unwrap();
         let files = new_guide(&"van-ons".parse().unwrap(), date);
         assert!(files[0].text.contains("id = \"van-ons\"\n") && files[0].text.contains("date = \"2027-03-04\"\n"));
@@ -108,7 +108,8 @@ mod tests {
             assert!(files.iter().any(|file| file.name == schema), "{schema}");
         }
         let problems = inspect_files(files.clone());
-        assert!(problems.list.is_empty(), "{}", problems.render());
+        let [only] = &problems.list[..] else { panic!("{}", problems.render()) };
+        assert!(only.message.contains("waarmee een nieuwe handreiking begint"), "{}", only.message);
     }
 
     #[test]

@@ -10,18 +10,32 @@ pub const HELP: &str = "doe dit";
 /// The kinds of value, as in "hier hoort een tekst".
 pub const A_TEXT: &str = "een tekst tussen aanhalingstekens";
 /// A whole number.
-pub const A_NUMBER: &str = "een heel getal vanaf 1";
+pub const A_NUMBER: &str = "een heel getal vanaf 1, zonder aanhalingstekens";
 /// A list.
 pub const A_LIST: &str = "een lijst tussen vierkante haken";
 /// A table.
 pub const A_TABLE: &str = "een tabel met eigen sleutels";
 
+/// What a value is, as in "hier staat een tekst".
+pub const IS_TEXT: &str = "een tekst";
+/// A number.
+pub const IS_NUMBER: &str = "een getal";
+/// True or false.
+pub const IS_BOOLEAN: &str = "true of false";
+/// A date.
+pub const IS_DATE: &str = "een datum zonder aanhalingstekens";
+/// A list.
+pub const IS_LIST: &str = "een lijst";
+/// A table.
+pub const IS_TABLE: &str = "een tabel";
+
 /// What is wrong, and what to do.
 type Said = (String, String);
 
-/// A key holds something of the wrong kind.
-pub fn wrong_type(key: &str, expected: &str) -> Said {
-    (format!("`{key}` heeft de verkeerde vorm."), format!("Zet hier {expected}."))
+/// A key holds something of the wrong kind; how it is written where that is known.
+pub fn wrong_type(key: &str, expected: &str, found: &str, example: Option<&str>) -> Said {
+    let example = example.map_or_else(String::new, |example| format!(": {example}"));
+    (format!("`{key}` heeft de verkeerde vorm: hier staat {found}."), format!("Zet hier {expected}{example}."))
 }
 
 /// A key that must be there is not.
@@ -53,6 +67,10 @@ pub fn forbidden_character(key: &str, c: char) -> Said {
 
 /// An id that is not formed as ids are.
 pub fn bad_id(what: &str, written: &str) -> Said {
+    if let Some(dash) = written.chars().find(|c| matches!(c, '‐'..='―' | '−')) {
+        let remedy = format!("Vervang het door een gewoon streepje: {}.", written.replace(dash, "-"));
+        return (format!("‘{written}’ kan geen id van een {what} zijn: er staat een lang streepje ({dash}) in."), remedy);
+    }
     let example = match what {
         "vraag" => "een onderdeel, een punt en een nummer, zoals 1.2",
         _ => "alleen kleine letters, cijfers en streepjes, zoals gedeelde-visie",
@@ -90,12 +108,37 @@ pub fn points_at_itself(place: &str) -> Said {
     )
 }
 
-/// A reference that leads nowhere.
-pub fn dangling(target: &str) -> Said {
-    (
-        format!("De verwijzing ‘{target}’ leidt nergens heen."),
-        "Verwijs naar iets dat bestaat: question:1.2, advice:1.2A, work-format:ID, part:1, introduction of source."
+/// A reference that leads nowhere; the one that was meant, where that is plain.
+pub fn dangling(target: &str, meant: Option<&str>) -> Said {
+    let remedy = match meant {
+        Some(meant) => format!("Bedoel je {meant}? Schrijf het dan zo."),
+        None if target.contains("://") || target.starts_with("www.") || target.contains('@') => {
+            "Een verwijzing gaat naar een plek in een handreiking. Schrijf een webadres gewoon in de tekst, zonder haken."
+                .to_owned()
+        }
+        None => "Verwijs naar iets dat bestaat: question:1.2, advice:1.2A, work-format:ID, part:1, introduction of source."
             .to_owned(),
+    };
+    (format!("De verwijzing ‘{target}’ leidt nergens heen."), remedy)
+}
+
+/// A language that is no tag of one; the tag that was meant, where that is plain.
+pub fn no_language(written: &str, meant: Option<&str>) -> Said {
+    let remedy = match meant {
+        Some(tag) => format!("Schrijf: language = \"{tag}\"."),
+        None => "Schrijf de code van de taal: language = \"nl\" is Nederlands, \"en\" is Engels.".to_owned(),
+    };
+    (
+        format!("‘{written}’ is geen code van een taal. Zolang die er niet staat, gaat Kartrekker uit van Nederlands."),
+        remedy,
+    )
+}
+
+/// A part of which every question belongs to another part.
+pub fn wrong_part_number(number: u16, other: u16) -> Said {
+    (
+        format!("Dit onderdeel heeft nummer {number}, maar zijn vragen beginnen met {other}."),
+        format!("Schrijf number = {other}, of laat elk id van een vraag beginnen met {number} en een punt."),
     )
 }
 
@@ -160,14 +203,6 @@ pub fn unknown_file(name: &str) -> Said {
     )
 }
 
-/// A file that is not UTF-8.
-pub fn not_utf8(name: &str) -> Said {
-    (
-        format!("Het bestand {name} is niet opgeslagen als UTF-8."),
-        "Sla het opnieuw op met de tekencodering UTF-8.".to_owned(),
-    )
-}
-
 /// There are this many problems more than are told.
 pub fn and_more(count: usize) -> Said {
     let what = if count == 1 {
@@ -178,39 +213,12 @@ pub fn and_more(count: usize) -> Said {
     (format!("Er {what}."), "Los eerst deze op, en controleer dan opnieuw.".to_owned())
 }
 
-/// A line that is no TOML, with what the parser says of it.
+/// A line that is no TOML, and of which nobody knows what slipped; with what the parser says of it.
 pub fn syntax(parser: &str) -> Said {
-    let lower = parser.to_lowercase();
-    let said: &[(&str, &str, &str)] = &[
-        (
-            "duplicate key",
-            "Deze sleutel of tabel staat er al.",
-            "Laat er één staan, of geef de tweede een andere naam.",
-        ),
-        (
-            "invalid basic string",
-            "Deze tekst is niet goed afgesloten.",
-            "Zet een aanhalingsteken aan het begin en aan het eind, op dezelfde regel.",
-        ),
-        (
-            "invalid literal string",
-            "Deze tekst is niet goed afgesloten.",
-            "Zet een aanhalingsteken aan het begin en aan het eind, op dezelfde regel.",
-        ),
-        (
-            "escape",
-            "Achter een schuine streep naar achteren staat een letter die niet mag.",
-            "Schrijf twee strepen (\\\\) als je er één bedoelt.",
-        ),
-        ("array", "Deze lijst is niet goed afgesloten.", "Zet een komma tussen de regels en een ] aan het eind."),
-        ("newline", "Hier breekt de regel te vroeg af.", "Zet de hele tekst op één regel, tussen aanhalingstekens."),
-        ("missing value", "Achter het is-teken staat geen waarde.", "Zet er een tekst tussen aanhalingstekens achter."),
-        ("=", "Tussen de sleutel en de waarde hoort een is-teken.", "Schrijf: sleutel = \"tekst\"."),
-        ("control character", "Hier staat een onzichtbaar besturend teken.", "Haal het teken weg."),
-    ];
-    let (message, remedy) = said.iter().find(|(mark, _, _)| lower.contains(mark)).map_or(
-        ("Deze regel is geen geldige TOML.", "Vergelijk de regel met die van een andere vraag."),
-        |(_, m, r)| (*m, *r),
-    );
+    let (message, remedy) = if parser.contains("duplicate key") {
+        ("Deze sleutel of dit kopje staat er al.", "Laat er één staan.")
+    } else {
+        ("Deze regel is geen geldige TOML.", "Vergelijk de regel met die van een andere vraag.")
+    };
     (message.to_owned(), remedy.to_owned())
 }

@@ -93,3 +93,107 @@ pub fn unexplained(token: &str, more: usize) -> Said {
         ),
     )
 }
+
+/// What a text of a new guide begins with that asks to be written over.
+pub const ASKS: &str = "Schrijf hier";
+
+/// Texts of a new guide that nobody has written over; the file and the lines of the others.
+pub fn left_as_it_was(others: &[(&str, Vec<usize>)]) -> Said {
+    let count: usize = others.iter().map(|(_, lines)| lines.len()).sum();
+    let in_file = |(file, lines): &(&str, Vec<usize>)| {
+        let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+        format!("{file} regel {}", lines.join(", "))
+    };
+    let others: Vec<String> = others.iter().map(in_file).collect();
+    let also = match count {
+        0 => String::new(),
+        1 => " Op nog één andere plek ook.".to_owned(),
+        more => format!(" Op nog {more} andere plekken ook."),
+    };
+    let which = if count == 0 { String::new() } else { format!(" De andere: {}.", others.join("; ")) };
+    (
+        format!("Hier staat nog de tekst waarmee een nieuwe handreiking begint.{also}"),
+        format!("Zet er jullie eigen tekst voor in de plaats, of haal de regel weg als hij weg mag.{which}"),
+    )
+}
+
+/// Markup of another program.
+pub fn markup(mark: &str) -> Said {
+    (
+        format!("Opmaak zoals {mark} ziet een lezer zoals hij hier staat."),
+        "Haal de tekens weg. Vette of schuine tekst is er niet; een nieuwe alinea of een nieuw punt is een tekst in de lijst."
+            .to_owned(),
+    )
+}
+
+/// Letters that another encoding has mangled.
+pub fn mangled(letters: &str) -> Said {
+    (
+        format!("Hier staan verminkte letters: {letters}."),
+        "Typ de letter of het teken opnieuw en sla op als UTF-8.".to_owned(),
+    )
+}
+
+/// A link with a blank between its halves.
+pub fn blank_in_link() -> Said {
+    (
+        "Dit is geen verwijzing, want er staat een spatie tussen ] en (.".to_owned(),
+        "Haal de spatie weg: [de woorden](question:1.1).".to_owned(),
+    )
+}
+
+/// A link that nothing closes.
+pub fn unclosed_link() -> Said {
+    (
+        "Deze verwijzing is niet afgesloten: er ontbreekt een ).".to_owned(),
+        "Schrijf: [de woorden](question:1.1).".to_owned(),
+    )
+}
+
+/// A reference among words, which no reader can follow.
+pub fn loose_link(place: &str) -> Said {
+    (
+        format!("Zo leidt {place} nergens heen: een lezer ziet het als gewone tekst."),
+        format!("Schrijf: [de woorden]({place})."),
+    )
+}
+
+/// A link with no words to choose.
+pub fn link_without_words() -> Said {
+    (
+        "Deze verwijzing heeft geen woorden.".to_owned(),
+        "Zet tussen [ en ] wat een lezer ziet: [de woorden](question:1.1).".to_owned(),
+    )
+}
+
+/// A link to the page that it stands on.
+pub fn link_to_itself(place: &str) -> Said {
+    (
+        format!("De verwijzing {place} gaat naar de pagina waar ze zelf op staat."),
+        "Verbeter het nummer, of haal de verwijzing weg.".to_owned(),
+    )
+}
+
+/// The same link twice in one text or list.
+pub fn link_twice(place: &str) -> Said {
+    (
+        format!("{place} staat hier twee keer."),
+        "Laat er één staan, of verbeter het nummer of id van de tweede.".to_owned(),
+    )
+}
+
+/// A question that stands behind one with a higher number.
+pub fn out_of_order(id: &str, before: &str) -> Said {
+    (
+        format!("Vraag {id} staat achter vraag {before}. In die volgorde krijgt een groep ze ook."),
+        "Zet de vragen op volgorde van hun nummers.".to_owned(),
+    )
+}
+
+/// A file of which the name has another number than the part in it.
+pub fn other_number_in_name(in_name: u16, number: u16) -> Said {
+    (
+        format!("In de naam van dit bestand staat onderdeel {in_name}, maar hier staat nummer {number}."),
+        format!("Noem het bestand part-{number}-naam.toml, of verbeter `number`."),
+    )
+}

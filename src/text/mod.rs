@@ -26,5 +26,6 @@ pub(crate) mod saving;
 pub(crate) mod schema;
 pub(crate) mod screens;
 pub(crate) mod search;
+pub mod slip;
 pub(crate) mod work_formats;
 pub mod workshop;

@@ -162,7 +162,7 @@ fn files_in(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn a_new_guide_is_whole_and_has_nothing_to_mend() {
+fn a_new_guide_is_whole_and_has_nothing_to_mend_but_what_it_asks_to_write_over() {
     let user = User::new();
     says(&user.run(["handreiking", "nieuw", "Onze Wijk"]).done(), &["Onze Wijk", "kartrekker controleer", "--volg"]);
     let folder = user.path("Onze Wijk");
@@ -177,7 +177,13 @@ fn a_new_guide_is_whole_and_has_nothing_to_mend() {
             "work-formats.toml"
         ]
     );
-    assert_eq!(user.run(["controleer", "Onze Wijk", "--streng"]).done(), "Onze Wijk: geen fouten.\n");
+    // All that is left to do is to write over what it begins with, and only that is said.
+    let json = user.run(["controleer", "Onze Wijk", "--formaat", "json"]).json();
+    assert_eq!((&json["errors"], &json["warnings"]), (&0.into(), &1.into()), "{json:#}");
+    let told = &json["problems"][0];
+    says(told["message"].as_str().unwrap(), &["Hier staat nog de tekst waarmee een nieuwe handreiking begint"]);
+    says(told["remedy"].as_str().unwrap(), &["De andere: guide.toml regel", "work-formats.toml regel"]);
+    user.run(["controleer", "Onze Wijk", "--streng"]).failed(1);
     let guide = user.run(["lees", "--formaat", "json", "--handreiking", "Onze Wijk"]).json();
     assert_eq!((&guide["id"], guide["parts"].as_array().unwrap().len()), (&"onze-wijk".into(), 1));
     // What is there already stays as it is.

@@ -7,16 +7,20 @@
 mod abbreviation;
 mod empty;
 mod length;
+mod link;
+mod markup;
+mod order;
 mod reach;
 mod repeat;
 mod source;
+mod template;
 mod walk;
 
 use std::path::Path;
 
 use super::embedded::beside;
 use super::load::{LoadError, Written, is_guide_file, parse, read_folder};
-use super::problem::{Problem, Problems, SourceFile};
+use super::problem::{Problem, Problems, Severity, SourceFile};
 
 /// Everything that is wrong with the guide in a folder, and everything that had better be mended.
 ///
@@ -34,31 +38,42 @@ pub fn inspect_files(files: Vec<SourceFile>) -> Problems {
 }
 
 fn look_through(mut written: Written) -> Problems {
-    let mut warnings = Vec::new();
+    let (mut warnings, mut unreached) = (Vec::new(), Vec::new());
     // What is missing from a file that could not be read says nothing of the others.
-    if written.is_whole {
-        look(&written, &mut warnings);
+    if written.unread.is_empty() {
+        look(&written, &mut warnings, &mut unreached);
     }
     written.resolve(&beside);
+    // What leads nowhere is why something is not reached.
+    if !written.problems.iter().any(|problem| problem.severity == Severity::Error) {
+        written.problems.append(&mut unreached);
+    }
     written.problems.append(&mut warnings);
     Problems::of(written.files, written.problems)
 }
 
-fn look(written: &Written, out: &mut Vec<Problem>) {
+fn look(written: &Written, out: &mut Vec<Problem>, unreached: &mut Vec<Problem>) {
     let Some(guide) = &written.guide else { return };
+    let files = &written.files;
     let texts = walk::texts(guide, &written.parts, &written.formats);
-    source::look(guide, out);
-    reach::look(guide, &written.parts, &written.formats, &texts, out);
-    empty::look(guide, &written.parts, out);
-    length::look(&written.files, &texts, out);
-    repeat::look(&written.files, &texts, out);
-    abbreviation::look(&written.files, guide, &texts, out);
+    length::look(files, &texts, out);
+    repeat::look(files, &texts, out);
+    markup::look(files, &texts, out);
+    link::look(files, guide, &written.parts, &texts, out);
+    order::look(files, &written.parts, out);
+    template::look(written, out);
+    // What seems to be missing may be there, with a mistake in its name.
+    if !written.unread.is_flawed {
+        source::look(guide, out);
+        empty::look(guide, &written.parts, out);
+        abbreviation::look(files, guide, &texts, out);
+        reach::look(guide, &written.parts, &written.formats, &texts, unreached);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::Severity;
 
     /// The warnings about a small guide, made of its own text with a change.
     pub(super) fn warnings(guide: impl Fn(String) -> String, part: impl Fn(String) -> String) -> Vec<String> {
