@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use super::doubt::{Doubt, Unread};
+use super::doubt::{Doubt, Unknown, Unread};
 use super::id::{AdviceId, Choice, GuideId, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
 use super::language;
 use super::model::{
@@ -23,7 +23,8 @@ use crate::text::guide as words;
 pub const MAX_QUESTIONS: usize = 20_000;
 
 /// The keys of an advice page that are no section.
-pub const FIXED_KEYS: [&str; 6] = ["statement", "voices", "introduction", "editorial_notes", "work_formats", "see_also"];
+pub const FIXED_KEYS: [&str; 6] =
+    ["statement", "voices", "introduction", "editorial_notes", "work_formats", "see_also"];
 
 /// What came of a check.
 pub struct Checked {
@@ -45,8 +46,8 @@ pub fn check(
 ) -> Checked {
     let mut checker = Checker { out, references: Vec::new(), away: Vec::new(), doubt: Doubt::of(unread) };
     let guide = checker.guide(guide, parts, formats);
-    let Checker { references, away, mut doubt, .. } = checker;
-    let guide = guide.map(|guide| resolve_away(resolve(guide, references, &mut doubt, out), away, others, out));
+    let Checker { references, away, doubt, .. } = checker;
+    let guide = guide.map(|guide| resolve_away(resolve(guide, references, &doubt, out), away, others, out));
     Checked { guide, left_out: doubt.left_out() }
 }
 
@@ -75,13 +76,13 @@ impl Checker<'_> {
     }
 
     /// Reads an id that nothing else of its kind may have. Where there is none, or one too many, there may be another thing
-    /// of this kind that was meant: that is told to `in_doubt`.
+    /// of this kind that was meant: `unknown`.
     fn unique<T: FromStr + Ord + Clone>(
         &mut self,
         what: &str,
         text: &Located<String>,
         seen: &mut BTreeSet<T>,
-        in_doubt: impl FnOnce(&mut Doubt),
+        unknown: Unknown,
     ) -> Option<T> {
         let id: Option<T> = self.id(what, text);
         let is_twice = id.as_ref().is_some_and(|id| !seen.insert(id.clone()));
@@ -89,7 +90,7 @@ impl Checker<'_> {
             self.error(&text.span, words::duplicate(what, &text.value));
         }
         if is_twice || id.is_none() {
-            in_doubt(&mut self.doubt);
+            self.doubt.add(unknown);
         }
         id
     }
@@ -156,7 +157,7 @@ impl Checker<'_> {
             .roles
             .iter()
             .filter_map(|role| {
-                let id = self.unique("rol", &role.id, &mut seen, |doubt| doubt.roles = true)?;
+                let id = self.unique("rol", &role.id, &mut seen, Unknown::Roles)?;
                 Some(Role { id, title: role.title.value.clone() })
             })
             .collect::<Vec<_>>();
@@ -187,8 +188,7 @@ impl Checker<'_> {
         let mut seen = BTreeSet::new();
         let mut kinds = Vec::new();
         for kind in &raw.sections {
-            let Some(id) = self.unique::<SectionId>("soort advies", &kind.id, &mut seen, |doubt| doubt.items = true)
-            else {
+            let Some(id) = self.unique::<SectionId>("soort advies", &kind.id, &mut seen, Unknown::Items) else {
                 continue;
             };
             if FIXED_KEYS.contains(&id.as_str()) {
@@ -235,16 +235,17 @@ impl Checker<'_> {
         let mut numbers = BTreeSet::new();
         let mut formats = Vec::new();
         for format in raw {
-            let in_doubt = |doubt: &mut Doubt| doubt.formats = true;
-            let Some(id) = self.unique::<WorkFormatId>("werkvorm", &format.id, &mut seen, in_doubt) else { continue };
+            let Some(id) = self.unique::<WorkFormatId>("werkvorm", &format.id, &mut seen, Unknown::WorkFormats) else {
+                continue;
+            };
             let Some(number) = &format.number else {
-                self.doubt.formats = true;
+                self.doubt.add(Unknown::WorkFormats);
                 continue;
             };
             if !numbers.insert(number.value) {
                 self.error(&number.span, words::duplicate("werkvorm", &number.value.to_string()));
             }
-            if format.steps.is_empty() {
+            if format.steps.is_empty() && !self.doubt.about(Unknown::Lists) {
                 self.error(&format.id.span, words::nothing_in("steps"));
             }
             let from = Reference::WorkFormat(id.clone());
@@ -295,17 +296,17 @@ impl Checker<'_> {
         let surroundings = Surroundings { roles, sections, formats };
         for part in raw {
             let Some(number) = part.number else {
-                self.doubt.all_questions = true;
+                self.doubt.add(Unknown::Parts);
                 continue;
             };
-            if part.questions.is_empty() {
+            if part.questions.is_empty() && !self.doubt.about(Unknown::Lists) {
                 self.error(&number.span, words::nothing_in("questions"));
-                self.doubt.questions_of(number.value);
+                self.doubt.add(Unknown::QuestionsOf(number.value));
             }
             count += part.questions.len();
             if count > MAX_QUESTIONS {
                 self.error(&number.span, words::too_many_questions(MAX_QUESTIONS));
-                self.doubt.all_questions = true;
+                self.doubt.add(Unknown::Parts);
                 break;
             }
             let questions = self.questions(&number, part.questions, &mut seen, &surroundings);
@@ -317,7 +318,7 @@ impl Checker<'_> {
                 questions,
             });
         }
-        if parts.is_empty() && !self.doubt.about_parts() {
+        if parts.is_empty() && !self.doubt.about(Unknown::Parts) {
             self.out.push(Problem::of_folder(words::no_parts()));
         }
         parts.sort_by_key(|part| part.number);
@@ -335,22 +336,22 @@ impl Checker<'_> {
         let elsewhere = other_number(number.value, &raw);
         if let Some(other) = elsewhere {
             self.error(&number.span, words::wrong_part_number(number.value, other));
-            self.doubt.questions_of(number.value);
-            self.doubt.questions_of(other);
+            self.doubt.add(Unknown::QuestionsOf(number.value));
+            self.doubt.add(Unknown::QuestionsOf(other));
             return Vec::new();
         }
         let mut questions = Vec::with_capacity(raw.len());
         for question in raw {
-            let in_doubt = |doubt: &mut Doubt| doubt.questions_of(number.value);
-            let Some(id) = self.unique::<QuestionId>("vraag", &question.id, seen, in_doubt) else { continue };
+            let unknown = Unknown::QuestionsOf(number.value);
+            let Some(id) = self.unique::<QuestionId>("vraag", &question.id, seen, unknown) else { continue };
             if id.part != number.value {
                 self.error(&question.id.span, words::question_in_wrong_part(&question.id.value, number.value));
-                self.doubt.questions_of(number.value);
-                self.doubt.questions_of(id.part);
+                self.doubt.add(Unknown::QuestionsOf(number.value));
+                self.doubt.add(Unknown::QuestionsOf(id.part));
             }
             let found = self.question(id, question, around);
             if found.is_none() {
-                self.doubt.questions_of(id.part);
+                self.doubt.add(Unknown::QuestionsOf(id.part));
             }
             questions.extend(found);
         }
@@ -370,7 +371,7 @@ impl Checker<'_> {
         for voice in raw.voices {
             let role = voice.role.as_ref().and_then(|role| {
                 let known = role.value.parse::<RoleId>().ok().filter(|id| around.roles.iter().any(|r| r.id == *id));
-                if known.is_none() && !self.doubt.about_roles() {
+                if known.is_none() && !self.doubt.about(Unknown::Roles) {
                     self.error(&role.span, words::no_such_role(&role.value));
                 }
                 known
@@ -382,7 +383,7 @@ impl Checker<'_> {
             let Some((key, items)) = raw.sections.iter().find(|(key, _)| key.value == kind.id.as_str()) else {
                 continue;
             };
-            if items.is_empty() {
+            if items.is_empty() && !self.doubt.about(Unknown::Lists) {
                 self.error(&key.span, words::nothing_in(&key.value));
             }
             let items = items
@@ -403,7 +404,7 @@ impl Checker<'_> {
                     self.references.push(Pointer { from: from.clone(), to, span: format.span.clone() });
                     work_formats.push(known.id.clone());
                 }
-                None if self.doubt.about_formats() => {}
+                None if self.doubt.about(Unknown::WorkFormats) => {}
                 None => self.error(&format.span, words::no_such_work_format(&format.value)),
             }
         }

@@ -10,8 +10,8 @@ use super::naming::FileKind;
 #[derive(Clone, Debug, Default)]
 pub struct Unread {
     kinds: BTreeSet<FileKind>,
-    /// Whether something is wrong in a file that was read: a key with a mistake in its name, with all that it holds.
-    pub is_flawed: bool,
+    /// Files that were read, with something wrong in them: a key with a mistake in its name, with all that it holds.
+    flawed: BTreeSet<FileKind>,
 }
 
 impl Unread {
@@ -20,46 +20,63 @@ impl Unread {
         self.kinds.insert(kind);
     }
 
+    /// Adds a file of this kind that was read, with something wrong in it.
+    pub fn insert_flawed(&mut self, kind: FileKind) {
+        self.flawed.insert(kind);
+    }
+
+    /// Whether something may be missing from what was read.
+    pub fn is_flawed(&self) -> bool {
+        !self.flawed.is_empty()
+    }
+
     /// Whether every file was read.
     pub fn is_empty(&self) -> bool {
         self.kinds.is_empty()
     }
 }
 
+/// What there may be more of than was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unknown {
+    /// Roles.
+    Roles,
+    /// Work formats.
+    WorkFormats,
+    /// Points of advice.
+    Items,
+    /// Things in a list that seems to be empty.
+    Lists,
+    /// Parts and questions, whatever their numbers.
+    Parts,
+    /// Questions of this part.
+    QuestionsOf(u16),
+}
+
 /// What of a guide may be there though it was not found.
 pub struct Doubt {
     unread: BTreeSet<FileKind>,
-    /// Roles.
-    pub roles: bool,
-    /// Work formats.
-    pub formats: bool,
-    /// Points of advice.
-    pub items: bool,
-    /// Questions and parts, whatever their numbers.
-    pub all_questions: bool,
-    /// Questions of these parts.
-    parts: BTreeSet<u16>,
-    /// Whether any doubt about what was not read made a difference.
+    unknown: BTreeSet<Unknown>,
+    /// Whether a file that was not read made a difference.
     left_out: Cell<bool>,
 }
 
 impl Doubt {
     /// The doubt that there is before anything is checked.
     pub fn of(unread: &Unread) -> Self {
-        Self {
-            unread: unread.kinds.clone(),
-            roles: false,
-            formats: false,
-            items: unread.is_flawed,
-            all_questions: false,
-            parts: BTreeSet::new(),
-            left_out: Cell::new(false),
-        }
+        let of_kind = |kind: &FileKind| match kind {
+            FileKind::Guide => Some(Unknown::Roles),
+            FileKind::Part => None,
+            FileKind::WorkFormats => Some(Unknown::WorkFormats),
+        };
+        let of_flawed = |kind: &FileKind| [Some(Unknown::Items), Some(Unknown::Lists), of_kind(kind)];
+        let unknown = unread.flawed.iter().flat_map(of_flawed).flatten().collect();
+        Self { unread: unread.kinds.clone(), unknown, left_out: Cell::new(false) }
     }
 
-    /// There may be other questions in this part.
-    pub fn questions_of(&mut self, part: u16) {
-        self.parts.insert(part);
+    /// There may be more of this.
+    pub fn add(&mut self, unknown: Unknown) {
+        self.unknown.insert(unknown);
     }
 
     /// Whether something was not found that may stand in a file that was not read.
@@ -67,37 +84,30 @@ impl Doubt {
         self.left_out.get()
     }
 
-    fn in_file(&self, kind: FileKind) -> bool {
-        let is_unread = self.unread.contains(&kind);
+    /// Whether there may be more of this than was found.
+    pub fn about(&self, what: Unknown) -> bool {
+        let file = match what {
+            Unknown::Roles => FileKind::Guide,
+            Unknown::WorkFormats => FileKind::WorkFormats,
+            Unknown::Items | Unknown::Lists | Unknown::Parts | Unknown::QuestionsOf(_) => FileKind::Part,
+        };
+        let is_unread = what != Unknown::Lists && self.unread.contains(&file);
         self.left_out.set(self.left_out.get() || is_unread);
-        is_unread
-    }
-
-    /// Whether there may be parts that were not found.
-    pub fn about_parts(&self) -> bool {
-        self.all_questions || self.in_file(FileKind::Part)
-    }
-
-    /// Whether there may be roles that were not found.
-    pub fn about_roles(&self) -> bool {
-        self.roles || self.in_file(FileKind::Guide)
-    }
-
-    /// Whether there may be work formats that were not found.
-    pub fn about_formats(&self) -> bool {
-        self.formats || self.in_file(FileKind::WorkFormats)
+        let in_a_part = matches!(what, Unknown::QuestionsOf(_)) && self.unknown.contains(&Unknown::Parts);
+        self.unknown.contains(&what) || in_a_part || is_unread
     }
 
     /// Whether there may be something at a place where nothing was found.
-    pub fn about(&self, place: &Reference) -> bool {
-        let in_part = |part: u16| self.parts.contains(&part) || self.about_parts();
+    pub fn about_place(&self, place: &Reference) -> bool {
         match place {
             Reference::Introduction | Reference::Source => false,
-            Reference::Part(number) => in_part(*number),
-            Reference::Question(id) => in_part(id.part),
-            Reference::Advice(id) => in_part(id.question.part),
-            Reference::Item(id) => self.items || in_part(id.advice.question.part),
-            Reference::WorkFormat(_) => self.about_formats(),
+            Reference::Part(number) => self.about(Unknown::QuestionsOf(*number)),
+            Reference::Question(id) => self.about(Unknown::QuestionsOf(id.part)),
+            Reference::Advice(id) => self.about(Unknown::QuestionsOf(id.question.part)),
+            Reference::Item(id) => {
+                self.about(Unknown::Items) || self.about(Unknown::QuestionsOf(id.advice.question.part))
+            }
+            Reference::WorkFormat(_) => self.about(Unknown::WorkFormats),
         }
     }
 }

@@ -28,7 +28,8 @@ pub fn tag(written: &str) -> Option<String> {
     let mut pieces = written.split('-');
     let language = pieces.next()?;
     let is_language = matches!(language.len(), 2 | 3) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_piece = |piece: &str| (1..=8).contains(&piece.len()) && piece.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_piece =
+        |piece: &str| (1..=8).contains(&piece.len()) && piece.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let is_name = NAMES.iter().any(|(name, _)| name.eq_ignore_ascii_case(written));
     (is_language && !is_name && pieces.all(is_piece) && written.len() <= 35).then(|| written.to_owned())
 }
@@ -57,9 +58,13 @@ mod tests {
 
     #[test]
     fn the_name_of_a_language_tells_its_tag() {
-        for (written, expected) in
-            [("Nederlands", Some("nl")), ("nl_NL", Some("nl")), ("ENGELS", Some("en")), ("Nederlands (B1)", Some("nl")), ("Klingon", None)]
-        {
+        for (written, expected) in [
+            ("Nederlands", Some("nl")),
+            ("nl_NL", Some("nl")),
+            ("ENGELS", Some("en")),
+            ("Nederlands (B1)", Some("nl")),
+            ("Klingon", None),
+        ] {
             assert_eq!(meant(written), expected);
         }
     }

@@ -14,8 +14,8 @@ use super::id::SectionId;
 use super::model::Guide;
 use super::naming::{FileKind, GUIDE, kind_of, meant, part_number};
 use super::problem::{Problem, Problems, Severity, SourceFile, Span};
-use super::reader::Located;
 use super::raw::{RawGuide, RawPart, RawWorkFormat, read_guide, read_part, read_work_formats};
+use super::reader::Located;
 use super::slip::{Slip, slips};
 use crate::clean::is_forbidden;
 use crate::text::{guide as words, slip as slip_words};
@@ -255,7 +255,13 @@ enum Raw {
 }
 
 impl Raw {
-    fn read(kind: FileKind, table: &DeTable<'_>, file: usize, kinds: Option<&[String]>, out: &mut Vec<Problem>) -> Self {
+    fn read(
+        kind: FileKind,
+        table: &DeTable<'_>,
+        file: usize,
+        kinds: Option<&[String]>,
+        out: &mut Vec<Problem>,
+    ) -> Self {
         match kind {
             FileKind::Guide => Self::Guide(Box::new(read_guide(table, file, out))),
             FileKind::Part => Self::Part(read_part(table, file, kinds, out)),
@@ -302,16 +308,21 @@ impl Written {
                 return;
             }
         }
-        self.unread.is_flawed |= !found.is_empty();
+        if !found.is_empty() {
+            self.unread.insert_flawed(kind);
+        }
         match raw {
             Some(Raw::Guide(raw)) => {
                 *kinds = kinds_of(&raw, found.is_empty());
-                self.unread.is_flawed |= kinds.is_none();
+                if kinds.is_none() {
+                    self.unread.insert_flawed(kind);
+                }
                 self.guide = Some(*raw);
             }
             Some(Raw::Part(mut raw)) => {
                 // That there is no number was told: the name of the file has it too.
-                raw.number = raw.number.or_else(|| Some(Located { value: part_number(&file.name)?, span: raw.at.clone() }));
+                raw.number =
+                    raw.number.or_else(|| Some(Located { value: part_number(&file.name)?, span: raw.at.clone() }));
                 self.add_part(raw);
             }
             Some(Raw::WorkFormats(raw)) => self.formats = raw,
@@ -366,7 +377,8 @@ impl Written {
     /// Checks everything against everything else, and adds what is wrong. The guide is fit for use when nothing is.
     pub fn resolve(&mut self, others: &Others<'_>) -> Option<Guide> {
         let (parts, formats) = (std::mem::take(&mut self.parts), std::mem::take(&mut self.formats));
-        let checked = self.guide.take().map(|guide| check(guide, parts, formats, others, &self.unread, &mut self.problems));
+        let checked =
+            self.guide.take().map(|guide| check(guide, parts, formats, others, &self.unread, &mut self.problems));
         // Where something is missing that may stand in a file with another name, that name is what is wrong.
         if checked.as_ref().is_none_or(|checked| checked.left_out) {
             for at in &self.misnamed {

@@ -1,5 +1,7 @@
 //! What a file of a guide is by its name, and what it was meant to be by a name that is nearly one.
 
+use std::path::Path;
+
 /// What a file of a guide holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FileKind {
@@ -26,7 +28,7 @@ pub fn kind_of(name: &str) -> Option<FileKind> {
     match name {
         GUIDE => Some(FileKind::Guide),
         WORK_FORMATS => Some(FileKind::WorkFormats),
-        _ if name.starts_with(PART) && name.ends_with(".toml") => Some(FileKind::Part),
+        _ if name.starts_with(PART) && Path::new(name).extension().is_some_and(|e| e == "toml") => Some(FileKind::Part),
         _ => None,
     }
 }
@@ -88,8 +90,20 @@ mod tests {
     #[test]
     fn what_else_lies_in_a_folder_is_left_alone() {
         for name in [
-            "guide.toml", "part-1-samen.toml", "work-formats.toml", "NOTES.md", "vergeten.toml", "guide.toml~", "guide.toml.bak",
-            ".guide.toml.swp", "~$part-1.docx", "notulen.docx", "party.txt", "schema", "part-1-samen", "guide",
+            "guide.toml",
+            "part-1-samen.toml",
+            "work-formats.toml",
+            "NOTES.md",
+            "vergeten.toml",
+            "guide.toml~",
+            "guide.toml.bak",
+            ".guide.toml.swp",
+            "~$part-1.docx",
+            "notulen.docx",
+            "party.txt",
+            "schema",
+            "part-1-samen",
+            "guide",
         ] {
             assert_eq!(meant(name), None, "{name}");
         }

@@ -8,7 +8,11 @@ pub fn nearest<'n>(written: &str, candidates: impl Iterator<Item = &'n str>) -> 
     // A key may be as long as its file: the first letters tell enough.
     let written: String = written.chars().take(64).flat_map(char::to_lowercase).collect();
     let most = |name: &str| (name.chars().count() / 2).min(2);
-    candidates.map(|name| (distance(&written, name), name)).filter(|(d, name)| *d <= most(name)).min().map(|(_, name)| name)
+    candidates
+        .map(|name| (distance(&written, name), name))
+        .filter(|(d, name)| *d <= most(name))
+        .min()
+        .map(|(_, name)| name)
 }
 
 #[cfg(test)]

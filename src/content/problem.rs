@@ -234,7 +234,12 @@ fn one_line(text: &str, range: &Range<usize>) -> (String, Range<usize>) {
 /// Replaces what may not be printed by as many bytes of something harmless, so that ranges stay right.
 fn same_length(line: &str) -> String {
     line.chars()
-        .map(|c| if c == '\t' || clean::is_forbidden(c) { "?".repeat(c.len_utf8()) } else { c.to_string() })
+        .map(|c| match c {
+            // Where a line is set in with a tab.
+            '\t' => " ".to_owned(),
+            c if clean::is_forbidden(c) => "?".repeat(c.len_utf8()),
+            c => c.to_string(),
+        })
         .collect()
 }
 

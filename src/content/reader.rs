@@ -100,10 +100,10 @@ impl<'a, 'i> TableReader<'a, 'i> {
         key: &str,
         value: &Spanned<DeValue<'i>>,
         expected: Expected,
-        example: Option<String>,
+        example: Option<&str>,
         out: &mut Vec<Problem>,
     ) {
-        let said = words::wrong_type(key, expected.words(), words_of(value.get_ref()), example.as_deref());
+        let said = words::wrong_type(key, expected.words(), words_of(value.get_ref()), example);
         out.push(Problem::error(self.span_of(value.span()), said));
     }
 
@@ -124,7 +124,7 @@ impl<'a, 'i> TableReader<'a, 'i> {
                 });
                 let meant = meant.or(alone);
                 let example = meant.as_ref().map(|text| format!("{key} = \"{text}\""));
-                self.wrong_type(key, value, Expected::Text, example, out);
+                self.wrong_type(key, value, Expected::Text, example.as_deref(), out);
                 return meant.map(|value| Located { value, span });
             }
         };
@@ -152,12 +152,11 @@ impl<'a, 'i> TableReader<'a, 'i> {
 
     /// A text that must be there; an empty one stands in where it is not.
     pub fn required_text(&mut self, key: &'static str, out: &mut Vec<Problem>) -> Located<String> {
-        let found = match self.get(key) {
-            Some(value) => self.read_text(key, value, out),
-            None => {
-                self.missing(key);
-                None
-            }
+        let found = if let Some(value) = self.get(key) {
+            self.read_text(key, value, out)
+        } else {
+            self.missing(key);
+            None
         };
         found.unwrap_or_else(|| Located { value: String::new(), span: self.span() })
     }
@@ -176,7 +175,7 @@ impl<'a, 'i> TableReader<'a, 'i> {
         let number = number.filter(|number| *number > 0);
         if !is_written_so || number.is_none() {
             let example = number.map(|number| format!("{key} = {number}"));
-            self.wrong_type(key, value, Expected::Number, example, out);
+            self.wrong_type(key, value, Expected::Number, example.as_deref(), out);
         }
         number.map(|value_of| Located { value: value_of, span: self.span_of(value.span()) })
     }
@@ -189,7 +188,8 @@ impl<'a, 'i> TableReader<'a, 'i> {
     fn read_texts(&self, key: &str, value: &Spanned<DeValue<'i>>, out: &mut Vec<Problem>) -> Vec<Located<String>> {
         let DeValue::Array(array) = value.get_ref() else {
             let is_text = matches!(value.get_ref(), DeValue::String(_));
-            self.wrong_type(key, value, Expected::List, is_text.then(|| format!("{key} = [\"…\"]")), out);
+            let example = is_text.then(|| format!("{key} = [\"…\"]"));
+            self.wrong_type(key, value, Expected::List, example.as_deref(), out);
             return if is_text { self.read_text(key, value, out).into_iter().collect() } else { Vec::new() };
         };
         array.iter().filter_map(|value| self.read_text(key, value, out)).collect()

@@ -24,11 +24,11 @@ pub struct AwayPointer {
 }
 
 /// Checks that every pointer leads somewhere, and turns them round.
-pub fn resolve(mut guide: Guide, pointers: Vec<Pointer>, doubt: &mut Doubt, out: &mut Vec<Problem>) -> Guide {
+pub fn resolve(mut guide: Guide, pointers: Vec<Pointer>, doubt: &Doubt, out: &mut Vec<Problem>) -> Guide {
     let mut referrers: BTreeMap<Reference, Vec<Reference>> = BTreeMap::new();
     for pointer in pointers {
         if !guide.contains(&pointer.to) {
-            if !doubt.about(&pointer.to) {
+            if !doubt.about_place(&pointer.to) {
                 out.push(Problem::error(pointer.span, words::dangling(&pointer.to.to_string(), None)));
             }
             continue;
@@ -102,8 +102,8 @@ pub fn meant(written: &str) -> Option<String> {
         "bron" => Some(Reference::Source.to_string()),
         _ => None,
     };
-    let (kind, place) = tight.split_once([':', '-']).filter(|_| proper.is_none()).unwrap_or((&tight, ""));
-    let kind = kind.to_lowercase();
+    let (kind, place) = written.trim().split_once([':', ' ']).unwrap_or((&tight, ""));
+    let (kind, place) = (kind.to_lowercase(), place.split_whitespace().collect::<String>());
     let known = KINDS.iter().find(|(dutch, _)| *dutch == kind).map_or(kind.as_str(), |(_, kind)| kind);
     // Behind a reference that nothing closes stand the words that follow.
     let first = written.split_whitespace().next().map(str::to_owned);

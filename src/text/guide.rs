@@ -14,7 +14,7 @@ pub const A_NUMBER: &str = "een heel getal vanaf 1, zonder aanhalingstekens";
 /// A list.
 pub const A_LIST: &str = "een lijst tussen vierkante haken";
 /// A table.
-pub const A_TABLE: &str = "een tabel met eigen sleutels";
+pub const A_TABLE: &str = "sleutels met hun waarden tussen accolades, zoals { text = \"…\" }, of onder een eigen kopje";
 
 /// What a value is, as in "hier staat een tekst".
 pub const IS_TEXT: &str = "een tekst";
@@ -69,7 +69,10 @@ pub fn forbidden_character(key: &str, c: char) -> Said {
 pub fn bad_id(what: &str, written: &str) -> Said {
     if let Some(dash) = written.chars().find(|c| matches!(c, '‐'..='―' | '−')) {
         let remedy = format!("Vervang het door een gewoon streepje: {}.", written.replace(dash, "-"));
-        return (format!("‘{written}’ kan geen id van een {what} zijn: er staat een lang streepje ({dash}) in."), remedy);
+        return (
+            format!("‘{written}’ kan geen id van een {what} zijn: er staat een lang streepje ({dash}) in."),
+            remedy,
+        );
     }
     let example = match what {
         "vraag" => "een onderdeel, een punt en een nummer, zoals 1.2",

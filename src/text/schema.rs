@@ -6,6 +6,7 @@ pub type Key = (&'static str, &'static str, &'static str);
 /// The pattern of an id.
 pub const NAME: &str = "^[a-z0-9][a-z0-9_-]{0,63}$";
 const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+const LANGUAGE: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 const QUESTION: &str = "^[1-9][0-9]{0,4}\\.[1-9][0-9]{0,4}$";
 const ANY: &str = "";
 
@@ -27,7 +28,7 @@ pub const KEYS: &[(&str, &[Key])] = &[
             ("id", "Hoe je de handreiking noemt bij --handreiking: kleine letters, cijfers en streepjes.", NAME),
             ("version", "De versie van deze tekst, bijvoorbeeld 1.0.0.", ANY),
             ("date", "De dag van deze tekst: jaar, maand en dag, zoals 2026-11-22.", DATE),
-            ("language", "De taal van de tekst: nl.", ANY),
+            ("language", "De code van de taal van de tekst: nl.", LANGUAGE),
             ("title", "De titel.", ANY),
             ("subtitle", "In een paar woorden waar het over gaat.", ANY),
             ("introduction", "Wat de handreiking is, voor wie, en hoe je ermee werkt: stukken met een titel.", ANY),

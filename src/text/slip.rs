@@ -18,10 +18,7 @@ pub fn curly_quotes(mark: char) -> Said {
 
 /// A text without quotation marks.
 pub fn no_quotes() -> Said {
-    said(
-        "Deze tekst staat niet tussen aanhalingstekens.",
-        "Zet er een recht aanhalingsteken voor en achter: \"zo\".",
-    )
+    said("Deze tekst staat niet tussen aanhalingstekens.", "Zet er een recht aanhalingsteken voor en achter: \"zo\".")
 }
 
 /// A quotation mark that ends a text too early.
@@ -65,6 +62,14 @@ pub fn backslash(c: char) -> Said {
     said(message, "Schrijf twee strepen (\\\\) als je er één bedoelt, of een gewone schuine streep (/).")
 }
 
+/// A sign before a text: of a list in Word, or of another language.
+pub fn stray_sign(sign: &str) -> Said {
+    said(
+        format!("Voor deze tekst staat ‘{sign}’, en dat hoort hier niet."),
+        "Haal het weg. Een lijst staat tussen vierkante haken, met een komma achter elke tekst: [\"een\", \"twee\"].",
+    )
+}
+
 /// A list or a table in braces that is not closed.
 pub fn bracket_missing(sign: &str, key: &str) -> Said {
     said(
@@ -84,7 +89,9 @@ pub fn opening_missing(key: &str) -> Said {
 /// Several texts behind a key, without brackets.
 pub fn list_without_brackets(key: &str) -> Said {
     said(
-        format!("Hier staan teksten met komma’s ertussen, maar de vierkante haken van een lijst ontbreken bij `{key}`."),
+        format!(
+            "Hier staan teksten met komma’s ertussen, maar de vierkante haken van een lijst ontbreken bij `{key}`."
+        ),
         format!("Schrijf: {key} = [\"een\", \"twee\"]."),
     )
 }
@@ -166,7 +173,10 @@ pub fn sign_in_key(key: &str, sign: char) -> Said {
 
 /// Nothing behind an equals sign.
 pub fn value_missing(key: &str) -> Said {
-    said(format!("Achter `{key} =` staat niets."), "Zet er een tekst tussen aanhalingstekens achter, of haal de regel weg.")
+    said(
+        format!("Achter `{key} =` staat niets."),
+        "Zet er een tekst tussen aanhalingstekens achter, of haal de regel weg.",
+    )
 }
 
 /// A value that begins a line too late.
@@ -198,7 +208,10 @@ pub fn loose_line() -> Said {
 /// A blank that is no blank.
 pub fn odd_blank(c: char) -> Said {
     said(
-        format!("Hier staat een bijzondere spatie, die je niet ziet (U+{:04X}). Die komt vaak mee uit Word of een webpagina.", u32::from(c)),
+        format!(
+            "Hier staat een bijzondere spatie, die je niet ziet (U+{:04X}). Die komt vaak mee uit Word of een webpagina.",
+            u32::from(c)
+        ),
         "Haal hem weg en typ zelf een gewone spatie.",
     )
 }
@@ -213,10 +226,7 @@ pub fn control_character(c: char) -> Said {
 
 /// A header with too few or too many brackets.
 pub fn header_brackets(written: &str, proper: &str) -> Said {
-    said(
-        format!("{written} heeft niet het goede aantal haken."),
-        format!("Schrijf {proper}."),
-    )
+    said(format!("{written} heeft niet het goede aantal haken."), format!("Schrijf {proper}."))
 }
 
 /// A header with another name than was meant.
@@ -255,11 +265,10 @@ pub fn key_twice(key: &str, line: usize, header: Option<&str>) -> Said {
 /// A file with a name that is nearly the one that it ought to have.
 pub fn misnamed(name: &str, proper: &str) -> Said {
     let small = name.to_lowercase();
-    let message = match small.strip_suffix(".txt") {
-        Some(rest) if rest.ends_with(".toml") => {
-            format!("Het bestand heet {name}: Kladblok heeft er .txt achter gezet. Zo leest Kartrekker het niet.")
-        }
-        _ => format!("Het bestand heet {name}. Zo leest Kartrekker het niet."),
+    let message = if small.strip_suffix(".toml.txt").is_some() {
+        format!("Het bestand heet {name}: Kladblok heeft er .txt achter gezet. Zo leest Kartrekker het niet.")
+    } else {
+        format!("Het bestand heet {name}. Zo leest Kartrekker het niet.")
     };
     let is_document = [".rtf", ".doc", ".docx", ".odt", ".html", ".htm"].iter().any(|end| small.ends_with(end));
     let remedy = if is_document {
@@ -282,7 +291,10 @@ pub fn utf16(name: &str) -> Said {
 
 /// A file in the encoding of old Windows programs.
 pub fn ansi(name: &str) -> Said {
-    said(format!("Het bestand {name} is opgeslagen als ANSI (Windows-1252). Letters met een accent gaan dan mis."), AS_UTF8)
+    said(
+        format!("Het bestand {name} is opgeslagen als ANSI (Windows-1252). Letters met een accent gaan dan mis."),
+        AS_UTF8,
+    )
 }
 
 /// A file with bytes that are no text.

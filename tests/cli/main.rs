@@ -15,5 +15,7 @@ mod limits;
 mod merge;
 mod mistakes;
 mod report;
+mod saved;
 mod sessions;
+mod slips;
 mod workshop;

@@ -10,14 +10,15 @@ use kartrekker::content::MAX_QUESTIONS;
 use serde_json::Value;
 
 use crate::harness::{User, says};
+use crate::slips::SLIPS;
 
-const GUIDE: &str = "guide.toml";
-const PART: &str = "part-1-samen-beginnen.toml";
-const FORMATS: &str = "work-formats.toml";
+pub const GUIDE: &str = "guide.toml";
+pub const PART: &str = "part-1-samen-beginnen.toml";
+pub const FORMATS: &str = "work-formats.toml";
 
 /// A kind of mistake: the function that tells it, the file, what becomes of which text in it, and words of the message
 /// that the manual has too.
-type Kind = (&'static str, &'static str, &'static str, &'static str, &'static str);
+pub type Kind = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 const LONG: &str = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien \
                     zeventien achttien negentien twintig en nog een paar woorden meer";
@@ -28,6 +29,7 @@ const THIRD: &str = "[[questions]]\nid = \"1.3\"\nshort = \"Nog een\"\ntext = \"
                      b = { statement = \"Ja.\", introduction = \"Ga door.\" }\n\n[[questions]]\n";
 
 /// What keeps a guide from being used.
+#[rustfmt::skip]
 const ERRORS: &[Kind] = &[
     ("wrong_type", PART, "id = \"1.1\"", "id = 1.1", "heeft de verkeerde vorm"),
     ("wrong_type", PART, "number = 1", "number = \"1\"", "heeft de verkeerde vorm: hier staat een tekst"),
@@ -36,6 +38,7 @@ const ERRORS: &[Kind] = &[
     ("wrong_type", PART, "text = \"Is duidelijk wie wat doet?\"", "text = [\"Is duidelijk wie wat doet?\"]", "heeft de verkeerde vorm: hier staat een lijst"),
     ("wrong_type", GUIDE, "version = \"0.1.0\"", "version = 1.0", "heeft de verkeerde vorm: hier staat een getal"),
     ("wrong_type", GUIDE, "date = \"", "date = 2026-11-22 # \"", "heeft de verkeerde vorm: hier staat een datum"),
+    ("wrong_type", PART, "[{ role = \"burgers\", text = \"Nu snap ik waar we het voor doen.\" }]", "[\"Nu snap ik waar we het voor doen.\"]", "heeft de verkeerde vorm: hier staat een tekst"),
     ("missing_key", PART, "text = \"Is duidelijk wie wat doet?\"\n", "", "Hier ontbreekt"),
     ("missing_key", FORMATS, "number = 1\n", "", "Hier ontbreekt"),
     ("unknown_key", PART, "conditions =", "conditons =", "is hier niet bekend"),
@@ -72,88 +75,10 @@ const ERRORS: &[Kind] = &[
         "is leeg of ontbreekt",
     ),
     ("syntax", PART, "number = 1\n", "number = 1\nquestions = []\n", "Deze sleutel of dit kopje staat er al"),
-    // What slipped.
-    ("curly_quotes", PART, "\"We weten nog niet goed wat we samen willen.\"", "“We weten nog niet goed wat we samen willen.”", "krom aanhalingsteken"),
-    ("curly_quotes", PART, "  \"Maak tijd vrij om erover te praten.\",", "  „Maak tijd vrij om erover te praten.”,", "krom aanhalingsteken"),
-    ("curly_quotes", PART, "praten.\",", "praten.”,", "krom aanhalingsteken"),
-    ("curly_quotes", PART, "text = \"Nu snap ik waar we het voor doen.\"", "text = “Nu snap ik waar we het voor doen.”", "krom aanhalingsteken"),
-    ("curly_quotes", PART, "work_formats = [\"rondje\"]", "work_formats = [“rondje”]", "krom aanhalingsteken"),
-    ("curly_quotes", PART, "id = \"1.2\"", "id = ‘1.2’", "krom aanhalingsteken"),
-    ("no_quotes", PART, "\"We weten nog niet goed wat we samen willen.\"", "We weten niets", "staat niet tussen aanhalingstekens"),
-    ("no_quotes", PART, "\"We weten nog niet goed wat we samen willen.\"", "We weten niets.\"", "staat niet tussen aanhalingstekens"),
-    ("no_quotes", PART, "  \"Maak tijd vrij om erover te praten.\",", "  Maak tijd vrij, om te praten.,", "staat niet tussen aanhalingstekens"),
-    ("no_quotes", PART, "work_formats = [\"rondje\"]", "work_formats = [rondje]", "staat niet tussen aanhalingstekens"),
-    ("no_quotes", PART, "role = \"burgers\"", "role = burgers", "staat niet tussen aanhalingstekens"),
-    ("quote_inside", PART, "\"We weten nog niet goed wat we samen willen.\"", "\"We zeggen \"ja\" tegen elkaar.\"", "Hier houdt de tekst op"),
-    ("quote_inside", PART, "  \"Maak tijd vrij om erover te praten.\",", "  \"Zeg eens \"ja\", en doe dat dan ook.\",", "Hier houdt de tekst op"),
-    ("quote_inside", PART, "text = \"Nu snap ik waar we het voor doen.\"", "text = \"Zij zei: \"nu snap ik het\".\"", "Hier houdt de tekst op"),
-    ("quote_missing", PART, "id = \"1.1\"", "id = \"1.1", "niet goed afgesloten"),
-    ("quote_missing", PART, "praten.\",", "praten.,", "niet goed afgesloten"),
-    ("quote_missing", PART, "short = \"Wie doet wat?\"", "short = 'Wie doet wat?", "niet goed afgesloten"),
-    ("broken_text", PART, "We weten nog niet goed wat we samen willen.", "We weten nog niet\ngoed wat we\nsamen willen.", "loopt door op de volgende regel"),
-    ("broken_text", PART, "Maak tijd vrij om erover te praten.", "Maak tijd vrij\n  om erover te praten.", "loopt door op de volgende regel"),
-    ("three_quotes", PART, "\"Is duidelijk wie wat doet?\"", "\"\"\"Is duidelijk wie wat doet?\"", "drie aanhalingstekens op rij"),
-    ("backslash", PART, "\"Is duidelijk wie wat doet?\"", "\"Staat het in C:\\Documenten?\"", "schuine streep"),
-    ("backslash", PART, "\"Is duidelijk wie wat doet?\"", "\"Staat het in C:\\\"", "schuine streep"),
-    ("bracket_missing", PART, "praten.\",\n]", "praten.\",", "Hier ontbreekt een ]"),
-    ("bracket_missing", PART, "work_formats = [\"rondje\"]", "work_formats = [\"rondje\"", "Hier ontbreekt een ]"),
-    ("bracket_missing", PART, "kloppen.\",\n]", "kloppen.\",\n", "Hier ontbreekt een ]"),
-    ("bracket_missing", PART, "willen, en hang het op.\",\n]", "willen, en hang het op.\",\n", "Hier ontbreekt een ]"),
-    ("bracket_missing", PART, "voor doen.\" }]", "voor doen.\" ]", "Hier ontbreekt een }"),
-    ("bracket_missing", PART, "voor doen.\" }]", "voor doen.\"", "Hier ontbreekt een }]"),
-    ("bracket_missing", FORMATS, "zelf schrijven\" },\n]", "zelf schrijven\" },", "Hier ontbreekt een ]"),
-    ("opening_missing", PART, "conditions = [", "conditions =", "Hierachter ontbreekt een ["),
-    ("list_without_brackets", PART, "work_formats = [\"rondje\"]", "work_formats = \"rondje\", \"rondje\"", "vierkante haken van een lijst ontbreken"),
-    ("nothing_to_close", PART, "work_formats = [\"rondje\"]", "work_formats = \"rondje\"]", "sluit niets af"),
-    ("nothing_to_close", PART, "praten.\",\n]", "praten.\",\n]\n]", "sluit niets af"),
-    ("comma_missing", PART, "\"Laat iedereen eerst zelf iets opschrijven.\",", "\"Laat iedereen eerst zelf iets opschrijven.\"", "Hier ontbreekt een komma"),
-    ("comma_missing", PART, "role = \"burgers\", text", "role = \"burgers\" text", "Hier ontbreekt een komma"),
-    ("comma_missing", PART, "[\"rondje\"]", "[\"rondje\" \"rondje\"]", "Hier ontbreekt een komma"),
-    ("comma_twice", PART, "praten.\",", "praten.\",,", "Voor deze komma staat niets"),
-    ("comma_at_end", PART, "short = \"Wie doet wat?\"", "short = \"Wie doet wat?\",", "Achter deze regel hoort geen komma"),
-    ("braces_missing", PART, "[{ role = \"burgers\", text = \"Nu snap ik waar we het voor doen.\" }]", "[role = \"burgers\", text = \"Nu snap ik het.\"]", "ontbreken accolades"),
-    ("equals_in_braces", PART, "{ role = \"burgers\"", "{ role \"burgers\"", "Hier ontbreekt een is-teken"),
-    ("equals_missing", PART, "short = \"Wie doet wat?\"", "short \"Wie doet wat?\"", "ontbreekt een is-teken"),
-    ("equals_missing", PART, "conditions = [", "conditions [", "ontbreekt een is-teken"),
-    ("colon", PART, "short = \"Wie doet wat?\"", "short: \"Wie doet wat?\"", "een dubbele punt waar een is-teken hoort"),
-    ("equals_twice", PART, "short = \"Wie doet wat?\"", "short == \"Wie doet wat?\"", "Hier staat nog een is-teken"),
-    ("key_missing", PART, "short = \"Wie doet wat?\"", "= \"Wie doet wat?\"", "Voor dit is-teken ontbreekt een sleutel"),
-    ("blank_in_key", PART, "see_also =", "see also =", "staat een spatie"),
-    ("sign_in_key", PART, "see_also =", "see–also =", "staat een teken dat niet kan"),
-    ("value_missing", PART, "short = \"Wie doet wat?\"", "short =", "` staat niets"),
-    ("value_on_next_line", PART, "text = \"Is duidelijk wie wat doet?\"", "text =\n  \"Is duidelijk wie wat doet?\"", "de waarde staat een regel lager"),
-    ("value_on_next_line", PART, "conditions = [", "conditions =\n[", "de waarde staat een regel lager"),
-    ("zero_in_front", PART, "number = 1", "number = 01", "Een getal begint hier niet met een 0"),
-    ("comment_sign", PART, "# Voor plekken", "// Voor plekken", "begint hier geen uitleg"),
-    ("comment_sign", PART, "short = \"Wie doet wat?\"", "short = \"Wie doet wat?\" // kort", "begint hier geen uitleg"),
-    ("comment_sign", PART, "number = 1", "number = 1 ; het eerste", "begint hier geen uitleg"),
-    ("loose_line", PART, "# Voor plekken met", "Voor plekken met", "Deze regel hoort nergens bij"),
-    ("odd_blank", PART, "short = \"Wie doet wat?\"", "short =\u{a0}\"Wie doet wat?\"", "bijzondere spatie"),
-    ("odd_blank", PART, "short = \"Wie doet wat?\"", "\u{a0}short = \"Wie doet wat?\"", "bijzondere spatie"),
-    ("odd_blank", PART, "  \"Maak tijd vrij", "\u{a0}\u{a0}\"Maak tijd vrij", "bijzondere spatie"),
-    ("control_character", PART, "Maak tijd vrij", "Maak\u{1} tijd vrij", "onzichtbaar besturend teken"),
-    ("control_character", PART, "# Voor plekken", "# Voor\u{7} plekken", "onzichtbaar besturend teken"),
-    ("header_brackets", PART, "[[questions]]\nid = \"1.2\"", "[questions]\nid = \"1.2\"", "niet het goede aantal haken"),
-    ("header_brackets", PART, "[[questions]]\nid = \"1.1\"", "[questions]\nid = \"1.1\"", "niet het goede aantal haken"),
-    ("header_brackets", PART, "[questions.a]", "[[questions.a]]", "niet het goede aantal haken"),
-    ("header_brackets", PART, "[[questions]]", "[[questions]", "niet het goede aantal haken"),
-    ("header_brackets", PART, "[questions.b]", "[questions.b", "niet het goede aantal haken"),
-    ("header_brackets", GUIDE, "[source]", "[[source]]", "niet het goede aantal haken"),
-    ("header_brackets", FORMATS, "[[work_formats]]", "[work_formats]", "niet het goede aantal haken"),
-    ("misspelled_header", PART, "[questions.a]", "[questions.A]", "is niet goed gespeld"),
-    ("misspelled_header", PART, "[questions.b]", "[question.b]", "is niet goed gespeld"),
-    ("misspelled_header", PART, "[[questions]]\nid = \"1.2\"", "[[question]]\nid = \"1.2\"", "is niet goed gespeld"),
-    ("misspelled_header", GUIDE, "[[sections]]", "[[Sections]]", "is niet goed gespeld"),
-    ("unknown_header", PART, "[questions.b]", "[questions.x]", "is in dit bestand niet bekend"),
-    ("unknown_header", PART, "[questions.b]", "[antwoord b]", "is in dit bestand niet bekend"),
-    ("header_missing", PART, "[[questions]]\nid = \"1.2\"", "id = \"1.2\"", "Boven deze regel ontbreekt [[questions]]"),
-    ("header_twice", PART, "[questions.b]", "[questions.a]", "staat er al, op regel"),
-    ("key_twice", PART, "short = \"Wie doet wat?\"", "short = \"Wie?\"\nshort = \"Wie doet wat?\"", "` staat er al, op regel"),
-    ("key_twice", PART, "\n[questions.b]\n", "\n", "` staat er al, op regel"),
-    ("key_twice", GUIDE, "[[roles]]\nid = \"zorg", "id = \"zorg", "` staat er al, op regel"),
 ];
 
 /// What had better be mended.
+#[rustfmt::skip]
 const WARNINGS: &[Kind] = &[
     (
         "guide_not_here",
@@ -248,7 +173,7 @@ const ELSEWHERE: [(&str, &str); 11] = [
 ];
 
 /// What is said of a new guide as long as nobody has written anything.
-const LEFT: &str = "Hier staat nog de tekst waarmee een nieuwe handreiking begint";
+pub const LEFT: &str = "Hier staat nog de tekst waarmee een nieuwe handreiking begint";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -284,7 +209,9 @@ fn checked(kind: &Kind) -> Checked {
 #[test]
 fn every_mistake_is_told_once_with_its_place_its_line_and_what_to_do() {
     let mut wrong = Vec::new();
-    for (kinds, severity, word) in [(ERRORS, "error", "fout: "), (WARNINGS, "warning", "let op: ")] {
+    for (kinds, severity, word) in
+        [(ERRORS, "error", "fout: "), (SLIPS, "error", "fout: "), (WARNINGS, "warning", "let op: ")]
+    {
         for kind in kinds {
             let Checked { text, problems, line } = checked(kind);
             let [told] = &problems[..] else {
@@ -352,129 +279,6 @@ fn mistakes_in_several_files_and_lines_are_told_together_and_nothing_that_follow
     }
 }
 
-/// What is told of a folder: file, severity and message of each.
-fn told(user: &User, folder: &str) -> Vec<(String, String, String)> {
-    let json = user.run(["controleer", folder, "--formaat", "json"]);
-    let json: Value = serde_json::from_str(&json.out).unwrap();
-    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let problems = json["problems"].as_array().unwrap().iter();
-    problems
-        .map(|problem| (word(&problem["file"]), word(&problem["severity"]), word(&problem["message"])))
-        .filter(|(_, _, message)| !message.contains(LEFT))
-        .collect()
-}
-
-#[test]
-fn a_file_under_another_name_is_told_and_nothing_that_it_would_have_held() {
-    for (file, name) in [
-        (PART, "part-1-samen-beginnen.toml.txt"),
-        (PART, "Part-1-samen-beginnen.toml"),
-        (PART, "part_1-samen-beginnen.toml"),
-        (PART, "part-1-samen-beginnen.docx"),
-        (PART, "part-1-samen-beginnen.toml.rtf"),
-        (GUIDE, "Guide.toml"),
-        (GUIDE, "guide.toml.txt"),
-        (GUIDE, "guide.txt"),
-        (FORMATS, "work_formats.toml"),
-        (FORMATS, "Work-Formats.toml"),
-    ] {
-        let user = User::new();
-        user.run(["handreiking", "nieuw", "g"]).done();
-        fs::rename(user.path("g").join(file), user.path("g").join(name)).unwrap();
-        let told = told(&user, "g");
-        let [(at, severity, message)] = &told[..] else { panic!("{name}: one mistake, one message: {told:?}") };
-        assert_eq!((at.as_str(), severity.as_str()), (name, "error"));
-        says(message, &[name, "Zo leest Kartrekker het niet"]);
-        says(&user.run(["controleer", "g"]).out, &[file]);
-        says(&user.run(["--handreiking", "g", "lees", "1.1"]).failed(1), &[name]);
-    }
-}
-
-#[test]
-fn what_lies_beside_a_whole_guide_does_not_break_it() {
-    let user = User::new();
-    user.run(["handreiking", "nieuw", "g"]).done();
-    for name in [
-        "part-1-samen-beginnen.toml.txt",
-        "part-1-samen-beginnen.docx",
-        "guide.toml.bak",
-        "guide.txt",
-        "notulen.docx",
-        "part-2-plannen.docx",
-    ] {
-        fs::write(user.path("g").join(name), b"\xFF\xFE\0").unwrap();
-    }
-    let told = told(&user, "g");
-    let [(name, severity, _)] = &told[..] else { panic!("{told:?}") };
-    assert_eq!((name.as_str(), severity.as_str()), ("part-2-plannen.docx", "warning"), "this may be a part");
-    user.run(["--handreiking", "g", "lees", "1.1"]).done();
-}
-
-#[test]
-fn how_a_file_was_saved_is_told_and_its_other_mistakes_too() {
-    let utf16 = |text: &str| {
-        let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
-        units.flat_map(u16::to_le_bytes).collect::<Vec<u8>>()
-    };
-    let ansi = |text: &str| text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect::<Vec<u8>>();
-    let save: [(&str, &dyn Fn(&str) -> Vec<u8>); 2] =
-        [("is opgeslagen als UTF-16", &utf16), ("is opgeslagen als ANSI", &ansi)];
-    for (phrase, save) in save {
-        let user = User::new();
-        user.run(["handreiking", "nieuw", "g"]).done();
-        let path = user.path("g").join(PART);
-        let text = fs::read_to_string(&path).unwrap();
-        fs::write(&path, save(&text)).unwrap();
-        let now = told(&user, "g");
-        let [(at, _, message)] = &now[..] else { panic!("one mistake, one message: {now:?}") };
-        assert!(at == PART && message.contains(phrase), "{message}");
-        says(&user.run(["controleer", "g"]).out, &["Kladblok", "UTF-8"]);
-        fs::write(&path, save(&text.replace("question:1.2", "question:8.8"))).unwrap();
-        let both = told(&user, "g");
-        assert!(both.len() == 2 && both.iter().any(|told| told.2.contains("leidt nergens heen")), "{both:?}");
-        says(&user.run(["handreiking", "kopie", "g", "h"]).failed(1), &[PART, phrase]);
-    }
-    for (start, what) in [("{\\rtf1\\ansi ", "RTF"), ("PK\u{3}\u{4}", "Word"), ("<!DOCTYPE html>", "webpagina")] {
-        let user = User::new();
-        user.run(["handreiking", "nieuw", "g"]).done();
-        let path = user.path("g").join(PART);
-        let text = fs::read_to_string(&path).unwrap();
-        fs::write(&path, format!("{start}{text}")).unwrap();
-        let told = told(&user, "g");
-        let [(at, _, message)] = &told[..] else { panic!("one mistake, one message: {told:?}") };
-        assert!(at == PART && message.contains("is geen gewone tekst") && message.contains(what), "{message}");
-    }
-}
-
-#[test]
-fn a_copy_of_a_part_and_a_part_in_the_file_of_another_are_told_once() {
-    let user = User::new();
-    user.run(["handreiking", "nieuw", "g"]).done();
-    let part = user.path("g").join(PART);
-    fs::copy(&part, user.path("g").join("part-2-meer.toml")).unwrap();
-    let twice = told(&user, "g");
-    assert!(twice.len() == 1 && twice[0].2.contains("Er is al een onderdeel met het id ‘1’"), "{twice:?}");
-    fs::remove_file(user.path("g").join("part-2-meer.toml")).unwrap();
-    fs::rename(&part, user.path("g").join("part-3-samen.toml")).unwrap();
-    let other = told(&user, "g");
-    let [(at, severity, message)] = &other[..] else { panic!("{other:?}") };
-    assert_eq!((at.as_str(), severity.as_str()), ("part-3-samen.toml", "warning"));
-    says(message, &["In de naam van dit bestand staat onderdeel 3", "nummer 1"]);
-}
-
-#[test]
-fn a_guide_without_a_language_code_is_dutch_to_browser_and_word() {
-    let user = User::new();
-    user.run(["handreiking", "nieuw", "g"]).done();
-    let path = user.path("g").join(GUIDE);
-    let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replace("language = \"nl\"", "language = \"Nederlands\"")).unwrap();
-    user.run(["controleer", "g"]).done();
-    user.run(["controleer", "g", "--streng"]).failed(1);
-    let page = user.run(["--handreiking", "g", "lees", "1.1", "--formaat", "html"]).done();
-    says(&page, &["<html lang=\"nl\">"]);
-}
-
 #[test]
 fn a_guide_without_parts_or_with_too_much_is_told() {
     let user = User::new();
@@ -504,7 +308,7 @@ fn every_kind_of_mistake_is_tried_and_stands_in_the_manual() {
         let names = text.lines().filter_map(|line| line.strip_prefix("pub fn ")?.split('(').next());
         kinds.extend(names.map(str::to_owned));
     }
-    let tried = ERRORS.iter().chain(WARNINGS).map(|kind| (kind.0, kind.4)).chain(ELSEWHERE);
+    let tried = ERRORS.iter().chain(SLIPS).chain(WARNINGS).map(|kind| (kind.0, kind.4)).chain(ELSEWHERE);
     let names: BTreeSet<String> = tried.clone().map(|(name, _)| name.to_owned()).collect();
     assert_eq!(kinds, names, "what the checker can say, and what is tried");
     let manual = fs::read_to_string(root().join("docs/handreiking-schrijven.md")).unwrap();

@@ -85,7 +85,8 @@ fn loose(plain: &str) -> Vec<(&str, (String, String))> {
     // `[a] (question:1.1)`
     for (at, _) in plain.match_indices(']') {
         let rest = &plain[at + 1..];
-        let target = rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')')).map(|(target, _)| target);
+        let target =
+            rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')')).map(|(target, _)| target);
         if rest.starts_with(char::is_whitespace) && target.is_some_and(is_place) {
             let open = plain[..at].rfind('[').unwrap_or(at);
             let close = at + 1 + rest.find(')').unwrap_or_default();
@@ -158,7 +159,8 @@ mod tests {
 
     #[test]
     fn brackets_and_colons_that_mean_themselves_are_left_alone() {
-        for plain in ["Het [echte] (of bijna echte) werk", "Een part: dit stuk", "De bron (source) zelf", "[2] (2023)"] {
+        for plain in ["Het [echte] (of bijna echte) werk", "Een part: dit stuk", "De bron (source) zelf", "[2] (2023)"]
+        {
             assert_eq!(told(plain), Vec::<&str>::new(), "{plain}");
         }
     }

@@ -63,7 +63,7 @@ fn look(written: &Written, out: &mut Vec<Problem>, unreached: &mut Vec<Problem>)
     order::look(files, &written.parts, out);
     template::look(written, out);
     // What seems to be missing may be there, with a mistake in its name.
-    if !written.unread.is_flawed {
+    if !written.unread.is_flawed() {
         source::look(guide, out);
         empty::look(guide, &written.parts, out);
         abbreviation::look(files, guide, &texts, out);

@@ -44,13 +44,7 @@ fn to_write_over(written: &Written) -> Vec<&Located<String>> {
     found.extend(guide.introduction.iter().flat_map(|passage| &passage.paragraphs));
     found.push(&source.title);
     found.extend(&source.makers);
-    let told = [
-        &source.commissioned_by,
-        &source.original,
-        &source.adaptation,
-        &source.update_policy,
-        &source.licence,
-    ];
+    let told = [&source.commissioned_by, &source.original, &source.adaptation, &source.update_policy, &source.licence];
     found.extend(told.into_iter().flatten());
     found.extend(&source.interests);
     let asks = |text: &&Located<String>| text.value.starts_with(words::ASKS);

@@ -41,7 +41,8 @@ pub fn slips(text: &str, kind: FileKind) -> Vec<Slip> {
         return Vec::new();
     }
     let lines = lines(text);
-    let mut reader = Reader { text, lines: &lines, slips: Vec::new(), value: None, blocks: Blocks::new(kind), lost: false, end: 0 };
+    let mut reader =
+        Reader { text, lines: &lines, slips: Vec::new(), value: None, blocks: Blocks::new(kind), lost: false, end: 0 };
     let mut at = 0;
     while at < lines.len() {
         at = reader.line(at);
@@ -181,7 +182,10 @@ impl Reader<'_> {
             return Some(odd);
         }
         if key.iter().all(|token| token.sign == Sign::Word && is_bare(&self.text[token.range.clone()])) {
-            return Some(slip(range, words::blank_in_key(written, &written.split_whitespace().collect::<Vec<_>>().join("_"))));
+            return Some(slip(
+                range,
+                words::blank_in_key(written, &written.split_whitespace().collect::<Vec<_>>().join("_")),
+            ));
         }
         let odd = written.chars().find(|c| !is_bare(&c.to_string()) && !c.is_whitespace()).unwrap_or_default();
         Some(slip(range, words::sign_in_key(written, odd)))
@@ -235,5 +239,6 @@ impl Reader<'_> {
 
 /// Whether a slip says no more than that a line is out of place: after another slip that follows from it.
 fn is_loose(found: &Slip) -> bool {
-    found.said == words::loose_line() || [']', '}'].iter().any(|sign| found.said == words::nothing_to_close(&sign.to_string()))
+    found.said == words::loose_line()
+        || [']', '}'].iter().any(|sign| found.said == words::nothing_to_close(&sign.to_string()))
 }

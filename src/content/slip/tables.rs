@@ -94,15 +94,15 @@ impl Blocks {
     /// Reads a line that begins with a bracket.
     pub fn header(&mut self, text: &str, line: &[Token]) -> Option<Slip> {
         let opened = line.iter().take_while(|token| token.sign == Sign::Open).count();
-        let inside: Vec<&Token> =
-            line.iter().filter(|token| !matches!(token.sign, Sign::Open | Sign::Close)).collect();
+        let inside: Vec<&Token> = line.iter().filter(|token| !matches!(token.sign, Sign::Open | Sign::Close)).collect();
         let range = line.first()?.range.start..line.last()?.range.end;
         let written = &text[range.clone()];
         let name: String = inside.iter().map(|token| text[token.range.clone()].trim_matches(['"', '\''])).collect();
         let Some(table) = find(self.tables, &name) else {
             self.now = None;
             self.keys.clear();
-            let known: Vec<&str> = self.tables.iter().filter(|table| !table.path.ends_with("voices")).map(|t| t.header).collect();
+            let known: Vec<&str> =
+                self.tables.iter().filter(|table| !table.path.ends_with("voices")).map(|t| t.header).collect();
             return Some(slip(range, words::unknown_header(written, &known.join(", "))));
         };
         let wrong_name = table.path != name;
@@ -161,7 +161,11 @@ fn find(tables: &'static [Table], name: &str) -> Option<&'static Table> {
         let meant = |table: &&Table| {
             let written = name.split('.');
             table.path.split('.').count() == written.clone().count()
-                && table.path.split('.').zip(written).all(|(known, word)| nearest(word, std::iter::once(known)).is_some())
+                && table
+                    .path
+                    .split('.')
+                    .zip(written)
+                    .all(|(known, word)| nearest(word, std::iter::once(known)).is_some())
         };
         tables.iter().find(meant)
     })

@@ -72,6 +72,7 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     (!key.contains([' ', '#']) && !text.contains(['"', '\\'])).then_some((key, text))
 }
 
+#[rustfmt::skip]
 const HANDS: [(&str, Hand); 16] = [
     ("krom", |line| Some(format!("  “{}”,", item(line)?))),
     ("krom", |line| Some(format!("  „{}”,", item(line)?))),
@@ -150,7 +151,10 @@ fn any_text_is_survived() {
         }
         let _ = slips(&format!("{}\"\"\"[{{=,]}}’\\{}", &text[..at], &text[at..]), FileKind::Guide);
     }
-    for odd in ["", "=", "\"", "'''", "[", "]", "{", "[[", "a=", "a=[", "a={", "a=\"\\", "\u{a0}", "a\r", "[.]", "[[]]", ",", "\\"] {
+    for odd in [
+        "", "=", "\"", "'''", "[", "]", "{", "[[", "a=", "a=[", "a={", "a=\"\\", "\u{a0}", "a\r", "[.]", "[[]]", ",",
+        "\\",
+    ] {
         let _ = slips(odd, FileKind::WorkFormats);
     }
 }

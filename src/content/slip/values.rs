@@ -100,7 +100,7 @@ impl Value {
                 self.then(Next::Comma);
             }
             (Next::Value | Next::Any, Sign::Word) => {
-                let read = self.bare(text, rest, holder)?;
+                let read = Self::bare(text, rest, holder)?;
                 self.then(if self.slipped { Next::Any } else { Next::Comma });
                 return Ok(read);
             }
@@ -152,9 +152,18 @@ impl Value {
     }
 
     /// A number, a date, or words that ought to be between quotation marks; gives how many tokens it was.
-    fn bare(&self, text: &str, rest: &[Token], holder: Holder) -> Result<usize, Slip> {
+    fn bare(text: &str, rest: &[Token], holder: Holder) -> Result<usize, Slip> {
         if holder == Holder::List && rest.get(1).is_some_and(|next| next.sign == Sign::Equals) {
             return Err(slip(rest[0].range.clone(), words::braces_missing()));
+        }
+        let first = &text[rest[0].range.clone()];
+        if rest.get(1).is_some_and(|next| next.sign == Sign::Text) && !first.contains(char::is_alphanumeric) {
+            let curly = first.contains(['“', '”', '„']);
+            let found = odd_blank(text, &rest[0].range).filter(|_| !curly);
+            let stray = || slip(rest[0].range.clone(), words::stray_sign(first));
+            if !curly && comment(text, &rest[0]).is_none() {
+                return Err(found.unwrap_or_else(stray));
+            }
         }
         let ends = |sign: Sign| match holder {
             Holder::Key => false,
@@ -189,7 +198,9 @@ impl Value {
             Sign::Word if holder == Holder::Braces && is_key => slip(before..before, words::comma_missing()),
             Sign::Word if same_line => slip(before - 1..before, words::quote_inside()),
             Sign::Word => unquoted(text, rest, &text[token.range.clone()], token.range.clone()),
-            Sign::Text if holder == Holder::Key || same_line && abuts => slip(before - 1..before, words::quote_inside()),
+            Sign::Text if holder == Holder::Key || same_line && abuts => {
+                slip(before - 1..before, words::quote_inside())
+            }
             _ => slip(before..before, words::comma_missing()),
         }
     }
@@ -199,7 +210,7 @@ impl Value {
         self.slipped = true;
         let whole = line.first().map_or(0, |token| token.range.start)..line.last().map_or(0, |token| token.range.end);
         let written = &text[whole];
-        let tail = written.trim_end_matches(|c: char| matches!(c, ' ' | '\t' | ',' | ']' | '}')).len();
+        let tail = written.trim_end_matches([' ', '\t', ',', ']', '}']).len();
         let opened = |sign: char| written.matches(sign).count();
         for sign in written[tail..].chars().filter(|c| matches!(c, ']' | '}')) {
             let holder = if sign == ']' { Holder::List } else { Holder::Braces };
@@ -228,7 +239,9 @@ fn unquoted(text: &str, tokens: &[Token], words: &str, range: Range<usize>) -> S
     if pairs || single {
         return slip(range.start..range.start + first.len_utf8(), words::curly_quotes(first));
     }
-    if let Some(found) = tokens.first().and_then(|token| comment(text, token)).or_else(|| odd_blank_at_start(text, &range)) {
+    if let Some(found) =
+        tokens.first().and_then(|token| comment(text, token)).or_else(|| odd_blank_at_start(text, &range))
+    {
         return found;
     }
     if words.chars().all(|c| c.is_ascii_digit()) {
