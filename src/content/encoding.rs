@@ -37,6 +37,8 @@ pub fn decode(name: &str, bytes: Vec<u8>) -> Decoded {
     let error = match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+            // As lines ended on a Mac of long ago, and still do in some programs.
+            let text = if text.contains('\n') { text } else { text.replace('\r', "\n") };
             return Decoded { text, wrong: None, is_whole: true };
         }
         Err(error) => error,
@@ -97,6 +99,12 @@ mod tests {
     #[test]
     fn a_mark_of_utf8_is_taken() {
         assert_eq!(decoded("\u{FEFF}é = 1".as_bytes()), ("é = 1".to_owned(), None));
+    }
+
+    #[test]
+    fn lines_that_end_as_on_an_old_mac_are_lines() {
+        assert_eq!(decoded(b"id = 1\rnumber = 2\r").0, "id = 1\nnumber = 2\n");
+        assert_eq!(decoded(b"id = 1\r\nx = \"\r\"").0, "id = 1\r\nx = \"\r\"");
     }
 
     #[test]

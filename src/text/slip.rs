@@ -135,6 +135,19 @@ pub fn equals_in_braces() -> Said {
     said("Hier ontbreekt een is-teken tussen de sleutel en de tekst.", "Schrijf: { role = \"burgers\", text = \"…\" }.")
 }
 
+/// A list between the wrong brackets.
+pub fn list_in_braces(key: &str) -> Said {
+    said(
+        format!("Bij `{key}` staan accolades om een lijst."),
+        format!("Zet er vierkante haken omheen: {key} = [\"een\", \"twee\"]."),
+    )
+}
+
+/// Two keys on one line.
+pub fn two_on_a_line() -> Said {
+    said("Hier begint een volgende sleutel op dezelfde regel.", "Zet elke sleutel op een eigen regel.")
+}
+
 /// No equals sign behind a key.
 pub fn equals_missing(key: &str) -> Said {
     said(format!("Achter `{key}` ontbreekt een is-teken."), format!("Schrijf: {key} = \"tekst\"."))
@@ -144,7 +157,7 @@ pub fn equals_missing(key: &str) -> Said {
 pub fn colon(key: &str) -> Said {
     said(
         format!("Achter `{key}` staat een dubbele punt waar een is-teken hoort."),
-        format!("Schrijf: {key} = \"tekst\"."),
+        format!("Schrijf {key} = en dan wat erachter hoort."),
     )
 }
 

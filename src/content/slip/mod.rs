@@ -136,10 +136,16 @@ impl Reader<'_> {
         }
     }
 
-    /// The key of `key: text`.
-    fn is_colon(&self, line: &[Token]) -> Option<String> {
-        let key = self.text[line[0].range.clone()].strip_suffix(':')?;
-        is_bare(key).then(|| key.to_owned())
+    /// The key of `key: text`, and where its colon ends.
+    fn is_colon(&self, line: &[Token]) -> Option<(String, usize)> {
+        let first = &self.text[line[0].range.clone()];
+        let (key, end) = match line.get(1) {
+            // `"key" : "text"`
+            Some(next) if self.text[next.range.clone()].starts_with(':') => (first, next.range.start + 1),
+            _ => (first.strip_suffix(':')?, line[0].range.end),
+        };
+        let key = key.trim_matches('"');
+        is_bare(key).then(|| (key.to_owned(), end))
     }
 
     fn assignment(&mut self, number: usize, equals: usize) -> Option<Slip> {
@@ -195,8 +201,7 @@ impl Reader<'_> {
     fn no_assignment(&self, line: &[Token]) -> Slip {
         let whole = line[0].range.start..line.last().map_or(0, |token| token.range.end);
         let first = &self.text[line[0].range.clone()];
-        if let Some(key) = self.is_colon(line) {
-            let end = line[0].range.end;
+        if let Some((key, end)) = self.is_colon(line) {
             return slip(end - 1..end, words::colon(&key));
         }
         if let Some(odd) = values::odd_blank(self.text, &whole) {

@@ -72,11 +72,13 @@ pub(super) struct Blocks {
     keys: Vec<(String, usize)>,
     /// The headers that are open, with where they stand.
     opened: Vec<(&'static str, usize)>,
+    /// Whether a header was not understood: what stands under it may be open a second time.
+    lost: bool,
 }
 
 impl Blocks {
     pub fn new(kind: FileKind) -> Self {
-        Self { tables: tables(kind), now: None, keys: Vec::new(), opened: Vec::new() }
+        Self { tables: tables(kind), now: None, keys: Vec::new(), opened: Vec::new(), lost: false }
     }
 
     fn find(&self, header: &str) -> Option<&'static Table> {
@@ -89,6 +91,7 @@ impl Blocks {
         self.opened.push((table.path, at));
         self.now = Some(table);
         self.keys.clear();
+        self.lost &= !table.is_list();
     }
 
     /// Reads a line that begins with a bracket.
@@ -97,21 +100,31 @@ impl Blocks {
         let inside: Vec<&Token> = line.iter().filter(|token| !matches!(token.sign, Sign::Open | Sign::Close)).collect();
         let range = line.first()?.range.start..line.last()?.range.end;
         let written = &text[range.clone()];
-        let name: String = inside.iter().map(|token| text[token.range.clone()].trim_matches(['"', '\''])).collect();
+        let mut name = String::new();
+        for (number, token) in inside.iter().enumerate() {
+            let piece = text[token.range.clone()].trim_matches(['"', '\'']);
+            // `[questions a]`
+            let is_apart = number > 0 && !name.ends_with('.') && !piece.starts_with('.');
+            name.push_str(if is_apart { "." } else { "" });
+            name.push_str(piece);
+        }
+        let has_blank = inside.len() > 1 && !written.contains('.');
         let Some(table) = find(self.tables, &name) else {
             self.now = None;
             self.keys.clear();
+            self.lost = true;
             let known: Vec<&str> =
                 self.tables.iter().filter(|table| !table.path.ends_with("voices")).map(|t| t.header).collect();
             return Some(slip(range, words::unknown_header(written, &known.join(", "))));
         };
-        let wrong_name = table.path != name;
+        let wrong_name = table.path != name || has_blank;
         let closed = line.iter().filter(|token| token.sign == Sign::Close).count();
         let brackets = if table.is_list() { 2 } else { 1 };
         let wrong_brackets = opened != brackets || closed != brackets;
-        let twice = self.opened.iter().find(|(path, _)| *path == table.path && !table.is_list()).copied();
+        let may_be_twice = table.is_list() || self.lost;
+        let twice = self.opened.iter().find(|(path, _)| *path == table.path && !may_be_twice).copied();
         let outer = self.tables.iter().find(|outer| outer.is_list() && outer.holds(table.path));
-        let orphan = outer.filter(|outer| !self.opened.iter().any(|(path, _)| *path == outer.path));
+        let orphan = outer.filter(|outer| !self.lost && !self.opened.iter().any(|(path, _)| *path == outer.path));
         if let Some(outer) = orphan {
             self.enter(outer, range.start);
         }

@@ -1,24 +1,14 @@
 //! The same slips at every place where a hand may slip in the guides that there are.
 
-use std::fs;
-use std::path::Path;
-
-use super::super::naming::kind_of;
 use super::*;
+use crate::content::embedded_ids;
+use crate::content::naming::kind_of;
+use crate::content::written::embedded_files;
 
-/// The files of the guides in `content/`, each with what it holds.
+/// The files of the guides in the program: what each is, its name and what it holds.
 fn files() -> Vec<(FileKind, String, String)> {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let mut files = Vec::new();
-    for folder in fs::read_dir(content).unwrap() {
-        for file in fs::read_dir(folder.unwrap().path()).unwrap() {
-            let path = file.unwrap().path();
-            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-            if let Some(kind) = kind_of(&name) {
-                files.push((kind, name, fs::read_to_string(path).unwrap()));
-            }
-        }
-    }
+    let all = embedded_ids().filter_map(embedded_files).flatten();
+    let files: Vec<_> = all.filter_map(|file| Some((kind_of(&file.name)?, file.name, file.text))).collect();
     assert!(files.len() > 30);
     files
 }

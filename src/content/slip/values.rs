@@ -118,6 +118,7 @@ impl Value {
                 return Err(slip(token.range.clone(), words::value_missing(&self.key)));
             }
             (Next::Value | Next::Key, Sign::Comma) => return Err(slip(token.range.clone(), words::comma_twice())),
+            (Next::Equals, Sign::Comma) => return Err(slip(token.range.clone(), words::list_in_braces(&self.key))),
             (Next::Equals, _) => return Err(slip(before..before, words::equals_in_braces())),
             _ => return Err(self.behind(text, rest, holder, before)),
         }
@@ -139,6 +140,8 @@ impl Value {
         let written = &text[token.range.clone()];
         match (holder, token.sign) {
             (Holder::List, Sign::Close) => {}
+            // After a slip what is closed need not be what was opened.
+            (Holder::List | Holder::Braces, _) if self.slipped => {}
             (Holder::Braces, Sign::CloseBrace) if !matches!(next, Next::Equals | Next::Value) => {}
             (Holder::Key, _) if next == Next::Value => {
                 return Err(slip(token.range.clone(), words::value_missing(&self.key)));
@@ -155,15 +158,6 @@ impl Value {
     fn bare(text: &str, rest: &[Token], holder: Holder) -> Result<usize, Slip> {
         if holder == Holder::List && rest.get(1).is_some_and(|next| next.sign == Sign::Equals) {
             return Err(slip(rest[0].range.clone(), words::braces_missing()));
-        }
-        let first = &text[rest[0].range.clone()];
-        if rest.get(1).is_some_and(|next| next.sign == Sign::Text) && !first.contains(char::is_alphanumeric) {
-            let curly = first.contains(['“', '”', '„']);
-            let found = odd_blank(text, &rest[0].range).filter(|_| !curly);
-            let stray = || slip(rest[0].range.clone(), words::stray_sign(first));
-            if !curly && comment(text, &rest[0]).is_none() {
-                return Err(found.unwrap_or_else(stray));
-            }
         }
         let ends = |sign: Sign| match holder {
             Holder::Key => false,
@@ -195,6 +189,7 @@ impl Value {
         match token.sign {
             Sign::Comma if rest.len() > 1 => slip(token.range.clone(), words::list_without_brackets(&self.key)),
             Sign::Comma => slip(token.range.clone(), words::comma_at_end()),
+            Sign::Word if holder == Holder::Key && is_key => slip(token.range.clone(), words::two_on_a_line()),
             Sign::Word if holder == Holder::Braces && is_key => slip(before..before, words::comma_missing()),
             Sign::Word if same_line => slip(before - 1..before, words::quote_inside()),
             Sign::Word => unquoted(text, rest, &text[token.range.clone()], token.range.clone()),
@@ -243,6 +238,11 @@ fn unquoted(text: &str, tokens: &[Token], words: &str, range: Range<usize>) -> S
         tokens.first().and_then(|token| comment(text, token)).or_else(|| odd_blank_at_start(text, &range))
     {
         return found;
+    }
+    let text_behind = words.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '"');
+    let sign = words[..words.len() - text_behind.len()].trim_end();
+    if text_behind.starts_with('"') && !sign.is_empty() {
+        return slip(range.start..range.start + sign.len(), words::stray_sign(sign));
     }
     if words.chars().all(|c| c.is_ascii_digit()) {
         return slip(range, words::zero_in_front());
