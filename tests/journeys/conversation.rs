@@ -300,3 +300,28 @@ fn a_position_for_an_organisation_that_is_gone_changes_nothing() {
     assert_eq!(stage.session().questions, before.questions);
     stage.keys("<Ctrl+Y> <Ctrl+Y> <Ctrl+Y> <Ctrl+Y> <Ctrl+Y> <Ctrl+Y>").says(&["Welzijn      A", "Verdeeld"]);
 }
+
+#[test]
+fn long_names_stay_in_their_column_and_so_does_what_is_said_beside_them() {
+    let names: Vec<String> = (0..14).map(|at| format!("Samenwerkingsverband van organisaties in regio {at}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut stage = at_table(&names);
+    for key in ["a", "b", "w", "x"].iter().cycle().take(14) {
+        stage.keys(key);
+    }
+    stage.keys("<Enter>");
+    for (width, height) in [(80, 24), (60, 16), (120, 60), (200, 60)] {
+        stage.resize(width, height);
+        for move_to in ["<Home>", "<PgDn>", "<PgDn>"] {
+            stage.keys(move_to);
+            let screen = stage.screen();
+            let rows: Vec<&str> = screen.lines().filter(|line| line.contains("Samenwerkingsverband van or")).collect();
+            let at = |row: &str| row.find('…').map(|byte| row[..byte].chars().count());
+            for row in rows.iter().filter(|row| row.contains('…') && !row.contains("ziet")) {
+                assert_eq!(at(row), at(rows[0]), "{screen}");
+                let answer: String = row.chars().skip(at(row).unwrap() + 1).take(4).collect();
+                assert!(["   A", "   B", "   w", "   n"].contains(&answer.as_str()), "{answer:?} in {screen}");
+            }
+        }
+    }
+}

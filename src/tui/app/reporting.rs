@@ -57,7 +57,10 @@ impl Reporting {
     /// Has it go to a file that was typed.
     pub fn write_to(&mut self, path: PathBuf) {
         // What was typed may say the format too.
-        let meant = path.extension().and_then(|extension| extension.to_str()?.parse().ok());
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        // Two formats share an ending: the one that was chosen stays.
+        let is_chosen = extension.is_some_and(|extension| extension.eq_ignore_ascii_case(self.format.extension()));
+        let meant = extension.filter(|_| !is_chosen).and_then(|extension| extension.parse().ok());
         self.format = meant.unwrap_or(self.format);
         self.path = Some(path);
         self.written = None;
@@ -122,7 +125,9 @@ impl App {
     pub(super) fn write_report(&mut self) -> Vec<Effect> {
         let Some(session) = self.session() else { return Vec::new() };
         let Reporting { format, selection, .. } = &self.reporting;
-        match report::format::report(*format, session, &self.guide, self.previous(), selection) {
+        // What was typed a moment ago may not be on disk: nothing was changed later than now.
+        let changed = self.now().into();
+        match report::format::report(*format, session, &self.guide, self.previous(), selection, changed) {
             Ok(product) => vec![Effect::WriteReport { path: self.report_path(), product }],
             Err(error) => {
                 self.reporting.written = Some(Err(failure::in_a_line(failure::not_made(&error))));
@@ -166,6 +171,9 @@ mod tests {
         reporting.write_to("/tmp/zonder".into());
         reporting.choose(Format::Csv);
         assert_eq!(reporting.path, Some("/tmp/zonder".into()));
+        reporting.choose(Format::Tasks);
+        reporting.write_to("/tmp/lijst.ics".into());
+        assert_eq!(reporting.format, Format::Tasks, "an agenda ends in the same way");
     }
 
     #[test]

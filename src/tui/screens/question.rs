@@ -20,12 +20,14 @@ use crate::text::{conversation, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
-use crate::tui::widgets::layout::{pad, shortened};
+use crate::tui::widgets::layout::{cell, columns_of, shortened};
 use crate::tui::widgets::page::{Block, Card, Chips, Page};
 
 /// The columns of a name in the row of all; whoever has the word is named in full below it. So twenty organisations leave
 /// room for what they answer on a screen of 80 by 24.
 const NAME: u16 = 33;
+/// The most columns of a name beside what it answered; there is to be room for why, too.
+const NAME_BESIDE: u16 = 28;
 
 /// The page.
 pub fn page(app: &App, id: QuestionId) -> Page {
@@ -106,7 +108,7 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
 
 /// What each answered, and what that adds up to.
 fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
-    let longest = session.organisations.iter().map(|o| o.name.chars().count()).max().unwrap_or(0).min(28);
+    let longest = session.organisations.iter().map(|o| columns_of(&o.name)).max().unwrap_or(0).min(NAME_BESIDE);
     let mut blocks = Vec::new();
     for organisation in &session.organisations {
         let spoken = session.spoken(id, organisation.id);
@@ -114,17 +116,20 @@ fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
             continue;
         }
         let position = spoken.map_or(conversation::SILENT, |spoken| conversation::position(spoken.position));
-        let mut line = format!("{}   {}", pad(&organisation.name, longest), pad(position, 9));
-        if organisation.left {
-            line = format!("{line}   ({})", conversation::LEFT);
-        }
-        if let Some(spoken) = spoken.filter(|spoken| !spoken.reason.is_empty() && !app.is_on_wall()) {
-            line = format!("{line}   {}", spoken.reason);
-        }
+        let left = organisation.left.then(|| format!("({})", conversation::LEFT));
+        let reason = spoken.filter(|_| !app.is_on_wall()).map(|spoken| spoken.reason.clone());
+        let behind: Vec<String> = left.into_iter().chain(reason.filter(|reason| !reason.is_empty())).collect();
+        let name = cell(&organisation.name, longest);
         let tone = if organisation.left { Tone::Quiet } else { Tone::Body };
         let gap = u16::from(blocks.is_empty());
         let command = Command::AskPosition(id, organisation.id);
-        blocks.push(Block::text(tone, line.trim_end()).gap(gap).command(command));
+        let line = if behind.is_empty() {
+            Block::text(tone, format!("{name}   {position}"))
+        } else {
+            // What is said stays in its column, on as many lines as it takes.
+            Block::text(tone, behind.join("   ")).bullet(format!("{name}   {}  ", cell(position, 9)))
+        };
+        blocks.push(line.gap(gap).command(command));
     }
     blocks.extend(
         conversation::agreement(&session.tally(id), session).map(|line| Block::text(Tone::Strong, line).gap(1)),
