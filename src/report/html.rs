@@ -25,8 +25,9 @@ const FONT: &str = "system-ui, sans-serif";
 
 /// A cell of no more letters than this stays on one line, so that a date or the name of a page is not broken.
 const SHORT_CELL: usize = 14;
-/// Where the longest words of the columns are together longer than this, a page cannot hold them beside each other.
-const LONGEST_WORDS: usize = 54;
+/// How many letters a page holds beside each other, and how many of them the room around a column takes.
+const PAGE_LETTERS: usize = 80;
+const AROUND_COLUMN: usize = 3;
 
 /// The document as HTML.
 #[must_use]
@@ -154,7 +155,8 @@ impl<'a> Page<'a> {
     /// A table; the title of its column stands with every cell, for a screen that shows its rows as blocks.
     fn table(&self, table: &Table) -> Markup {
         let titles: Vec<String> = table.header.iter().map(|title| one_line(title)).collect();
-        let class = (longest_words(table) > LONGEST_WORDS).then_some("full");
+        let least = longest_words(table) + AROUND_COLUMN * titles.len();
+        let class = (least > PAGE_LETTERS).then_some("full");
         html! {
             table class=[class] {
                 thead { tr { @for title in &titles { th scope="col" { (title) } } } }

@@ -100,7 +100,7 @@ impl Told<'_> {
         task.done()
     }
 
-    fn describe(&self, component: &mut (impl Component + EventLike), action: &ActionItem) {
+    fn describe(&self, component: &mut impl EventLike, action: &ActionItem) {
         let Self { session, guide, changed } = self;
         let about = action.from.as_ref().map(|from: &Origin| place::title(guide, &from.page()));
         let description = words::description(action, &session.title, session.date, about.as_deref());

@@ -155,21 +155,20 @@ fn question_box(question: &PictureQuestion, x: u32, y: u32) -> String {
 /// What the signs and the shades mean, each as it stands in the picture.
 fn legend(layout: Layout, y: u32) -> String {
     let answers = [Some(Outcome::Choice(Choice::A)), Some(Outcome::Choice(Choice::B)), Some(Outcome::NotYet), None];
-    let signs = answers.map(Some).into_iter().chain([None]).zip(words::PICTURE_LEGEND);
-    let entry = |(at, (answer, (sign, meaning))): (u32, (Option<Option<Outcome>>, (&str, &str)))| {
+    // The last is that of a divided question, whatever its answer.
+    let shades = answers.into_iter().map(|answer| Some(shade(answer))).chain([None]);
+    let mut out = String::new();
+    for (at, (shade, (sign, meaning))) in (0..).zip(shades.zip(words::PICTURE_LEGEND)) {
         let (column, row) = if layout == Layout::Beside { (at / 2 % 2, at % 2 + at / 4 * 2) } else { (0, at) };
         let (x, y) = (MARGIN + column * LEGEND_COLUMN, y + row * LEGEND_ROW);
-        let swatch = match answer {
-            Some(answer) => {
-                let (fill, edge) = shade(answer);
-                rectangle(x, y, LEGEND_BOX, &format!(r#"fill="{fill}" stroke="{edge}""#))
-            }
+        out += &match shade {
+            Some((fill, edge)) => rectangle(x, y, LEGEND_BOX, &format!(r#"fill="{fill}" stroke="{edge}""#)),
             None => dashed(x, y, LEGEND_BOX),
         };
-        let sign = text(x + LEGEND_BOX.0 / 2, y + 14, sign, r#" font-size="13" text-anchor="middle""#);
-        swatch + &sign + &text(x + LEGEND_BOX.0 + 8, y + 14, meaning, r#" font-size="13""#)
-    };
-    (0..).zip(signs).map(entry).collect()
+        out += &text(x + LEGEND_BOX.0 / 2, y + 14, sign, r#" font-size="13" text-anchor="middle""#);
+        out += &text(x + LEGEND_BOX.0 + 8, y + 14, meaning, r#" font-size="13""#);
+    }
+    out
 }
 
 fn dashed(x: u32, y: u32, size: (u32, u32)) -> String {
@@ -234,8 +233,8 @@ mod tests {
     }
 
     /// The right and the lower edge of every rectangle.
-    fn edges(drawn: &str) -> Vec<(f32, f32)> {
-        let number = |piece: &str, name: &str| -> f32 {
+    fn edges(drawn: &str) -> Vec<(f64, f64)> {
+        let number = |piece: &str, name: &str| -> f64 {
             let (_, behind) = piece.split_once(&format!(" {name}=\"")).unwrap();
             behind.split('"').next().unwrap().parse().unwrap()
         };
@@ -250,7 +249,7 @@ mod tests {
         for count in 1..10 {
             picture.parts[0].questions = vec![picture.parts[0].questions[0].clone(); count];
             for layout in BOTH {
-                let (width, height) = (layout.width() as f32, layout.height(&picture) as f32);
+                let (width, height) = (f64::from(layout.width()), f64::from(layout.height(&picture)));
                 for (right, bottom) in edges(&draw(&picture, layout, "x")) {
                     assert!(right + 1.5 <= width && bottom + 1.5 <= height, "{right} of {width}, {bottom} of {height}");
                 }

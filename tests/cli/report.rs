@@ -62,11 +62,10 @@ fn reading_and_reporting_change_nothing_in_the_folder() {
 /// A meeting with an action item of every kind that a calendar can tell apart.
 fn with_actions(user: &User, actions: &[&str]) -> String {
     let id = user.new_session("Overleg");
-    let mut file = fs::read_to_string(user.file(&id)).unwrap();
-    for (number, action) in actions.iter().enumerate() {
-        let own = format!("id = \"01a217d3-20b0-7458-8b85-dc11c8e1f2{number:02}\"\n{action}\n");
-        file += &format!("\n[[actions]]\n{own}");
-    }
+    let written = (0_u32..).zip(actions).map(|(number, action)| {
+        format!("\n[[actions]]\nid = \"01a217d3-20b0-7458-8b85-dc11c8e1f2{number:02}\"\n{action}\n")
+    });
+    let file = fs::read_to_string(user.file(&id)).unwrap() + &written.collect::<String>();
     fs::write(user.file(&id), file).unwrap();
     id
 }

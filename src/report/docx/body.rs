@@ -85,7 +85,9 @@ impl Body {
         match block {
             Block::Heading { level, words, place } => self.heading(*level, words, place.is_some()),
             Block::Paragraph(words) if !words.is_plain_line() => {
-                self.passages(words, Style::Normal).into_iter().for_each(|paragraph| self.add(paragraph));
+                for paragraph in self.passages(words, Style::Normal) {
+                    self.add(paragraph);
+                }
             }
             Block::Paragraph(words) => {
                 // A label alone, or what introduces a note or a table, belongs to what it stands above.
@@ -109,7 +111,9 @@ impl Body {
             }
             Block::Note(text) => {
                 let paragraphs = self.passages(&Words::user(text), Style::Note);
-                paragraphs.into_iter().for_each(|paragraph| self.add(paragraph));
+                for paragraph in paragraphs {
+                    self.add(paragraph);
+                }
             }
             Block::Facts(facts) => facts.iter().for_each(|fact| self.fact(fact)),
             Block::Table(table) => {

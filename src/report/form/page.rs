@@ -94,7 +94,7 @@ fn about(form: Form<'_>) -> Markup {
 }
 
 /// Where the answers go. A page says it once it has given them; paper has to say it always.
-fn return_to<'f>(form: Form<'f>) -> Option<&'f str> {
+fn return_to(form: Form<'_>) -> Option<&str> {
     form.options.return_to.as_deref().or_else(|| form.options.paper.then_some(words::RETURN_TO_GIVER))
 }
 

@@ -216,8 +216,8 @@ fn words_are_hyphenated_and_broken_only_where_no_line_holds_them_and_pages_are_n
     assert!(STYLE.contains("counter(page) \" / \" counter(pages)"), "{STYLE}");
     let row = |cells: [&str; 2]| vec![Words::user(cells[0]), Words::user(cells[1])];
     let of = |cells| Block::Table(Table { header: vec!["Wat".into(), "Wie".into()], rows: vec![row(cells)] });
-    let word = "w".repeat(40);
-    let blocks = vec![of(["15 jan 2027", &word]), of([&word, &word]), of(["Zie", &format!("https://{word}.nl")])];
+    let (word, address) = ("w".repeat(40), format!("https://{}.nl", "w".repeat(80)));
+    let blocks = vec![of(["15 jan 2027", &word]), of([&word, &word]), of(["Zie", &address])];
     let page = parsed(&Document { blocks, ..Document::new("T".into(), "nl") });
     let classes: Vec<_> = all(&page, "table").into_iter().map(|table| table.attr("class")).collect();
     assert_eq!(classes, [None, Some("full"), None]);

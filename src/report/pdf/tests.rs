@@ -91,9 +91,11 @@ fn words_of(document: &Document) -> String {
 fn said(passage: &Passage) -> String {
     match passage {
         Passage::Lines(lines) => lines.iter().map(Words::plain).collect(),
-        Passage::List { first: None, items, .. } => items.iter().map(|item| format!("•{}", item.plain())).collect(),
+        Passage::List { first: None, items, .. } => {
+            items.iter().flat_map(|item| ["•".to_owned(), item.plain()]).collect()
+        }
         Passage::List { first: Some(first), items, .. } => {
-            (*first..).zip(items).map(|(number, item)| format!("{number}.{}", item.plain())).collect()
+            (*first..).zip(items).flat_map(|(number, item)| [format!("{number}."), item.plain()]).collect()
         }
     }
 }

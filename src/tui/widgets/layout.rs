@@ -15,6 +15,9 @@ use crate::tui::theme::{Theme, Tone};
 /// Columns that a page keeps free on the left for the sign of the thing in focus.
 pub const GUTTER: u16 = 2;
 
+/// The columns between a name in a table and what stands behind it.
+const BEHIND_NAME: u16 = 3;
+
 /// From this width two cards stand side by side.
 const CARDS_BESIDE: u16 = 56;
 
@@ -192,7 +195,8 @@ impl Column<'_> {
     fn text(&mut self, text: &Text) {
         let gap = if self.laid.height == 0 { 0 } else { text.gap.max(u16::from(text.airy && self.roomy)) };
         let top = self.laid.height.saturating_add(gap);
-        let bullet = columns_of(&text.bullet);
+        let sign = self.sign(text);
+        let bullet = columns_of(&sign);
         let hang = if bullet == 0 { 0 } else { bullet + 1 };
         let x = GUTTER + text.indent;
         let lines = wrap(&text.words, self.width.saturating_sub(text.indent + hang));
@@ -202,7 +206,7 @@ impl Column<'_> {
         let bottom = top.saturating_add(height);
         if bullet > 0 {
             let tone = if text.tone == Tone::Quiet { Tone::Quiet } else { Tone::Body };
-            self.laid.piece(x, top, text.bullet.clone(), self.theme.style(tone));
+            self.laid.piece(x, top, sign, self.theme.style(tone));
         }
         for (y, line) in (top..bottom).step_by(step.into()).zip(lines) {
             self.laid.piece(x + hang, y, line, style);
@@ -219,6 +223,14 @@ impl Column<'_> {
     }
 
     /// Sets chips side by side, each with room for the sign of the thing in focus before it.
+    /// What stands before the first line of a text: its sign, and in a table the name in front of that.
+    fn sign(&self, text: &Text) -> String {
+        let Some(name) = &text.name else { return text.bullet.clone() };
+        let room = self.width.saturating_sub(text.indent + name.behind + BEHIND_NAME);
+        let name = cell(&name.words, name.longest.min(room));
+        format!("{name}{}{}", " ".repeat(BEHIND_NAME.into()), text.bullet)
+    }
+
     fn chips(&mut self, chips: &Chips) {
         let mut y = if self.laid.height == 0 { 0 } else { self.laid.height + chips.gap };
         let start = GUTTER + chips.label.1;
