@@ -147,9 +147,9 @@ fn question_box(question: &PictureQuestion, x: u32, y: u32) -> String {
     if question.divided {
         out += &dashed(x + 3, y + 3, (BOX - 6, BOX_HEIGHT - 6));
     }
-    out += &text(x + 8, y + 20, &question.id.to_string(), r#" font-size="13""#);
+    out += &text(x + 6, y + 20, &question.id.to_string(), r#" font-size="13""#);
     let sign = if question.divided { format!("{} ≠", question.sign()) } else { question.sign().to_owned() };
-    out + &text(x + 36, y + 20, &sign, r#" font-weight="bold""#)
+    out + &text(x + 38, y + 20, &sign, r#" font-weight="bold""#)
 }
 
 /// What the signs and the shades mean, each as it stands in the picture.

@@ -223,6 +223,14 @@ fn on_paper_every_sheet_bears_the_meeting_and_the_organisation_and_says_where_it
 }
 
 #[test]
+fn nothing_on_paper_is_too_wide_for_a_telephone_because_its_words_stay_on_one_line() {
+    for page in every_form() {
+        let style = texts(&page, "style").concat();
+        assert!(!style.contains("nowrap") && style.contains("minmax(min-content, max-content)"), "{style}");
+    }
+}
+
+#[test]
 fn no_word_of_the_answers_in_the_meeting_is_in_the_form() {
     let mut session = sample::full();
     for discussion in session.questions.values_mut() {

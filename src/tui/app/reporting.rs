@@ -130,7 +130,7 @@ impl App {
         match report::format::report(*format, session, &self.guide, self.previous(), selection, changed) {
             Ok(product) => vec![Effect::WriteReport { path: self.report_path(), product }],
             Err(error) => {
-                self.reporting.written = Some(Err(failure::in_a_line(failure::not_made(&error))));
+                self.report_written(Err(failure::in_a_line(failure::not_made(&error))), Vec::new());
                 Vec::new()
             }
         }
@@ -146,8 +146,9 @@ impl App {
     /// A report was written, or not.
     pub fn report_written(&mut self, result: Result<PathBuf, String>, remarks: Vec<String>) {
         // What came of it stands under what was chosen: on a small screen it would be out of sight.
+        let look_at = if result.is_ok() { Command::OpenReport } else { Command::WriteReport };
         self.reporting.written = Some(result.map(|path| Written { path, remarks }));
-        self.look_at(&Command::OpenReport);
+        self.look_at(&look_at);
     }
 
     /// A file was handed to the desktop, or could not be.
