@@ -95,11 +95,12 @@ impl Arguments {
 /// Prints the report, or writes it to a new file.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     let store = everywhere.store()?;
-    let (_, session) = choose::session(&store, &arguments.session)?;
+    let (listed, session) = choose::session(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&session)?;
     let previous = store.previous(&session);
     let format = arguments.format;
-    let product = report::format::report(format, &session, &guide, previous.as_ref(), &arguments.selection())?;
+    let (selection, changed) = (arguments.selection(), listed.modified.into());
+    let product = report::format::report(format, &session, &guide, previous.as_ref(), &selection, changed)?;
     let name = report::file_name(session.date, &session.title, format.extension());
     deliver_readable(&product, format, arguments.out.as_deref(), &name, words::written)
 }

@@ -20,7 +20,7 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// # Errors
 /// When the library that writes it refuses.
 pub fn render(session: &Session, guide: &Guide) -> Result<Vec<u8>, FormatError> {
-    let failed = |reason: String| FormatError { format: Format::Csv, reason };
+    let failed = |reason: String| FormatError::Refused { format: Format::Csv, reason };
     let begin = BYTE_ORDER_MARK.as_bytes().to_vec();
     let mut writer = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(begin);
     writer.write_record(words::COLUMNS).map_err(|error| failed(error.to_string()))?;

@@ -2,7 +2,7 @@
 //! is to be done, and who was there.
 
 use super::meeting::{due, owner};
-use super::model::{Block, Table, Words};
+use super::model::{Block, Inline, Table, Words};
 use super::picture::{Picture, is_divided};
 use super::place;
 use crate::content::{Choice, Guide, Question, Reference};
@@ -70,12 +70,20 @@ fn actions(session: &Session, guide: &Guide) -> Block {
     let row = |action: &ActionItem| {
         let from = action.from.as_ref().map(|from| place::short_link(guide, &from.page()).into());
         let done = match &action.status {
-            ActionStatus::Open => words::NOT_DONE.into(),
-            ActionStatus::Done => words::DONE.into(),
-            ActionStatus::Dropped(reason) if reason.trim().is_empty() => words::DROPPED.into(),
-            ActionStatus::Dropped(reason) => Words::from(words::DROPPED).and(": ").and(Words::user(reason)),
+            ActionStatus::Open => words::NOT_DONE,
+            ActionStatus::Done => words::DONE,
+            ActionStatus::Dropped(_) => words::DROPPED,
         };
-        vec![Words::user(&action.text), owner(action), due(action), from.unwrap_or_else(|| words::NOTHING.into()), done]
+        let what = match &action.status {
+            // A reason is told where there is room for it.
+            ActionStatus::Dropped(reason) if !reason.trim().is_empty() => Words::user(&action.text)
+                .and(Inline::Break)
+                .and(words::DROPPED_BECAUSE.0)
+                .and(Words::user(reason))
+                .and(words::DROPPED_BECAUSE.1),
+            _ => Words::user(&action.text),
+        };
+        vec![what, owner(action), due(action), from.unwrap_or_else(|| words::NOTHING.into()), done.into()]
     };
     let header = words::ACTION_COLUMNS.map(str::to_owned).to_vec();
     Block::Table(Table { header, rows: session.actions.iter().map(row).collect() })
@@ -171,6 +179,19 @@ mod tests {
         let text = text(&sample::empty());
         assert!(text.contains(words::NOBODY_NOTED) && !text.contains("Niet aan tafel"), "{text}");
         assert!(text.contains(words::NO_ACTIONS) && !text.contains(words::IN_SHORT), "{text}");
+    }
+
+    #[test]
+    fn why_an_action_was_dropped_stands_with_what_it_was_and_not_under_whether_it_is_done() {
+        let mut session = sample::full();
+        session.actions[4].status = ActionStatus::Dropped("te duur\nen te laat".into());
+        let Block::Table(table) = actions(&session, &sample::guide()) else { panic!("no table") };
+        let (what, done) = (&table.rows[4][0], &table.rows[4][4]);
+        assert_eq!(
+            (what.plain().as_str(), done.plain().as_str()),
+            ("Zaal huren (vervallen: te duur en te laat)", "vervallen")
+        );
+        assert!(!what.is_plain_line(), "it has lines of its own");
     }
 
     #[test]

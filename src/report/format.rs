@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use chrono::{DateTime, Utc};
 use thiserror::Error;
 
 use super::model::Document;
@@ -24,8 +25,10 @@ pub enum Format {
     Markdown,
     /// A table of answers, positions and action items.
     Csv,
-    /// The action items as tasks for a calendar.
+    /// The action items that have a date, as days for a calendar.
     Ics,
+    /// The action items as tasks, for a program with tasks.
+    Tasks,
     /// All that is known, for programs.
     Json,
 }
@@ -41,17 +44,27 @@ pub struct Product {
 
 /// Why a document could not be written in a format.
 #[derive(Debug, Error)]
-#[error("{}: {reason}", format.extension())]
-pub struct FormatError {
-    /// The format.
-    pub format: Format,
-    /// What the library that writes it says.
-    pub reason: String,
+pub enum FormatError {
+    /// The library that writes it refuses.
+    #[error("{}: {reason}", format.name())]
+    Refused {
+        /// The format.
+        format: Format,
+        /// What the library says.
+        reason: String,
+    },
+    /// A calendar or a list of tasks would be empty: no action item is open.
+    #[error("no action item is open")]
+    NothingOpen,
+    /// A calendar would be empty: no open action item has a date.
+    #[error("no open action item has a date")]
+    NoDates,
 }
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 7] = [Self::Docx, Self::Pdf, Self::Html, Self::Markdown, Self::Csv, Self::Ics, Self::Json];
+    pub const ALL: [Self; 8] =
+        [Self::Docx, Self::Pdf, Self::Html, Self::Markdown, Self::Csv, Self::Ics, Self::Tasks, Self::Json];
 
     /// How the name of a file in this format ends, without the dot.
     #[must_use]
@@ -62,8 +75,17 @@ impl Format {
             Self::Html => "html",
             Self::Markdown => "md",
             Self::Csv => "csv",
-            Self::Ics => "ics",
+            Self::Ics | Self::Tasks => "ics",
             Self::Json => "json",
+        }
+    }
+
+    /// What a user calls it: mostly how the name of a file in it ends.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tasks => "taken",
+            _ => self.extension(),
         }
     }
 }
@@ -76,9 +98,9 @@ pub struct UnknownFormat;
 impl FromStr for Format {
     type Err = UnknownFormat;
 
-    /// Reads a format by how the names of files in it end, in capitals or not.
-    fn from_str(extension: &str) -> Result<Self, UnknownFormat> {
-        let is = |format: &Self| format.extension().eq_ignore_ascii_case(extension);
+    /// Reads a format by its name, in capitals or not.
+    fn from_str(name: &str) -> Result<Self, UnknownFormat> {
+        let is = |format: &Self| format.name().eq_ignore_ascii_case(name);
         Self::ALL.into_iter().find(is).ok_or(UnknownFormat)
     }
 }
@@ -98,20 +120,22 @@ impl Product {
 }
 
 /// The report of a meeting about a guide in a format, with only what is selected in it; with the meeting that it
-/// follows also what moved since.
+/// follows also what moved since. The meeting was `changed` last then.
 ///
 /// # Errors
-/// When the library that writes the format refuses.
+/// When the library that writes the format refuses, or when there is nothing for a format to hold.
 pub fn report(
     format: Format,
     session: &Session,
     guide: &Guide,
     previous: Option<&Session>,
     selection: &Selection,
+    changed: DateTime<Utc>,
 ) -> Result<Product, FormatError> {
     match format {
         Format::Csv => csv::render(&selection.of(session), guide).map(Product::new),
-        Format::Ics => ics::render(&selection.of(session), guide).map(Product::new),
+        Format::Ics => ics::render(&selection.of(session), guide, ics::Kind::Days, changed),
+        Format::Tasks => ics::render(&selection.of(session), guide, ics::Kind::Tasks, changed),
         Format::Json => Ok(Product::text(&format!("{:#}\n", json::meeting(&selection.of(session), guide)))),
         _ => document(format, &meeting::selected(session, guide, previous, selection)),
     }
@@ -126,6 +150,8 @@ pub fn document(format: Format, document: &Document) -> Result<Product, FormatEr
         Format::Docx => docx::render(document).map(Product::new),
         Format::Pdf => pdf::render(document),
         Format::Html => Ok(Product::text(&html::render(document))),
-        Format::Markdown | Format::Csv | Format::Ics | Format::Json => Ok(Product::text(&markdown::render(document))),
+        Format::Markdown | Format::Csv | Format::Ics | Format::Tasks | Format::Json => {
+            Ok(Product::text(&markdown::render(document)))
+        }
     }
 }

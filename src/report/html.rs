@@ -7,10 +7,13 @@ use std::collections::BTreeMap;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use unicode_width::UnicodeWidthStr;
+
 use super::model::{Block, Document, Fact, Inline, Table, Words, one_line};
 use super::picture::Picture;
+use super::svg::Layout;
+use super::typed::{Passage, Span};
 use super::{policy, svg};
-use crate::clean;
 use crate::content::Reference;
 use crate::text::report as words;
 
@@ -19,6 +22,12 @@ const STYLE: &str = include_str!("../../assets/report.css");
 
 /// The fonts of the words in the picture: those of the reader's system, as in the rest of the page.
 const FONT: &str = "system-ui, sans-serif";
+
+/// A cell of no more letters than this stays on one line, so that a date or the name of a page is not broken.
+const SHORT_CELL: usize = 14;
+/// How many letters a page holds beside each other, and how many of them the room around a column takes.
+const PAGE_LETTERS: usize = 80;
+const AROUND_COLUMN: usize = 3;
 
 /// The document as HTML.
 #[must_use]
@@ -80,14 +89,15 @@ impl<'a> Page<'a> {
                     |place: &&Reference| self.headings.get(place).is_some_and(|told| std::ptr::eq(*told, block));
                 self.heading(*level, words, place.as_ref().filter(first))
             }
-            Block::Paragraph(words) => html! { p { (self.words(words)) } },
+            Block::Paragraph(words) if words.is_plain_line() => html! { p { (self.words(words)) } },
+            Block::Paragraph(words) => self.passages(words),
             Block::Bullets(items) if !items.is_empty() => html! { ul { (self.items(items)) } },
             Block::Steps(items) if !items.is_empty() => html! { ol { (self.items(items)) } },
             Block::Quote { words, by } => {
                 html! { blockquote { p { (words::quote(&words.plain(), by.as_deref().map(one_line).as_deref())) } } }
             }
             Block::Note(text) if !text.trim().is_empty() => {
-                html! { blockquote.note dir="auto" { (clean::clean(text)) } }
+                html! { blockquote.note dir="auto" { (self.passages(&Words::user(text))) } }
             }
             Block::Facts(facts) if !facts.is_empty() => html! { dl { @for fact in facts { (self.fact(fact)) } } },
             Block::Table(table) => self.table(table),
@@ -110,6 +120,30 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Lines and lists below each other.
+    fn passages(&self, words: &Words) -> Markup {
+        html! { @for passage in words.passages() { (self.passage(&passage)) } }
+    }
+
+    fn passage(&self, passage: &Passage) -> Markup {
+        match passage {
+            Passage::Lines(lines) => html! {
+                p.lines { @for (at, line) in lines.iter().enumerate() {
+                    @if at > 0 { "\n" }
+                    (self.words(line))
+                } }
+            },
+            Passage::List { depth, first, items } => {
+                let class = (*depth > 0).then(|| format!("in-{depth}"));
+                match first {
+                    None => html! { ul class=[class] { (self.items(items)) } },
+                    Some(1) => html! { ol class=[class] { (self.items(items)) } },
+                    Some(first) => html! { ol class=[class] start=(first) { (self.items(items)) } },
+                }
+            }
+        }
+    }
+
     fn items(&self, items: &[Words]) -> Markup {
         html! { @for item in items { li { (self.words(item)) } } }
     }
@@ -118,23 +152,28 @@ impl<'a> Page<'a> {
         html! { div { dt { (one_line(&fact.label)) } dd { (self.words(&fact.value)) } } }
     }
 
-    /// A table. Its roles are said aloud: a browser forgets them once the style shows its rows as blocks.
+    /// A table; the title of its column stands with every cell, for a screen that shows its rows as blocks.
     fn table(&self, table: &Table) -> Markup {
         let titles: Vec<String> = table.header.iter().map(|title| one_line(title)).collect();
+        let least = longest_words(table) + AROUND_COLUMN * titles.len();
+        let class = (least > PAGE_LETTERS).then_some("full");
         html! {
-            table role="table" {
-                thead role="rowgroup" {
-                    tr role="row" { @for title in &titles { th scope="col" role="columnheader" { (title) } } }
-                }
-                tbody role="rowgroup" {
+            table class=[class] {
+                thead { tr { @for title in &titles { th scope="col" { (title) } } } }
+                tbody {
                     @for row in &table.rows {
-                        tr role="row" {
-                            @for (cell, title) in row.iter().zip(&titles) {
-                                td role="cell" data-label=(title) { (self.words(cell)) }
-                            }
-                        }
+                        tr { @for (cell, title) in row.iter().zip(&titles) { (self.cell(cell, title)) } }
                     }
                 }
+            }
+        }
+    }
+
+    fn cell(&self, cell: &Words, title: &str) -> Markup {
+        let class = (cell.plain().width() <= SHORT_CELL).then_some("short");
+        html! {
+            td class=[class] data-label=(title) {
+                @if cell.is_plain_line() { (self.words(cell)) } @else { (self.passages(cell)) }
             }
         }
     }
@@ -147,10 +186,10 @@ impl<'a> Page<'a> {
         let text = inline.plain();
         match inline {
             _ if text.is_empty() => html! {},
-            Inline::Text(_) => html! { (text) },
+            Inline::Text(_) | Inline::Break => linked(inline),
             Inline::Strong(_) => html! { strong { (text) } },
             // A name in Arabic must not turn the sentence around it.
-            Inline::User(_) => html! { bdi { (text) } },
+            Inline::User(_) => html! { bdi { (linked(inline)) } },
             Inline::Link { target, .. } if self.headings.contains_key(target) => {
                 html! { a href={ "#" (anchor(target)) } { (text) } }
             }
@@ -159,11 +198,40 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The drawing, with its words for those who do not see it.
+/// Words with the addresses in them as links. Nothing is fetched: a link is followed only by who clicks it.
+fn linked(inline: &Inline) -> Markup {
+    html! {
+        @for span in inline.spans() {
+            @match span {
+                Span::Words(words) => { (words) }
+                Span::Address { shown, target } => { a href=(target) { (shown) } }
+            }
+        }
+    }
+}
+
+/// How many letters the longest words of all columns have together. An address may be broken anywhere.
+fn longest_words(table: &Table) -> usize {
+    let word =
+        |text: &str| text.split_whitespace().filter(|word| !word.contains("://")).map(UnicodeWidthStr::width).max();
+    let column = |at: usize| {
+        let cells = table.rows.iter().filter_map(|row| row.get(at)).map(Words::plain);
+        let title = table.header.get(at).cloned();
+        title.into_iter().chain(cells).filter_map(|text| word(&text)).max().unwrap_or(0)
+    };
+    (0..table.header.len()).map(column).sum()
+}
+
+/// The drawing, with its words for those who do not see it. It is drawn for a wide screen and for paper, and once more
+/// for a telephone; the style shows one of the two.
 fn drawing(picture: &Picture) -> Markup {
     html! {
         figure.picture {
-            div role="img" aria-label=(picture.description()) { (PreEscaped(svg::draw(picture, FONT))) }
+            div role="img" aria-label=(picture.description()) {
+                @for (class, layout) in [("wide", Layout::Beside), ("narrow", Layout::Below)] {
+                    div class=(class) { (PreEscaped(svg::draw(picture, layout, FONT))) }
+                }
+            }
         }
     }
 }

@@ -5,6 +5,7 @@
 //! programs and tell of the meeting itself. A [`selection`] says what is left out, whatever the format. Nothing here
 //! opens a file or asks for the time.
 
+mod columns;
 pub mod comparison;
 pub mod csv;
 pub mod docx;
@@ -33,6 +34,7 @@ mod sample;
 pub mod selection;
 mod source;
 pub mod svg;
+pub mod typed;
 mod work_formats;
 
 pub use format::{Format, FormatError, Product};

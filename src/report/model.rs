@@ -80,7 +80,8 @@ pub struct Table {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words(pub Vec<Inline>);
 
-/// A run of words of one kind. A line break in it counts as a space.
+/// A run of words of one kind. A line break in words of ours counts as a space; one in what a user typed stays where
+/// there is room for lines: [`Words::passages`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     /// Words of ours or of the guide.
@@ -98,6 +99,8 @@ pub enum Inline {
         /// The place.
         target: Reference,
     },
+    /// What follows stands on a new line, where there is room for lines.
+    Break,
 }
 
 impl Document {
@@ -164,6 +167,7 @@ impl Inline {
     pub fn plain(&self) -> String {
         match self {
             Self::Text(text) | Self::Strong(text) | Self::User(text) => one_line(text),
+            Self::Break => " ".to_owned(),
             Self::Link { label, place, .. } if names(label, place) => one_line(label),
             Self::Link { label, place, .. } => one_line(&format!("{label} ({place})")),
         }

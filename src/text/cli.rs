@@ -74,7 +74,8 @@ pub const REPORT: &str = "Maakt het verslag van een bijeenkomst (ook: report)";
 /// How `verslag` is used.
 pub const REPORT_USAGE: &str = "kartrekker verslag [OPTIES] SESSIE";
 /// Help for `--formaat` of `verslag`.
-pub const REPORT_FORMAT: &str = "docx, pdf, html, md, csv, ics of json [anders: md]";
+pub const REPORT_FORMAT: &str = "docx, pdf, html, md, csv, ics (agenda: hele dagen), taken (takenlijst, ook \
+    ics) of json [anders: md]";
 /// Help for `--anoniem`.
 pub const ANONYMOUS: &str = "Organisaties als nummer, zonder namen bij actiepunten en zonder notities";
 /// Help for `--zonder`.

@@ -322,10 +322,20 @@ pub const NOT_SAVING: &str = "er is geen bestand om in op te slaan";
 
 /// A document that could not be made in a format.
 pub fn not_made(error: &FormatError) -> Said {
-    (
-        format!("Het bestand ({}) kon niet worden gemaakt: {}.", error.format.extension(), error.reason),
-        "Kies een andere vorm, bijvoorbeeld html.".to_owned(),
-    )
+    match error {
+        FormatError::Refused { format, reason } => (
+            format!("Het bestand ({}) kon niet worden gemaakt: {reason}.", format.name()),
+            "Kies een andere vorm, bijvoorbeeld html.".to_owned(),
+        ),
+        FormatError::NothingOpen => (
+            "Er staat geen actiepunt open. Er is dus geen bestand voor je agenda of takenlijst gemaakt.".to_owned(),
+            "Spreek eerst een actiepunt af, of kies een andere vorm, bijvoorbeeld docx.".to_owned(),
+        ),
+        FormatError::NoDates => (
+            "Geen enkel open actiepunt heeft een datum. Er is dus geen bestand voor je agenda gemaakt.".to_owned(),
+            "Geef een actiepunt een datum, of kies de takenlijst (taken): daar hoeft geen datum bij.".to_owned(),
+        ),
+    }
 }
 
 /// A document that was not written to a file.

@@ -23,6 +23,10 @@ pub const FOR_WHOM: &str = "Voor";
 pub const BY_WHEN: &str = "Uiterlijk terug";
 /// In front of where the answers go.
 pub const RETURN_TO: &str = "Terug naar";
+/// Where the answers on paper go when nobody said where.
+pub const RETURN_TO_GIVER: &str = "wie je dit formulier gaf. Je kunt het ook meenemen naar de bijeenkomst.";
+/// For the name of the organisation, at the top of every sheet.
+pub const ORGANISATION_BY_HAND: &str = "Organisatie: ______________________________";
 /// Above what happens with the answers.
 pub const WHAT_HAPPENS: &str = "Wat er met je antwoorden gebeurt";
 /// What happens with the answers, when the makers of the form did not say.

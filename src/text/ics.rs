@@ -1,9 +1,17 @@
-//! The words of the tasks for a calendar.
+//! The words of the files for a calendar and for a list of tasks.
 
 use chrono::NaiveDate;
 
 use crate::session::{ActionItem, long_date};
 use crate::text::report;
+
+/// Said of a calendar that leaves out action items without a date.
+pub fn without_date(count: usize) -> String {
+    let which =
+        if count == 1 { "1 open actiepunt heeft".to_owned() } else { format!("{count} open actiepunten hebben") };
+    let they = if count == 1 { "staat" } else { "staan" };
+    format!("Let op: {which} geen datum en {they} niet in de agenda. In de takenlijst (taken) staan ze allemaal.")
+}
 
 /// Under what the tasks stand together.
 pub const CATEGORY: &str = "Kartrekker";

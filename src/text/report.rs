@@ -242,6 +242,8 @@ pub const REPORT: &str = "Verslag";
 
 /// An action item that will not be done; the reason stands behind it.
 pub const DROPPED: &str = "vervallen";
+/// Around the reason why an action item will not be done, under what it was.
+pub const DROPPED_BECAUSE: (&str, &str) = ("(vervallen: ", ")");
 
 // The first page of a report.
 
@@ -278,9 +280,17 @@ pub fn standing(id: QuestionId, answer: Option<Outcome>, divided: bool) -> Strin
     if divided { format!("{id} {answer} en verdeeld") } else { format!("{id} {answer}") }
 }
 
-/// What the signs of the picture mean.
-pub const PICTURE_LEGEND: [&str; 5] =
-    ["A  ruimte om te verbeteren", "B  goed op weg", "?  nog geen antwoord samen", "·  nog open", "verdeeld"];
+/// What made a document, in its properties.
+pub const PROGRAM: &str = "Kartrekker";
+
+/// The signs of the picture, each with what it means: A, B, no answer together, open, divided.
+pub const PICTURE_LEGEND: [(&str, &str); 5] = [
+    ("A", "ruimte om te verbeteren"),
+    ("B", "goed op weg"),
+    ("?", "nog geen antwoord samen"),
+    ("·", "nog open"),
+    ("≠", "verdeeld"),
+];
 
 /// The owner of an action item in an anonymous report.
 pub const UNNAMED_OWNER: &str = "niet genoemd";
@@ -316,7 +326,8 @@ pub const fn format(format: Format) -> &'static str {
         Format::Html => "Webpagina, ook voor op de telefoon",
         Format::Markdown => "Markdown, platte tekst met opmaak",
         Format::Csv => "Tabel voor Excel",
-        Format::Ics => "Taken voor je agenda",
+        Format::Ics => "Agenda: elk actiepunt met een datum, als hele dag",
+        Format::Tasks => "Takenlijst: alle open actiepunten, als taken",
         Format::Json => "JSON, voor andere programma's",
     }
 }

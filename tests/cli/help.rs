@@ -110,7 +110,7 @@ fn a_wrong_command_line_is_told_in_dutch_with_what_to_do() {
         (&["nieuw", "a", "--organisatie", "=burgers"], &["ontbreekt de naam"]),
         (&["lees", "--formaat", "doc"], &["‘doc’ kan niet bij --formaat", "tekst, markdown, json, docx, html, pdf"]),
         (&["sessies", "--formaat"], &["Achter --formaat ontbreekt de waarde", "tekst, json"]),
-        (&["verslag", "x", "--formaat", "doc"], &["docx, pdf, html, md, csv, ics, json"]),
+        (&["verslag", "x", "--formaat", "doc"], &["docx, pdf, html, md, csv, ics, taken, json"]),
         (&["wis", "x", "--ja=nee"], &["Bij --ja hoort geen waarde"]),
         (&["wis", "x", "--ja", "--ja"], &["--ja staat er meer dan één keer"]),
         (&["voltooiing", "tcsh"], &["bash, elvish, fish, powershell, zsh"]),

@@ -115,7 +115,7 @@ fn nothing_on_the_command_line_harms_a_terminal() {
         let name = name.to_str().expect("a title becomes a plain name");
         assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c)), "{name:?}");
         let id = &name[..36];
-        for format in ["md", "html", "csv", "ics", "json", "txt"] {
+        for format in ["md", "html", "csv", "ics", "taken", "json", "txt"] {
             let typed = ["verslag", id, "--formaat", format];
             let mut command = user.command();
             let output = command.args(typed).output().unwrap();

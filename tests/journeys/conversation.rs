@@ -300,3 +300,33 @@ fn a_position_for_an_organisation_that_is_gone_changes_nothing() {
     assert_eq!(stage.session().questions, before.questions);
     stage.keys("<Ctrl+Y> <Ctrl+Y> <Ctrl+Y> <Ctrl+Y> <Ctrl+Y> <Ctrl+Y>").says(&["Welzijn      A", "Verdeeld"]);
 }
+
+#[test]
+fn long_names_stay_in_their_column_and_so_does_what_is_said_beside_them() {
+    let names: Vec<String> = (0..14).map(|at| format!("Samenwerkingsverband van organisaties in regio {at}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut stage = at_table(&names);
+    for key in ["a", "b", "w", "x"].iter().cycle().take(14) {
+        stage.keys(key);
+    }
+    stage.keys("<Enter>");
+    for (width, height) in [(80, 24), (60, 16), (100, 40), (120, 60), (200, 60)] {
+        stage.resize(width, height);
+        for move_to in ["<Home>", "<PgDn>", "<PgDn>"] {
+            stage.keys(move_to);
+            let screen = stage.screen();
+            let rows: Vec<&str> = screen.lines().filter(|line| line.contains("   Samenw")).map(str::trim_end).collect();
+            let answers: Vec<(usize, &str)> =
+                rows.iter().filter_map(|row| row.rsplit_once("   ")).map(beside).collect();
+            assert!(answers.windows(2).all(|two| two[0].0 == two[1].0), "{screen}");
+            for (_, name) in answers {
+                assert!(names.contains(&name) || name.ends_with('…'), "{name} in {screen}");
+            }
+        }
+    }
+}
+
+/// In which column an answer stands, and the name in front of it.
+fn beside<'r>((name, _): (&'r str, &'r str)) -> (usize, &'r str) {
+    (name.trim_end().chars().count() + name.len() - name.trim_end().len(), name.trim())
+}

@@ -117,6 +117,25 @@ fn the_report_is_made_in_the_format_and_with_the_pieces_that_were_chosen() {
 }
 
 #[test]
+fn an_empty_calendar_is_not_written_and_the_screen_says_so() {
+    let mut stage = Stage::in_meeting("Overleg");
+    for format in ["Agenda", "Takenlijst"] {
+        stage.keys("r").arrow_to("<Down>", format).keys("<Enter>").arrow_to("<Down>", "Maak het verslag");
+        stage.keys("<Enter>").says(&["Er staat geen actiepunt open."]).hides(&["Het verslag staat in"]);
+        stage.keys("<Esc>");
+    }
+    let is_calendar = |entry: std::io::Result<std::fs::DirEntry>| {
+        entry.unwrap().path().extension().is_some_and(|extension| extension == "ics")
+    };
+    assert!(!std::fs::read_dir(stage.documents()).unwrap().any(is_calendar));
+    stage.go(Place::Advice("1.2A".parse().unwrap()));
+    stage.keys("+ <Esc> r").arrow_to("<Down>", "Takenlijst").keys("<Enter>").arrow_to("<Down>", "Maak het verslag");
+    stage.keys("<Enter>").says(&["Het verslag staat in"]);
+    let tasks = std::fs::read_to_string(stage.report()).unwrap();
+    assert!(tasks.contains("BEGIN:VTODO") && tasks.contains("Uit: Advies 1.2A"), "{tasks}");
+}
+
+#[test]
 fn an_invitation_and_an_answer_form_are_made_from_the_meeting() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.keys("m").arrow_to("<Down>", "Maak een uitnodiging").keys("<Enter>").says(&["Hoeveel minuten", "90"]);

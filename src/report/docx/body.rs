@@ -2,12 +2,12 @@
 
 use super::super::model::{Block, Document, Fact, Inline, Words, one_line};
 use super::super::picture::Picture;
-use super::package::Part;
+use super::super::typed::{Passage, Span};
+use super::package::{self, Part};
 use super::paragraph::{Look, Paragraph};
-use super::styles::Style;
+use super::styles::{self, Style};
 use super::xml::Element;
 use super::{numbering, page, picture, table};
-use crate::clean;
 use crate::content::Reference;
 use crate::text::report as words;
 
@@ -20,8 +20,10 @@ pub(super) struct Written {
     pub(super) file: Element,
     /// The files of the pictures.
     pub(super) pictures: Vec<Part>,
-    /// How many lists of steps there are.
-    pub(super) lists_of_steps: u32,
+    /// The number that each list of steps begins at.
+    pub(super) lists_of_steps: Vec<u32>,
+    /// The addresses that it leads to.
+    pub(super) addresses: Vec<String>,
 }
 
 /// Writes the text of a document.
@@ -38,7 +40,8 @@ pub(super) fn write(document: &Document) -> Result<Written, String> {
         told: 0,
         content: Vec::new(),
         pictures: Vec::new(),
-        lists_of_steps: 0,
+        lists_of_steps: Vec::new(),
+        addresses: Vec::new(),
         page_break: false,
         below_table: false,
     };
@@ -51,11 +54,14 @@ pub(super) fn write(document: &Document) -> Result<Written, String> {
     }
     // Behind a table Word wants a paragraph.
     body.end_table();
-    let file = Element::new("w:document")
+    // All of them here: some readers look for the words of a picture only under names that the root knows.
+    let root = picture::NAMESPACES.into_iter().fold(Element::new("w:document"), |root, (name, of)| root.with(name, of));
+    let file = root
         .with("xmlns:w", super::NAMESPACE)
         .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
         .child(Element::new("w:body").children(body.content).child(page::section()));
-    Ok(Written { file, pictures: body.pictures, lists_of_steps: body.lists_of_steps })
+    let Body { pictures, lists_of_steps, addresses, .. } = body;
+    Ok(Written { file, pictures, lists_of_steps, addresses })
 }
 
 /// A text under construction.
@@ -66,7 +72,8 @@ struct Body {
     told: usize,
     content: Vec<Element>,
     pictures: Vec<Part>,
-    lists_of_steps: u32,
+    lists_of_steps: Vec<u32>,
+    addresses: Vec<String>,
     /// Whether what comes next begins a page.
     page_break: bool,
     /// Whether a table came last.
@@ -77,6 +84,11 @@ impl Body {
     fn block(&mut self, block: &Block, next: Option<&Block>) -> Result<(), String> {
         match block {
             Block::Heading { level, words, place } => self.heading(*level, words, place.is_some()),
+            Block::Paragraph(words) if !words.is_plain_line() => {
+                for paragraph in self.passages(words, Style::Normal) {
+                    self.add(paragraph);
+                }
+            }
             Block::Paragraph(words) => {
                 // A label alone, or what introduces a note or a table, belongs to what it stands above.
                 let is_label = words.0.iter().all(|inline| matches!(inline, Inline::Strong(_)));
@@ -86,8 +98,7 @@ impl Body {
             }
             Block::Bullets(items) => self.bullets(items),
             Block::Steps(items) => {
-                let list = numbering::steps(self.lists_of_steps);
-                self.lists_of_steps += 1;
+                let list = self.steps(1);
                 for item in items {
                     let paragraph = self.fill(Paragraph::new(Style::ListNumber), item);
                     self.add(paragraph.in_list(list));
@@ -98,13 +109,18 @@ impl Body {
                 let quote = words::quote(&words.plain(), by.as_deref());
                 self.add(Paragraph::new(Style::Quote).say(&quote, Look::Plain));
             }
-            Block::Note(text) => self.note(text),
+            Block::Note(text) => {
+                let paragraphs = self.passages(&Words::user(text), Style::Note);
+                for paragraph in paragraphs {
+                    self.add(paragraph);
+                }
+            }
             Block::Facts(facts) => facts.iter().for_each(|fact| self.fact(fact)),
             Block::Table(table) => {
                 self.end_table();
                 let begins = std::mem::take(&mut self.page_break);
-                let fill = |paragraph, words: &Words| self.fill(paragraph, words);
-                let element = table::element(table, fill, |paragraph| paragraph.page_break(begins));
+                let cells = table.rows.iter().map(|row| row.iter().map(|cell| self.cell(cell)).collect()).collect();
+                let element = table::element(table, cells, |paragraph| paragraph.page_break(begins));
                 self.content.push(element);
                 self.below_table = true;
             }
@@ -132,14 +148,46 @@ impl Body {
         }
     }
 
-    /// A note in one paragraph: its lines are lines of the user and no paragraphs of ours. Blank ones around it go.
-    fn note(&mut self, text: &str) {
-        let text = clean::clean(text);
-        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-        let filled = |line: &&str| !line.is_empty();
-        if let (Some(first), Some(last)) = (lines.iter().position(filled), lines.iter().rposition(filled)) {
-            self.add(Paragraph::new(Style::Note).say(&lines[first..=last].join("\n"), Look::Plain));
+    /// A new list of steps.
+    fn steps(&mut self, first: u32) -> u32 {
+        let list = numbering::steps(u32::try_from(self.lists_of_steps.len()).unwrap_or(u32::MAX));
+        self.lists_of_steps.push(first);
+        list
+    }
+
+    /// What stands in a cell: paragraphs, of which there is at least one.
+    fn cell(&mut self, words: &Words) -> Vec<Paragraph> {
+        if words.is_plain_line() {
+            return vec![self.fill(Paragraph::new(Style::TableText), words)];
         }
+        self.passages(words, Style::TableText)
+    }
+
+    /// Lines and lists below each other. Lines are one paragraph: they are lines of the user and no paragraphs of ours.
+    fn passages(&mut self, words: &Words, style: Style) -> Vec<Paragraph> {
+        let mut paragraphs = Vec::new();
+        for passage in words.passages() {
+            match passage {
+                Passage::Lines(lines) => {
+                    let filled = (0..).zip(&lines).fold(Paragraph::new(style), |paragraph, (at, line)| {
+                        let paragraph = if at > 0 { paragraph.say("\n", Look::Plain) } else { paragraph };
+                        self.fill(paragraph, line)
+                    });
+                    paragraphs.push(filled);
+                }
+                Passage::List { depth, first, items } => {
+                    let list = first.map_or(numbering::BULLETS, |first| self.steps(first));
+                    let from = if style == Style::Note { styles::NOTE_INDENT } else { 0 };
+                    let steps = u32::try_from(depth + 1).unwrap_or(1);
+                    let indent = from + steps * numbering::INDENT;
+                    paragraphs.extend(items.iter().map(|item| {
+                        let paragraph = self.fill(Paragraph::new(style), item);
+                        paragraph.in_list(list).indented(indent, numbering::INDENT)
+                    }));
+                }
+            }
+        }
+        paragraphs
     }
 
     fn fact(&mut self, fact: &Fact) {
@@ -163,15 +211,31 @@ impl Body {
     }
 
     /// The paragraph with words behind what it says already.
-    fn fill(&self, paragraph: Paragraph, words: &Words) -> Paragraph {
+    fn fill(&mut self, paragraph: Paragraph, words: &Words) -> Paragraph {
         words.0.iter().fold(paragraph, |paragraph, inline| match inline {
             Inline::Strong(_) => paragraph.say(&inline.plain(), Look::Strong),
             Inline::Link { label, target, .. } => match self.places.iter().position(|place| place == target) {
                 Some(at) => paragraph.link(&one_line(label), &bookmark(at)),
                 None => paragraph.say(&inline.plain(), Look::Plain),
             },
-            Inline::Text(_) | Inline::User(_) => paragraph.say(&inline.plain(), Look::Plain),
+            Inline::Text(_) | Inline::User(_) | Inline::Break => {
+                inline.spans().into_iter().fold(paragraph, |paragraph, span| self.span(paragraph, &span))
+            }
         })
+    }
+
+    fn span(&mut self, paragraph: Paragraph, span: &Span) -> Paragraph {
+        match span {
+            Span::Words(words) => paragraph.say(words, Look::Plain),
+            Span::Address { shown, target } => {
+                let known = self.addresses.iter().position(|address| address == target);
+                let number = known.unwrap_or(self.addresses.len());
+                if known.is_none() {
+                    self.addresses.push(target.clone());
+                }
+                paragraph.address(shown, &package::address_id(number))
+            }
+        }
     }
 
     /// A paragraph behind what is there already.

@@ -4,10 +4,10 @@ use proptest::prelude::*;
 
 use super::super::model::{Block, Document, Fact, Inline, Table, Words, one_line};
 use super::super::picture::Picture;
+use super::super::typed::Passage;
 use super::super::{meeting, page, sample};
 use super::reading::{Node, Package};
 use super::{render, xml};
-use crate::clean;
 use crate::content::{Choice, Reference};
 use crate::session::{OrganisationId, Position, Session, SessionId, Spoken, WorkFormatRecord};
 use crate::text::{docx as words, report};
@@ -115,24 +115,29 @@ fn told(document: &Document) -> Vec<String> {
         other => other.plain(),
     };
     let line = |words: &Words| words.0.iter().map(inline).collect::<String>();
+    let passage = |passage: &Passage| match passage {
+        Passage::Lines(lines) => vec![lines.iter().map(line).collect::<Vec<_>>().join("\n")],
+        Passage::List { items, .. } => items.iter().map(line).collect(),
+    };
+    let below_each_other = |words: &Words| -> Vec<String> {
+        if words.is_plain_line() { vec![line(words)] } else { words.passages().iter().flat_map(passage).collect() }
+    };
     let mut lines = vec![one_line(&document.kind), one_line(&document.title)];
     for block in &document.blocks {
         match block {
-            Block::Heading { words, .. } | Block::Paragraph(words) => lines.push(line(words)),
+            Block::Heading { words, .. } => lines.push(line(words)),
+            Block::Paragraph(words) => lines.extend(below_each_other(words)),
             Block::Bullets(items) | Block::Steps(items) => lines.extend(items.iter().map(line)),
             Block::Quote { words, by } => {
                 lines.push(report::quote(&words.plain(), by.as_deref().map(one_line).as_deref()));
             }
-            Block::Note(text) => {
-                let text: Vec<String> = clean::clean(text).lines().map(|line| line.trim_end().to_owned()).collect();
-                lines.push(text.join("\n").trim_matches('\n').to_owned());
-            }
+            Block::Note(text) => lines.extend(Words::user(text).passages().iter().flat_map(passage)),
             Block::Facts(facts) => {
                 lines.extend(facts.iter().map(|fact| format!("{}: {}", one_line(&fact.label), line(&fact.value))));
             }
             Block::Table(table) => {
                 lines.extend(table.header.iter().map(|title| one_line(title)));
-                lines.extend(table.rows.iter().flatten().map(line));
+                lines.extend(table.rows.iter().flatten().flat_map(below_each_other));
             }
             Block::Picture(_) | Block::PageBreak => {}
         }
@@ -317,7 +322,7 @@ fn links_lead_to_headings_that_are_there_and_each_bookmark_is_one() {
         let bookmarks = document.named("w:bookmarkStart");
         let mut names: Vec<&str> = bookmarks.iter().map(|bookmark| bookmark.get("w:name").unwrap()).collect();
         for link in document.named("w:hyperlink") {
-            assert!(names.contains(&link.get("w:anchor").unwrap()), "{link:?}");
+            assert!(link.get("r:id").is_some() || names.contains(&link.get("w:anchor").unwrap()), "{link:?}");
         }
         let count = names.len();
         names.sort_unstable();
@@ -333,10 +338,69 @@ fn links_lead_to_headings_that_are_there_and_each_bookmark_is_one() {
 }
 
 #[test]
-fn what_a_user_typed_is_never_a_link() {
-    let document = full_of("https://example.org question:1.2");
-    let document = Package::of(&document).document();
-    assert_eq!(document.named("w:hyperlink").len(), 1, "only the one of the guide");
+fn of_what_a_user_typed_only_an_address_is_a_link_and_it_is_shown_whole() {
+    let package = Package::of(&full_of("https://example.org/é question:1.2 javascript:alert(1) ik@example.org"));
+    let document = package.document();
+    let (of_guide, out): (Vec<&Node>, Vec<&Node>) =
+        document.named("w:hyperlink").into_iter().partition(|link| link.get("w:anchor").is_some());
+    assert_eq!(of_guide.len(), 1, "only the one of the guide");
+    let relationships = package.xml("word/_rels/document.xml.rels");
+    let target = |id: &str| {
+        let of_link = |to: &&&Node| to.get("Id") == Some(id) && to.get("TargetMode") == Some("External");
+        relationships.named("Relationship").iter().find(of_link).unwrap().get("Target").unwrap().to_owned()
+    };
+    let links: Vec<_> = out.iter().map(|link| (link.words(), target(link.get("r:id").unwrap()))).collect();
+    let mails = links.iter().filter(|(shown, _)| shown.starts_with("ik@")).count();
+    assert!(mails > 3 && links.len() == 2 * mails, "{links:?}");
+    for (shown, target) in links {
+        let known =
+            [("https://example.org/é", "https://example.org/%C3%A9"), ("ik@example.org", "mailto:ik@example.org")];
+        assert!(known.contains(&(shown.as_str(), target.as_str())), "{shown} leads to {target}");
+    }
+}
+
+#[test]
+fn lines_of_a_list_are_a_list_wherever_a_user_typed_them() {
+    let text = "Dit:\n- een\n- twee\n3. drie\n4. vier\n   - diep";
+    let table = Table { header: vec!["Reden".into()], rows: vec![vec![Words::user(text)]] };
+    for block in [Block::Note(text.into()), Block::paragraph(Words::user(text)), Block::Table(table)] {
+        let package = Package::of(&document(vec![block]));
+        let document = package.document();
+        let paragraphs = document.named("w:p");
+        let list = |words: &str| {
+            let paragraph = paragraphs.iter().find(|p| p.words() == words).unwrap_or_else(|| panic!("{words}"));
+            paragraph.first("w:numId").map(|list| list.value().to_owned())
+        };
+        assert_eq!(
+            ["Dit:", "een", "twee", "drie", "vier", "diep"].map(list),
+            [None, Some("1".into()), Some("1".into()), Some("3".into()), Some("3".into()), Some("1".into())]
+        );
+        let numbering = package.xml("word/numbering.xml");
+        assert_eq!(numbering.first("w:startOverride").unwrap().value(), "3", "it begins where the user began");
+        let left = |words: &str| -> u32 {
+            let paragraph = paragraphs.iter().find(|p| p.words() == words).unwrap();
+            paragraph.first("w:ind").unwrap().get("w:left").unwrap().parse().unwrap()
+        };
+        assert!(left("diep") > left("een"));
+    }
+}
+
+#[test]
+fn a_reason_of_several_lines_keeps_them_and_a_blank_one_leaves_a_cell() {
+    for (typed, told) in [("een\ntwee", "een\ntwee"), ("\n \n", "   ")] {
+        let table = Table { header: vec!["Reden".into()], rows: vec![vec![Words::user(typed)]] };
+        let document = Package::of(&document(vec![Block::Table(table)])).document();
+        let cells = document.named("w:tc");
+        assert_eq!((cells[1].named("w:p").len(), cells[1].words().as_str()), (1, told), "{typed:?}");
+    }
+}
+
+#[test]
+fn the_program_and_no_person_is_the_author() {
+    let core = Package::of(&document(Vec::new())).xml("docProps/core.xml");
+    for name in ["dc:creator", "cp:lastModifiedBy"] {
+        assert_eq!(core.first(name).unwrap().text, "Kartrekker");
+    }
 }
 
 #[test]
@@ -349,6 +413,11 @@ fn a_picture_is_told_to_who_does_not_see_it() {
     let description = Some(description.as_str());
     assert_eq!(told, [(Some("1"), description), (Some("2"), description)]);
     assert_eq!(document.named("asvg:svgBlip").len(), 2);
+    // Some readers know only the names that stand on the root, and lose the words with the others.
+    for node in document.all() {
+        let prefix = node.name.split(':').next().unwrap();
+        assert!(document.get(&format!("xmlns:{prefix}")).is_some(), "{} on the root", node.name);
+    }
     assert!(package.0["word/media/picture1.png"].starts_with(b"\x89PNG"));
     assert!(package.0["word/media/picture2.svg"].starts_with(b"<svg"));
 }

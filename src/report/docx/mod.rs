@@ -40,7 +40,7 @@ pub fn render(document: &Document) -> Result<Vec<u8>, FormatError> {
     let files = [
         (package::DOCUMENT, Kind::Document, written.file),
         ("word/styles.xml", Kind::Styles, styles::file(&language)),
-        ("word/numbering.xml", Kind::Numbering, numbering::file(written.lists_of_steps)),
+        ("word/numbering.xml", Kind::Numbering, numbering::file(&written.lists_of_steps)),
         ("word/settings.xml", Kind::Settings, page::settings(&language)),
         (page::HEADER, Kind::Header, page::header(&document.title)),
         (page::FOOTER, Kind::Footer, page::footer()),
@@ -53,9 +53,9 @@ pub fn render(document: &Document) -> Result<Vec<u8>, FormatError> {
     };
     let mut parts = files.into_iter().map(part).collect::<Result<Vec<Part>, FormatError>>()?;
     parts.extend(written.pictures);
-    package::pack(&parts).map_err(failure)
+    package::pack(&parts, &written.addresses).map_err(failure)
 }
 
 fn failure(reason: impl Display) -> FormatError {
-    FormatError { format: Format::Docx, reason: reason.to_string() }
+    FormatError::Refused { format: Format::Docx, reason: reason.to_string() }
 }

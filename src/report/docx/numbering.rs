@@ -1,4 +1,4 @@
-//! The lists: one with bullets, and for each list of steps one of its own that begins at 1.
+//! The lists: one with bullets, and for each list of steps one of its own that begins at its own number.
 
 use super::styles::Style;
 use super::xml::Element;
@@ -15,15 +15,15 @@ const NUMBER_KIND: u32 = 1;
 /// How deep Word lets lists go.
 const LEVELS: u32 = 9;
 /// How far an item stands from its sign, and a level from the one above it, in twentieths of a point.
-const INDENT: u32 = 340;
+pub(super) const INDENT: u32 = 340;
 
 /// The list of the steps that come as the `nth` of the document, from 0.
 pub(super) const fn steps(nth: u32) -> u32 {
     NUMBERS + 1 + nth
 }
 
-/// `word/numbering.xml` for a document with so many lists of steps.
-pub(super) fn file(lists_of_steps: u32) -> Element {
+/// `word/numbering.xml` for a document with lists of steps that begin at these numbers.
+pub(super) fn file(lists_of_steps: &[u32]) -> Element {
     let bullet = |level: u32| self::level(level, "bullet", if level.is_multiple_of(2) { "•" } else { "–" }.to_owned());
     let number = |level: u32| {
         let format = ["decimal", "lowerLetter", "lowerRoman"][(level % 3) as usize];
@@ -34,9 +34,10 @@ pub(super) fn file(lists_of_steps: u32) -> Element {
         .child(kind(BULLET_KIND, "1A2B3C01", Style::ListBullet, bullet))
         .child(kind(NUMBER_KIND, "1A2B3C02", Style::ListNumber, number))
         .children([list(BULLETS, BULLET_KIND), list(NUMBERS, NUMBER_KIND)])
-        .children((0..lists_of_steps).map(|nth| {
-            let from_one = Element::new("w:lvlOverride").with("w:ilvl", "0").child(Element::of("w:startOverride", "1"));
-            list(steps(nth), NUMBER_KIND).child(from_one)
+        .children((0..).zip(lists_of_steps).map(|(nth, first)| {
+            let start = Element::of("w:startOverride", first.to_string());
+            let own = Element::new("w:lvlOverride").with("w:ilvl", "0").child(start);
+            list(steps(nth), NUMBER_KIND).child(own)
         }))
 }
 

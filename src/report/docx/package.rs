@@ -99,11 +99,16 @@ pub(super) fn relationship_id(path: &str) -> String {
     path.rsplit('/').next().unwrap_or(path).replace('.', "-")
 }
 
-/// The parts as one file. The same parts always give the same bytes.
+/// The id of the relationship to the address with this number in the document.
+pub(super) fn address_id(number: usize) -> String {
+    format!("address-{number}")
+}
+
+/// The parts as one file, with the addresses that the document leads to. The same parts always give the same bytes.
 ///
 /// # Errors
 /// When it cannot be written.
-pub(super) fn pack(parts: &[Part]) -> ZipResult<Vec<u8>> {
+pub(super) fn pack(parts: &[Part], addresses: &[String]) -> ZipResult<Vec<u8>> {
     let (of_document, of_package): (Vec<&Part>, Vec<&Part>) =
         parts.iter().partition(|part| part.path.starts_with(FOLDER) && part.kind != Kind::Document);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -118,7 +123,7 @@ pub(super) fn pack(parts: &[Part]) -> ZipResult<Vec<u8>> {
     // Readers that look at the first bytes expect this part first.
     add("[Content_Types].xml", &content_types(parts).file()?)?;
     add("_rels/.rels", &relationships(&of_package, "").file()?)?;
-    add("word/_rels/document.xml.rels", &relationships(&of_document, FOLDER).file()?)?;
+    add("word/_rels/document.xml.rels", &relationships(&of_document, FOLDER).children(outside(addresses)).file()?)?;
     for part in parts {
         add(&part.path, &part.bytes)?;
     }
@@ -155,4 +160,15 @@ fn relationships(parts: &[&Part], folder: &str) -> Element {
     Element::new("Relationships")
         .with("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
         .children(parts.iter().map(relationship))
+}
+
+/// The relationships to what is outside the file.
+fn outside(addresses: &[String]) -> impl Iterator<Item = Element> {
+    addresses.iter().enumerate().map(|(number, address)| {
+        Element::new("Relationship")
+            .with("Id", address_id(number))
+            .with("Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink")
+            .with("Target", address)
+            .with("TargetMode", "External")
+    })
 }

@@ -18,6 +18,8 @@ pub(super) struct Paragraph {
     list: Option<u32>,
     /// The room above it, in twentieths of a point, where its style does not say.
     above: Option<u32>,
+    /// How far it and the sign of its list stand in, in twentieths of a point, where its style does not say.
+    indent: Option<(u32, u32)>,
     content: Vec<Element>,
     letters: Letters,
 }
@@ -49,6 +51,7 @@ impl Paragraph {
             page_break: false,
             list: None,
             above: None,
+            indent: None,
             content: Vec::new(),
             letters: Letters::default(),
         }
@@ -69,6 +72,12 @@ impl Paragraph {
     /// As an item of a list.
     pub(super) const fn in_list(mut self, list: u32) -> Self {
         self.list = Some(list);
+        self
+    }
+
+    /// So far from the edge, with the sign of its list so far in front, in twentieths of a point.
+    pub(super) const fn indented(mut self, left: u32, sign: u32) -> Self {
+        self.indent = Some((left, sign));
         self
     }
 
@@ -98,6 +107,14 @@ impl Paragraph {
         self
     }
 
+    /// With words that lead out of the document, by the id of the relationship.
+    pub(super) fn address(mut self, text: &str, relationship: &str) -> Self {
+        self.letters.count(text);
+        let link = Element::new("w:hyperlink").with("r:id", relationship).with("w:history", "1");
+        self.content.push(link.children(run(text, Look::Link)));
+        self
+    }
+
     /// With anything else behind what it says already.
     pub(super) fn with(mut self, content: Element) -> Self {
         self.content.push(content);
@@ -119,13 +136,17 @@ impl Paragraph {
             Element::new("w:numPr").child(Element::of("w:ilvl", "0")).child(Element::of("w:numId", list.to_string()))
         });
         let above = self.above.map(|room| Element::new("w:spacing").with("w:before", room.to_string()));
+        let indent = self.indent.map(|(left, sign)| {
+            Element::new("w:ind").with("w:left", left.to_string()).with("w:hanging", sign.to_string())
+        });
         let properties = Element::new("w:pPr")
             .children(self.style.id().map(|id| Element::of("w:pStyle", id)))
             .children(flag("w:keepNext", self.keep_next))
             .children(flag("w:pageBreakBefore", self.page_break))
             .children(list)
             .children(flag("w:bidi", self.letters.are_rtl()))
-            .children(above);
+            .children(above)
+            .children(indent);
         let properties = Some(properties).filter(|properties| !properties.is_empty());
         Element::new("w:p").children(properties).children(self.content)
     }

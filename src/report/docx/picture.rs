@@ -7,8 +7,9 @@ use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree, WriteOptions};
 
+use super::super::font;
 use super::super::picture::Picture;
-use super::super::{font, svg};
+use super::super::svg::{self, Layout};
 use super::package::{Kind, Part};
 use super::page::{TEXT_HEIGHT, TEXT_WIDTH};
 use super::xml::{self, Element};
@@ -34,6 +35,10 @@ const MAIN: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 const SVG: &str = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
 
+/// The names that the element of a picture uses, for the root of the document.
+pub(super) const NAMESPACES: [(&str, &str); 4] =
+    [("xmlns:wp", DRAWING), ("xmlns:a", MAIN), ("xmlns:pic", PICTURE), ("xmlns:asvg", SVG)];
+
 /// A picture for in a paragraph, with the parts that it is made of.
 pub(super) struct Drawn {
     /// What goes into the paragraph.
@@ -48,10 +53,11 @@ pub(super) struct Drawn {
 /// # Errors
 /// What the library that draws it says.
 pub(super) fn draw(picture: &Picture, number: usize) -> Result<Option<Drawn>, String> {
-    let (width, height) = (svg::WIDTH, svg::height(picture));
+    let layout = Layout::Beside;
+    let (width, height) = (layout.width(), layout.height(picture));
     let Some(unit) = unit(width, height) else { return Ok(None) };
     let options = Options { fontdb: Arc::new(fonts()), ..Options::default() };
-    let drawing = xml::allowed(&svg::draw(picture, FAMILY));
+    let drawing = xml::allowed(&svg::draw(picture, layout, FAMILY));
     let tree = Tree::from_str(&drawing, &options).map_err(reason)?;
     let [across, down] = [width, height].map(|units| units * u32::from(SCALE));
     let mut points = Pixmap::new(across, down).ok_or_else(|| format!("{across} × {down}"))?;
@@ -60,15 +66,22 @@ pub(super) fn draw(picture: &Picture, number: usize) -> Result<Option<Drawn>, St
     let png = points.encode_png().map_err(reason)?;
     // The letters become lines: Word may not have their font.
     let options = WriteOptions { coordinates_precision: 2, transforms_precision: 4, ..WriteOptions::default() };
-    let parts = [("png", png), ("svg", tree.to_string(&options).into_bytes())]
+    let lines = with_view_box(&tree.to_string(&options), width, height);
+    let parts = [("png", png), ("svg", lines.into_bytes())]
         .map(|(kind, bytes)| Part::new(format!("word/media/picture{number}.{kind}"), Kind::Image, bytes));
     Ok(Some(Drawn { run: run(&picture.description(), number, [width * unit, height * unit], &parts), parts }))
+}
+
+/// The drawing with what it shows of itself: the library leaves that out, and a program that makes the drawing smaller
+/// would cut it off instead.
+fn with_view_box(drawing: &str, width: u32, height: u32) -> String {
+    drawing.replacen("<svg ", &format!(r#"<svg viewBox="0 0 {width} {height}" "#), 1)
 }
 
 /// The fonts of the drawing: those in the program, and none of the computer, so that it is the same everywhere.
 fn fonts() -> Database {
     let mut fonts = Database::new();
-    for font in [font::REGULAR, font::BOLD] {
+    for font in font::ALL {
         fonts.load_font_source(Source::Binary(Arc::new(font)));
     }
     fonts
@@ -88,7 +101,6 @@ fn run(description: &str, number: usize, [width, height]: [u32; 2], parts: &[Par
     let extent = |name| Element::new(name).with("cx", width.to_string()).with("cy", height.to_string());
     let about = |name_of: &'static str| Element::new(name_of).with("id", number.as_str()).with("name", name.as_str());
     let shape = Element::new("pic:pic")
-        .with("xmlns:pic", PICTURE)
         .child(Element::new("pic:nvPicPr").child(about("pic:cNvPr")).child(Element::new("pic:cNvPicPr")))
         .child(fill(parts))
         .child(place(extent("a:ext")));
@@ -96,8 +108,6 @@ fn run(description: &str, number: usize, [width, height]: [u32; 2], parts: &[Par
     let sides = ["distT", "distB", "distL", "distR"].into_iter();
     let inline = sides
         .fold(Element::new("wp:inline"), |element, side| element.with(side, "0"))
-        .with("xmlns:wp", DRAWING)
-        .with("xmlns:a", MAIN)
         .child(extent("wp:extent"))
         .child(about("wp:docPr").with("descr", description))
         .child(Element::new("wp:cNvGraphicFramePr").child(locks))
@@ -107,7 +117,7 @@ fn run(description: &str, number: usize, [width, height]: [u32; 2], parts: &[Par
 
 /// What the picture is filled with: Word since 2016 shows the lines, an older one the points.
 fn fill([png, svg]: &[Part; 2]) -> Element {
-    let lines = Element::new("asvg:svgBlip").with("xmlns:asvg", SVG).with("r:embed", svg.id());
+    let lines = Element::new("asvg:svgBlip").with("r:embed", svg.id());
     let extension = Element::new("a:ext").with("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}").child(lines);
     let blip = Element::new("a:blip").with("r:embed", png.id()).child(Element::new("a:extLst").child(extension));
     let stretch = Element::new("a:stretch").child(Element::new("a:fillRect"));
@@ -136,11 +146,13 @@ mod tests {
         let picture = Picture::of(&sample::full(), &sample::guide());
         let [png, svg] = draw(&picture, 1).unwrap().unwrap().parts;
         let points = Pixmap::decode_png(&png.bytes).unwrap();
-        assert_eq!(points.width(), svg::WIDTH * 2);
+        assert_eq!(points.width(), Layout::Beside.width() * 2);
         let is_dark = |x: u32, y: u32| points.pixel(x, y).unwrap().red() < 100;
         assert!((0..400).any(|x| is_dark(x, 32)), "the name of the first part");
         let svg = String::from_utf8(svg.bytes).unwrap();
         assert!(!svg.contains("<text") && svg.contains("<path"), "{svg}");
+        let view = format!(r#"<svg viewBox="0 0 {} {}" "#, Layout::Beside.width(), Layout::Beside.height(&picture));
+        assert!(svg.starts_with(&view), "{svg}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::super::model::{Document, one_line};
 use super::xml::Element;
+use crate::text::report as words;
 
 /// The language of a document as Word names it: with a country. What is no tag of a language counts as Dutch.
 pub(super) fn language(document: &Document) -> String {
@@ -24,6 +25,9 @@ pub(super) fn core(document: &Document) -> Element {
         .with("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
         .child(Element::new("dc:title").text(one_line(&document.title)))
         .children(subject.map(|kind| Element::new("dc:subject").text(one_line(kind))))
+        // No person: who led the meeting decides whose name stands on it.
+        .child(Element::new("dc:creator").text(words::PROGRAM))
+        .child(Element::new("cp:lastModifiedBy").text(words::PROGRAM))
         .child(Element::new("dc:language").text(language(document)))
         .children(created)
 }
@@ -32,7 +36,7 @@ pub(super) fn core(document: &Document) -> Element {
 pub(super) fn application() -> Element {
     Element::new("Properties")
         .with("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
-        .child(Element::new("Application").text("Kartrekker"))
+        .child(Element::new("Application").text(words::PROGRAM))
 }
 
 #[cfg(test)]

@@ -41,6 +41,9 @@ pub(super) const LINK: &str = "Hyperlink";
 /// The style of tables.
 pub(super) const TABLE: &str = "KartrekkerTable";
 
+/// How far a note stands in, in twentieths of a point.
+pub(super) const NOTE_INDENT: u32 = 227;
+
 /// A font that comes with Word; `LibreOffice` has Carlito, with the same widths, for it.
 const FONT: &str = "Calibri";
 /// The colour of headings: dark enough for small letters, and on paper nearly black.
@@ -162,7 +165,8 @@ fn note() -> Element {
         Element::new("w:pBdr").child(edge),
         shade("F5F3EC"),
         spacing(40, 120),
-        Element::new("w:ind").with("w:left", "227"),
+        Element::new("w:ind").with("w:left", NOTE_INDENT.to_string()),
+        together(),
     ];
     custom(Style::Note, words::NOTE_STYLE, own, Vec::new())
 }

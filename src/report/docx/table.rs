@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::super::columns;
 use super::super::model::{Table, Words, one_line};
 use super::page::TEXT_WIDTH;
 use super::paragraph::{Look, Paragraph};
@@ -9,32 +10,25 @@ use super::styles::{self, Style};
 use super::xml::Element;
 
 /// About how wide a letter is, in twentieths of a point.
-const LETTER: u32 = 116;
+const LETTER: u16 = 116;
 /// What a cell leaves free at both sides together, in twentieths of a point.
-const MARGINS: u32 = 240;
-/// A word of more letters than this may be broken.
-const LONGEST_WORD: u32 = 16;
+const MARGINS: u16 = 240;
 /// A cell of no more letters than this stays on one line, so that a date or the name of a page is not broken.
-const SHORT_CELL: u32 = 12;
-/// A cell of more letters than this gets lines anyway.
-const LONGEST_CELL: u32 = 40;
+const SHORT_CELL: u16 = 14;
 
-/// The table; `fill` puts words in a paragraph, and `opening` may change the first paragraph of it.
+/// The table with what stands in its cells; `opening` may change the first paragraph of it.
 pub(super) fn element(
     table: &Table,
-    fill: impl Fn(Paragraph, &Words) -> Paragraph,
+    cells: Vec<Vec<Vec<Paragraph>>>,
     opening: impl Fn(Paragraph) -> Paragraph,
 ) -> Element {
     let widths = widths(table);
     let title = |(at, title): (usize, &String)| {
         let paragraph = Paragraph::new(Style::TableHeader).say(&one_line(title), Look::Plain);
-        if at == 0 { opening(paragraph) } else { paragraph }
+        vec![if at == 0 { opening(paragraph) } else { paragraph }]
     };
     let header = table.header.iter().enumerate().map(title).collect();
-    let rows = table.rows.iter().map(|cells| {
-        let cells = cells.iter().map(|words| fill(Paragraph::new(Style::TableText), words)).collect();
-        row(cells, &widths, false)
-    });
+    let rows = cells.into_iter().map(|cells| row(cells, &widths, false));
     let grid = widths.iter().map(|width| Element::new("w:gridCol").with("w:w", width.to_string()));
     Element::new("w:tbl")
         .child(properties())
@@ -60,10 +54,11 @@ fn properties() -> Element {
 }
 
 /// A row, which stays on one page; the header row comes back on every page.
-fn row(cells: Vec<Paragraph>, widths: &[u32], is_header: bool) -> Element {
-    let cell = |(paragraph, width): (Paragraph, &u32)| {
+fn row(cells: Vec<Vec<Paragraph>>, widths: &[u32], is_header: bool) -> Element {
+    let cell = |(paragraphs, width): (Vec<Paragraph>, &u32)| {
         let width = Element::new("w:tcW").with("w:w", width.to_string()).with("w:type", "dxa");
-        Element::new("w:tc").child(Element::new("w:tcPr").child(width)).child(paragraph.element())
+        let paragraphs = paragraphs.into_iter().map(Paragraph::element);
+        Element::new("w:tc").child(Element::new("w:tcPr").child(width)).children(paragraphs)
     };
     let properties = Element::new("w:trPr")
         .child(Element::new("w:cantSplit"))
@@ -73,29 +68,23 @@ fn row(cells: Vec<Paragraph>, widths: &[u32], is_header: bool) -> Element {
 
 /// The widths of the columns, in twentieths of a point; together that of the text.
 fn widths(table: &Table) -> Vec<u32> {
-    let column = |at: usize| {
-        let title = table.header.get(at).map(|title| one_line(title));
-        let cells = table.rows.iter().filter_map(|row| row.get(at)).map(Words::plain);
-        let cells: Vec<String> = title.into_iter().chain(cells).collect();
-        let words = cells.iter().flat_map(|cell| cell.split_whitespace()).map(letters);
-        let wholes = || cells.iter().map(|cell| letters(cell));
-        let word = words.chain(wholes().filter(|cell| *cell <= SHORT_CELL)).max().unwrap_or(0);
-        let cell = wholes().max().unwrap_or(0);
-        let width = |letters: u32| letters * LETTER + MARGINS;
-        (width(word.min(LONGEST_WORD)), width(cell.min(LONGEST_CELL)))
+    let header: Vec<String> = table.header.iter().map(|title| one_line(title)).collect();
+    let rows = table.rows.iter().map(|row| row.iter().map(Words::plain).collect());
+    let rows: Vec<Vec<String>> = [header].into_iter().chain(rows).collect();
+    let width = |letters: u16| f32::from(letters.saturating_mul(LETTER).saturating_add(MARGINS));
+    let least = |column: usize| {
+        let cells = || rows.iter().filter_map(|row| row.get(column));
+        let words = cells().flat_map(|cell| cell.split_whitespace()).map(letters);
+        let short = cells().map(|cell| letters(cell)).filter(|cell| *cell <= SHORT_CELL);
+        width(words.chain(short).max().unwrap_or(0))
     };
-    let columns: Vec<(u32, u32)> = (0..table.header.len()).map(column).collect();
-    let least: u32 = columns.iter().map(|(least, _)| least).sum();
-    let wanted: u32 = columns.iter().map(|(_, wanted)| wanted).sum();
-    // Each column gets what its longest word needs; what is left goes where the most is wanted.
-    let mut widths: Vec<u32> = if least > TEXT_WIDTH {
-        columns.iter().map(|(own, _)| share(TEXT_WIDTH, *own, least)).collect()
-    } else if wanted > TEXT_WIDTH {
-        let room = TEXT_WIDTH - least;
-        columns.iter().map(|(own, all)| own + share(room, all - own, wanted - least)).collect()
-    } else {
-        columns.iter().map(|(_, own)| share(TEXT_WIDTH, *own, wanted)).collect()
-    };
+    let least: Vec<f32> = (0..table.header.len()).map(least).collect();
+    let wanted: Vec<Vec<f32>> = rows.iter().map(|row| row.iter().map(|cell| width(letters(cell))).collect()).collect();
+    let room = f32::from(u16::try_from(TEXT_WIDTH).unwrap_or(u16::MAX));
+    let shared = columns::widths(&least, &wanted, room);
+    // What fits is spread over the page.
+    let spread = room / shared.iter().sum::<f32>().max(1.0);
+    let mut widths: Vec<u32> = shared.into_iter().map(|width| whole(width * spread)).collect();
     let rest = TEXT_WIDTH.saturating_sub(widths.iter().sum());
     if let Some(last) = widths.last_mut() {
         *last += rest;
@@ -103,13 +92,15 @@ fn widths(table: &Table) -> Vec<u32> {
     widths
 }
 
-fn letters(text: &str) -> u32 {
-    u32::try_from(text.width()).unwrap_or(u32::MAX)
+/// How many letters wide a text is. More than a page holds is more than a number needs.
+fn letters(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-/// The part of the room that is in proportion to a part of the whole.
-fn share(room: u32, part: u32, whole: u32) -> u32 {
-    u32::try_from(u64::from(room) * u64::from(part) / u64::from(whole.max(1))).unwrap_or(room)
+/// A width without what is behind the comma.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no column is wider than a page")]
+const fn whole(width: f32) -> u32 {
+    width as u32
 }
 
 #[cfg(test)]
@@ -140,6 +131,7 @@ mod tests {
         let what = "Samen een eerste lijst maken van wat inwoners willen en kunnen";
         let widths = of(&[&["Wat", "Wie", "Klaar"], &[what, "Bewonersraad", "nee"]]);
         assert!(widths[0] > widths[1] && widths[1] > widths[2], "{widths:?}");
-        assert!(widths[1] >= 12 * LETTER + MARGINS && widths[2] >= 5 * LETTER + MARGINS, "{widths:?}");
+        let least = |letters: u32| letters * u32::from(LETTER) + u32::from(MARGINS);
+        assert!(widths[1] >= least(12) && widths[2] >= least(5), "{widths:?}");
     }
 }

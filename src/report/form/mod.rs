@@ -8,6 +8,7 @@ mod data;
 mod page;
 mod policy;
 mod question;
+mod sheet;
 mod source;
 #[cfg(test)]
 mod tests;

@@ -3,14 +3,14 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::question::question;
-use super::{Form, data, policy, source};
+use super::{Form, data, policy, sheet, source};
 use crate::content::Part;
 use crate::session::{Organisation, TableRole, long_date};
 use crate::text::{form as words, report};
 
 /// The whole page.
 pub(super) fn page(form: Form<'_>) -> Markup {
-    let style = policy::style();
+    let style = policy::style() + &sheet::style(form);
     let script = (!form.options.paper).then(policy::script);
     html! {
         (DOCTYPE)
@@ -35,6 +35,7 @@ pub(super) fn page(form: Form<'_>) -> Markup {
                     (about(form))
                     @if form.options.paper {
                         @for part in form.parts() { (part_section(form, part)) }
+                        p.line { strong { (report::labelled(words::RETURN_TO, "")) } (return_to(form).unwrap_or_default()) }
                     } @else {
                         (fill_in(form))
                     }
@@ -66,7 +67,7 @@ fn about(form: Form<'_>) -> Markup {
                 dt { (words::BY_WHEN) }
                 dd { (long_date(due)) }
             }
-            @if let Some(place) = &options.return_to {
+            @if let Some(place) = return_to(form) {
                 dt { (words::RETURN_TO) }
                 dd { (place) }
             }
@@ -90,6 +91,11 @@ fn about(form: Form<'_>) -> Markup {
             p.on-screen { (words::HOW_IT_KEEPS) }
         }
     }
+}
+
+/// Where the answers go. A page says it once it has given them; paper has to say it always.
+fn return_to(form: Form<'_>) -> Option<&str> {
+    form.options.return_to.as_deref().or_else(|| form.options.paper.then_some(words::RETURN_TO_GIVER))
 }
 
 /// An organisation with the role that it speaks in.

@@ -201,6 +201,36 @@ fn it_says_by_when_where_to_what_happens_and_where_the_questions_come_from() {
 }
 
 #[test]
+fn on_paper_every_sheet_bears_the_meeting_and_the_organisation_and_says_where_it_goes() {
+    let (session, organisation) = (sample::full(), Some(OrganisationId(1)));
+    let form = |options: FormOptions| html(&session, &options);
+    let top = |page: &Html| {
+        let style = texts(page, "style").concat();
+        let (_, sheet) = style.split_once("@top-left { content: ").unwrap();
+        sheet.to_owned()
+    };
+    for paper in [true, false] {
+        let named = top(&form(FormOptions { organisation, paper, ..FormOptions::default() }));
+        assert!(named.starts_with("\"Partneroverleg \\2a wijk\\2a , 22 november 2026\""), "{named}");
+        assert!(named.contains("@top-right { content: \"Gemeente\""), "{named}");
+        let unnamed = top(&form(FormOptions { paper, ..FormOptions::default() }));
+        assert!(unnamed.contains("@top-right { content: \"Organisatie: ___"), "{unnamed}");
+    }
+    let goes = |options: FormOptions| texts(&form(FormOptions { paper: true, ..options }), "main").concat();
+    let said = goes(FormOptions { return_to: Some("het bureau".into()), ..FormOptions::default() });
+    assert_eq!(said.matches("het bureau").count(), 2, "at the beginning and at the end: {said}");
+    assert_eq!(goes(FormOptions::default()).matches(words::RETURN_TO_GIVER).count(), 2);
+}
+
+#[test]
+fn nothing_on_paper_is_too_wide_for_a_telephone_because_its_words_stay_on_one_line() {
+    for page in every_form() {
+        let style = texts(&page, "style").concat();
+        assert!(!style.contains("nowrap") && style.contains("minmax(min-content, max-content)"), "{style}");
+    }
+}
+
+#[test]
 fn no_word_of_the_answers_in_the_meeting_is_in_the_form() {
     let mut session = sample::full();
     for discussion in session.questions.values_mut() {

@@ -6,6 +6,7 @@ use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest, Sha256};
 
 use super::*;
+use crate::clean;
 use crate::content::{Choice, Guide};
 use crate::report::{format, meeting, page, sample};
 use crate::session::{Discussion, OrganisationId, Position, Session, Spoken, WorkFormatRecord};
@@ -96,7 +97,7 @@ fn told(document: &Document) -> Vec<String> {
             Block::Heading { words, .. } | Block::Paragraph(words) => told.push(words.plain()),
             Block::Bullets(items) | Block::Steps(items) => told.extend(plain(items)),
             Block::Quote { words, by } => told.push(words::quote(&words.plain(), by.as_deref())),
-            Block::Note(text) => told.push(clean::clean(text)),
+            Block::Note(text) => told.extend(Words::user(text).passages().iter().flat_map(passage)),
             Block::Facts(facts) => {
                 told.extend(facts.iter().flat_map(|fact| [one_line(&fact.label), fact.value.plain()]));
             }
@@ -110,10 +111,19 @@ fn told(document: &Document) -> Vec<String> {
     told
 }
 
+/// The texts of a passage: lines together, and every item of a list.
+fn passage(passage: &Passage) -> Vec<String> {
+    let plain = |words: &[Words]| words.iter().map(Words::plain).collect::<Vec<_>>();
+    match passage {
+        Passage::Lines(lines) => vec![plain(lines).join("\n")],
+        Passage::List { items, .. } => plain(items),
+    }
+}
+
 #[test]
 fn the_page_says_what_the_model_says_in_its_order() {
     for document in documents() {
-        let found = texts(&parsed(&document), "h1, h2, h3, h4, h5, h6, p, li, .note, dt, dd, th, td");
+        let found = texts(&parsed(&document), "h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td");
         assert_eq!(found, told(&document), "{}", document.title);
     }
 }
@@ -135,15 +145,83 @@ fn what_was_typed_stays_what_it_is_wherever_it_stands() {
         let document = Document { blocks, ..Document::new(nasty.into(), "nl") };
         let page = parsed(&document);
         let line = one_line(nasty);
-        for element in ["title", "h1", "h2", "li", "dt", "dd", "th", "td"] {
+        let lines = typed(nasty);
+        for element in ["title", "h1", "h2", "li", "dt", "dd", "th"] {
             let found = texts(&page, element);
             assert!(!found.is_empty() && found.iter().all(|text| *text == line), "{element}: {found:?}");
         }
-        assert_eq!(texts(&page, "main > p"), [format!("{line} x {line}")]);
-        assert_eq!(texts(&page, ".note"), [clean::clean(nasty)]);
+        let [said] = texts(&page, "main > p").try_into().unwrap();
+        let said: Vec<&str> = said.split('\n').map(str::trim_end).collect();
+        assert_eq!(said.join("\n"), shown(&format!("{nasty} x {nasty}")).trim_end());
+        assert_eq!(texts(&page, "td"), [shown(nasty)]);
+        assert_eq!(texts(&page, ".note"), [lines]);
         assert_eq!(all(&page, "td")[0].attr("data-label"), Some(line.as_str()));
-        assert_eq!(all(&page, "main *").len(), 28, "nothing became an element: {}", page.html());
+        // Every line that was typed is an element of its own, and an address is a link.
+        assert_eq!(all(&page, "main *:not(bdi, p, a)").len(), 19, "nothing became an element: {}", page.html());
+        assert!(all(&page, "main *").len() <= 28 + 12, "{}", page.html());
     }
+}
+
+/// A text as it was typed, without what nobody sees at its ends.
+fn typed(text: &str) -> String {
+    let text = clean::clean(text).replace('\t', "    ");
+    let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
+    let filled = |line: &&str| !line.is_empty();
+    let first = lines.iter().position(filled).unwrap_or(0);
+    let last = lines.iter().rposition(filled).unwrap_or(0);
+    if text.contains('\n') { lines[first..=last].join("\n") } else { text }
+}
+
+/// A text in a paragraph or a cell: in lines, where there is more than one.
+fn shown(text: &str) -> String {
+    let lines = typed(text);
+    if lines.contains('\n') { lines } else { one_line(text) }
+}
+
+#[test]
+fn lines_of_a_list_are_a_list_wherever_a_user_typed_them() {
+    let text = "Dit:\n- een\n- twee\n\n3. drie\n4. vier\n   - diep";
+    let blocks = vec![
+        Block::Note(text.into()),
+        Block::paragraph(Words::strong("Nodig:").and(" ").and(Words::user(text))),
+        Block::Table(Table { header: vec!["Reden".into()], rows: vec![vec![Words::user(text)]] }),
+    ];
+    let page = parsed(&Document { blocks, ..Document::new("T".into(), "nl") });
+    for (place, first) in [("blockquote", "Dit:"), ("main", "Nodig: Dit:"), ("td", "Dit:")] {
+        assert_eq!(texts(&page, &format!("{place} > .lines")), [first], "{place}");
+        assert_eq!(texts(&page, &format!("{place} > ul:not([class]) > li")), ["een", "twee"], "{place}");
+        assert_eq!(texts(&page, &format!("{place} > ol[start='3'] > li")), ["drie", "vier"], "{place}");
+        assert_eq!(texts(&page, &format!("{place} > ul.in-2 > li")), ["diep"], "{place}");
+    }
+}
+
+#[test]
+fn addresses_are_links_shown_whole_and_nothing_else_is() {
+    let said = "Zie https://voorbeeld.nl/a?b=c&d=e (of bureau@voorbeeld.nl), niet javascript:alert(1) of ftp://x.nl/y.";
+    let blocks = vec![Block::Note(said.into()), Block::paragraph(said), Block::Bullets(vec![Words::user(said)])];
+    let page = parsed(&Document { blocks, ..Document::new("T".into(), "nl") });
+    let links: Vec<_> = all(&page, "a").into_iter().map(|a| (text(a), a.attr("href").unwrap().to_owned())).collect();
+    let page_link = "https://voorbeeld.nl/a?b=c&d=e".to_owned();
+    let mail = ("bureau@voorbeeld.nl".to_owned(), "mailto:bureau@voorbeeld.nl".to_owned());
+    let twice = [(page_link.clone(), page_link), mail];
+    assert_eq!(links, [twice.clone(), twice.clone(), twice].concat());
+}
+
+#[test]
+fn words_are_hyphenated_and_broken_only_where_no_line_holds_them_and_pages_are_numbered() {
+    assert!(STYLE.contains("hyphens: auto") && STYLE.contains("overflow-wrap: break-word"), "{STYLE}");
+    for rule in STYLE.split('}').filter(|rule| rule.contains("anywhere")) {
+        assert!(rule.contains(".full td") || rule.contains("a[href^="), "{rule}");
+    }
+    assert!(STYLE.contains("counter(page) \" / \" counter(pages)"), "{STYLE}");
+    let row = |cells: [&str; 2]| vec![Words::user(cells[0]), Words::user(cells[1])];
+    let of = |cells| Block::Table(Table { header: vec!["Wat".into(), "Wie".into()], rows: vec![row(cells)] });
+    let (word, address) = ("w".repeat(40), format!("https://{}.nl", "w".repeat(80)));
+    let blocks = vec![of(["15 jan 2027", &word]), of([&word, &word]), of(["Zie", &address])];
+    let page = parsed(&Document { blocks, ..Document::new("T".into(), "nl") });
+    let classes: Vec<_> = all(&page, "table").into_iter().map(|table| table.attr("class")).collect();
+    assert_eq!(classes, [None, Some("full"), None]);
+    assert_eq!(texts(&page, "td.short"), ["15 jan 2027", "Zie"], "what is short stays on one line");
 }
 
 #[test]
@@ -154,7 +232,10 @@ fn the_page_needs_no_network_and_runs_nothing() {
         for element in all(&page, "*") {
             for (name, value) in element.value().attrs() {
                 assert!(!name.starts_with("on") && name != "style", "{name}=\"{value}\"");
-                let leads_out = ["href", "src", "action", "xlink:href"].contains(&name) && !value.starts_with('#');
+                // A link is followed by who clicks it, and by nobody else.
+                let to = ["http://", "https://", "mailto:", "#"];
+                let is_link = element.value().name() == "a" && to.iter().any(|to| value.starts_with(to));
+                let leads_out = ["href", "src", "action", "xlink:href"].contains(&name) && !is_link;
                 assert!(!leads_out && !value.contains("javascript:"), "{name}=\"{value}\"");
             }
         }
@@ -211,13 +292,13 @@ fn a_table_can_be_walked_by_a_screen_reader_in_every_width() {
     assert!(tables.len() >= 2, "action items and positions");
     let count = |table: &ElementRef<'_>, selector: &str| table.select(&Selector::parse(selector).unwrap()).count();
     for table in tables {
-        let titles = count(&table, "thead > tr > th[scope=col][role=columnheader]");
-        let rows = count(&table, "tbody > tr[role=row]");
+        let titles = count(&table, "thead > tr > th[scope=col]");
+        let rows = count(&table, "tbody > tr");
         assert!(titles > 0 && rows > 0);
         assert_eq!(count(&table, "td"), titles * rows, "every cell has a title");
-        assert_eq!(count(&table, "td[role=cell][data-label]"), titles * rows);
-        assert_eq!(table.attr("role"), Some("table"));
+        assert_eq!(count(&table, "td[data-label]"), titles * rows);
     }
+    assert!(all(&page, "table[role], table [role]").is_empty(), "the elements say what they are by themselves");
 }
 
 #[test]
@@ -260,7 +341,10 @@ fn the_picture_has_its_words_for_those_who_do_not_see_it() {
     let [picture] = all(&page, "figure [role=img]").try_into().unwrap();
     let description = picture.attr("aria-label").unwrap();
     assert!(description.contains("1.2 antwoord A en verdeeld, 1.3 antwoord B."), "{description}");
-    assert_eq!(all(&page, "figure [role=img] svg rect").len(), 13, "twelve questions, of which one is divided");
+    for layout in ["wide", "narrow"] {
+        let boxes = all(&page, &format!("figure [role=img] .{layout} svg rect")).len();
+        assert_eq!(boxes, 13 + 5, "twelve questions, of which one is divided, and what they mean");
+    }
 }
 
 #[test]

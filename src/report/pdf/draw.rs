@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use krilla::Document;
 use krilla::SerializeSettings;
+use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
@@ -13,17 +14,17 @@ use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
-use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla::text::{Font as FontFile, GlyphId, KrillaGlyph};
 use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::usvg;
 
-use super::letters::{Face, Glyph};
+use super::letters::{Font, Glyph};
 use super::lines::Run;
 use super::pages::{HEIGHT, Ink, Page, SIDE, WIDTH};
-use super::tags::{Drawn, Role, Tree};
+use super::tags::{Drawn, Role, To, Tree};
 use crate::report::font;
 use crate::report::picture::Picture;
-use crate::report::svg;
+use crate::report::svg::{self, Layout};
 
 /// The name of the letters.
 const FAMILY: &str = "Atkinson Hyperlegible";
@@ -42,11 +43,8 @@ pub(super) struct Pen<'a> {
     pictures: Vec<usvg::Tree>,
 }
 
-/// Both faces of the letters, as the library wants them.
-struct Fonts {
-    regular: Font,
-    bold: Font,
-}
+/// The fonts, as the library wants them; only those of which a letter is drawn come into the file.
+struct Fonts([FontFile; 4]);
 
 impl<'a> Pen<'a> {
     /// A pen for a document with this structure; `places` says where every heading is.
@@ -59,13 +57,12 @@ impl<'a> Pen<'a> {
             .finish()
             .map_err(|error| format!("{error:?}"))?;
         let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
-        let font = |data: &'static [u8]| Font::new(data.into(), 0).ok_or_else(|| FAMILY.to_owned());
         Ok(Self {
             document: Document::new_with(settings),
             drawn: Drawn::of(tree),
             tree,
             places,
-            fonts: Fonts { regular: font(font::REGULAR)?, bold: font(font::BOLD)? },
+            fonts: Fonts::new()?,
             pictures: drawings(pictures)?,
         })
     }
@@ -86,13 +83,13 @@ impl<'a> Pen<'a> {
                     }
                     Ink::Run(run, y) if slab.repeats => {
                         artifact(&mut surface, ArtifactType::PaginationOther);
-                        words(&mut surface, self.fonts.of(run.style.face), run, top + y, INK);
+                        words(&mut surface, self.fonts.of(run.font), run, top + y, INK);
                         surface.end_tagged();
                     }
                     Ink::Run(run, y) => {
                         let link = matches!(self.tree.role(run.style.node), Role::Link(..));
                         let identifier = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
-                        words(&mut surface, self.fonts.of(run.style.face), run, top + y, if link { LINK } else { INK });
+                        words(&mut surface, self.fonts.of(run.font), run, top + y, if link { LINK } else { INK });
                         surface.end_tagged();
                         self.drawn.add(run.style.node, identifier);
                         if link {
@@ -121,25 +118,42 @@ impl<'a> Pen<'a> {
         }
         for run in foot {
             artifact(&mut surface, ArtifactType::Footer);
-            words(&mut surface, self.fonts.of(run.style.face), run, foot_y, INK);
+            words(&mut surface, self.fonts.of(run.font), run, foot_y, INK);
             surface.end_tagged();
         }
         surface.finish();
         for (node, area) in links {
             let Role::Link(to, told) = self.tree.role(node) else { continue };
-            let Some(place) = self.places.get(*to) else { continue };
-            let link = LinkAnnotation::new(area, Target::Destination(place.clone().into()));
+            let Some(target) = target(to, self.places) else { continue };
+            let link = LinkAnnotation::new(area, target);
             self.drawn.add(node, sheet.add_tagged_annotation(Annotation::new_link(link, Some(told.clone()))));
         }
         sheet.finish();
     }
 }
 
+/// Where a link leads; nowhere when its heading has no place.
+fn target(to: &To, places: &[XyzDestination]) -> Option<Target> {
+    match to {
+        To::Heading(number) => Some(Target::Destination(places.get(*number)?.clone().into())),
+        To::Address(address) => Some(Target::Action(Action::Link(LinkAction::new(address.clone())))),
+    }
+}
+
 impl Fonts {
-    fn of(&self, face: Face) -> &Font {
-        match face {
-            Face::Regular => &self.regular,
-            Face::Bold => &self.bold,
+    fn new() -> Result<Self, String> {
+        let [regular, bold, more_regular, more_bold] =
+            Font::ALL.map(|font| FontFile::new(font.data().into(), 0).ok_or_else(|| format!("{font:?}")));
+        Ok(Self([regular?, bold?, more_regular?, more_bold?]))
+    }
+
+    const fn of(&self, font: Font) -> &FontFile {
+        let [regular, bold, more_regular, more_bold] = &self.0;
+        match font {
+            Font::Regular => regular,
+            Font::Bold => bold,
+            Font::MoreRegular => more_regular,
+            Font::MoreBold => more_bold,
         }
     }
 }
@@ -152,7 +166,7 @@ fn fill(surface: &mut Surface, [red, green, blue]: [u8; 3]) {
     surface.set_fill(Some(Fill { paint: rgb::Color::new(red, green, blue).into(), ..Fill::default() }));
 }
 
-fn words(surface: &mut Surface, font: &Font, run: &Run, y: f32, colour: [u8; 3]) {
+fn words(surface: &mut Surface, font: &FontFile, run: &Run, y: f32, colour: [u8; 3]) {
     let glyph = |glyph: &Glyph| {
         KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, 0.0, 0.0, 0.0, glyph.range.clone(), None)
     };
@@ -175,10 +189,12 @@ fn bar(surface: &mut Surface, colour: [u8; 3], area: Option<Rect>) {
 /// The pictures, read once; they know no other letters than those that are embedded.
 fn drawings(pictures: &[Picture]) -> Result<Vec<usvg::Tree>, String> {
     let mut fonts = usvg::fontdb::Database::new();
-    for data in [font::REGULAR, font::BOLD] {
+    for data in font::ALL {
         fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(data)));
     }
     let options = usvg::Options { font_family: FAMILY.to_owned(), fontdb: Arc::new(fonts), ..usvg::Options::default() };
-    let read = |picture| usvg::Tree::from_str(&svg::draw(picture, FAMILY), &options).map_err(|error| error.to_string());
+    let read = |picture| {
+        usvg::Tree::from_str(&svg::draw(picture, Layout::Beside, FAMILY), &options).map_err(|error| error.to_string())
+    };
     pictures.iter().map(read).collect()
 }

@@ -5,18 +5,18 @@ use std::collections::HashMap;
 use super::letters::{ASCENT, DESCENT, Face, Letters, Missing};
 use super::lines::{Run, Style, Text};
 use super::pages::{BOTTOM, Ink, SIDE, Slab, TEXT_WIDTH, TOP, divide};
-use super::tags::{Role, Tree};
-use crate::clean;
+use super::tags::{Role, To, Tree};
 use crate::content::Reference;
 use crate::report::model::{Block, Document, Fact, Inline, Words, one_line};
 use crate::report::picture::Picture;
-use crate::report::svg;
+use crate::report::svg::Layout;
+use crate::report::typed::Span;
 use crate::text::{pdf as words, report};
 
 /// The size of the letters, in points.
 pub(super) const SIZE: f32 = 11.0;
 /// How far lists, notes and quotes stand in, in points.
-const INDENT: f32 = 16.0;
+pub(super) const INDENT: f32 = 16.0;
 /// How wide the bar beside a note is, in points.
 const NOTE_BAR: f32 = 2.0;
 
@@ -72,7 +72,7 @@ pub(super) struct Flow<'l> {
     /// What could not be shown.
     pub missing: Missing,
     pub(super) spacing: Spacing,
-    letters: &'l Letters,
+    pub(super) letters: &'l Letters,
     /// The heading that stands above what is told of a place, by its number.
     targets: HashMap<Reference, usize>,
     /// The room above the next block, where a heading has decided on it.
@@ -179,18 +179,22 @@ impl<'l> Flow<'l> {
     pub(super) fn text(&mut self, node: usize, words: &Words, face: Face, size: f32) -> Text {
         let mut text = Text::new(size);
         for inline in &words.0 {
-            let plain = inline.plain();
-            let to = match inline {
-                Inline::Link { target, .. } => self.targets.get(target),
+            let heading = match inline {
+                Inline::Link { target, .. } => self.targets.get(target).copied(),
                 _ => None,
             };
-            let (role, face) = match (inline, to) {
-                (Inline::Strong(_), _) => (Role::Strong, Face::Bold),
-                (_, Some(to)) => (Role::Link(*to, plain.clone()), face),
-                _ => (Role::Words, face),
-            };
-            let node = self.tree.add(node, role);
-            text.push(self.letters, &plain, Style { face, node }, &mut self.missing);
+            for span in inline.spans() {
+                let (role, face, shown) = match (inline, heading, span) {
+                    (Inline::Strong(_), _, Span::Words(words)) => (Role::Strong, Face::Bold, words),
+                    (_, Some(to), Span::Words(words)) => (Role::Link(To::Heading(to), words.clone()), face, words),
+                    (.., Span::Words(words)) => (Role::Words, face, words),
+                    (.., Span::Address { shown, target }) => {
+                        (Role::Link(To::Address(target), shown.clone()), face, shown)
+                    }
+                };
+                let node = self.tree.add(node, role);
+                text.push(self.letters, &shown, Style { face, node }, &mut self.missing);
+            }
         }
         text
     }
@@ -210,7 +214,7 @@ impl<'l> Flow<'l> {
     }
 
     /// Sets lines below each other. The first two stay together, and the last two.
-    fn set(&mut self, lines: Vec<Vec<Run>>, size: f32, before: f32) {
+    pub(super) fn set(&mut self, lines: Vec<Vec<Run>>, size: f32, before: f32) {
         let count = lines.len();
         for (at, line) in lines.into_iter().enumerate() {
             let slab = Slab {
@@ -257,7 +261,11 @@ impl<'l> Flow<'l> {
 
     fn paragraph(&mut self, words: &Words) {
         let before = self.before(self.spacing.block);
-        self.paragraph_in(Tree::ROOT, words, 0.0, before);
+        if words.is_plain_line() {
+            self.paragraph_in(Tree::ROOT, words, 0.0, before);
+        } else {
+            self.passages(Tree::ROOT, words, 0.0, before);
+        }
     }
 
     /// A paragraph within `node`, so far from the left edge of the text.
@@ -285,22 +293,10 @@ impl<'l> Flow<'l> {
 
     /// What a user typed: its lines and their indents stay; a bar beside it tells it from our own words.
     fn note(&mut self, text: &str) {
-        let text = clean::clean(text).replace('\t', "    ");
-        let text = text.trim_matches('\n').trim_end();
         let node = self.tree.add(Tree::ROOT, Role::Quote);
-        let mut before = self.before(self.spacing.block);
+        let before = self.before(self.spacing.block);
         let begun = self.slabs.len();
-        for line in text.lines() {
-            let room = TEXT_WIDTH - INDENT;
-            let spaces = line.len() - line.trim_start_matches(' ').len();
-            let own = (f32::from(u16::try_from(spaces).unwrap_or(u16::MAX)) * SIZE * 0.3).min(room / 2.0);
-            let at = self.slabs.len();
-            self.paragraph_in(node, &Words::user(line), INDENT + own, before);
-            if self.slabs.len() == at {
-                self.slabs.push(Slab { height: self.line_height(SIZE) / 2.0, ..Slab::default() });
-            }
-            before = 0.0;
-        }
+        self.passages(node, &Words::user(text), INDENT, before);
         for slab in &mut self.slabs[begun..] {
             slab.ink.insert(0, Ink::Bar { x: SIDE + 4.0, y: 0.0, width: NOTE_BAR, height: slab.height });
         }
@@ -352,7 +348,7 @@ impl<'l> Flow<'l> {
     }
 
     /// What stands in front of an item; it goes into the structure as it is, and misses nothing.
-    fn label(&self, node: usize, label: &str) -> Text {
+    pub(super) fn label(&self, node: usize, label: &str) -> Text {
         let mut text = Text::new(SIZE);
         text.push(self.letters, label, Style { face: Face::Regular, node }, &mut Missing::default());
         text
@@ -360,7 +356,7 @@ impl<'l> Flow<'l> {
 
     /// The picture; in words where it would be higher than a page.
     fn picture(&mut self, picture: &Picture) {
-        let (wide, high) = (svg::WIDTH, svg::height(picture));
+        let (wide, high) = (Layout::Beside.width(), Layout::Beside.height(picture));
         // More than a page can show is more than a number needs.
         let scale = self.spacing.picture;
         let points = |length| f32::from(u16::try_from(length).unwrap_or(u16::MAX)) * scale;

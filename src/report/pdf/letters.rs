@@ -19,6 +19,32 @@ pub(super) enum Face {
     Bold,
 }
 
+/// A font in the binary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Font {
+    Regular,
+    Bold,
+    /// The letters that the plain ones lack.
+    MoreRegular,
+    /// The letters that the bold ones lack.
+    MoreBold,
+}
+
+impl Font {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Regular, Self::Bold, Self::MoreRegular, Self::MoreBold];
+
+    /// Its file.
+    pub const fn data(self) -> &'static [u8] {
+        match self {
+            Self::Regular => font::REGULAR,
+            Self::Bold => font::BOLD,
+            Self::MoreRegular => font::MORE_REGULAR,
+            Self::MoreBold => font::MORE_BOLD,
+        }
+    }
+}
+
 /// How far the letters reach above the line that they stand on, in parts of their size.
 pub(super) const ASCENT: f32 = 0.95;
 /// How far they reach below it.
@@ -27,6 +53,8 @@ pub(super) const DESCENT: f32 = 0.29;
 /// What is drawn for a character, or for a part of one.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Glyph {
+    /// The font that it is of.
+    pub font: Font,
     /// Its number in the font.
     pub id: u32,
     /// How wide it is, in parts of the size of the letters.
@@ -58,14 +86,17 @@ impl Missing {
     }
 }
 
-/// Both faces of the font, ready to be measured.
+/// Both faces, ready to be measured: of each the font that is preferred, and the one for what that lacks.
 pub(super) struct Letters {
-    regular: Measured,
-    bold: Measured,
+    regular: [Measured; 2],
+    bold: [Measured; 2],
 }
 
-/// One face: the glyph of every character that it has, with its width.
-struct Measured(HashMap<char, (u32, f32)>);
+/// A font: the glyph of every character that it has, with its width.
+struct Measured {
+    font: Font,
+    glyphs: HashMap<char, (u32, f32)>,
+}
 
 impl Letters {
     /// The letters that are embedded.
@@ -73,30 +104,26 @@ impl Letters {
     /// # Errors
     /// When a font cannot be read; says why.
     pub fn new() -> Result<Self, String> {
-        Ok(Self { regular: Measured::new(font::REGULAR)?, bold: Measured::new(font::BOLD)? })
+        Ok(Self {
+            regular: [Measured::new(Font::Regular)?, Measured::new(Font::MoreRegular)?],
+            bold: [Measured::new(Font::Bold)?, Measured::new(Font::MoreBold)?],
+        })
     }
 
     /// The text as it will stand on paper, and its glyphs; what cannot be shown becomes a mark, which still stands for
     /// the character itself when the text is copied or read aloud. Line breaks must be gone.
     pub fn set(&self, text: &str, face: Face, missing: &mut Missing) -> (String, Vec<Glyph>) {
-        let measured = match face {
-            Face::Regular => &self.regular,
-            Face::Bold => &self.bold,
-        };
+        let fonts = self.of(face);
         let composed: String = text.nfc().filter(|c| !is_silent(*c)).map(replacement).collect();
         let mut glyphs = Vec::with_capacity(composed.len());
         for (start, character) in composed.grapheme_indices(true) {
             let range = start..start + character.len();
-            let before = glyphs.len();
-            for c in character.chars() {
-                let Some((id, advance)) = measured.0.get(&c) else {
-                    glyphs.truncate(before);
-                    missing.add(character);
-                    glyphs.extend(words::MARK.chars().filter_map(|mark| measured.glyph(mark, &range)));
-                    break;
-                };
-                glyphs.push(Glyph { id: *id, advance: *advance, range: range.clone() });
-            }
+            let Some(font) = fonts.iter().find(|font| font.shows(character)) else {
+                missing.add(character);
+                glyphs.extend(words::MARK.chars().filter_map(|mark| fonts[0].glyph(mark, &range)));
+                continue;
+            };
+            glyphs.extend(character.chars().filter_map(|c| font.glyph(c, &range)));
         }
         (composed, glyphs)
     }
@@ -108,25 +135,37 @@ impl Letters {
         if missing.count() == known {
             return composed;
         }
-        let shown = |character: &str| character.chars().all(|c| self.regular.0.contains_key(&c));
+        let shown = |character: &str| self.regular.iter().any(|font| font.shows(character));
         composed.graphemes(true).map(|character| if shown(character) { character } else { words::MARK }).collect()
+    }
+
+    const fn of(&self, face: Face) -> &[Measured; 2] {
+        match face {
+            Face::Regular => &self.regular,
+            Face::Bold => &self.bold,
+        }
     }
 }
 
 impl Measured {
-    fn new(data: &'static [u8]) -> Result<Self, String> {
-        let font = FontRef::new(data).map_err(|error| error.to_string())?;
-        let metrics: GlyphMetrics<'_> = font.glyph_metrics(Size::new(1.0), LocationRef::default());
-        let measured = font
+    fn new(font: Font) -> Result<Self, String> {
+        let file = FontRef::new(font.data()).map_err(|error| error.to_string())?;
+        let metrics: GlyphMetrics<'_> = file.glyph_metrics(Size::new(1.0), LocationRef::default());
+        let measured = file
             .charmap()
             .mappings()
             .filter_map(|(code, glyph)| Some((char::from_u32(code)?, (glyph.to_u32(), metrics.advance_width(glyph)?))));
-        Ok(Self(measured.collect()))
+        Ok(Self { font, glyphs: measured.collect() })
+    }
+
+    /// Whether it has all of a character: what belongs together is drawn with one font.
+    fn shows(&self, character: &str) -> bool {
+        character.chars().all(|c| self.glyphs.contains_key(&c))
     }
 
     fn glyph(&self, c: char, range: &Range<usize>) -> Option<Glyph> {
-        let (id, advance) = *self.0.get(&c)?;
-        Some(Glyph { id, advance, range: range.clone() })
+        let (id, advance) = *self.glyphs.get(&c)?;
+        Some(Glyph { font: self.font, id, advance, range: range.clone() })
     }
 }
 
@@ -181,6 +220,20 @@ mod tests {
             |face| letters.set("Waar ≠ · ? „”–•", face, &mut missing).1.iter().map(|g| g.advance).sum::<f32>();
         assert!(width(Face::Bold) > width(Face::Regular));
         assert_eq!(missing.count(), 0);
+    }
+
+    #[test]
+    fn names_in_greek_cyrillic_and_vietnamese_are_shown_in_both_faces() {
+        let letters = Letters::new().unwrap();
+        for name in ["Νίκος Παπαδόπουλος", "Ђорђе Ћирић, Їжак", "Nguyễn Thị Ánh", "Łukasz Şahin Ğ ə ș ț", "ẞ № ₺"]
+        {
+            for face in [Face::Regular, Face::Bold] {
+                let mut missing = Missing::default();
+                let (text, glyphs) = letters.set(name, face, &mut missing);
+                assert_eq!((missing.count(), text.as_str()), (0, name));
+                assert!(glyphs.iter().all(|glyph| glyph.id != 0), "{name}");
+            }
+        }
     }
 
     #[test]

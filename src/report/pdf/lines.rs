@@ -5,7 +5,7 @@ use std::ops::Range;
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 
-use super::letters::{Face, Glyph, Letters, Missing};
+use super::letters::{Face, Font, Glyph, Letters, Missing};
 
 /// How a run of words looks, and what it is in the structure of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub(super) struct Run {
     pub size: f32,
     /// How it looks.
     pub style: Style,
+    /// The font that has its letters.
+    pub font: Font,
     /// What it says.
     pub text: String,
     /// Its glyphs; their ranges are of its text.
@@ -180,9 +182,9 @@ impl Text {
         let mut x = x;
         for at in glyphs.start..glyphs.end + space {
             let Some((glyph, style)) = self.glyphs.get(at) else { break };
-            if runs.last().is_none_or(|run| run.style != *style) {
-                let run = Run { x, width: 0.0, size: self.size, style: *style, text: String::new(), glyphs: vec![] };
-                runs.push(run);
+            if runs.last().is_none_or(|run| run.style != *style || run.font != glyph.font) {
+                let (size, style, font) = (self.size, *style, glyph.font);
+                runs.push(Run { x, width: 0.0, size, style, font, text: String::new(), glyphs: vec![] });
             }
             let Some(run) = runs.last_mut() else { break };
             let same = at > glyphs.start && self.glyphs[at - 1].0.range == glyph.range;

@@ -9,6 +9,7 @@ mod letters;
 mod lines;
 mod outline;
 mod pages;
+mod passages;
 mod table;
 mod tags;
 
@@ -36,7 +37,7 @@ const NAMED: usize = 10;
 /// # Errors
 /// When the library finds that the file would not be a tagged PDF as it should be.
 pub fn render(document: &Document) -> Result<Product, FormatError> {
-    written(document).map_err(|reason| FormatError { format: Format::Pdf, reason })
+    written(document).map_err(|reason| FormatError::Refused { format: Format::Pdf, reason })
 }
 
 fn written(document: &Document) -> Result<Product, String> {
@@ -71,7 +72,13 @@ fn places(pages: &[Page], headings: usize) -> Vec<XyzDestination> {
 }
 
 fn metadata(document: &Document, title: &str) -> Metadata {
-    let mut metadata = Metadata::new().title(title.to_owned());
+    // No person: who led the meeting decides whose name stands on it.
+    let program = report::PROGRAM.to_owned();
+    let mut metadata = Metadata::new()
+        .title(title.to_owned())
+        .authors(vec![program.clone()])
+        .creator(program.clone())
+        .producer(program);
     if !document.language.is_empty() {
         metadata = metadata.language(document.language.clone());
     }

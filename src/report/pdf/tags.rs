@@ -31,11 +31,20 @@ pub(super) enum Role {
     Quote,
     /// A picture, with what it shows in words.
     Figure(String),
-    /// A link to a heading, by its number in the document, with what it says.
-    Link(usize, String),
+    /// A link, with what it says.
+    Link(To, String),
     Strong,
     /// Words without a meaning of their own: they are of the piece that they stand in.
     Words,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum To {
+    /// To a heading, by its number in the document.
+    Heading(usize),
+    /// To an address outside.
+    Address(String),
 }
 
 /// The pieces of a document within each other. A piece holds other pieces, or what is drawn, never both.

@@ -1,6 +1,6 @@
 //! The file read back, and the pages before they are drawn.
 
-use lopdf::{Object, decode_text_string};
+use lopdf::{Dictionary, Object, decode_text_string};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed};
 
@@ -8,6 +8,7 @@ use super::read_back::{Piece, ReadBack};
 use super::*;
 use crate::content::{Choice, Reference};
 use crate::report::model::{Block, Fact, Inline, Table, Words};
+use crate::report::typed::Passage;
 use crate::report::{meeting, page, sample};
 use crate::session::{Discussion, Organisation, OrganisationId, Outcome, Position, Session, Spoken, TableRole};
 use pages::{BOTTOM, Ink};
@@ -73,7 +74,7 @@ fn words_of(document: &Document) -> String {
             Block::Bullets(items) => list(items, &|_| "•".to_owned()),
             Block::Steps(items) => list(items, &|at| format!("{}.", at + 1)),
             Block::Quote { words, by } => report::quote(&words.plain(), by.as_deref()),
-            Block::Note(text) => text.clone(),
+            Block::Note(text) => Words::user(text).passages().iter().map(said).collect(),
             Block::Facts(facts) => {
                 facts.iter().map(|fact| report::labelled(&fact.label, &fact.value.plain())).collect()
             }
@@ -84,6 +85,19 @@ fn words_of(document: &Document) -> String {
         };
     }
     all.split_whitespace().collect()
+}
+
+/// What a passage says, with the signs of its items.
+fn said(passage: &Passage) -> String {
+    match passage {
+        Passage::Lines(lines) => lines.iter().map(Words::plain).collect(),
+        Passage::List { first: None, items, .. } => {
+            items.iter().flat_map(|item| ["•".to_owned(), item.plain()]).collect()
+        }
+        Passage::List { first: Some(first), items, .. } => {
+            (*first..).zip(items).flat_map(|(number, item)| [format!("{number}."), item.plain()]).collect()
+        }
+    }
 }
 
 /// What is read aloud, without the spaces and the words in pictures, which have others to be told in.
@@ -116,6 +130,9 @@ fn it_says_what_it_is_in_which_language_and_of_when() {
     assert_eq!(text(info.get(b"Title").unwrap()), "Partneroverleg *wijk*");
     assert_eq!(text(info.get(b"Subject").unwrap()), "Verslag");
     assert!(text(info.get(b"CreationDate").unwrap()).starts_with("D:20261122"));
+    for made in [&b"Author"[..], b"Creator", b"Producer"] {
+        assert_eq!(text(info.get(made).unwrap()), "Kartrekker", "no person is named");
+    }
 }
 
 #[test]
@@ -162,6 +179,74 @@ fn lists_quotes_and_pictures_are_what_they_are() {
     let figure = structure.all("Figure")[0];
     assert_eq!(decode_text_string(figure.dictionary.get(b"Alt").unwrap()).unwrap(), picture.description());
     assert!(figure.text.contains("1.2"), "its words can be searched: {}", figure.text);
+}
+
+#[test]
+fn lines_of_a_list_are_a_list_wherever_a_user_typed_them() {
+    let text = "Dit:\n- een\n- twee\n3. drie\n4. vier";
+    let table = Table { header: vec!["Reden".into()], rows: vec![vec![Words::user(text)]] };
+    for block in [Block::Note(text.into()), Block::paragraph(Words::user(text)), Block::Table(table)] {
+        let structure = read(&document(vec![block])).structure();
+        let labels: Vec<&str> = structure.all("Lbl").iter().map(|label| label.text.as_str()).collect();
+        assert_eq!(labels, ["•", "•", "3.", "4."]);
+        let bodies: Vec<&str> = structure.all("LBody").iter().map(|body| body.text.as_str()).collect();
+        assert_eq!(bodies, ["een", "twee", "drie", "vier"]);
+        assert_eq!((structure.all("L").len(), structure.all("P").last().map(|p| p.text.as_str())), (2, Some("Dit:")));
+    }
+}
+
+#[test]
+fn a_reason_of_several_lines_keeps_them_in_its_cell() {
+    let table = Table { header: vec!["Reden".into()], rows: vec![vec![Words::user("een\ntwee")]] };
+    let pages = laid(&document(vec![Block::Table(table)]));
+    let top = |wanted: &str| {
+        let is = |slab: &pages::Slab| slab.ink.iter().any(|ink| matches!(ink, Ink::Run(run, _) if run.text == wanted));
+        pages[0].iter().find(|(_, slab)| is(slab)).map(|(top, _)| *top).unwrap()
+    };
+    assert!(top("twee") > top("een"));
+}
+
+#[test]
+fn an_address_is_a_link_shown_whole() {
+    let text = "Zie https://voorbeeld.nl/é of bureau@voorbeeld.nl.";
+    let read = read(&document(vec![Block::Note(text.into())]));
+    let structure = read.structure();
+    let links: Vec<&str> = structure.all("Link").iter().map(|link| link.text.as_str()).collect();
+    assert_eq!(links, ["https://voorbeeld.nl/é", "bureau@voorbeeld.nl"]);
+    let page = read.pdf.get_pages()[&1];
+    let target = |annotation: &&Dictionary| {
+        let action = read.dictionary(annotation.get(b"A").unwrap());
+        String::from_utf8(action.get(b"URI").unwrap().as_str().unwrap().to_vec()).unwrap()
+    };
+    let targets: Vec<String> = read.pdf.get_page_annotations(page).unwrap().iter().map(target).collect();
+    assert_eq!(targets, ["https://voorbeeld.nl/%C3%A9", "mailto:bureau@voorbeeld.nl"]);
+}
+
+#[test]
+fn names_in_other_alphabets_are_shown_and_read_as_they_are() {
+    let names = "Νίκος, Ђорђе en Nguyễn Thị Ánh";
+    let blocks = vec![Block::heading(2, names), Block::paragraph(Words::user(names))];
+    let product = render(&document(blocks)).unwrap();
+    assert!(product.remarks.is_empty(), "{:?}", product.remarks);
+    let structure = ReadBack::read(&product.bytes).structure();
+    assert_eq!((structure.all("H2")[0].text.as_str(), structure.all("P")[0].text.as_str()), (names, names));
+}
+
+#[test]
+fn a_column_with_much_to_say_gets_the_most_room() {
+    let what = "Samen een eerste lijst maken van wat inwoners willen en kunnen, en die voorleggen aan de cliëntenraad";
+    let row = [what, "Gemeente Zuiderveen, afdeling maatschappij", "15 jan 2027", "advies 1.2A", "nee"];
+    let header = ["Wat", "Wie", "Wanneer", "Uit", "Klaar"].map(str::to_owned).to_vec();
+    let table = Table { header, rows: vec![row.map(Words::user).to_vec()] };
+    let pages = laid(&document(vec![Block::Table(table)]));
+    let runs = pages[0].iter().flat_map(|(_, slab)| &slab.ink).filter_map(|ink| match ink {
+        Ink::Run(run, _) => Some(run),
+        _ => None,
+    });
+    let x = |wanted: &str| runs.clone().find(|run| run.text.trim() == wanted).unwrap_or_else(|| panic!("{wanted}")).x;
+    assert!(x("Wie") - x("Wat") > 1.2 * (x("Wanneer") - x("Wie")), "{} {} {}", x("Wat"), x("Wie"), x("Wanneer"));
+    // A date and the name of a page stay on one line.
+    assert!(x("15 jan 2027") > 0.0 && x("advies 1.2A") > 0.0);
 }
 
 #[test]

@@ -57,7 +57,10 @@ impl Reporting {
     /// Has it go to a file that was typed.
     pub fn write_to(&mut self, path: PathBuf) {
         // What was typed may say the format too.
-        let meant = path.extension().and_then(|extension| extension.to_str()?.parse().ok());
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        // Two formats share an ending: the one that was chosen stays.
+        let is_chosen = extension.is_some_and(|extension| extension.eq_ignore_ascii_case(self.format.extension()));
+        let meant = extension.filter(|_| !is_chosen).and_then(|extension| extension.parse().ok());
         self.format = meant.unwrap_or(self.format);
         self.path = Some(path);
         self.written = None;
@@ -122,10 +125,12 @@ impl App {
     pub(super) fn write_report(&mut self) -> Vec<Effect> {
         let Some(session) = self.session() else { return Vec::new() };
         let Reporting { format, selection, .. } = &self.reporting;
-        match report::format::report(*format, session, &self.guide, self.previous(), selection) {
+        // What was typed a moment ago may not be on disk: nothing was changed later than now.
+        let changed = self.now().into();
+        match report::format::report(*format, session, &self.guide, self.previous(), selection, changed) {
             Ok(product) => vec![Effect::WriteReport { path: self.report_path(), product }],
             Err(error) => {
-                self.reporting.written = Some(Err(failure::in_a_line(failure::not_made(&error))));
+                self.report_written(Err(failure::in_a_line(failure::not_made(&error))), Vec::new());
                 Vec::new()
             }
         }
@@ -141,8 +146,9 @@ impl App {
     /// A report was written, or not.
     pub fn report_written(&mut self, result: Result<PathBuf, String>, remarks: Vec<String>) {
         // What came of it stands under what was chosen: on a small screen it would be out of sight.
+        let look_at = if result.is_ok() { Command::OpenReport } else { Command::WriteReport };
         self.reporting.written = Some(result.map(|path| Written { path, remarks }));
-        self.look_at(&Command::OpenReport);
+        self.look_at(&look_at);
     }
 
     /// A file was handed to the desktop, or could not be.
@@ -166,6 +172,9 @@ mod tests {
         reporting.write_to("/tmp/zonder".into());
         reporting.choose(Format::Csv);
         assert_eq!(reporting.path, Some("/tmp/zonder".into()));
+        reporting.choose(Format::Tasks);
+        reporting.write_to("/tmp/lijst.ics".into());
+        assert_eq!(reporting.format, Format::Tasks, "an agenda ends in the same way");
     }
 
     #[test]

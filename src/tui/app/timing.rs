@@ -42,6 +42,11 @@ impl App {
         self.timing.timer.and_then(|timer| timer.until_next_second())
     }
 
+    /// The time as it was told last.
+    pub(super) const fn now(&self) -> SystemTime {
+        self.timing.now
+    }
+
     /// The timer that was started.
     pub const fn timer(&self) -> Option<&Timer> {
         self.timing.timer.as_ref()

@@ -9,15 +9,16 @@ use crate::tui::frame_info::FrameInfo;
 use crate::tui::keymap::{Binding, KeyPress};
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widgets::dialog;
-use crate::tui::widgets::layout::pad;
+use crate::tui::widgets::layout::{cell, columns_of};
 use crate::tui::widgets::page::{self, Block, Page, View};
 
 /// Draws the help over `area`, for the keys of the screen below.
 pub fn draw(bindings: &[Binding], view: &View, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
     let mut main = vec![Block::text(Tone::Heading, words::KEYS)];
+    let names = |binding: &Binding| binding.keys.iter().map(KeyPress::name).collect::<Vec<_>>().join(" / ");
+    let widest = bindings.iter().map(|binding| columns_of(&names(binding))).max().unwrap_or(0).max(18);
     main.extend(bindings.iter().map(|binding| {
-        let names: Vec<String> = binding.keys.iter().map(KeyPress::name).collect();
-        let line = format!("{} {}", pad(&names.join(" / "), 18), binding.label);
+        let line = format!("{} {}", cell(&names(binding), widest), binding.label);
         Block::text(Tone::Body, line).command(binding.command.clone())
     }));
     for (title, paragraphs) in words::TEXTS {

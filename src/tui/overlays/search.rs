@@ -26,7 +26,7 @@ use crate::tui::frame_info::FrameInfo;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widgets::dialog;
 use crate::tui::widgets::field::Field;
-use crate::tui::widgets::layout::{GUTTER, columns_of, wrap};
+use crate::tui::widgets::layout::{GUTTER, columns_of, cut, wrap};
 use crate::tui::widgets::seek::Sought;
 
 /// How many results a page up or down passes.
@@ -196,7 +196,7 @@ fn result(search: &SearchBox, found: &Found, guide: &Guide, theme: &Theme, row: 
         _ => guide,
     };
     let stands_in = words::stands_in(&found.spot, of);
-    buffer.set_stringn(left, row.y, &stands_in, row.right().saturating_sub(left).into(), theme.style(Tone::Quiet));
+    buffer.set_string(left, row.y, cut(&stands_in, row.right().saturating_sub(left)), theme.style(Tone::Quiet));
     let marked = |text: &str, room: u16| Marked::new(text, &search.query, search.results.closeness).cut(room.into());
     if !found.title.is_empty() {
         let separator = " · ";

@@ -18,7 +18,7 @@ use crate::text::{compare, conversation, merge, preparing, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
-use crate::tui::widgets::layout::pad;
+use crate::tui::widgets::layout::cell;
 use crate::tui::widgets::page::{Block, Page};
 
 /// The page.
@@ -26,7 +26,7 @@ pub fn page(app: &App) -> Page {
     let Some(session) = app.session() else { return Page::default() };
     let guide = app.guide();
     let onward = app.theme().signs.onward;
-    let line = |label, value: &str| format!("{}{value}", pad(label, 9));
+    let line = |label, value: &str| format!("{}{value}", cell(label, 9));
     let mut main = vec![
         Block::text(Tone::Title, words::MEETING),
         Block::text(Tone::Body, line(words::TITLE, &session.title)).gap(1).command(Command::Ask(Asked::Title)),

@@ -5,7 +5,7 @@ use crate::text::screens as words;
 use crate::tui::app::App;
 use crate::tui::command::{Command, Place};
 use crate::tui::theme::Tone;
-use crate::tui::widgets::layout::pad;
+use crate::tui::widgets::layout::cell;
 use crate::tui::widgets::page::Block;
 
 /// The most questions that are listed here; a longer guide shows the part where one is.
@@ -29,7 +29,7 @@ pub fn blocks(app: &App) -> Vec<Block> {
         }
         for question in &part.questions {
             let tone = if here == Some(question.id) { Tone::Strong } else { Tone::Body };
-            let line = format!("{}{}", pad(&question.short, 25), letter(app, question.id));
+            let line = format!("{}{}", cell(&question.short, 25), letter(app, question.id));
             let command = Command::Go(Place::Question(question.id));
             blocks.push(Block::text(tone, line).bullet(question.id.to_string()).command(command));
         }

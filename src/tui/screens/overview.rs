@@ -14,7 +14,7 @@ use crate::text::{conversation, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
-use crate::tui::widgets::layout::pad;
+use crate::tui::widgets::layout::cell;
 use crate::tui::widgets::page::{Block, Page};
 
 /// The page with all parts.
@@ -33,7 +33,7 @@ fn part_line(app: &App, part: &Part) -> Block {
     let line = match app.session() {
         Some(session) => {
             let state = words::answered_of(answered_in(session, part), part.questions.len());
-            format!("{}{state}", pad(&title, 36))
+            format!("{}{state}", cell(&title, 36))
         }
         None => title,
     };
@@ -42,7 +42,7 @@ fn part_line(app: &App, part: &Part) -> Block {
 
 fn short_line(app: &App, question: &Question) -> Block {
     let noted = !app.is_on_wall() && app.session().is_some_and(|session| !session.note(question.id).is_empty());
-    let line = format!("{}{}", pad(&question.short, 29), letter(app, question.id));
+    let line = format!("{}{}", cell(&question.short, 29), letter(app, question.id));
     let line = if noted { format!("{line}   {}", words::WITH_NOTE) } else { line };
     let line = if app.session().is_some() { line } else { question.short.clone() };
     Block::text(Tone::Body, line)

@@ -20,12 +20,15 @@ use crate::text::{conversation, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
-use crate::tui::widgets::layout::{pad, shortened};
-use crate::tui::widgets::page::{Block, Card, Chips, Page};
+use crate::tui::widgets::layout::{cell, columns_of, shortened};
+use crate::tui::widgets::page::{Block, Card, Chips, Name, Page};
 
 /// The columns of a name in the row of all; whoever has the word is named in full below it. So twenty organisations leave
 /// room for what they answer on a screen of 80 by 24.
 const NAME: u16 = 33;
+/// The columns that an answer takes in the table, and what is kept free behind it where somebody said why.
+const ANSWER: u16 = 11;
+const WHY: u16 = 24;
 
 /// The page.
 pub fn page(app: &App, id: QuestionId) -> Page {
@@ -106,7 +109,10 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
 
 /// What each answered, and what that adds up to.
 fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
-    let longest = session.organisations.iter().map(|o| o.name.chars().count()).max().unwrap_or(0).min(28);
+    let longest = session.organisations.iter().map(|o| columns_of(&o.name)).max().unwrap_or(0);
+    let said_why = |o: &Organisation| session.spoken(id, o.id).is_some_and(|spoken| !spoken.reason.is_empty());
+    let with_why = !app.is_on_wall() && session.organisations.iter().any(said_why);
+    let behind = if with_why { ANSWER + WHY } else { columns_of(conversation::SILENT) };
     let mut blocks = Vec::new();
     for organisation in &session.organisations {
         let spoken = session.spoken(id, organisation.id);
@@ -114,17 +120,17 @@ fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
             continue;
         }
         let position = spoken.map_or(conversation::SILENT, |spoken| conversation::position(spoken.position));
-        let mut line = format!("{}   {}", pad(&organisation.name, longest), pad(position, 9));
-        if organisation.left {
-            line = format!("{line}   ({})", conversation::LEFT);
-        }
-        if let Some(spoken) = spoken.filter(|spoken| !spoken.reason.is_empty() && !app.is_on_wall()) {
-            line = format!("{line}   {}", spoken.reason);
-        }
+        let left = organisation.left.then(|| format!("({})", conversation::LEFT));
+        let reason = spoken.filter(|_| !app.is_on_wall()).map(|spoken| spoken.reason.clone());
+        let behind_answer: Vec<String> = left.into_iter().chain(reason.filter(|reason| !reason.is_empty())).collect();
         let tone = if organisation.left { Tone::Quiet } else { Tone::Body };
         let gap = u16::from(blocks.is_empty());
         let command = Command::AskPosition(id, organisation.id);
-        blocks.push(Block::text(tone, line.trim_end()).gap(gap).command(command));
+        let name = Name { words: organisation.name.clone(), longest, behind };
+        let answer = if behind_answer.is_empty() { position.to_owned() } else { cell(position, ANSWER) };
+        // What is said stays in its column, on as many lines as it takes.
+        let line = Block::text(tone, behind_answer.join("   ")).bullet(answer).about(name);
+        blocks.push(line.gap(gap).command(command));
     }
     blocks.extend(
         conversation::agreement(&session.tally(id), session).map(|line| Block::text(Tone::Strong, line).gap(1)),

@@ -38,15 +38,15 @@ pub fn page(app: &App) -> Page {
     main.push(
         Block::text(Tone::Body, app.report_path().display().to_string()).command(Command::Ask(Asked::ReportPath)),
     );
+    // Above the line that is in focus then, so that it is in sight on a small screen.
+    if let Some(Err(reason)) = reporting.written() {
+        main.push(Block::text(Tone::Alert, reason).gap(1));
+    }
     main.push(Block::link(format!("{} {}", screens::MAKE_REPORT, signs.onward), Command::WriteReport).gap(1));
-    match reporting.written() {
-        Some(Ok(written)) => {
-            main.push(Block::text(Tone::Strong, words::written(&written.path.display().to_string())).gap(1));
-            main.extend(written.remarks.iter().map(|remark| Block::text(Tone::Body, remark)));
-            main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::OpenReport));
-        }
-        Some(Err(reason)) => main.push(Block::text(Tone::Alert, reason).gap(1)),
-        None => {}
+    if let Some(Ok(written)) = reporting.written() {
+        main.push(Block::text(Tone::Strong, words::written(&written.path.display().to_string())).gap(1));
+        main.extend(written.remarks.iter().map(|remark| Block::text(Tone::Body, remark)));
+        main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::OpenReport));
     }
     main.push(Block::text(Tone::Heading, screens::PREVIEW).gap(1));
     let document = report::meeting::selected(session, app.guide(), app.previous(), reporting.selection());

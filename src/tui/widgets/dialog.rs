@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Clear, Widget};
 
+use super::layout::cut;
 use crate::tui::theme::{Theme, Tone};
 
 /// Draws an empty box of at most this size in the middle of an area, with a title, and gives the area within it.
@@ -20,7 +21,7 @@ pub fn draw(title: &str, (width, height): (u16, u16), theme: &Theme, area: Rect,
     let block = Block::bordered()
         .border_set(border(theme))
         .border_style(theme.style(Tone::Quiet))
-        .title(format!(" {title} "))
+        .title(format!(" {} ", cut(title, width.saturating_sub(4))))
         .title_style(theme.style(Tone::Strong));
     let inner = block.inner(frame);
     block.render(frame, buffer);

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::ink;
-use super::layout::columns_of;
+use super::layout::{columns_of, cut};
 use crate::text::screens as words;
 use crate::tui::command::{Command, Move};
 use crate::tui::frame_info::FrameInfo;
@@ -50,7 +50,7 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     let x = end.saturating_sub(right + 1);
     buffer.set_string(x, area.top(), &header.right, theme.style(Tone::Quiet));
     let room = x.saturating_sub(area.left() + 3);
-    buffer.set_stringn(area.left() + 1, area.top(), &header.left, room.into(), theme.style(Tone::Strong));
+    buffer.set_string(area.left() + 1, area.top(), cut(&header.left, room), theme.style(Tone::Strong));
     for y in [area.top() + 1, area.bottom() - 2] {
         ink::rule(Rect { y, height: 1, ..area }, theme.signs.rule, theme.style(Tone::Quiet), buffer);
     }
@@ -64,7 +64,7 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
         let from = area.right().saturating_sub(state + 1);
         // A longer word than usual covers the last key for a moment: better than keys that jump.
         buffer.set_string(from.saturating_sub(2), area.bottom() - 1, "  ", theme.style(Tone::Body));
-        buffer.set_stringn(from, area.bottom() - 1, &footer.state.0, state.into(), theme.style(tone));
+        buffer.set_string(from, area.bottom() - 1, cut(&footer.state.0, state), theme.style(tone));
     }
     Rect { y: area.y + 2, height: area.height.saturating_sub(4), ..area }
 }

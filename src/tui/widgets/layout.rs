@@ -15,6 +15,9 @@ use crate::tui::theme::{Theme, Tone};
 /// Columns that a page keeps free on the left for the sign of the thing in focus.
 pub const GUTTER: u16 = 2;
 
+/// The columns between a name in a table and what stands behind it.
+const BEHIND_NAME: u16 = 3;
+
 /// From this width two cards stand side by side.
 const CARDS_BESIDE: u16 = 56;
 
@@ -148,10 +151,29 @@ pub fn columns_of(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-/// A text filled up with spaces to a width.
-pub fn pad(text: &str, width: usize) -> String {
-    let missing = width.saturating_sub(text.width());
-    format!("{text}{}", " ".repeat(missing))
+/// A text in one line of at most `width` columns; what is cut off is a sign at the end.
+pub fn cut(text: &str, width: u16) -> Cow<'_, str> {
+    if columns_of(text) <= width {
+        return Cow::Borrowed(text);
+    }
+    let mut room = width.saturating_sub(1);
+    let mut kept = String::new();
+    for letter in text.graphemes(true) {
+        let columns = columns_of(letter);
+        if columns > room {
+            break;
+        }
+        room -= columns;
+        kept.push_str(letter);
+    }
+    Cow::Owned(if width == 0 { kept } else { format!("{}…", kept.trim_end()) })
+}
+
+/// A text as a cell of a table: exactly `width` columns, so that what stands behind it stands under what is above.
+pub fn cell(text: &str, width: u16) -> String {
+    let text = cut(text, width);
+    let missing = width.saturating_sub(columns_of(&text));
+    format!("{text}{}", " ".repeat(missing.into()))
 }
 
 struct Column<'a> {
@@ -173,7 +195,8 @@ impl Column<'_> {
     fn text(&mut self, text: &Text) {
         let gap = if self.laid.height == 0 { 0 } else { text.gap.max(u16::from(text.airy && self.roomy)) };
         let top = self.laid.height.saturating_add(gap);
-        let bullet = columns_of(&text.bullet);
+        let sign = self.sign(text);
+        let bullet = columns_of(&sign);
         let hang = if bullet == 0 { 0 } else { bullet + 1 };
         let x = GUTTER + text.indent;
         let lines = wrap(&text.words, self.width.saturating_sub(text.indent + hang));
@@ -182,7 +205,8 @@ impl Column<'_> {
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).max(1).saturating_mul(step);
         let bottom = top.saturating_add(height);
         if bullet > 0 {
-            self.laid.piece(x, top, text.bullet.clone(), self.theme.style(Tone::Body));
+            let tone = if text.tone == Tone::Quiet { Tone::Quiet } else { Tone::Body };
+            self.laid.piece(x, top, sign, self.theme.style(tone));
         }
         for (y, line) in (top..bottom).step_by(step.into()).zip(lines) {
             self.laid.piece(x + hang, y, line, style);
@@ -199,6 +223,14 @@ impl Column<'_> {
     }
 
     /// Sets chips side by side, each with room for the sign of the thing in focus before it.
+    /// What stands before the first line of a text: its sign, and in a table the name in front of that.
+    fn sign(&self, text: &Text) -> String {
+        let Some(name) = &text.name else { return text.bullet.clone() };
+        let room = self.width.saturating_sub(text.indent + name.behind + BEHIND_NAME);
+        let name = cell(&name.words, name.longest.min(room));
+        format!("{name}{}{}", " ".repeat(BEHIND_NAME.into()), text.bullet)
+    }
+
     fn chips(&mut self, chips: &Chips) {
         let mut y = if self.laid.height == 0 { 0 } else { self.laid.height + chips.gap };
         let start = GUTTER + chips.label.1;
@@ -213,7 +245,7 @@ impl Column<'_> {
             if self.counts_as_focus() {
                 self.laid.piece(x - GUTTER, y, self.theme.signs.focus, self.theme.focus());
             }
-            self.laid.piece(x, y, words.clone(), self.theme.style(*tone));
+            self.laid.piece(x, y, cut(words, width), self.theme.style(*tone));
             self.laid.spot((x - GUTTER, x + width), (y, y + 1), command.clone());
             x += width + 3;
         }
@@ -338,7 +370,22 @@ mod tests {
     #[test]
     fn wide_letters_are_counted_by_their_columns() {
         assert!(wrap(&"日本".repeat(30), 21).iter().all(|line| line.width() <= 21));
-        assert_eq!(pad("日", 4), "日  ");
+        assert_eq!(cell("日", 4), "日  ");
+    }
+
+    #[test]
+    fn a_cell_is_as_wide_as_its_column_and_what_is_cut_ends_in_a_sign() {
+        let name = "Stichting Welzijn Noordoostelijk Rivierengebied";
+        for text in [name, "kort", "", "日本語日本語", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "e\u{301}e\u{301}e\u{301}e\u{301}"]
+        {
+            for width in 1..60 {
+                let cell = cell(text, width);
+                assert_eq!(columns_of(&cell), width, "{cell:?}");
+                assert_eq!(cell.contains('…'), columns_of(text) > width, "{cell:?}");
+            }
+        }
+        assert_eq!(cell(name, 18), "Stichting Welzijn…");
+        assert_eq!(cut(name, 0), "");
     }
 
     #[test]

@@ -45,6 +45,8 @@ pub struct Text {
     pub tone: Tone,
     /// Columns from the left.
     pub indent: u16,
+    /// The name in front of everything else, where it is a row of a table.
+    pub name: Option<Name>,
     /// What stands before the first line.
     pub bullet: String,
     /// Empty lines before it.
@@ -57,6 +59,17 @@ pub struct Text {
     pub command: Option<Command>,
     /// The item of advice that it is.
     pub item: Option<ItemId>,
+}
+
+/// What a row of a table is about, in a column that is as wide as the page has room for.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// The name.
+    pub words: String,
+    /// The columns of the longest name in the table.
+    pub longest: u16,
+    /// The columns that are kept free for what stands behind it.
+    pub behind: u16,
 }
 
 /// Short words in a row, each to be chosen.
@@ -104,6 +117,7 @@ impl Block {
             words,
             tone,
             indent: 0,
+            name: None,
             bullet: String::new(),
             gap: 0,
             airy: false,
@@ -147,6 +161,12 @@ impl Block {
     pub fn bullet(self, bullet: impl Into<String>) -> Self {
         let bullet = bullet.into();
         self.change(|text| text.bullet = bullet)
+    }
+
+    /// As a row of a table, with what it is about in front.
+    #[must_use]
+    pub fn about(self, name: Name) -> Self {
+        self.change(|text| text.name = Some(name))
     }
 
     /// With something that choosing it does.

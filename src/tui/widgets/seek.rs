@@ -77,7 +77,10 @@ impl Block {
     fn holds(&self, sought: &Sought) -> bool {
         let Sought::Words(words) = sought else { return false };
         match self {
-            Self::Text(text) => text.on_one_line().contains(words),
+            Self::Text(text) => {
+                let of_name = text.name.as_ref().is_some_and(|name| name.words.contains(words.as_str()));
+                of_name || text.on_one_line().contains(words)
+            }
             Self::Cards(cards) => cards.iter().flat_map(Card::texts).any(|text| text.contains(words)),
             Self::Chips(_) => false,
         }
