@@ -13,8 +13,9 @@
 
 use super::shared;
 use crate::session::long_date;
+use crate::session::store::Notice;
 use crate::session::progress::{missing_roles, role_title};
-use crate::text::{compare, conversation, merge, preparing, screens as words};
+use crate::text::{compare, conversation, keeping, merge, preparing, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
@@ -58,6 +59,11 @@ pub fn page(app: &App) -> Page {
     main.push(Block::link(format!("{} {onward}", preparing::MAKE_FORM), Command::MakeForm));
     main.push(Block::link(format!("{} {onward}", merge::FROM_HOME), Command::Ask(Asked::MergePath)));
     main.push(Block::link(format!("{} {onward}", merge::TYPE_PAPER), Command::Ask(Asked::Paper)));
+    main.extend(app.work_of_others().iter().filter_map(|work| {
+        let label = if matches!(work, Notice::Copied(_)) { keeping::BRING_IN_COPY } else { keeping::BRING_IN };
+        let path = work.work_of_others()?.to_owned();
+        Some(Block::link(format!("{label} {onward}"), Command::Gather(path, false)))
+    }));
     if let Some(path) = app.session_path() {
         let follow = Command::Ask(Asked::FollowingMeeting(path.to_owned()));
         main.push(Block::link(format!("{} {onward}", compare::FOLLOW), follow).gap(1));
