@@ -30,8 +30,8 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 use crate::clock;
 use crate::text::{
-    cli as words, compare as compare_words, failure as failure_words, form as form_words, invitation as invitation_words, merge as merge_words,
-    workshop as workshop_words,
+    cli as words, compare as compare_words, failure as failure_words, form as form_words,
+    invitation as invitation_words, merge as merge_words, workshop as workshop_words,
 };
 pub use failure::Failure;
 

@@ -156,13 +156,13 @@ pub fn older_version_used(path: &str, version: u8) -> String {
 /// The folder of the meeting is not the one that it was opened in.
 fn other_folder(path: &str) -> Said {
     (
-        format!("{path}: {OTHER_FOLDER}."),
+        format!("{path}: {OTHER_FOLDER}. Hier staat nu een andere map."),
         "Sluit de schijf weer aan, of bewaar de bijeenkomst op een andere plek.".to_owned(),
     )
 }
 
 /// Why nothing is written in a folder, as the end of "X: ...".
-const OTHER_FOLDER: &str = "dit is niet meer dezelfde map; is de schijf eruit?";
+const OTHER_FOLDER: &str = "de schijf met deze map is weg";
 
 /// A file of a meeting that is being erased cannot be removed.
 fn not_erased(path: &str, error: &io::Error) -> Said {

@@ -28,8 +28,8 @@ pub struct Listed {
 }
 
 impl Store {
-    /// The files of all sessions, the one that was written last first, copies among them. A folder that is not there
-    /// holds none; what is no file, such as a pipe, is passed over.
+    /// The files of all sessions, the one that was written last first, and behind each the copies of it. A folder that is
+    /// not there holds none; what is no file, such as a pipe, is passed over.
     ///
     /// # Errors
     /// When the folder cannot be read.
@@ -49,7 +49,13 @@ impl Store {
         }
         tell_copies_apart(&mut list);
         list.sort_by(|a, b| b.modified.cmp(&a.modified).then(b.id.cmp(&a.id)).then(a.path.cmp(&b.path)));
-        Ok(list)
+        let (copies, own): (Vec<_>, Vec<_>) = list.into_iter().partition(|listed| listed.copy_of.is_some());
+        let with_copies = own.into_iter().flat_map(|own| {
+            let of_own: Vec<_> =
+                copies.iter().filter(|copy| copy.copy_of.as_ref() == Some(&own.path)).cloned().collect();
+            std::iter::once(own).chain(of_own)
+        });
+        Ok(with_copies.collect())
     }
 
     /// Reads a session to look at it, without taking hold of its file.

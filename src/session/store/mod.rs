@@ -12,6 +12,8 @@ mod listing;
 mod open;
 mod private;
 mod save;
+#[cfg(test)]
+mod tests;
 
 use std::fs;
 use std::io;

@@ -271,6 +271,65 @@ mod tests {
         assert!(!left.exists() && other.exists() && beside(&path, "1").exists());
     }
 
+    /// A meeting that was saved twice and is open, in a folder of its own.
+    fn open() -> (tempfile::TempDir, Handle, Session) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = super::super::Store::at(folder.path().to_owned());
+        let guide = crate::content::embedded().unwrap();
+        let id = crate::session::SessionId::new(uuid::Uuid::from_u128(7));
+        let mut session = Session::new(id, "Een".into(), guide.date, &guide);
+        let mut handle = store.create(&session).unwrap();
+        session.title = "Twee".into();
+        handle.save(&session).unwrap();
+        (folder, handle, session)
+    }
+
+    /// What a save does from the moment on that it has looked at the file.
+    fn save_what_was_looked_at(handle: &mut Handle, session: &Session, old: &[u8]) -> Saved {
+        let text = write(session).unwrap();
+        handle.replace(text.as_bytes(), Some(old)).unwrap();
+        handle.last = Some(crc32fast::hash(text.as_bytes()));
+        handle.look_at_first().unwrap();
+        handle.told()
+    }
+
+    #[test]
+    fn what_another_program_writes_after_the_look_and_before_the_rename_is_set_aside() {
+        for in_place in [true, false] {
+            let (folder, mut handle, mut session) = open();
+            let old = handle.on_disk().unwrap().unwrap();
+            if !in_place {
+                // As most editors do: another file of the same name.
+                fs::remove_file(handle.path()).unwrap();
+            }
+            fs::write(handle.path(), "van een ander").unwrap();
+            session.title = "Drie".into();
+            let saved = save_what_was_looked_at(&mut handle, &session, &old);
+            let [aside] = &saved.set_aside[..] else { panic!("{saved:?}") };
+            assert_eq!(fs::read_to_string(aside).unwrap(), "van een ander");
+            for title in ["Vier", "Vijf", "Zes"] {
+                session.title = title.into();
+                assert_eq!(handle.save(&session).unwrap(), Saved::default(), "once is enough");
+            }
+            assert_eq!(fs::read_to_string(aside).unwrap(), "van een ander");
+            drop(folder);
+        }
+    }
+
+    #[test]
+    fn what_another_program_still_writes_in_a_version_before_is_set_aside_too() {
+        let (_folder, mut handle, mut session) = open();
+        // It opened the file, and writes when that has become the version before.
+        let mut late = File::options().write(true).open(handle.path()).unwrap();
+        session.title = "Drie".into();
+        handle.save(&session).unwrap();
+        late.write_all(b"van een ander").unwrap();
+        session.title = "Vier".into();
+        let saved = handle.save(&session).unwrap();
+        let [aside] = &saved.set_aside[..] else { panic!("{saved:?}") };
+        assert!(fs::read_to_string(aside).unwrap().starts_with("van een ander"));
+    }
+
     #[test]
     fn what_a_power_cut_leaves_of_a_save_is_known_as_of_its_session_and_is_in_no_list() {
         let folder = tempfile::tempdir().unwrap();

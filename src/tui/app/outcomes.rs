@@ -68,13 +68,7 @@ impl App {
         self.message = (!said.is_empty()).then(|| said.join(" "));
     }
 
-    fn has_opened(
-        &mut self,
-        session: Session,
-        path: PathBuf,
-        read_only: Option<WhyReadOnly>,
-        notices: &[Notice],
-    ) {
+    fn has_opened(&mut self, session: Session, path: PathBuf, read_only: Option<WhyReadOnly>, notices: &[Notice]) {
         self.waiting.clear();
         let of_others = |notice: &&Notice| notice.work_of_others().is_some();
         self.meeting = Some(OpenMeeting {

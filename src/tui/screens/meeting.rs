@@ -13,8 +13,8 @@
 
 use super::shared;
 use crate::session::long_date;
-use crate::session::store::Notice;
 use crate::session::progress::{missing_roles, role_title};
+use crate::session::store::Notice;
 use crate::text::{compare, conversation, keeping, merge, preparing, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
