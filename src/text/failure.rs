@@ -118,7 +118,7 @@ fn several_sessions(found: &[Meant]) -> Said {
     let lines: Vec<String> = found.iter().map(line).collect();
     (
         format!("Dit kan meer dan één bijeenkomst zijn:\n{}", lines.join("\n")),
-        "Noem wat hierboven vooraan staat, of meer van de titel.".to_owned(),
+        "Noem wat hierboven vooraan staat, of meer van de titel. `kartrekker sessies` zegt er meer over.".to_owned(),
     )
 }
 

@@ -248,7 +248,7 @@ fn opens_to_read(fault: &str, reason: &str) {
 
 #[test]
 fn a_meeting_on_a_disk_that_is_only_to_be_read_opens_to_read() {
-    opens_to_read("openat:error=EROFS", "de schijf is alleen te lezen");
+    opens_to_read("openat:error=EROFS", "schijf is alleen te lezen");
 }
 
 #[test]

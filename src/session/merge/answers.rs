@@ -221,6 +221,12 @@ mod tests {
     }
 
     #[test]
+    fn the_title_of_a_meeting_is_cut_off_where_it_is_too_long() {
+        let read = Answers::read(&with("session_title", "Overleg ".repeat(1_000).into())).unwrap();
+        assert_eq!(read.session_title.chars().count(), LONGEST_TITLE);
+    }
+
+    #[test]
     fn every_text_is_cleaned() {
         let mut file = file(&json!([{ "question": "1.1", "position": "b", "note": "\u{1b}[2Jja\u{202E}" }]));
         file["organisation"] = "Gem\u{0}eente\n".into();

@@ -123,11 +123,10 @@ fn kin(file: &Path, other: &str, is_file: bool, name: &str, id: Option<SessionId
     match read_file(file).ok().filter(|_| is_file) {
         Some((reading, _)) if reading.session.id == id => Kin::Copy,
         Some(_) if named => Kin::Stranger,
-        Some(_) => Kin::None,
         // Broken, as what an editor leaves: a session that follows another has its id too, but not as its own.
         None if places.iter().any(|at| bytes[..*at].ends_with(b"\nid = \"")) => Kin::Copy,
         None if named => Kin::Beside,
-        None => Kin::None,
+        _ => Kin::None,
     }
 }
 

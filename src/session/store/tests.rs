@@ -265,7 +265,7 @@ fn what_others_made_of_a_session_is_told_as_long_as_it_says_something_else() {
     opened.session.apply(Change::SetTitle("Hier".to_owned()));
     let saved = opened.access.as_mut().unwrap().save(&opened.session).unwrap();
     let aside = beside(&path, "elders-gewijzigd-1");
-    assert_eq!(saved.set_aside, [aside.clone()]);
+    assert_eq!(saved.set_aside, std::slice::from_ref(&aside));
     drop(opened);
     let notices = [Notice::SetAside(aside.clone()), Notice::Copied(copy.clone())];
     assert_eq!(store.open(&path).unwrap().notices, notices);

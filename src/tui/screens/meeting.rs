@@ -48,6 +48,12 @@ pub fn page(app: &App) -> Page {
         main.push(Block::text(Tone::Quiet, words::missing_roles(&names)).gap(1));
     }
     main.push(shared::citizen(session));
+    main.extend(app.work_of_others().iter().enumerate().filter_map(|(number, work)| {
+        let label = if matches!(work, Notice::Copied(_)) { keeping::BRING_IN_COPY } else { keeping::BRING_IN };
+        let path = work.work_of_others()?.to_owned();
+        let link = Block::link(format!("{label} {onward}"), Command::Gather(path, false));
+        Some(link.gap(u16::from(number == 0)))
+    }));
     let (label, place) = match &session.place {
         Some(place) => (words::GO_ON, Place::of(place)),
         None => (words::BEGIN, Place::Part(guide.parts.first().map_or(1, |part| part.number))),
@@ -59,11 +65,6 @@ pub fn page(app: &App) -> Page {
     main.push(Block::link(format!("{} {onward}", preparing::MAKE_FORM), Command::MakeForm));
     main.push(Block::link(format!("{} {onward}", merge::FROM_HOME), Command::Ask(Asked::MergePath)));
     main.push(Block::link(format!("{} {onward}", merge::TYPE_PAPER), Command::Ask(Asked::Paper)));
-    main.extend(app.work_of_others().iter().filter_map(|work| {
-        let label = if matches!(work, Notice::Copied(_)) { keeping::BRING_IN_COPY } else { keeping::BRING_IN };
-        let path = work.work_of_others()?.to_owned();
-        Some(Block::link(format!("{label} {onward}"), Command::Gather(path, false)))
-    }));
     if let Some(path) = app.session_path() {
         let follow = Command::Ask(Asked::FollowingMeeting(path.to_owned()));
         main.push(Block::link(format!("{} {onward}", compare::FOLLOW), follow).gap(1));
