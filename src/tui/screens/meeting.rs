@@ -51,8 +51,8 @@ pub fn page(app: &App) -> Page {
     main.extend(app.work_of_others().iter().enumerate().filter_map(|(number, work)| {
         let label = if matches!(work, Notice::Copied(_)) { keeping::BRING_IN_COPY } else { keeping::BRING_IN };
         let path = work.work_of_others()?.to_owned();
-        let link = Block::link(format!("{label} {onward}"), Command::Gather(path, false));
-        Some(link.gap(u16::from(number == 0)))
+        let way = Block::link(format!("{label} {onward}"), Command::Gather(path, false));
+        Some(way.gap(u16::from(number == 0)))
     }));
     let (label, place) = match &session.place {
         Some(place) => (words::GO_ON, Place::of(place)),
