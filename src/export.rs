@@ -1,8 +1,11 @@
 //! Writes a finished document to a file of its own, for the command line and the screens alike.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+/// How the names of temporary files begin, and how many letters and digits come behind that.
+const TEMPORARY: (&str, usize) = (".kartrekker-", 6);
 
 /// Writes a finished document to a new file with the permissions that files of this user have: whole, or not at all.
 ///
@@ -13,15 +16,32 @@ pub fn write_new(path: &Path, document: &[u8]) -> io::Result<()> {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    clear_left(folder);
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".kartrekker-");
+    builder.prefix(TEMPORARY.0).rand_bytes(TEMPORARY.1);
     // A report is made to be shared; the user's own mask takes off what he does not want.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
+    // Shows that somebody is at work on it. Where a disk knows no locks, what is left there is not cleared.
+    let _ = file.as_file().try_lock();
     file.write_all(document)?;
     file.as_file().sync_all()?;
     file.persist_noclobber(path).map(drop).map_err(|error| error.error)
+}
+
+/// Clears away what was left in a folder of documents whose writing was ended half-way. What another window writes now is
+/// held by it and stays.
+pub fn clear_left(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let random = name.to_str().and_then(|name| name.strip_prefix(TEMPORARY.0));
+        let ours = random.is_some_and(|r| r.len() == TEMPORARY.1 && r.bytes().all(|b| b.is_ascii_alphanumeric()));
+        let is_file = || entry.file_type().is_ok_and(|kind| kind.is_file());
+        if ours && is_file() && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Writes a finished document as [`write_new`] does, and returns where: under the name given, or with a number behind it

@@ -4,9 +4,10 @@
 //! [`report`] the documents made of both. The shell is [`tui`], the terminal app, and [`cli`], the command line, which
 //! calls it. Layers only look down: `cli` → `tui` → `report` → `session` → `content`. All may use [`text`], the Dutch
 //! words of the program, and [`clean`], which makes text from outside safe to show; [`export`] writes a finished
-//! document to a file for both shells, and [`watch`] tells both when the files of a guide change.
+//! document to a file for both shells, [`watch`] tells both when the files of a guide change, and [`clock`] what day it is.
 pub mod clean;
 pub mod cli;
+pub mod clock;
 pub mod content;
 pub mod export;
 pub mod limits;

@@ -5,18 +5,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which other parts of the crate a part may name.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("clean", &[]),
     ("content", &["text", "clean"]),
     ("session", &["content", "clean"]),
     ("report", &["session", "content", "text", "clean"]),
     ("text", &["report", "session", "content", "clean"]),
+    ("clock", &[]),
     ("export", &[]),
     ("limits", &[]),
     ("panic", &[]),
     ("watch", &["content"]),
-    ("tui", &["report", "session", "content", "text", "clean", "export", "panic", "watch"]),
-    ("cli", &["tui", "report", "session", "content", "text", "clean", "export", "panic", "watch"]),
+    ("tui", &["report", "session", "content", "text", "clean", "clock", "export", "panic", "watch"]),
+    ("cli", &["tui", "report", "session", "content", "text", "clean", "clock", "export", "panic", "watch"]),
 ];
 
 /// The only places that open files.

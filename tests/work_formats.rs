@@ -109,7 +109,7 @@ impl Window {
     /// Lets so many seconds pass.
     fn pass(&mut self, seconds: u64) {
         self.now += Duration::from_secs(seconds);
-        self.effects.extend(self.app.tick(self.now));
+        self.effects.extend(self.app.tick(self.now, None));
         self.draw();
     }
 

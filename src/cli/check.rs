@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::SystemTime;
 
-use chrono::Local;
 use clap::{Args, ValueHint};
 use serde_json::{Value, json};
 
@@ -13,6 +13,7 @@ use super::failure::{load_error, note};
 use super::output::{print, print_json};
 use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
+use crate::clock;
 use crate::content::lint::{inspect, inspect_files};
 use crate::content::written::embedded_files;
 use crate::content::{Problems, Severity};
@@ -66,7 +67,9 @@ fn follow(arguments: &Arguments, folder: &Path) -> Result<(), Failure> {
     note(words::WAITING);
     while watch.wait() {
         if matches!(arguments.printed.format, ListFormat::Text) {
-            print(&format!("{}\n", words::checked_again(&Local::now().format("%H:%M:%S").to_string())))?;
+            // Between two checks stands the time, where the clock says one.
+            let time = clock::local(SystemTime::now()).map(|now| now.format("%H:%M:%S").to_string());
+            print(&format!("{}\n", words::checked_again(&time.unwrap_or_default())))?;
         }
         match Check::of(&place, arguments) {
             Ok(check) => check.tell_and_go_on()?,

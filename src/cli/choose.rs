@@ -9,8 +9,8 @@ use super::failure::warn;
 use super::{Everywhere, Failure};
 use crate::content::{self, DEFAULT, Guide, GuideId, Library, Origin};
 use crate::session::Session;
-use crate::session::store::{Listed, Opened, Store, Wanted};
-use crate::text::failure as words;
+use crate::session::store::{Listed, Notice, Opened, Store, Wanted};
+use crate::text::{failure as words, keeping};
 
 /// The variable that names the folder of the sessions.
 const DATA_VARIABLE: &str = "KARTREKKER_GEGEVENS";
@@ -78,14 +78,29 @@ impl Everywhere {
 }
 
 /// The file of the session that is meant, and the session in it. Warns when the file is damaged and an older version
-/// is used.
+/// is used, and of what other programs made of it.
 pub(super) fn session(store: &Store, typed: &str) -> Result<(Listed, Session), Failure> {
     let listed = store.find(&Wanted::parse(typed))?;
     let (session, version) = store.look(&listed.path)?;
     if version > 0 {
         warn(&words::older_version_used(&listed.path.to_string_lossy(), version));
     }
+    warn_of_others(&store.work_of_others(&listed.path, &session), &session, &[]);
     Ok((listed, session))
+}
+
+/// Warns of what other programs made of a session, but for files that are being merged already.
+pub(super) fn warn_of_others(notices: &[Notice], session: &Session, merged: &[PathBuf]) {
+    let is_merged = |work: &Path| merged.iter().any(|file| same_file(file, work));
+    for notice in notices.iter().filter(|notice| notice.work_of_others().is_some_and(|work| !is_merged(work))) {
+        warn(&keeping::warning(notice, &session.id.to_string()));
+    }
+}
+
+/// Whether two paths lead to one file.
+pub(super) fn same_file(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| std::path::absolute(path).ok();
+    one == other || whole(one).is_some_and(|one| Some(one) == whole(other))
 }
 
 /// The session that is meant, opened for writing where nothing stands in the way.

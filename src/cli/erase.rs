@@ -4,12 +4,13 @@ use std::io::{self, IsTerminal};
 
 use clap::Args;
 
-use super::failure::ask;
+use super::failure::{ask, note, warn};
 use super::output::print;
 use super::{Everywhere, Failure};
+use crate::export;
 use crate::session::long_date;
 use crate::session::store::Wanted;
-use crate::text::cli as words;
+use crate::text::{cli as words, keeping};
 
 /// What `wis` takes.
 #[derive(Debug, Args)]
@@ -20,7 +21,7 @@ pub(super) struct Arguments {
     yes: bool,
 }
 
-/// Removes the session with its older versions, once the user is sure.
+/// Removes the session with its older versions and its copies, once the user is sure.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     let store = everywhere.store()?;
     let listed = store.find(&Wanted::parse(&arguments.session))?;
@@ -29,9 +30,13 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         Ok((session, _)) => (session.title, long_date(session.date)),
         Err(_) => (format!("{} {}", words::UNREADABLE_TITLE, listed.id), words::UNKNOWN_DATE.to_owned()),
     };
+    let family = store.family(&listed.path)?;
     if !arguments.yes {
         if !io::stdin().is_terminal() {
             return Err(Failure::Usage(words::cannot_ask(&title)));
+        }
+        if !family.copies.is_empty() {
+            note(&keeping::with_copies(&family.copies));
         }
         ask(&words::ask_to_erase(&title, &date));
         let mut answer = String::new();
@@ -40,6 +45,12 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
             return print(&format!("{}\n", words::NOT_ERASED));
         }
     }
-    store.erase(&listed.path)?;
-    print(&format!("{}\n", words::erased(&title)))
+    let family = store.erase(&listed.path)?;
+    // What a report left that was stopped half-way is of nobody knows which meeting.
+    export::clear_left(store.folder());
+    if !family.strangers.is_empty() {
+        warn(&keeping::strangers_stay(&family.strangers));
+    }
+    print(&format!("{}\n", words::erased(&title)))?;
+    if family.copies.is_empty() { Ok(()) } else { print(&format!("{}\n", keeping::copies_erased(&family.copies))) }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clap::{Args, ValueHint};
 
 use super::output::{deliver, deliver_beside};
@@ -61,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let store = everywhere.store()?;
     let (_, session) = choose::session(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&session)?;
-    let options = arguments.options(&session, &guide).map_err(Failure::Usage)?;
+    let options = arguments.options(&session, &guide, arguments.due()?).map_err(Failure::Usage)?;
     let product = form::render(&session, &guide, &options);
     if let Some(out) = &arguments.out {
         return deliver(&product, Some(out), words::written);
@@ -70,15 +71,25 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
 }
 
 impl Arguments {
+    /// Until when the answers are awaited.
+    fn due(&self) -> Result<Option<NaiveDate>, Failure> {
+        let Some(typed) = self.due.as_deref() else { return Ok(None) };
+        parse_date(typed, today()?).map(Some).ok_or_else(|| Failure::Usage(cli::bad_date(typed)))
+    }
+
     /// What was asked for; otherwise what is wrong with it, and what to do.
-    fn options(&self, session: &Session, guide: &Guide) -> Result<FormOptions, (String, String)> {
+    fn options(
+        &self,
+        session: &Session,
+        guide: &Guide,
+        due: Option<NaiveDate>,
+    ) -> Result<FormOptions, (String, String)> {
         let organisation = self.organisation.as_deref().map(|written| find_organisation(written, session));
-        let due = self.due.as_deref().map(|typed| parse_date(typed, today()).ok_or_else(|| cli::bad_date(typed)));
         let filled = |text: String| Some(text).filter(|text| !text.trim().is_empty());
         Ok(FormOptions {
             organisation: organisation.transpose()?,
             parts: self.parts.iter().map(|written| find_part(written, guide)).collect::<Result<BTreeSet<_>, _>>()?,
-            due: due.transpose()?,
+            due,
             return_to: self.return_to.as_deref().map(clean_line).and_then(filled),
             explanation: self.explanation.as_deref().map(clean).and_then(filled),
             paper: self.paper,

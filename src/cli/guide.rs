@@ -66,7 +66,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.what {
         What::New(begun) => {
             let id = begun.id()?;
-            begun.write(&new_guide(&id, today()))
+            begun.write(&new_guide(&id, today()?))
         }
         What::Copy(copied) => {
             let id = copied.copy.id()?;

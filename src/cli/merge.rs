@@ -1,19 +1,20 @@
 //! `kartrekker samenvoegen`: brings answers from home, or another laptop's copy, into a meeting.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, Args, ValueEnum, ValueHint};
 use unicode_width::UnicodeWidthStr;
 
+use super::choose::{same_file, warn_of_others};
 use super::failure::{ask, warn};
 use super::output::print;
 use super::{Everywhere, Failure};
 use crate::content::Guide;
 use crate::session::Session;
 use crate::session::merge::{Conflict, Plan, Resolution, Side, paper};
-use crate::session::store::{Gathered, Handle, Notice, Opened, StoreError, Wanted, WhyReadOnly, gather};
-use crate::text::{cli, failure, merge as words};
+use crate::session::store::{Gathered, Handle, Notice, Opened, Store, StoreError, Wanted, WhyReadOnly, gather};
+use crate::text::{cli, keeping, merge as words};
 
 /// How wide a text is, in columns: what the smallest terminal has.
 const WIDTH: usize = 80;
@@ -67,7 +68,10 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     }
     let store = everywhere.store()?;
     let listed = store.find(&Wanted::parse(&arguments.session))?;
-    let (mut session, mut handle) = writable(store.open(&listed.path)?)?;
+    let opened = store.open(&listed.path)?;
+    let notices = opened.notices.clone();
+    let (mut session, mut handle) = writable(opened)?;
+    warn_of_others(&notices, &session, &arguments.files);
     let guide = everywhere.guide_for(&session)?;
     let mut gathered = gather(&arguments.files, &session, arguments.anyway)
         .map_err(|error| Failure::Failed(words::not_gathered(&error)))?;
@@ -81,25 +85,41 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     match plan.change(&session, &choices) {
         Some(change) => {
             session.apply(change);
-            handle.save(&session)?;
+            let saved = handle.save(&session)?;
+            let set_aside: Vec<Notice> = saved.set_aside.into_iter().map(Notice::SetAside).collect();
+            warn_of_others(&set_aside, &session, &[]);
             let added = plan.told.iter().map(|told| told.added).sum();
-            print(&format!("\n{}\n", words::merged(&session.title, added, choices.len())))
+            print(&format!("\n{}\n", words::merged(&session.title, added, choices.len())))?;
         }
-        None => print(&format!("\n{}\n", words::NOTHING_NEW)),
+        None => print(&format!("\n{}\n", words::NOTHING_NEW))?,
+    }
+    put_away(&store, &listed.path, &notices, &arguments.files);
+    Ok(())
+}
+
+/// Puts away what other programs made of the meeting, as far as it was merged now. What stays where it is will be told
+/// of again.
+fn put_away(store: &Store, meeting: &Path, notices: &[Notice], merged: &[PathBuf]) {
+    let work = notices.iter().filter_map(Notice::work_of_others);
+    for work in work.filter(|work| merged.iter().any(|file| same_file(file, work))) {
+        let _ = store.put_away(meeting, work);
     }
 }
 
 /// The meeting and its file, held for writing.
 fn writable(opened: Opened) -> Result<(Session, Handle), Failure> {
     for notice in &opened.notices {
-        if let Notice::Damaged { kept_as, version } = notice {
-            warn(&failure::older_version_used(&kept_as.to_string_lossy(), *version));
+        if matches!(notice, Notice::Damaged { .. } | Notice::LongTitle(_)) {
+            warn(&keeping::notice(notice));
         }
     }
     match opened.access {
         Ok(handle) => Ok((opened.session, handle)),
         Err(WhyReadOnly::OpenElsewhere) => Err(StoreError::InUse(opened.path).into()),
         Err(WhyReadOnly::NewerFormat) => Err(Failure::Failed(words::newer_meeting())),
+        Err(why @ (WhyReadOnly::NoWriting(_) | WhyReadOnly::NoLocks)) => {
+            Err(Failure::Failed(keeping::cannot_write(why)))
+        }
     }
 }
 

@@ -28,9 +28,10 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
+use crate::clock;
 use crate::text::{
-    cli as words, compare as compare_words, form as form_words, invitation as invitation_words, merge as merge_words,
-    workshop as workshop_words,
+    cli as words, compare as compare_words, failure as failure_words, form as form_words,
+    invitation as invitation_words, merge as merge_words, workshop as workshop_words,
 };
 pub use failure::Failure;
 
@@ -174,8 +175,8 @@ pub fn run(line: CommandLine) -> Result<(), Failure> {
 }
 
 /// The date of today, where the user is.
-fn today() -> chrono::NaiveDate {
-    chrono::Local::now().date_naive()
+fn today() -> Result<chrono::NaiveDate, Failure> {
+    clock::today().ok_or_else(|| Failure::Failed(failure_words::no_day()))
 }
 
 #[cfg(test)]

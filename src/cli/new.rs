@@ -1,13 +1,13 @@
 //! `kartrekker nieuw`: makes a session.
 
 use clap::Args;
-use uuid::Uuid;
 
 use super::output::print;
 use super::{Everywhere, Failure, choose, today};
 use crate::clean::clean_line;
+use crate::clock;
 use crate::content::{Guide, Role, RoleId};
-use crate::session::{Organisation, Session, SessionId, TableRole, parse_date};
+use crate::session::{Organisation, Session, SessionId, TableRole, is_long_title, parse_date};
 use crate::text::{cli as words, compare};
 
 /// What `nieuw` takes.
@@ -39,13 +39,16 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     if title.is_empty() {
         return Err(Failure::Usage(words::empty_title()));
     }
-    let today = today();
+    if is_long_title(&title) {
+        return Err(Failure::Usage(words::long_title()));
+    }
+    let today = today()?;
     let date = match &arguments.date {
         Some(typed) => parse_date(typed, today).ok_or_else(|| Failure::Usage(words::bad_date(typed)))?,
         None => today,
     };
     let store = everywhere.store()?;
-    let id = SessionId::new(Uuid::now_v7());
+    let id = SessionId::new(clock::new_id());
     let (mut session, guide) = if let Some(typed) = &arguments.follows {
         let (_, old) = choose::session(&store, typed)?;
         let guide = everywhere.guide_for(&old)?;
@@ -72,6 +75,9 @@ fn read_organisation(written: &str, guide: &Guide) -> Result<(String, Option<Rol
     let name = clean_line(name);
     if name.is_empty() {
         return Err(words::nameless_organisation(written));
+    }
+    if is_long_title(&name) {
+        return Err(words::long_organisation());
     }
     let role = role.trim();
     if role.is_empty() { Ok((name, None)) } else { Ok((name, Some(find_role(role, guide)?))) }

@@ -7,10 +7,11 @@ use super::failure::warn;
 use super::output::{print, print_json};
 use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
+use crate::clock;
 use crate::content::{Guide, Shelved};
 use crate::session::store::Listed;
-use crate::session::{Session, progress, typed_date};
-use crate::text::{cli as words, failure};
+use crate::session::{Session, namesakes, progress, typed_date};
+use crate::text::{cli as words, failure, keeping};
 
 /// What `sessies` takes.
 #[derive(Debug, Args)]
@@ -42,8 +43,31 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     match arguments.printed.format {
         ListFormat::Json => print_json(&Value::Array(rows.iter().map(Row::json).collect())),
         ListFormat::Text if rows.is_empty() => print(&format!("{}\n", words::NO_SESSIONS)),
-        ListFormat::Text => print(&rows.iter().map(Row::text).collect::<String>()),
+        ListFormat::Text => print(&in_lines(&rows)),
     }
+}
+
+/// A line for each session, and a second one for what tells those apart that have one name, and for copies.
+fn in_lines(rows: &[Row]) -> String {
+    let own: Vec<&Row> = rows.iter().filter(|row| row.listed.copy_of.is_none()).collect();
+    let names: Vec<_> = own.iter().map(|row| (row.session.title.as_str(), row.session.date)).collect();
+    let mut namesakes = namesakes(&names).into_iter();
+    let line = |row: &Row| {
+        let changed = clock::local(row.listed.modified);
+        let more = match &row.listed.copy_of {
+            Some(original) => {
+                let of = own.iter().find(|own| own.listed.path == *original).map(|own| own.session.title.as_str());
+                vec![keeping::copy_in_list(of, changed, &row.listed.path)]
+            }
+            None if namesakes.next().unwrap_or_default() => {
+                let table: Vec<&str> = row.session.table().map(|organisation| organisation.name.as_str()).collect();
+                keeping::told_apart(changed, &table)
+            }
+            None => Vec::new(),
+        };
+        more.iter().fold(row.text(), |text, more| format!("{text}    {more}\n"))
+    };
+    rows.iter().map(line).collect()
 }
 
 /// One session of the list.
@@ -70,7 +94,7 @@ impl Row {
     fn json(&self) -> Value {
         // Of use in any folder.
         let path = std::path::absolute(&self.listed.path).unwrap_or_else(|_| self.listed.path.clone());
-        json!({
+        let mut value = json!({
             "id": self.listed.id,
             "title": self.session.title,
             "date": self.session.date,
@@ -79,7 +103,12 @@ impl Row {
             "answered": self.answered,
             "questions": self.questions,
             "open_actions": self.session.open_actions(),
-        })
+        });
+        if let Some(original) = &self.listed.copy_of {
+            let original = std::path::absolute(original).unwrap_or_else(|_| original.clone());
+            value["copy_of"] = original.to_string_lossy().into();
+        }
+        value
     }
 
     fn text(&self) -> String {

@@ -41,6 +41,8 @@ pub struct Reading {
     pub edited_by_hand: bool,
     /// The file is of a newer format than [`FORMAT`]: it may be shown, not changed.
     pub newer_format: bool,
+    /// The title was longer than a title is: the session has only the beginning of it.
+    pub title_cut: bool,
 }
 
 /// The session as the text of its file.
@@ -69,8 +71,9 @@ pub fn read(text: &str) -> Result<Reading, FileError> {
     })?;
     let newer_format = record.format > FORMAT;
     let edited_by_hand = !is_as_written(text, record.format, &record.checksum);
+    let title_cut = record.has_long_title();
     let session = record.into_session().ok_or(FileError::NoSession { line: None })?;
-    Ok(Reading { session, edited_by_hand, newer_format })
+    Ok(Reading { session, edited_by_hand, newer_format, title_cut })
 }
 
 /// The format number of a text of which the rest may have any shape; nothing when it is no TOML.

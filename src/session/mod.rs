@@ -16,6 +16,7 @@ pub mod progress;
 mod record;
 pub mod search;
 pub mod store;
+mod title;
 mod weekday;
 mod work_format;
 
@@ -27,4 +28,5 @@ pub use file::{FORMAT, FileError, Reading, read, write};
 pub use id::{ActionId, OrganisationId, SessionId, slug};
 pub use model::{ActionItem, ActionStatus, Discussion, Organisation, Origin, Session, TableRole};
 pub use position::{Closure, Outcome, Position, Spoken};
+pub use title::{LONGEST_TITLE, is_long_title, namesakes};
 pub use work_format::WorkFormatRecord;

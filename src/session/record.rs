@@ -9,6 +9,7 @@ use toml::Table;
 use super::id::{ActionId, OrganisationId, SessionId};
 use super::model::{ActionItem, ActionStatus, Discussion, Organisation, Origin, Session, TableRole};
 use super::position::{Closure, Outcome, Position, Spoken};
+use super::title::{is_long_title, short_title};
 use super::work_format::WorkFormatRecord;
 use crate::clean::{clean, clean_line};
 use crate::content::{GuideId, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
@@ -171,13 +172,18 @@ impl SessionRecord {
         }
     }
 
+    /// Whether the title is longer than a title is, so that the session has only the beginning of it.
+    pub fn has_long_title(&self) -> bool {
+        is_long_title(&clean_line(&self.title))
+    }
+
     /// The session of a record, all text in it cleaned; nothing when two of its entries are about the same thing.
     pub fn into_session(self) -> Option<Session> {
         let questions = unique(self.questions.into_iter().map(|q| Some((q.id, q.into_discussion()?))))?;
         let priority = |p: PriorityRecord| Some(((p.part, p.organisation), clean_line(&p.text)));
         Some(Session {
             id: self.id,
-            title: clean_line(&self.title),
+            title: short_title(clean_line(&self.title)),
             date: self.date,
             guide: self.guide,
             guide_version: clean_line(&self.guide_version),

@@ -1,5 +1,7 @@
 //! What the commands say: their help, their results, and what is wrong with what was asked.
 
+use crate::session::LONGEST_TITLE;
+
 /// What is wrong, and what to do.
 type Said = (String, String);
 
@@ -140,6 +142,19 @@ pub fn empty_title() -> Said {
         "De titel is leeg.".to_owned(),
         "Geef de bijeenkomst een naam: kartrekker nieuw \"Overleg over de wijk\".".to_owned(),
     )
+}
+
+/// A title that is longer than a title is.
+pub fn long_title() -> Said {
+    (
+        "De titel is te lang.".to_owned(),
+        format!("Gebruik hooguit {LONGEST_TITLE} tekens. Wat je meer wilt zeggen, kan in een notitie."),
+    )
+}
+
+/// An organisation whose name is longer than a name is.
+pub fn long_organisation() -> Said {
+    ("De naam van een organisatie is te lang.".to_owned(), format!("Gebruik hooguit {LONGEST_TITLE} tekens."))
 }
 
 /// A date that is none.

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::content::{LoadError, MAX_BYTES, MAX_FILES};
 use crate::report::FormatError;
-use crate::session::FileError;
-use crate::session::store::StoreError;
+use crate::session::store::{Meant, StoreError};
+use crate::session::{FileError, typed_date};
 
 /// What is wrong, and what to do.
 type Said = (String, String);
@@ -85,6 +85,14 @@ pub fn no_data_folder() -> Said {
     )
 }
 
+/// The clock of the computer says no day that can be.
+pub fn no_day() -> Said {
+    (
+        "De klok van deze computer staat op een dag die niet kan.".to_owned(),
+        "Zet de datum en de tijd van de computer goed, en probeer het opnieuw.".to_owned(),
+    )
+}
+
 /// There is not a single meeting.
 pub fn no_session_yet() -> Said {
     ("Er is nog geen bijeenkomst.".to_owned(), "Maak er een met `kartrekker nieuw TITEL`.".to_owned())
@@ -98,12 +106,19 @@ pub fn no_such_session(typed: &str) -> Said {
     )
 }
 
-/// Several meetings may be meant; each as id and title.
-pub fn several_sessions(found: impl Iterator<Item = (String, String)>) -> Said {
-    let found: Vec<String> = found.map(|(id, title)| format!("    {id}  {title}")).collect();
+/// Several meetings may be meant.
+fn several_sessions(found: &[Meant]) -> Said {
+    let line = |meant: &Meant| {
+        let (title, date) = (&meant.title, typed_date(meant.date));
+        match meant.listed.copy_of {
+            None => format!("    {}  {title} ({date})", meant.typed()),
+            Some(_) => format!("    \"{}\"  {title} ({date}, een kopie)", meant.typed()),
+        }
+    };
+    let lines: Vec<String> = found.iter().map(line).collect();
     (
-        format!("Dit kan meer dan één bijeenkomst zijn:\n{}", found.join("\n")),
-        "Noem het id, of meer van de titel.".to_owned(),
+        format!("Dit kan meer dan één bijeenkomst zijn:\n{}", lines.join("\n")),
+        "Noem wat hierboven vooraan staat, of meer van de titel. `kartrekker sessies` zegt er meer over.".to_owned(),
     )
 }
 
@@ -136,6 +151,25 @@ pub fn session_newer(path: &str, format: u32) -> Said {
 pub fn older_version_used(path: &str, version: u8) -> String {
     let which = if version == 1 { "de versie daarvoor" } else { "een oudere versie" };
     format!("{path} is beschadigd of weg. Dit is {which}.")
+}
+
+/// The folder of the meeting is not the one that it was opened in.
+fn other_folder(path: &str) -> Said {
+    (
+        format!("{path}: {OTHER_FOLDER}. Hier staat nu een andere map."),
+        "Sluit de schijf weer aan, of bewaar de bijeenkomst op een andere plek.".to_owned(),
+    )
+}
+
+/// Why nothing is written in a folder, as the end of "X: ...".
+const OTHER_FOLDER: &str = "de schijf met deze map is weg";
+
+/// A file of a meeting that is being erased cannot be removed.
+fn not_erased(path: &str, error: &io::Error) -> Said {
+    (
+        format!("{path} kan niet weg: {}. De bijeenkomst is nog niet gewist.", io_reason(error)),
+        "Haal dit bestand zelf weg, of zorg dat je het mag verwijderen. Wis de bijeenkomst daarna nog eens.".to_owned(),
+    )
 }
 
 /// Another window has the meeting.
@@ -267,9 +301,7 @@ pub fn of_store(error: &StoreError) -> Said {
         StoreError::Io { path, source } => io_failed(&path.to_string_lossy(), source),
         StoreError::NotFound(typed) if typed == "laatste" => no_session_yet(),
         StoreError::NotFound(typed) => no_such_session(typed),
-        StoreError::Ambiguous(found) => {
-            several_sessions(found.iter().map(|(id, title)| (id.to_string(), title.clone())))
-        }
+        StoreError::Ambiguous(found) => several_sessions(found),
         StoreError::Damaged { path, source } => {
             let path = path.to_string_lossy();
             match source {
@@ -278,6 +310,8 @@ pub fn of_store(error: &StoreError) -> Said {
                 FileError::NewerFormat { format } => session_newer(&path, *format),
             }
         }
+        StoreError::OtherFolder(path) => other_folder(&path.to_string_lossy()),
+        StoreError::NotErased { path, source } => not_erased(&path.to_string_lossy(), source),
         StoreError::InUse(path) => session_in_use(&path.to_string_lossy()),
         StoreError::Unwritable => session_unwritable(),
     }
@@ -292,6 +326,7 @@ pub fn in_a_line((wrong, remedy): Said) -> String {
 pub fn save_reason(error: &StoreError) -> String {
     match error {
         StoreError::Io { source, .. } => io_reason(source),
+        StoreError::OtherFolder(_) => OTHER_FOLDER.to_owned(),
         other => of_store(other).0,
     }
 }

@@ -13,6 +13,7 @@ pub(crate) mod guides;
 pub(crate) mod help;
 pub(crate) mod ics;
 pub mod invitation;
+pub(crate) mod keeping;
 pub(crate) mod keys;
 pub mod lint;
 pub mod merge;

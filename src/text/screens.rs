@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::failure;
 use crate::content::{AdviceId, Choice, QuestionId};
-use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{Change, long_date};
 
 // The frame of every screen.
@@ -130,6 +128,11 @@ type Asked = (&'static str, &'static str);
 
 pub const ASK_NEW_MEETING: Asked =
     ("Hoe heet de bijeenkomst?", "Bijvoorbeeld: Partneroverleg Waterwijk. Druk dan op Enter.");
+
+/// Which guide a new meeting is about, before how to answer.
+pub fn with_guide(guide: &str, hint: &str) -> String {
+    format!("Met de handreiking: {guide}. {hint}")
+}
 pub const ASK_TITLE: Asked = ("Titel van de bijeenkomst", "Druk op Enter als het klopt.");
 pub const ASK_DATE: Asked =
     ("Datum van de bijeenkomst", "Schrijf dag, maand en jaar, bijvoorbeeld 15-1-2027 of 15 januari.");
@@ -408,29 +411,6 @@ fn what(change: &Change) -> String {
 pub const LIGHT: &str = "Licht scherm. Met F2 kies je een ander.";
 pub const DARK: &str = "Donker scherm. Met F2 kies je een ander.";
 pub const OWN_COLOURS: &str = "De kleuren van je eigen venster. Met F2 kies je een ander.";
-
-/// Why the meeting cannot be changed.
-pub fn read_only(why: WhyReadOnly) -> String {
-    match why {
-        WhyReadOnly::OpenElsewhere => {
-            "Deze bijeenkomst is al open in een ander venster. Hier kun je alleen lezen. Sluit het andere venster en \
-             open de bijeenkomst opnieuw om te schrijven."
-        }
-        WhyReadOnly::NewerFormat => {
-            "Deze bijeenkomst is gemaakt met een nieuwere Kartrekker. Hier kun je alleen lezen. Werk Kartrekker bij om \
-             te schrijven."
-        }
-    }
-    .to_owned()
-}
-
-/// What the user must know about a meeting that was opened.
-pub fn notice(notice: &Notice) -> String {
-    match notice {
-        Notice::EditedByHand => "Dit bestand is buiten Kartrekker veranderd. Het is gewoon geopend.".to_owned(),
-        Notice::Damaged { kept_as, version } => failure::older_version_used(&kept_as.display().to_string(), *version),
-    }
-}
 
 /// The meeting belongs to another guide.
 pub fn other_guide(own: &str) -> String {

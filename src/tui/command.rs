@@ -11,7 +11,7 @@ use super::widgets::seek::Sought;
 use crate::content::{AdviceId, Away, Choice, GuideId, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
 use crate::report::{Format, Piece};
 use crate::session::merge::Resolution;
-use crate::session::{ActionId, OrganisationId, Origin, Position};
+use crate::session::{ActionId, LONGEST_TITLE, OrganisationId, Origin, Position};
 
 /// A place in the program: one screen about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,11 +171,12 @@ impl Asked {
     pub const fn longest(&self) -> usize {
         match self {
             Self::NewMeeting
+            | Self::FollowingMeeting(_)
             | Self::Title
             | Self::Date
             | Self::NewOrganisation
             | Self::OrganisationName(_)
-            | Self::OwnRole(..) => 120,
+            | Self::OwnRole(..) => LONGEST_TITLE,
             Self::ReportPath | Self::MergePath | Self::OtherPlace | Self::Paper => 4_096,
             _ => 600,
         }

@@ -9,14 +9,15 @@ use chrono::NaiveDate;
 use super::app::App;
 use super::save::{Saver, SaverReport};
 use super::terminal;
+use crate::clock;
 use crate::content::{self, Guide, GuideId, Library, LoadError, Placed, Problems, Reference, Severity, Shelved};
 use crate::export;
 use crate::report::Product;
 use crate::session::progress::answered_of_any;
 use crate::session::search::Indexed;
 use crate::session::store::{Opened, Store, StoreError, gather};
-use crate::session::{Session, SessionId};
-use crate::text::{failure, guides, screens as words};
+use crate::session::{Session, SessionId, namesakes};
+use crate::text::{failure, guides, keeping, screens as words};
 
 /// Something to be done outside the app.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +84,13 @@ pub enum Effect {
         path: PathBuf,
         /// Whether it may be for another meeting.
         anyway: bool,
+    },
+    /// Put away what another program made of a meeting, now that it is merged.
+    PutAway {
+        /// The file of the meeting.
+        meeting: PathBuf,
+        /// The file with what was merged.
+        merged: PathBuf,
     },
     /// Write a report.
     WriteReport {
@@ -211,6 +219,8 @@ impl Performer {
                     app.gathered(path, gathered);
                 }
             }
+            // What stays where it is will be told of again.
+            Effect::PutAway { meeting, merged } => drop(self.store.put_away(&meeting, &merged)),
             Effect::WriteReport { path, product } => {
                 app.report_written(write(&path, &product), product.remarks);
             }
@@ -290,9 +300,20 @@ impl Performer {
 
     fn list(&self, guide: &Guide, guides: &[Shelved]) -> Result<Vec<Kept>, String> {
         let list = self.store.list().map_err(|error| failure::in_a_line(failure::of_store(&error)))?;
-        let kept = list.into_iter().take(LISTED).map(|listed| match self.store.peek(&listed.path) {
+        let read = list.into_iter().take(LISTED).map(|listed| (self.store.peek(&listed.path), listed));
+        let read: Vec<_> = read.collect();
+        let names: Vec<_> = read.iter().flat_map(|(session, _)| session).map(|s| (s.title.as_str(), s.date)).collect();
+        let mut namesakes = namesakes(&names).into_iter();
+        let kept = read.into_iter().map(|(session, listed)| match session {
             Ok(session) => {
-                Kept { path: listed.path, details: details(&session, guide, guides), title: Ok(session.title) }
+                let mut details = details(&session, guide, guides);
+                if namesakes.next().unwrap_or_default() || listed.copy_of.is_some() {
+                    let table: Vec<&str> = session.table().map(|organisation| organisation.name.as_str()).collect();
+                    let told = keeping::told_apart(clock::local(listed.modified), &table);
+                    details = [vec![details], told].concat().join(" · ");
+                }
+                let title = if listed.copy_of.is_some() { keeping::copy(&session.title) } else { session.title };
+                Kept { path: listed.path, title: Ok(title), details }
             }
             Err(error) => Kept { title: Err(damage(&error)), details: String::new(), path: listed.path },
         });

@@ -37,12 +37,12 @@ use crossterm::event::{self, Event};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::layout::{Position, Rect};
 use ratatui::{Terminal, TerminalOptions, Viewport};
-use uuid::Uuid;
 
+use crate::clock;
 use crate::content::{Guide, Library, Reference};
 use crate::panic;
 use crate::session::search::Indexed;
-use crate::session::store::{Opened, Store, StoreError};
+use crate::session::store::{Opened, Saved, Store, StoreError};
 use crate::text::{failure, saving};
 use crate::watch::Watch;
 use app::{App, Setup};
@@ -77,7 +77,7 @@ pub enum Message {
     /// A second of the timer has passed.
     Tick,
     /// A save ended.
-    Saved(u64, Result<(), StoreError>),
+    Saved(u64, Result<Saved, StoreError>),
     /// Guides are ready to be searched.
     Shelved(Vec<Indexed>),
     /// A file of the guide that its author is at work on was saved.
@@ -115,7 +115,7 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     let (mut app, effects) = App::new(Setup {
         guide: start.guide,
         today: start.today,
-        new_id: Box::new(Uuid::now_v7),
+        new_id: Box::new(clock::new_id),
         documents: documents.or_else(|| std::env::current_dir().ok()).unwrap_or_default(),
         theme: Theme::of_environment(|name| std::env::var(name).ok()),
     });

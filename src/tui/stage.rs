@@ -15,6 +15,7 @@ use ratatui::layout::{Position, Rect};
 use super::app::App;
 use super::effect::{Effect, Performer};
 use super::{Message, draw, input};
+use crate::clock;
 use crate::text::failure;
 
 /// The app with what it is shown on and what it acts through.
@@ -117,7 +118,8 @@ where
     /// Acts on one message, and shows what came of it: the next key needs the frame that it was pressed on.
     fn act(&mut self, message: Message) -> anyhow::Result<()> {
         let counts = self.app.wakes_in().is_some();
-        let effects = self.app.tick(SystemTime::now());
+        let now = SystemTime::now();
+        let effects = self.app.tick(now, clock::day(now));
         self.perform(effects);
         let effects = match message {
             Message::Redraw | Message::Input(Event::Resize(..)) => {

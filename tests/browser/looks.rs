@@ -44,7 +44,7 @@ fn every_field_and_button_has_a_name_for_a_screen_reader() {
 #[test]
 fn the_page_is_no_wider_than_the_smallest_telephone() {
     let Some(program) = found() else { return };
-    let meeting = Meeting::new(&"titel".repeat(60));
+    let meeting = Meeting::new(&"titel".repeat(24));
     let mut page = Page::open(&program, &meeting.form(&[]), &meeting.downloads());
     for width in [320, 390, 1280] {
         let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });

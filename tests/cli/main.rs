@@ -11,6 +11,7 @@ mod harness;
 mod help;
 mod hostile;
 mod invitation;
+mod keeping;
 mod limits;
 mod merge;
 mod mistakes;

@@ -3,6 +3,7 @@
 
 mod actions;
 mod answers;
+mod beside;
 mod conversation;
 mod covered;
 mod dice;

@@ -15,7 +15,7 @@ use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, M
 use kartrekker::content::{self, Guide, Library, Reference};
 use kartrekker::session::Session;
 use kartrekker::session::search::Indexed;
-use kartrekker::session::store::{Store, StoreError};
+use kartrekker::session::store::{Saved, Store, StoreError};
 use kartrekker::text::failure;
 use kartrekker::tui::app::{App, Setup};
 use kartrekker::tui::command::{Command, Place};
@@ -54,7 +54,7 @@ pub struct Stage {
     pub app: App,
     performer: Performer,
     terminal: Terminal<TestBackend>,
-    reports: Receiver<(u64, Result<(), StoreError>)>,
+    reports: Receiver<(u64, Result<Saved, StoreError>)>,
     shelves: Receiver<Vec<Indexed>>,
     /// The number of the last save that was asked for and not reported yet.
     awaited: Option<u64>,

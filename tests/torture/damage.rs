@@ -55,7 +55,7 @@ fn opens_or_says_why(path: &Path, bytes: &[u8], sound: &[u8]) -> bool {
     let opened = store.open(path).unwrap();
     let set_aside = opened.notices.iter().find_map(|notice| match notice {
         Notice::Damaged { kept_as, .. } => Some(kept_as.clone()),
-        Notice::EditedByHand => None,
+        _ => None,
     });
     if let Some(kept_as) = &set_aside {
         assert_eq!(fs::read(kept_as).unwrap(), bytes, "what is damaged was touched");

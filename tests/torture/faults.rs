@@ -205,6 +205,85 @@ fn on_a_disk_that_takes_no_more_files_the_meeting_goes_on_in_another_place() {
 }
 
 #[test]
+fn on_a_disk_that_is_taken_away_nothing_is_written_into_what_is_left_of_its_folder() {
+    let user = User::new();
+    let Some(mut window) = on_a_small_disk(&user, "size=4m") else { return };
+    window.press("/1.2\r");
+    window.see(&["vraag 2", "opgeslagen"]);
+    let pid = window.process().as_raw_nonzero().to_string();
+    let status = Command::new("nsenter")
+        .args(["--preserve-credentials", "-U", "-m", "-t", &pid, "umount", "-l"])
+        .arg(user.data())
+        .status();
+    assert!(status.unwrap().success());
+    window.press("a");
+    window.see(&["NIET OPGESLAGEN: de schijf met deze map is weg", "Ctrl+S andere plek"]);
+    assert_eq!(fs::read_dir(user.data()).unwrap().count(), 0);
+    window.press("\x13");
+    window.see(&["Waar moet de bijeenkomst heen?"]);
+    window.press(&format!("\x01{}\r", user.path("stick").display()));
+    window.see(&["De bijeenkomst staat nu in", "opgeslagen"]);
+}
+
+/// Opens the meeting where system calls on its lock fail, and changes nothing.
+#[track_caller]
+fn opens_to_read(fault: &str, reason: &str) {
+    if !can_trace() {
+        return;
+    }
+    let user = User::with_meeting("Partneroverleg");
+    let before = user.kept();
+    let mut lock = user.file().into_os_string();
+    lock.push(".slot");
+    let script =
+        format!("exec strace -f -qq -o /dev/null -P {} -e inject={fault} \"$0\" \"$@\"", lock.to_str().unwrap());
+    let mut window = Window::of(&user).after(&script).open(&["open", "laatste", "--bij", "1.2"]);
+    window.see(&[reason, "Hier kun je alleen lezen.", "vraag 2", "alleen lezen"]);
+    window.press("a");
+    window.see(&["Hier kun je alleen lezen."]);
+    window.press("\x11");
+    assert_eq!(window.ends_within(LEAVING), 0);
+    assert_eq!(user.kept(), before);
+}
+
+#[test]
+fn a_meeting_on_a_disk_that_is_only_to_be_read_opens_to_read() {
+    opens_to_read("openat:error=EROFS", "schijf is alleen te lezen");
+}
+
+#[test]
+fn a_meeting_on_a_disk_without_locks_opens_to_read() {
+    opens_to_read("flock:error=ENOLCK", "niet te zien of een ander venster");
+}
+
+#[test]
+fn what_another_program_writes_while_a_save_runs_is_set_aside_and_told() {
+    if !can_trace() {
+        return;
+    }
+    let (user, mut window) = in_meeting();
+    let file = user.file();
+    let trace = Trace::of(thread(window.process(), "opslaan"), &["link,linkat:delay_enter=700000:when=1"]);
+    window.press("b");
+    window.see(&["bezig met opslaan"]);
+    // The save has looked at the file once its new version lies beside it.
+    let begun = Instant::now();
+    while endings(&user).iter().all(|ending| !ending.contains(".nieuw")) {
+        assert!(begun.elapsed() < LIMIT, "no save began");
+    }
+    std::thread::sleep(Duration::from_millis(100));
+    let elsewhere = user.kept() + "# van een ander\n";
+    fs::write(&file, &elsewhere).unwrap();
+    window.see(&["Een ander programma schreef ook in deze bijeenkomst.", "opgeslagen"]);
+    trace.end();
+    window.kill();
+    let mut aside = file.into_os_string();
+    aside.push(".elders-gewijzigd-1");
+    assert_eq!(fs::read_to_string(aside).unwrap(), elsewhere);
+    assert!(user.kept().contains("answer = \"b\""));
+}
+
+#[test]
 fn a_command_that_cannot_save_says_so_at_once_and_leaves_nothing_half_made() {
     if !can_trace() {
         return;

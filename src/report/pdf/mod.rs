@@ -29,6 +29,8 @@ use crate::text::{pdf as words, report};
 
 /// The size of the letters at the foot of a page, in points.
 const FOOT_SIZE: f32 = 9.5;
+/// The most characters that can have room at the foot of a page: what comes behind them is not laid out for every page.
+const FOOT_CHARACTERS: usize = 400;
 /// How many of the characters that cannot be shown are named.
 const NAMED: usize = 10;
 
@@ -109,6 +111,7 @@ fn foot(letters: &Letters, document: &Document, title: &str, number: usize, of: 
     let wide = page.width();
     let kind = one_line(&document.kind);
     let named = if kind.is_empty() { title.to_owned() } else { report::labelled(&kind, title) };
+    let named: String = named.chars().take(FOOT_CHARACTERS).collect();
     let mut left = text(&named).lines(SIDE, TEXT_WIDTH - wide - 30.0).into_iter();
     let mut runs = left.next().unwrap_or_default();
     if left.next().is_some() {

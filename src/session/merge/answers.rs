@@ -11,6 +11,7 @@ use crate::content::{GuideId, QuestionId, RoleId};
 use crate::session::id::{OrganisationId, SessionId};
 use crate::session::model::TableRole;
 use crate::session::position::{Position, Spoken};
+use crate::session::title::{LONGEST_TITLE, short_title};
 
 /// What an answer file says that it is.
 const KIND: &str = "kartrekker-antwoorden";
@@ -25,7 +26,7 @@ pub const MAX_BYTES: usize = 1_000_000;
 pub const MAX_ANSWERS: usize = 2_000;
 
 /// The longest name of an organisation, in characters: what the screens take too.
-const LONGEST_NAME: usize = 120;
+const LONGEST_NAME: usize = LONGEST_TITLE;
 
 /// What one organisation answered away from the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,7 +139,7 @@ impl Record {
         }
         Ok(Answers {
             session: self.session,
-            session_title: clean_line(&self.session_title),
+            session_title: short_title(clean_line(&self.session_title)),
             guide: self.guide,
             organisation,
             organisation_id: self.organisation_id,
@@ -217,6 +218,12 @@ mod tests {
             ("2.1", Said::Remark("komt later".into())),
         ];
         assert_eq!(read.answers, expected.map(|(id, said)| (id.parse().unwrap(), said)).into());
+    }
+
+    #[test]
+    fn the_title_of_a_meeting_is_cut_off_where_it_is_too_long() {
+        let read = Answers::read(&with("session_title", "Overleg ".repeat(1_000).into())).unwrap();
+        assert_eq!(read.session_title.chars().count(), LONGEST_TITLE);
     }
 
     #[test]

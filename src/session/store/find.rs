@@ -1,5 +1,10 @@
 //! Finds the session that somebody means.
 
+use std::fs;
+use std::path::Path;
+
+use chrono::NaiveDate;
+
 use super::{Listed, Store, StoreError};
 use crate::session::model::Session;
 
@@ -8,16 +13,38 @@ use crate::session::model::Session;
 pub enum Wanted {
     /// The one that was written last.
     Latest,
-    /// By its id, or by how its title begins.
+    /// By its id, by how its title begins, or by its file.
     Named(String),
 }
 
 impl Wanted {
-    /// Reads what was typed: `laatste`, an id, or the start of a title.
+    /// Reads what was typed: `laatste`, an id, the start of a title, or a file.
     #[must_use]
     pub fn parse(typed: &str) -> Self {
         let typed = typed.trim();
         if typed.eq_ignore_ascii_case("laatste") { Self::Latest } else { Self::Named(typed.to_owned()) }
+    }
+}
+
+/// A session that may be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meant {
+    /// Its file.
+    pub listed: Listed,
+    /// Its title.
+    pub title: String,
+    /// Its day.
+    pub date: NaiveDate,
+}
+
+impl Meant {
+    /// What means this session and no other: its id, or for a copy its file.
+    #[must_use]
+    pub fn typed(&self) -> String {
+        match self.listed.copy_of {
+            None => self.listed.id.to_string(),
+            Some(_) => self.listed.path.to_string_lossy().into_owned(),
+        }
     }
 }
 
@@ -27,43 +54,57 @@ impl Store {
     #[must_use]
     pub fn previous(&self, session: &Session) -> Option<Session> {
         let id = session.follows.filter(|id| *id != session.id)?;
-        let listed = self.list().ok()?.into_iter().find(|listed| listed.id == id)?;
+        let listed = self.list().ok()?.into_iter().find(|listed| listed.id == id && listed.copy_of.is_none())?;
         self.peek(&listed.path).ok().filter(|previous| previous.id == id && previous.guide == session.guide)
     }
 
-    /// The file of the session that is meant.
+    /// The file of the session that is meant. A copy is meant where its file is named, or where nothing else can be.
     ///
     /// # Errors
     /// When none or more than one is meant, or when the folder cannot be read.
     pub fn find(&self, wanted: &Wanted) -> Result<Listed, StoreError> {
-        let mut list = self.list()?;
+        let list = self.list()?;
         let Wanted::Named(typed) = wanted else {
-            if list.is_empty() {
-                return Err(StoreError::NotFound("laatste".to_owned()));
-            }
-            return Ok(list.swap_remove(0));
+            let latest = list.into_iter().find(|listed| listed.copy_of.is_none());
+            return latest.ok_or_else(|| StoreError::NotFound("laatste".to_owned()));
         };
-        if let Some(exact) = list.iter().find(|listed| listed.id.to_string() == typed.to_lowercase()) {
+        let is_id = |listed: &&Listed| listed.copy_of.is_none() && listed.id.to_string() == typed.to_lowercase();
+        if let Some(exact) = list.iter().find(is_id).or_else(|| list.iter().find(|listed| is_file(listed, typed))) {
             return Ok(exact.clone());
         }
-        let start = typed.to_lowercase();
-        let mut found = Vec::new();
+        let mut found = self.titled(list, &typed.to_lowercase());
+        match found.len() {
+            0 => Err(StoreError::NotFound(typed.clone())),
+            1 => Ok(found.swap_remove(0).listed),
+            _ => Err(StoreError::Ambiguous(found)),
+        }
+    }
+
+    /// The sessions of which the title is or begins so. A whole title is meant before the start of a longer one, unless
+    /// two sessions have it, and a session before the copies of it.
+    fn titled(&self, list: Vec<Listed>, start: &str) -> Vec<Meant> {
+        let mut found: Vec<Meant> = Vec::new();
         for listed in list {
             // A damaged file is found by the title of the version before it, so that it can be opened and mended.
             let Ok((session, _)) = self.look(&listed.path) else { continue };
-            let title = session.title.to_lowercase();
-            if title == start {
-                // A whole title is meant before the start of a longer one, unless two meetings have it.
-                found.insert(0, (true, listed, session.title));
-            } else if !start.is_empty() && title.starts_with(&start) {
-                found.push((false, listed, session.title));
+            if !start.is_empty() && session.title.to_lowercase().starts_with(start) {
+                found.push(Meant { listed, title: session.title, date: session.date });
             }
         }
-        let exact = found.iter().filter(|(exact, ..)| *exact).count();
-        match found.len() {
-            0 => Err(StoreError::NotFound(typed.clone())),
-            _ if exact == 1 || found.len() == 1 => Ok(found.swap_remove(0).1),
-            _ => Err(StoreError::Ambiguous(found.into_iter().map(|(_, l, title)| (l.id, title)).collect())),
+        let own: Vec<_> = found.iter().filter(|meant| meant.listed.copy_of.is_none()).map(|m| m.listed.id).collect();
+        found.retain(|meant| meant.listed.copy_of.is_none() || !own.contains(&meant.listed.id));
+        let is_whole = |meant: &Meant| meant.title.to_lowercase() == start;
+        found.sort_by_key(|meant| !is_whole(meant));
+        if found.iter().filter(|meant| is_whole(meant)).count() == 1 {
+            found.truncate(1);
         }
+        found
     }
+}
+
+/// Whether what was typed is a session's file: its path, or its name alone.
+fn is_file(listed: &Listed, typed: &str) -> bool {
+    let typed = Path::new(typed);
+    let same = || Some(fs::canonicalize(typed).ok()? == fs::canonicalize(&listed.path).ok()?);
+    listed.path == typed || listed.path.file_name() == Some(typed.as_os_str()) || same().unwrap_or(false)
 }

@@ -1,14 +1,18 @@
 //! What is kept, without opening it for writing.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::open::{newest_good_version, read_file};
-use super::{Store, StoreError, id_in_name};
+use super::{Store, StoreError};
 use crate::session::id::SessionId;
 use crate::session::model::Session;
+
+/// How many characters an id has.
+const ID_LENGTH: usize = 36;
 
 /// A session's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +23,13 @@ pub struct Listed {
     pub path: PathBuf,
     /// When it was last written.
     pub modified: SystemTime,
+    /// The file of the session itself, where this one is a copy that another program made beside it.
+    pub copy_of: Option<PathBuf>,
 }
 
 impl Store {
-    /// The files of all sessions, the one that was written last first. A folder that is not there holds none.
+    /// The files of all sessions, the one that was written last first, and behind each the copies of it. A folder that is
+    /// not there holds none; what is no file, such as a pipe, is passed over.
     ///
     /// # Errors
     /// When the folder cannot be read.
@@ -36,11 +43,19 @@ impl Store {
         for entry in entries {
             let entry = entry.map_err(StoreError::io(&self.folder))?;
             let Some(id) = entry.file_name().to_str().and_then(id_in_name) else { continue };
-            let modified = entry.metadata().and_then(|m| m.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-            list.push(Listed { id, path: entry.path(), modified });
+            let Some(there) = fs::metadata(entry.path()).ok().filter(fs::Metadata::is_file) else { continue };
+            let modified = there.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+            list.push(Listed { id, path: entry.path(), modified, copy_of: None });
         }
-        list.sort_by(|a, b| b.modified.cmp(&a.modified).then(b.id.cmp(&a.id)));
-        Ok(list)
+        tell_copies_apart(&mut list);
+        list.sort_by(|a, b| b.modified.cmp(&a.modified).then(b.id.cmp(&a.id)).then(a.path.cmp(&b.path)));
+        let (copies, own): (Vec<_>, Vec<_>) = list.into_iter().partition(|listed| listed.copy_of.is_some());
+        let with_copies = own.into_iter().flat_map(|own| {
+            let of_own: Vec<_> =
+                copies.iter().filter(|copy| copy.copy_of.as_ref() == Some(&own.path)).cloned().collect();
+            std::iter::once(own).chain(of_own)
+        });
+        Ok(with_copies.collect())
     }
 
     /// Reads a session to look at it, without taking hold of its file.
@@ -64,6 +79,74 @@ impl Store {
                 None => Err(error.at(path)),
             },
             Err(error) => Err(error.at(path)),
+        }
+    }
+}
+
+/// Of several files with one id says which is the session itself: a name as we give it goes first, then the shortest. A
+/// synchroniser that keeps both sides of a conflict puts something into the name of one.
+fn tell_copies_apart(list: &mut [Listed]) {
+    let mut own: BTreeMap<SessionId, PathBuf> = BTreeMap::new();
+    for listed in &*list {
+        let best = own.entry(listed.id).or_insert_with(|| listed.path.clone());
+        if rank(&listed.path) < rank(best) {
+            best.clone_from(&listed.path);
+        }
+    }
+    for listed in list {
+        listed.copy_of = own.get(&listed.id).filter(|path| **path != listed.path).cloned();
+    }
+}
+
+/// How little a name looks like one that we gave.
+fn rank(path: &Path) -> (bool, usize, &Path) {
+    let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let ours = name.get(..ID_LENGTH).is_some_and(|id| id.parse::<SessionId>().is_ok()) && name.chars().all(slug);
+    (!ours, name.len(), path)
+}
+
+/// The id in the name of a session's own file or of a copy of it; nothing for any other file.
+pub(super) fn id_in_name(name: &str) -> Option<SessionId> {
+    id_in(name.strip_suffix(".toml").filter(|_| !name.starts_with('.'))?)
+}
+
+/// The id that stands in a name.
+pub(super) fn id_in(name: &str) -> Option<SessionId> {
+    name.char_indices().find_map(|(at, _)| name.get(at..at + ID_LENGTH)?.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "00000000-0000-0000-0000-000000000007";
+
+    #[test]
+    fn a_copy_is_known_by_the_id_in_its_name_whoever_made_it() {
+        for copy in [
+            "ID-een (conflicted copy 2026-11-26).toml",
+            "ID-een.sync-conflict-20261126-141500-ABCDEFG.toml",
+            "ID-een-LAPTOP-7.toml",
+            "ID-een-laptop.toml",
+            "ID-een (1).toml",
+            "Kopie van ID-een.toml",
+        ] {
+            let name = copy.replace("ID", ID);
+            assert_eq!(id_in_name(&name), ID.parse().ok(), "{name}");
+            let listed = |name: &str| Listed {
+                id: ID.parse().unwrap(),
+                path: PathBuf::from(name),
+                modified: SystemTime::UNIX_EPOCH,
+                copy_of: None,
+            };
+            let own = format!("{ID}-een.toml");
+            let mut list = [listed(&name), listed(&own)];
+            tell_copies_apart(&mut list);
+            assert_eq!((list[0].copy_of.as_deref(), &list[1].copy_of), (Some(Path::new(&own)), &None), "{name}");
+        }
+        for other in ["ID-een.toml~", ".ID-een.toml.swp", "._ID-een.toml", "ID-een.toml.1", "notities.toml"] {
+            assert_eq!(id_in_name(&other.replace("ID", ID)), None, "{other}");
         }
     }
 }

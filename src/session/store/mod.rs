@@ -3,25 +3,33 @@
 //! The only place of the session layer that opens files. Every file is ours: its name is made of the session's id and
 //! of letters of its title, never of input as it is.
 
+mod erase;
 mod find;
 mod gather;
+mod hold;
+mod home;
 mod listing;
 mod open;
+mod private;
 mod save;
+#[cfg(test)]
+mod tests;
 
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::file::FileError;
-use super::id::{SessionId, slug};
+use super::id::slug;
 use super::model::Session;
+use hold::hold;
 
-pub use find::Wanted;
+pub use erase::Family;
+pub use find::{Meant, Wanted};
 pub use gather::{Gathered, NotGathered, WhyNot, gather};
 pub use listing::Listed;
 pub use open::{Notice, Opened, WhyReadOnly};
-pub use save::Handle;
+pub use save::{Handle, Saved};
 
 /// The largest file that is read as a session, in bytes.
 const MAX_BYTES: u64 = 20_000_000;
@@ -43,9 +51,9 @@ pub enum StoreError {
     /// No session is meant by what was asked.
     #[error("no such session")]
     NotFound(String),
-    /// More than one session is meant; their ids and titles.
+    /// More than one session may be meant.
     #[error("more than one session")]
-    Ambiguous(Vec<(SessionId, String)>),
+    Ambiguous(Vec<Meant>),
     /// Neither the file nor the versions before it can be read.
     #[error("{}: {source}", path.display())]
     Damaged {
@@ -57,6 +65,17 @@ pub enum StoreError {
     /// Another window has the session open.
     #[error("{} is open in another window", .0.display())]
     InUse(PathBuf),
+    /// The folder is another one than the session was opened in, as when its disk was taken away.
+    #[error("{} is another folder now", .0.display())]
+    OtherFolder(PathBuf),
+    /// A file of a session that is being erased cannot be removed.
+    #[error("{} is not erased: {source}", path.display())]
+    NotErased {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
     /// The session cannot be written as text.
     #[error("the session cannot be written")]
     Unwritable,
@@ -108,29 +127,10 @@ impl Store {
             slug => format!("{}-{slug}.toml", session.id),
         };
         let path = self.folder.join(name);
-        let lock = try_lock(&path)?.ok_or_else(|| StoreError::InUse(path.clone()))?;
-        let mut handle = Handle::new(path, lock, None);
+        let lock = hold(&path).map_err(|not_held| not_held.at(&path))?;
+        let mut handle = Handle::new(path, lock, None)?;
         handle.save(session)?;
         Ok(handle)
-    }
-
-    /// Removes a session: its file, its older versions, its lock.
-    ///
-    /// # Errors
-    /// When another window has it open, or when a file cannot be removed.
-    pub fn erase(&self, path: &Path) -> Result<(), StoreError> {
-        let lock = try_lock(path)?.ok_or_else(|| StoreError::InUse(path.to_owned()))?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        for entry in fs::read_dir(&self.folder).map_err(StoreError::io(&self.folder))? {
-            let entry = entry.map_err(StoreError::io(&self.folder))?;
-            let belongs = entry.file_name().to_str().is_some_and(|other| belongs_to(other, &name));
-            if belongs && entry.path() != lock_path(path) {
-                fs::remove_file(entry.path()).map_err(StoreError::io(&entry.path()))?;
-            }
-        }
-        drop(lock);
-        let lock = lock_path(path);
-        fs::remove_file(&lock).map_err(StoreError::io(&lock))
     }
 
     fn make_folder(&self) -> Result<(), StoreError> {
@@ -147,41 +147,10 @@ fn belongs_to(other: &str, name: &str) -> bool {
     other.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
-/// The id in the name of a session's own file; nothing for any other file.
-fn id_in_name(name: &str) -> Option<SessionId> {
-    let stem = name.strip_suffix(".toml")?;
-    stem.get(..36)?.parse().ok()
-}
-
 /// `name.toml.EXTENSION`, beside `name.toml`.
 fn beside(path: &Path, extension: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".");
     name.push(extension);
     PathBuf::from(name)
-}
-
-fn lock_path(path: &Path) -> PathBuf {
-    beside(path, "slot")
-}
-
-/// Takes hold of a session; nothing when another process has it. The system lets go when the process ends, however it
-/// ends.
-fn try_lock(path: &Path) -> Result<Option<File>, StoreError> {
-    let path = lock_path(path);
-    let file = private_file(&path).map_err(StoreError::io(&path))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Ok(None),
-        Err(TryLockError::Error(source)) => Err(StoreError::Io { path, source }),
-    }
-}
-
-/// Opens a file for writing that only its owner may read, and makes it when it is not there.
-fn private_file(path: &Path) -> io::Result<File> {
-    let mut options = File::options();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }

@@ -1,11 +1,14 @@
 //! Opens a session, and where its file is damaged, the newest version that is not.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use super::save::{Handle, free_name};
-use super::{MAX_BYTES, Store, StoreError, beside, try_lock};
+use super::hold::{NotHeld, hold, lock_path};
+use super::private::make_private;
+use super::save::{ASIDE, Handle, free_name, link};
+use super::{MAX_BYTES, Store, StoreError, beside};
+use crate::content::read_at_most;
 use crate::session::file::{FileError, Reading, read};
 use crate::session::model::Session;
 
@@ -29,6 +32,10 @@ pub enum WhyReadOnly {
     OpenElsewhere,
     /// A newer Kartrekker made it.
     NewerFormat,
+    /// Nothing can be written where it is: the disk is only to be read, is full, or is not ours.
+    NoWriting(io::ErrorKind),
+    /// The disk knows no locks: another window may have it.
+    NoLocks,
 }
 
 /// Something that the user must be told about a session that was opened.
@@ -43,6 +50,23 @@ pub enum Notice {
         /// How many versions back, 1 or 2.
         version: u8,
     },
+    /// The title was longer than a title is and was cut off; where the whole of it is, when that is not the file itself.
+    LongTitle(Option<PathBuf>),
+    /// Another program wrote in the file, and that was set aside here.
+    SetAside(PathBuf),
+    /// Another program made a copy of the session here, which does not say the same.
+    Copied(PathBuf),
+}
+
+impl Notice {
+    /// The file with what another program made of the session.
+    #[must_use]
+    pub fn work_of_others(&self) -> Option<&Path> {
+        match self {
+            Self::SetAside(path) | Self::Copied(path) => Some(path),
+            _ => None,
+        }
+    }
 }
 
 impl Store {
@@ -52,16 +76,16 @@ impl Store {
     /// When nothing can be read: the file and the versions before it are missing or damaged, the system refuses, or a
     /// newer version gave the file a shape that this one does not know. The files are then as they were.
     pub fn open(&self, path: &Path) -> Result<Opened, StoreError> {
-        let lock = try_lock(path)?;
+        let held = hold(path);
         let error = match read_file(path) {
-            Ok((reading, sum)) => return Ok(opened(path, lock, reading, Some(sum), Vec::new())),
+            Ok((reading, sum)) => return self.opened(path, held, reading, Some(sum), Vec::new()),
             Err(error) if error.older_versions_may_help() => error,
             Err(error) => return Err(error.at(path)),
         };
         let Some((version, reading, sum)) = newest_good_version(path) else { return Err(error.at(path)) };
-        if lock.is_none() {
+        if held.is_err() {
             let notice = Notice::Damaged { kept_as: path.to_owned(), version };
-            return Ok(opened(path, lock, reading, None, vec![notice]));
+            return self.opened(path, held, reading, None, vec![notice]);
         }
         let mut kept_as = path.to_owned();
         if path.exists() {
@@ -71,8 +95,78 @@ impl Store {
         // The good version stands in the file's place at once: a session must not vanish because nothing was changed.
         // A copy, not a link: an editor that writes in place would write the backup too.
         let sum = fs::copy(beside(path, &version.to_string()), path).ok().map(|_| sum);
-        Ok(opened(path, lock, reading, sum, vec![Notice::Damaged { kept_as, version }]))
+        self.opened(path, held, reading, sum, vec![Notice::Damaged { kept_as, version }])
     }
+
+    fn opened(
+        &self,
+        path: &Path,
+        held: Result<File, NotHeld>,
+        reading: Reading,
+        sum: Option<u32>,
+        mut notices: Vec<Notice>,
+    ) -> Result<Opened, StoreError> {
+        let mut access = match held {
+            _ if reading.newer_format => Err(WhyReadOnly::NewerFormat),
+            Err(not_held) => Err(not_held.why_read_only()),
+            Ok(lock) => Ok(Handle::new(path.to_owned(), lock, sum)?),
+        };
+        if reading.edited_by_hand && !reading.newer_format {
+            notices.push(Notice::EditedByHand);
+        }
+        if reading.title_cut {
+            let kept = access.is_ok().then(|| keep_whole(path)).transpose();
+            // Where it cannot be kept, the file stays as it is.
+            access = kept.as_ref().map_or_else(|error| Err(WhyReadOnly::NoWriting(error.kind())), |_| access);
+            notices.push(Notice::LongTitle(kept.ok().flatten()));
+        }
+        notices.extend(self.work_of_others(path, &reading.session));
+        Ok(Opened { session: reading.session, access, notices, path: path.to_owned() })
+    }
+
+    /// What other programs made of a session, set aside by us or in copies of their own, as far as it says something
+    /// else. Of a copy only what was set aside.
+    #[must_use]
+    pub fn work_of_others(&self, path: &Path, session: &Session) -> Vec<Notice> {
+        let aside = beside(path, ASIDE);
+        let is_aside = |file: &PathBuf| file.to_string_lossy().starts_with(&*aside.to_string_lossy());
+        let files = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut notices: Vec<Notice> = files.filter(is_aside).map(Notice::SetAside).collect();
+        notices.sort_by(|a, b| a.work_of_others().cmp(&b.work_of_others()));
+        let listed = self.list().unwrap_or_default();
+        let copies = listed.into_iter().filter(|listed| listed.copy_of.as_deref() == Some(path));
+        notices.extend(copies.map(|copy| Notice::Copied(copy.path)));
+        notices.retain(|notice| notice.work_of_others().is_some_and(|other| !says_the_same(other, session)));
+        notices
+    }
+
+    /// Puts what another program made of a session away, once it is merged: it is kept, and not told of any more.
+    ///
+    /// # Errors
+    /// When another window has it open, or when it cannot be renamed.
+    pub fn put_away(&self, path: &Path, merged: &Path) -> Result<(), StoreError> {
+        let lock = hold(merged).map_err(|not_held| not_held.at(merged))?;
+        fs::rename(merged, free_name(path, "samengevoegd")).map_err(StoreError::io(merged))?;
+        drop(lock);
+        // One that stays is in nobody's way, and goes when the session is erased.
+        let _ = fs::remove_file(lock_path(merged));
+        Ok(())
+    }
+}
+
+/// Whether a file holds the session as it is; where the kartrekker was does not count.
+fn says_the_same(path: &Path, session: &Session) -> bool {
+    let Ok((mut reading, _)) = read_file(path) else { return false };
+    reading.session.place.clone_from(&session.place);
+    reading.session == *session
+}
+
+/// Keeps a file as it is beside itself, under a name that no save takes.
+fn keep_whole(path: &Path) -> io::Result<PathBuf> {
+    let kept = free_name(path, "lange-titel");
+    link(path, &kept)?;
+    make_private(&kept);
+    Ok(kept)
 }
 
 /// The newest of the versions before a file that can be read: how many versions back, and what is in it.
@@ -81,18 +175,6 @@ pub(super) fn newest_good_version(path: &Path) -> Option<(u8, Reading, u32)> {
         let (reading, sum) = read_file(&beside(path, &version.to_string())).ok()?;
         Some((version, reading, sum))
     })
-}
-
-fn opened(path: &Path, lock: Option<File>, reading: Reading, sum: Option<u32>, mut notices: Vec<Notice>) -> Opened {
-    let access = match lock {
-        _ if reading.newer_format => Err(WhyReadOnly::NewerFormat),
-        None => Err(WhyReadOnly::OpenElsewhere),
-        Some(lock) => Ok(Handle::new(path.to_owned(), lock, sum)),
-    };
-    if reading.edited_by_hand && !reading.newer_format {
-        notices.push(Notice::EditedByHand);
-    }
-    Opened { session: reading.session, access, notices, path: path.to_owned() }
 }
 
 /// Why a file gave no session.
@@ -122,9 +204,8 @@ impl ReadError {
 
 /// Reads one file, with the checksum of its bytes.
 pub(super) fn read_file(path: &Path) -> Result<(Reading, u32), ReadError> {
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(ReadError::Io)?;
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(ReadError::Io)?;
+    // A pipe would have to be waited for.
+    let bytes = read_at_most(path, MAX_BYTES).map_err(ReadError::Io)?;
     let no_session = ReadError::File(FileError::NoSession { line: None });
     if bytes.len() as u64 > MAX_BYTES {
         return Err(no_session);

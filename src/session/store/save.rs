@@ -7,30 +7,53 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::hold::{NotHeld, hold};
+use super::home::{Home, was_removed};
+use super::private::{make_all_private, make_private};
 use super::{StoreError, beside};
+use crate::content::read_at_most;
 use crate::session::file::write;
 use crate::session::model::Session;
 
 /// How the names of temporary files end.
 const NEW: &str = ".nieuw";
 
+/// What another program wrote is kept under this ending, with a number.
+pub(super) const ASIDE: &str = "elders-gewijzigd";
+
+/// What came of a save: the session is on the disk.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// Where that is which another program wrote in the file, and which was set aside since the save before.
+    pub set_aside: Vec<PathBuf>,
+}
+
 /// A session's file, held: nobody else writes it.
 #[derive(Debug)]
 pub struct Handle {
     path: PathBuf,
     /// Held for as long as the handle lives.
-    _lock: File,
+    lock: File,
+    /// The folder that the session was opened in.
+    home: Home,
     /// The checksum of what this handle wrote or read last; nothing before the first time.
     last: Option<u32>,
+    /// The checksum of what this handle knows to be in backup 1.
+    first: Option<u32>,
     /// Whether what was written last is on the disk for certain.
     settled: bool,
     /// Whether what broken-off saves left was cleared away.
     swept: bool,
+    /// What was set aside and not told yet.
+    set_aside: Vec<PathBuf>,
 }
 
 impl Handle {
-    pub(super) const fn new(path: PathBuf, lock: File, last: Option<u32>) -> Self {
-        Self { path, _lock: lock, last, settled: true, swept: false }
+    /// Keeps hold of a session's file, and what is beside it from others.
+    pub(super) fn new(path: PathBuf, lock: File, last: Option<u32>) -> Result<Self, StoreError> {
+        make_all_private(&path);
+        let home = Home::at(folder_of(&path)).map_err(StoreError::io(&path))?;
+        Ok(Self { path, lock, home, last, first: None, settled: true, swept: false, set_aside: Vec::new() })
     }
 
     /// The file.
@@ -43,29 +66,85 @@ impl Handle {
     /// first backup the second. Of what another program wrote in the meantime a copy is set aside.
     ///
     /// # Errors
-    /// When any step fails. The file is then as it was before; only when the very last step fails, the syncing of the
-    /// folder, it holds the new version already, and may lose it in a power cut.
-    pub fn save(&mut self, session: &Session) -> Result<(), StoreError> {
+    /// When any step fails, or when the folder is not the one that the session was opened in. The file is then as it was
+    /// before; only when one of the last steps fails, setting aside what came between or syncing the folder, it holds the
+    /// new version already, and may lose it in a power cut.
+    pub fn save(&mut self, session: &Session) -> Result<Saved, StoreError> {
         let text = write(session).map_err(|_| StoreError::Unwritable)?;
         let sum = crc32fast::hash(text.as_bytes());
+        self.stay_at_home()?;
         self.sweep();
         let on_disk = self.on_disk().map_err(StoreError::io(&self.path))?;
         let found = on_disk.as_deref().map(crc32fast::hash);
         if self.settled && self.last == Some(sum) && found == self.last {
-            return Ok(());
+            return Ok(self.told());
         }
         if found.is_some() && found != self.last {
-            let aside = free_name(&self.path, "elders-gewijzigd");
-            link(&self.path, &aside).map_err(StoreError::io(&aside))?;
+            self.set_aside(&self.path.clone())?;
             // Once is enough, also when what follows fails and is tried again.
             self.last = found;
         }
-        self.replace(text.as_bytes(), on_disk.as_deref()).map_err(StoreError::io(&self.path))?;
+        self.replace(text.as_bytes(), on_disk.as_deref())?;
         // From here on the file is ours, also when the folder does not reach the disk.
         self.last = Some(sum);
         self.settled = false;
-        sync_folder(self.folder()).map_err(StoreError::io(&self.path))?;
+        self.look_at_first()?;
+        sync_folder(folder_of(&self.path)).map_err(StoreError::io(&self.path))?;
         self.settled = true;
+        Ok(self.told())
+    }
+
+    fn told(&mut self) -> Saved {
+        Saved { set_aside: std::mem::take(&mut self.set_aside) }
+    }
+
+    /// Refuses a folder that is another one than the session was opened in. One that was made anew is the same, and so is
+    /// one in which the session is as it was left: then the disk is back.
+    fn stay_at_home(&mut self) -> Result<(), StoreError> {
+        let folder = folder_of(&self.path);
+        let here = Home::at(folder).map_err(StoreError::io(folder))?;
+        if here == self.home {
+            return Ok(());
+        }
+        let removed = was_removed(&self.lock);
+        let as_it_was = || {
+            let found = self.on_disk().ok().flatten().map(|bytes| crc32fast::hash(&bytes));
+            found.is_some() && found == self.last
+        };
+        if !removed && !as_it_was() {
+            return Err(StoreError::OtherFolder(folder.to_owned()));
+        }
+        match hold(&self.path) {
+            Ok(lock) => self.lock = lock,
+            Err(not_held @ NotHeld::Elsewhere) if removed => return Err(not_held.at(&self.path)),
+            // What is held already cannot be held once more.
+            Err(NotHeld::Elsewhere) => {}
+            Err(not_held) => return Err(not_held.at(&self.path)),
+        }
+        self.home = here;
+        Ok(())
+    }
+
+    /// Keeps what another program wrote in a file of the session.
+    fn set_aside(&mut self, file: &Path) -> Result<(), StoreError> {
+        let aside = free_name(&self.path, ASIDE);
+        link(file, &aside).map_err(StoreError::io(&aside))?;
+        make_private(&aside);
+        self.set_aside.push(aside);
+        Ok(())
+    }
+
+    /// Looks whether backup 1 is what it is known to be. Another program may have written in the file after we looked at
+    /// it and before ours took its place, or still write in it: what it wrote has come into the backup then, and would
+    /// leave it by and by.
+    fn look_at_first(&mut self) -> Result<(), StoreError> {
+        let first = beside(&self.path, "1");
+        let Some(known) = self.first else { return Ok(()) };
+        let Ok(found) = read_whole(&first).map(|bytes| crc32fast::hash(&bytes)) else { return Ok(()) };
+        if found != known && Some(found) != self.last {
+            self.set_aside(&first)?;
+            self.first = Some(found);
+        }
         Ok(())
     }
 
@@ -76,7 +155,7 @@ impl Handle {
             return;
         }
         let own = temporary_prefix(&self.path);
-        for entry in fs::read_dir(self.folder()).into_iter().flatten().flatten() {
+        for entry in fs::read_dir(folder_of(&self.path)).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let left = name.to_str().zip(own.to_str()).is_some_and(|(n, own)| n.starts_with(own) && n.ends_with(NEW));
             if left {
@@ -85,49 +164,60 @@ impl Handle {
         }
     }
 
-    fn folder(&self) -> &Path {
-        self.path.parent().unwrap_or(Path::new("."))
-    }
-
     /// What is in the file; nothing when it is not there.
     fn on_disk(&self) -> io::Result<Option<Vec<u8>>> {
-        match fs::read(&self.path) {
+        match read_whole(&self.path) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
     }
 
-    fn replace(&self, bytes: &[u8], old: Option<&[u8]>) -> io::Result<()> {
-        let mut file = temporary_file(&self.path)?;
+    /// Puts a new version in the file's place, which holds `old`.
+    fn replace(&mut self, bytes: &[u8], old: Option<&[u8]>) -> Result<(), StoreError> {
+        let failed = |error| StoreError::Io { path: self.path.clone(), source: error };
+        let mut file = temporary_file(&self.path).map_err(failed)?;
         // Past the wrapper, which hides the number of an error.
-        file.as_file_mut().write_all(bytes)?;
-        file.as_file().sync_all()?;
+        file.as_file_mut().write_all(bytes).map_err(failed)?;
+        file.as_file().sync_all().map_err(failed)?;
         if let Some(old) = old {
-            self.shift_backups(old)?;
+            self.look_at_first()?;
+            self.shift_backups(old).map_err(StoreError::io(&self.path))?;
+            self.first = Some(crc32fast::hash(old));
         }
-        file.persist(&self.path).map_err(|error| error.error)?;
+        file.persist(&self.path).map_err(|error| StoreError::Io { path: self.path.clone(), source: error.error })?;
         Ok(())
     }
 
     /// The file, which holds `old`, becomes backup 1 and stays where it is; backup 1 becomes backup 2.
     fn shift_backups(&self, old: &[u8]) -> io::Result<()> {
         let (first, second) = (beside(&self.path, "1"), beside(&self.path, "2"));
-        match fs::read(&first) {
+        match read_whole(&first) {
             // An earlier save got this far and no further: shifting again would push out the version before.
             Ok(bytes) if bytes == old => return Ok(()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             _ => fs::rename(&first, &second)?,
         }
-        link(&self.path, &first)
+        link(&self.path, &first)?;
+        make_private(&first);
+        Ok(())
     }
+}
+
+/// What is in a file of any size; a pipe is refused.
+fn read_whole(path: &Path) -> io::Result<Vec<u8>> {
+    read_at_most(path, u64::MAX - 1)
+}
+
+/// The folder that a session's file is in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A file beside the session's file that only its owner may read, as `tempfile` makes them. Its name begins with that
 /// of the session, so that erasing it also finds what a power cut left.
 fn temporary_file(path: &Path) -> io::Result<NamedTempFile> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    tempfile::Builder::new().prefix(&temporary_prefix(path)).suffix(NEW).tempfile_in(folder)
+    tempfile::Builder::new().prefix(&temporary_prefix(path)).suffix(NEW).tempfile_in(folder_of(path))
 }
 
 /// How the names of a session's temporary files begin.
@@ -155,7 +245,7 @@ pub(super) fn free_name(path: &Path, what: &str) -> PathBuf {
 }
 
 /// Makes a rename last: on Unix the folder must reach the disk too.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
@@ -181,6 +271,65 @@ mod tests {
         assert!(!left.exists() && other.exists() && beside(&path, "1").exists());
     }
 
+    /// A meeting that was saved twice and is open, in a folder of its own.
+    fn open() -> (tempfile::TempDir, Handle, Session) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = super::super::Store::at(folder.path().to_owned());
+        let guide = crate::content::embedded().unwrap();
+        let id = crate::session::SessionId::new(uuid::Uuid::from_u128(7));
+        let mut session = Session::new(id, "Een".into(), guide.date, &guide);
+        let mut handle = store.create(&session).unwrap();
+        session.title = "Twee".into();
+        handle.save(&session).unwrap();
+        (folder, handle, session)
+    }
+
+    /// What a save does from the moment on that it has looked at the file.
+    fn save_what_was_looked_at(handle: &mut Handle, session: &Session, old: &[u8]) -> Saved {
+        let text = write(session).unwrap();
+        handle.replace(text.as_bytes(), Some(old)).unwrap();
+        handle.last = Some(crc32fast::hash(text.as_bytes()));
+        handle.look_at_first().unwrap();
+        handle.told()
+    }
+
+    #[test]
+    fn what_another_program_writes_after_the_look_and_before_the_rename_is_set_aside() {
+        for in_place in [true, false] {
+            let (folder, mut handle, mut session) = open();
+            let old = handle.on_disk().unwrap().unwrap();
+            if !in_place {
+                // As most editors do: another file of the same name.
+                fs::remove_file(handle.path()).unwrap();
+            }
+            fs::write(handle.path(), "van een ander").unwrap();
+            session.title = "Drie".into();
+            let saved = save_what_was_looked_at(&mut handle, &session, &old);
+            let [aside] = &saved.set_aside[..] else { panic!("{saved:?}") };
+            assert_eq!(fs::read_to_string(aside).unwrap(), "van een ander");
+            for title in ["Vier", "Vijf", "Zes"] {
+                session.title = title.into();
+                assert_eq!(handle.save(&session).unwrap(), Saved::default(), "once is enough");
+            }
+            assert_eq!(fs::read_to_string(aside).unwrap(), "van een ander");
+            drop(folder);
+        }
+    }
+
+    #[test]
+    fn what_another_program_still_writes_in_a_version_before_is_set_aside_too() {
+        let (_folder, mut handle, mut session) = open();
+        // It opened the file, and writes when that has become the version before.
+        let mut late = File::options().write(true).open(handle.path()).unwrap();
+        session.title = "Drie".into();
+        handle.save(&session).unwrap();
+        late.write_all(b"van een ander").unwrap();
+        session.title = "Vier".into();
+        let saved = handle.save(&session).unwrap();
+        let [aside] = &saved.set_aside[..] else { panic!("{saved:?}") };
+        assert!(fs::read_to_string(aside).unwrap().starts_with("van een ander"));
+    }
+
     #[test]
     fn what_a_power_cut_leaves_of_a_save_is_known_as_of_its_session_and_is_in_no_list() {
         let folder = tempfile::tempdir().unwrap();
@@ -188,6 +337,6 @@ mod tests {
         let file = temporary_file(&path).unwrap();
         let name = file.path().file_name().unwrap().to_str().unwrap();
         assert!(super::super::belongs_to(name, "00000000-0000-0000-0000-000000000007-een.toml"));
-        assert_eq!(super::super::id_in_name(name), None);
+        assert_eq!(super::super::listing::id_in_name(name), None);
     }
 }

@@ -70,7 +70,11 @@ impl App {
             Asked::Paper => merge::ASK_PAPER,
             Asked::OtherPlace => saving::ASK_PLACE,
         };
-        let (title, hint) = (title.to_owned(), hint.to_owned());
+        let hint = match asked {
+            Asked::NewMeeting => words::with_guide(&self.guide.title, hint),
+            _ => hint.to_owned(),
+        };
+        let title = title.to_owned();
         self.overlays.push(Overlay::Prompt(Prompt { asked, title, hint, error: None, field: Field::line(&text) }));
         Vec::new()
     }

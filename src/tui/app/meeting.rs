@@ -5,16 +5,16 @@ use crate::content::AdviceId;
 use crate::session::{
     ActionId, ActionItem, ActionStatus, Change, Editing, Organisation, Origin, Position, Session, SessionId, TableRole,
 };
-use crate::text::screens as words;
+use crate::text::{keeping, screens as words};
 use crate::tui::command::{Asked, Command, Place};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Then};
 use crate::tui::overlays::action::{ActionEditor, ActionField};
 use crate::tui::overlays::note::{NoteEditor, Subject};
 
 impl App {
     pub(super) fn update_meeting(&mut self, command: Command) -> Vec<Effect> {
         match command {
-            Command::NewMeeting => self.ask(Asked::NewMeeting),
+            Command::NewMeeting => self.new_meeting_here(),
             Command::FollowMeetingHere => self.ask_following_here(),
             Command::OpenMeeting(path) => vec![Effect::Open(path)],
             Command::LeaveMeeting | Command::LeaveMeetingAnyway => {
@@ -100,7 +100,7 @@ impl App {
     fn session_to_change(&mut self) -> Option<&Session> {
         let meeting = self.meeting.as_ref()?;
         if let Some(why) = meeting.read_only {
-            self.message = Some(words::read_only(why));
+            self.message = Some(keeping::read_only(why));
             return None;
         }
         Some(meeting.editing.session())
@@ -145,6 +145,14 @@ impl App {
     pub(super) fn focus_on(&mut self, command: &Command) {
         if let Some(spot) = self.frame.commands.iter().position(|other| other == command) {
             self.view.focus = spot;
+        }
+    }
+
+    /// Begins a meeting; with another guide where that is in focus on the start screen.
+    fn new_meeting_here(&mut self) -> Vec<Effect> {
+        match self.frame.commands.get(self.view.focus) {
+            Some(Command::AskGuide(id)) if self.place == Place::Home => self.take_guide(id.clone(), Then::Begin),
+            _ => self.ask(Asked::NewMeeting),
         }
     }
 

@@ -14,6 +14,8 @@ use crate::tui::overlays::choose::Choose;
 /// What came in and is not merged yet. The plan is made anew from the meeting as it is: it may change meanwhile.
 pub(super) struct Merging {
     gathered: Gathered,
+    /// The file or folder that it came from; nothing for a paper form.
+    from: Option<PathBuf>,
     /// What was chosen. A choice is about these very words: when they change it counts no longer.
     choices: Vec<(Conflict, Resolution)>,
 }
@@ -40,7 +42,7 @@ impl App {
     /// What was to be merged was read, or could not be.
     pub fn gathered(&mut self, path: PathBuf, gathered: Result<Gathered, NotGathered>) {
         match gathered {
-            Ok(gathered) => self.begin_merge(gathered),
+            Ok(gathered) => self.begin_merge(gathered, Some(path)),
             Err(error) => {
                 let (wrong, remedy) = words::not_gathered(&error);
                 if let WhyNot::Elsewhere(Kinship::OtherMeeting { .. }) = error.why {
@@ -61,13 +63,13 @@ impl App {
         let Some(session) = self.session() else { return Ok(()) };
         let read: Result<Incoming, _> = paper(typed, session, &self.guide);
         let incoming = read.map_err(|error| in_a_line(words::bad_paper(typed, &error)))?;
-        self.begin_merge(Gathered { incoming: vec![incoming], passed_over: Vec::new() });
+        self.begin_merge(Gathered { incoming: vec![incoming], passed_over: Vec::new() }, None);
         Ok(())
     }
 
-    fn begin_merge(&mut self, gathered: Gathered) {
+    fn begin_merge(&mut self, gathered: Gathered, from: Option<PathBuf>) {
         if let Some(meeting) = &mut self.meeting {
-            meeting.merging = Some(Merging { gathered, choices: Vec::new() });
+            meeting.merging = Some(Merging { gathered, from, choices: Vec::new() });
             self.go(Place::Merge);
         }
     }
@@ -115,14 +117,22 @@ impl App {
         if effects.as_ref().is_some_and(Vec::is_empty) {
             return Vec::new();
         }
-        if let Some(meeting) = &mut self.meeting {
-            meeting.merging = None;
-        }
+        let put_away = self.work_is_merged();
         self.go(Place::Meeting);
         let added = plan.told.iter().map(|told| told.added).sum();
         let said =
             if effects.is_some() { words::merged_here(added, choices.len()) } else { words::NOTHING_NEW.to_owned() };
         self.message = Some(said);
-        effects.unwrap_or_default()
+        effects.into_iter().flatten().chain(put_away).collect()
+    }
+
+    /// What came in is merged. What another program made of the meeting need not be told of any more.
+    fn work_is_merged(&mut self) -> Option<Effect> {
+        let meeting = self.meeting.as_mut()?;
+        let from = meeting.merging.take()?.from?;
+        let before = meeting.work_of_others.len();
+        meeting.work_of_others.retain(|work| work.work_of_others() != Some(&from));
+        let was_work = meeting.work_of_others.len() < before;
+        was_work.then(|| Effect::PutAway { meeting: meeting.path.clone(), merged: from })
     }
 }

@@ -40,7 +40,7 @@ use super::theme::Theme;
 use super::widgets::page::View;
 use crate::content::{Guide, Reference, Shelved, WorkFormatId};
 use crate::session::search::Indexed;
-use crate::session::store::WhyReadOnly;
+use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{Editing, OrganisationId, Session};
 
 /// How many places are remembered to go back to.
@@ -81,6 +81,8 @@ struct OpenMeeting {
     read_only: Option<WhyReadOnly>,
     /// The meeting that it follows, when that is at hand.
     previous: Option<Box<Session>>,
+    /// What other programs made of it, in files of their own.
+    work_of_others: Vec<Notice>,
     /// What came in from elsewhere and is not merged yet.
     merging: Option<merge::Merging>,
 }

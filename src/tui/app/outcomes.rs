@@ -6,7 +6,7 @@ use super::{App, OpenMeeting, Reporting};
 use crate::content::{Reference, Shelved};
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{Editing, Session};
-use crate::text::screens as words;
+use crate::text::{keeping, screens as words};
 use crate::tui::command::{Asked, Place};
 use crate::tui::effect::{Effect, Kept};
 use crate::tui::widgets::seek::Sought;
@@ -27,7 +27,7 @@ impl App {
         let place = Self::first_place(&session);
         // A meeting that follows another knows its table.
         let ask = place == Place::Meeting && session.organisations.is_empty();
-        self.has_opened(session, path, None);
+        self.has_opened(session, path, None, &[]);
         self.start_at(place);
         if ask {
             self.ask(Asked::NewOrganisation);
@@ -47,7 +47,7 @@ impl App {
         let place = self.place_of(asked.as_ref()).or_else(|| self.place_of(session.place.as_ref()));
         let first_place = Self::first_place(&session);
         let other_guide = (session.guide != self.guide.id).then(|| words::other_guide(session.guide.as_str()));
-        self.has_opened(session, path, read_only);
+        self.has_opened(session, path, read_only, notices);
         self.start_at(place.unwrap_or(first_place));
         self.look_at_speaker();
         if let Some(Reference::Item(item)) = asked {
@@ -57,19 +57,28 @@ impl App {
         if let (Some(meeting), Some(here)) = (&mut self.meeting, self.place.reference()) {
             meeting.editing.set_place(here);
         }
-        let said: Vec<String> = read_only
-            .map(words::read_only)
+        let mut said: Vec<String> = read_only
+            .map(keeping::read_only)
             .into_iter()
-            .chain(notices.iter().map(words::notice))
+            .chain(notices.iter().map(keeping::notice))
             .chain(other_guide)
             .collect();
+        // Of two files of one kind the same is said.
+        said.dedup();
         self.message = (!said.is_empty()).then(|| said.join(" "));
     }
 
-    fn has_opened(&mut self, session: Session, path: PathBuf, read_only: Option<WhyReadOnly>) {
+    fn has_opened(&mut self, session: Session, path: PathBuf, read_only: Option<WhyReadOnly>, notices: &[Notice]) {
         self.waiting.clear();
-        self.meeting =
-            Some(OpenMeeting { editing: Editing::new(session), path, read_only, previous: None, merging: None });
+        let of_others = |notice: &&Notice| notice.work_of_others().is_some();
+        self.meeting = Some(OpenMeeting {
+            editing: Editing::new(session),
+            path,
+            read_only,
+            previous: None,
+            work_of_others: notices.iter().filter(of_others).cloned().collect(),
+            merging: None,
+        });
         self.saving.begin_anew();
         self.reporting = Reporting::default();
         self.steps.clear();

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{App, Overlay};
-use crate::text::{saving as words, screens};
+use crate::session::store::{Notice, Saved};
+use crate::text::{keeping, saving as words};
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::choose::Choose;
@@ -77,19 +78,23 @@ impl App {
         }
     }
 
-    /// A save ended. Of a meeting that was closed meanwhile only a failure is told.
-    pub fn saved(&mut self, number: u64, result: Result<(), String>) -> Vec<Effect> {
+    /// A save ended. Of a meeting that was closed meanwhile only a failure is told, and what another program wrote.
+    pub fn saved(&mut self, number: u64, result: Result<Saved, String>) -> Vec<Effect> {
         if number <= self.saving.given_up {
             return Vec::new();
         }
-        if self.open_meeting().is_none() || number <= self.saving.before {
+        let closed = self.open_meeting().is_none() || number <= self.saving.before;
+        if let Ok(saved) = &result {
+            self.set_aside(saved, closed);
+        }
+        if closed {
             if let Err(reason) = result {
                 self.message = Some(words::not_saved(&reason));
             }
             return Vec::new();
         }
         match result {
-            Ok(()) => {
+            Ok(_) => {
                 self.saving.on_disk = self.saving.on_disk.max(number);
                 self.saving.failure = None;
                 if self.saving.leaving && !self.saving.is_behind() { self.told_to_leave() } else { Vec::new() }
@@ -99,6 +104,23 @@ impl App {
                 if self.saving.leaving { self.quit() } else { Vec::new() }
             }
         }
+    }
+
+    /// Tells that another program wrote in the file, and where that can be brought in.
+    fn set_aside(&mut self, saved: &Saved, closed: bool) {
+        let notices: Vec<Notice> = saved.set_aside.iter().cloned().map(Notice::SetAside).collect();
+        if let Some(notice) = notices.first() {
+            self.message = Some(keeping::notice(notice));
+        }
+        if let Some(meeting) = self.open_meeting_mut().filter(|_| !closed) {
+            meeting.work_of_others.extend(notices);
+        }
+    }
+
+    /// What other programs made of the meeting that is open, where it can be brought in.
+    pub fn work_of_others(&self) -> &[Notice] {
+        let meeting = self.meeting.as_ref().filter(|meeting| meeting.read_only.is_none());
+        meeting.map_or(&[], |meeting| &meeting.work_of_others)
     }
 
     /// Leaves the program once everything is on disk; asks first when saving fails, or when the user will not wait.
@@ -134,7 +156,7 @@ impl App {
         let said = match self.open_meeting() {
             None => words::NOTHING_TO_SAVE.to_owned(),
             Some(meeting) => match meeting.read_only {
-                Some(why) => screens::read_only(why),
+                Some(why) => keeping::read_only(why),
                 None if self.saving.failure.is_some() => return self.ask(Asked::OtherPlace),
                 None => words::SAVES_BY_ITSELF.to_owned(),
             },
@@ -151,8 +173,7 @@ impl App {
 
     /// The meeting is kept in another file from here on, and is on disk there.
     pub fn kept_elsewhere(&mut self, path: &Path) {
-        let waiting = self.waiting.iter_mut().find_map(|waiting| waiting.meeting.as_mut());
-        let Some(meeting) = self.meeting.as_mut().or(waiting) else { return };
+        let Some(meeting) = self.open_meeting_mut() else { return };
         path.clone_into(&mut meeting.path);
         let before = self.saving.before;
         self.saving.begin_anew();

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
+use chrono::NaiveDate;
+
 use super::{App, Overlay};
 use crate::text::work_formats as words;
 use crate::tui::command::{Asked, Command, Place};
@@ -26,9 +28,10 @@ impl Default for Timing {
 }
 
 impl App {
-    /// Tells the app what time it is.
-    pub fn tick(&mut self, now: SystemTime) -> Vec<Effect> {
+    /// Tells the app what time it is, and what day where the user is; the day before stays where the clock says none.
+    pub fn tick(&mut self, now: SystemTime, today: Option<NaiveDate>) -> Vec<Effect> {
         self.timing.now = now;
+        self.today = today.unwrap_or(self.today);
         let is_up = self.timing.timer.as_mut().is_some_and(|timer| timer.tick(now));
         if is_up {
             // What was said before would stand in the way of what is to be seen now.

@@ -42,6 +42,12 @@ impl App {
         self.meeting.as_ref().or_else(|| self.waiting.iter().find_map(|waiting| waiting.meeting.as_ref()))
     }
 
+    /// The same, to change it.
+    pub(super) fn open_meeting_mut(&mut self) -> Option<&mut OpenMeeting> {
+        let waiting = self.waiting.iter_mut().find_map(|waiting| waiting.meeting.as_mut());
+        self.meeting.as_mut().or(waiting)
+    }
+
     /// Goes to a place in another guide.
     pub(super) fn go_away(&mut self, to: Away) -> Vec<Effect> {
         if to.guide == self.guide.id {

@@ -14,7 +14,8 @@
 use super::shared;
 use crate::session::long_date;
 use crate::session::progress::{missing_roles, role_title};
-use crate::text::{compare, conversation, merge, preparing, screens as words};
+use crate::session::store::Notice;
+use crate::text::{compare, conversation, keeping, merge, preparing, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::theme::Tone;
@@ -47,6 +48,12 @@ pub fn page(app: &App) -> Page {
         main.push(Block::text(Tone::Quiet, words::missing_roles(&names)).gap(1));
     }
     main.push(shared::citizen(session));
+    main.extend(app.work_of_others().iter().enumerate().filter_map(|(number, work)| {
+        let label = if matches!(work, Notice::Copied(_)) { keeping::BRING_IN_COPY } else { keeping::BRING_IN };
+        let path = work.work_of_others()?.to_owned();
+        let way = Block::link(format!("{label} {onward}"), Command::Gather(path, false));
+        Some(way.gap(u16::from(number == 0)))
+    }));
     let (label, place) = match &session.place {
         Some(place) => (words::GO_ON, Place::of(place)),
         None => (words::BEGIN, Place::Part(guide.parts.first().map_or(1, |part| part.number))),
