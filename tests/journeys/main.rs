@@ -25,5 +25,6 @@ mod sizes;
 mod stage;
 mod table;
 mod trouble;
+mod typing;
 mod unfriendly;
 mod whole;
