@@ -107,7 +107,9 @@ fn no_layer_names_one_above_it() {
 #[test]
 fn only_the_shells_know_the_terminal_and_the_command_line() {
     for source in sources() {
-        for (word, owner) in [("ratatui", "tui"), ("crossterm", "tui"), ("ratatui_textarea", "tui"), ("clap", "cli")] {
+        let terminal =
+            ["ratatui", "crossterm", "ratatui_textarea", "termina", "filedescriptor"].map(|word| (word, "tui"));
+        for (word, owner) in terminal.into_iter().chain([("clap", "cli")]) {
             assert!(source.part() == owner || !source.names(word), "{} names {word}", source.path);
         }
     }

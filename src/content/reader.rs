@@ -129,10 +129,7 @@ impl<'a, 'i> TableReader<'a, 'i> {
             }
         };
         let mut cleaned = clean::clean(text);
-        if cleaned != **text
-            && cleaned.contains(clean::MARK)
-            && let Some(c) = text.chars().find(|c| clean::is_forbidden(*c))
-        {
+        if let Some(c) = text.chars().find(|c| clean::leaves_a_mark(*c)) {
             out.push(Problem::error(span.clone(), words::forbidden_character(key, c)));
         }
         if text.trim().is_empty() {

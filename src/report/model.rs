@@ -177,7 +177,7 @@ impl Inline {
 /// The text with its line breaks and tabs as spaces. Files and keys are cleaned where they come in; what is made in
 /// memory may not be, and a document is often printed.
 pub(super) fn one_line(text: &str) -> String {
-    clean::clean(text).replace(['\n', '\t'], " ")
+    clean::on_one_line(text)
 }
 
 /// Whether the label holds the name of the place, and not only the beginning of another name: `1.1` in `1.12`.

@@ -22,6 +22,15 @@ pub const TEXTS: &[(&str, &[&str])] = &[
              Je hoeft zelf niets te bewaren. Met Ctrl+Z maak je de laatste wijziging ongedaan."],
     ),
     (
+        "Vasthouden en plakken",
+        &[
+            "Wie een toets vasthoudt, kiest één keer. Zegt de volgende organisatie hetzelfde? Laat de toets los en druk nog \
+             eens. Dat mag snel. Heb je de toets lang vastgehouden, wacht dan een halve seconde.",
+            "Plakken kan alleen in een vak waar je typt. Komen er ergens anders drie of meer letters tegelijk binnen, dan \
+             verandert er niets.",
+        ],
+    ),
+    (
         "Leesbaar voor iedereen",
         &[
             "Maak de letters groter met Ctrl en +. Zo kan ook wie achterin zit, meelezen. Met F2 kies je een licht of een \

@@ -63,3 +63,8 @@ pub const COVER: &str = "dek de antwoorden weer af";
 pub const DROP: &str = "vervalt";
 pub const WALL: &str = "beeld voor de wand";
 pub const CALENDAR: &str = "kalender";
+
+/// A key is held that counts once.
+pub const IS_HELD: &str = "Laat de toets even los: vasthouden telt als één keer.";
+/// A text came in where there is no field.
+pub const NO_FIELD: &str = "Deze tekst hoort in een vak. Er is niets veranderd.";

@@ -6,6 +6,8 @@ use crate::clean::clean_line;
 
 pub const SAVED: &str = "opgeslagen";
 pub const SAVING: &str = "bezig met opslaan";
+/// A text that is pasted has not come in as a whole.
+pub const TEXT_UNDERWAY: &str = "er komt nog tekst";
 pub const READ_ONLY: &str = "alleen lezen";
 
 /// The last change is not on disk.

@@ -161,6 +161,39 @@ pub fn name_taken(name: &str) -> String {
     format!("{name} zit al aan tafel. Geef deze organisatie een andere naam.")
 }
 
+/// Several lines were pasted where a name is asked.
+pub const SEVERAL_NAMES: &str = "Zijn dit meer organisaties?";
+pub const PUT_TOGETHER: &str = "Nee, het is één naam";
+
+/// How many names are shown of a long list.
+const NAMES_SHOWN: usize = 12;
+
+/// Each line that was pasted would be an organisation; the role comes later.
+pub fn each_line_is_one(names: &[String]) -> String {
+    let shown = names[..names.len().min(NAMES_SHOWN)].join(", ");
+    let more = names.len().saturating_sub(NAMES_SHOWN);
+    let more = if more > 0 { format!(", en nog {more}") } else { String::new() };
+    format!("Elke regel wordt een organisatie: {shown}{more}. Een rol kies je daarna, bij de organisatie.")
+}
+
+/// Puts so many organisations at the table.
+pub fn put_at_table(count: usize) -> String {
+    format!("Ja, zet deze {count} aan tafel")
+}
+
+/// So many organisations came to the table; so many were there already, or have too long a name.
+pub fn were_added(added: usize, left_out: usize) -> String {
+    let added = match added {
+        0 => "Er is geen organisatie bij gekomen".to_owned(),
+        1 => "Er is 1 organisatie bij gekomen".to_owned(),
+        many => format!("Er zijn {many} organisaties bij gekomen"),
+    };
+    if left_out == 0 {
+        return format!("{added}.");
+    }
+    format!("{added}. Overgeslagen: {left_out}, want die zit al aan tafel of heeft een te lange naam.")
+}
+
 // The overview.
 
 pub const THIS_MEETING: &str = "Deze bijeenkomst";

@@ -251,6 +251,8 @@ pub enum Command {
     AskRole(OrganisationId),
     /// Give an organisation a role, or none.
     SetRole(OrganisationId, Option<RoleId>),
+    /// Organisations come to the table, with these names.
+    AddOrganisations(Vec<String>),
     /// Give an organisation that has just come to the table its role, and ask for the next one.
     SetFirstRole(OrganisationId, Option<RoleId>),
     /// Ask whether an organisation leaves the table.
@@ -348,6 +350,8 @@ pub enum Command {
     Type(Input),
     /// Text that was pasted.
     Paste(String),
+    /// Nothing: a key is held that counts once.
+    KeyIsHeld,
     /// Go on to the next field, or finish the dialog.
     Submit,
 }
@@ -386,6 +390,20 @@ impl Command {
             ),
             _ => false,
         }
+    }
+
+    /// Whether a key that is held does it again and again: moving about and typing, and never what changes an answer.
+    pub const fn may_repeat(&self) -> bool {
+        matches!(
+            self,
+            Self::Move(_)
+                | Self::Scroll(_)
+                | Self::Go(_)
+                | Self::GoTo(..)
+                | Self::ToStep(..)
+                | Self::Type(_)
+                | Self::Paste(_)
+        )
     }
 
     /// The action item that activating this opens.

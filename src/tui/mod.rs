@@ -19,8 +19,6 @@ mod stage;
 mod terminal;
 pub mod theme;
 pub mod timer;
-#[cfg(unix)]
-mod vanish;
 mod widgets;
 
 use std::io::{self, BufWriter};
@@ -29,11 +27,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
-use std::time::Duration;
 
 use anyhow::Context as _;
 use chrono::NaiveDate;
-use crossterm::event::{self, Event};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::layout::{Position, Rect};
 use ratatui::{Terminal, TerminalOptions, Viewport};
@@ -46,8 +42,10 @@ use crate::session::store::{Opened, Saved, Store, StoreError};
 use crate::text::{failure, saving};
 use crate::watch::Watch;
 use app::{App, Setup};
+use command::Command;
 use effect::Performer;
-use stage::{Shared, Stage};
+use input::Keyboard;
+use stage::{Reading, Shared, Stage};
 use theme::Theme;
 
 /// What the terminal app starts with.
@@ -72,8 +70,8 @@ pub struct Start {
 
 /// Something that happened outside the loop.
 pub enum Message {
-    /// The terminal reports a key, a click, a paste or another size.
-    Input(Event),
+    /// The user means something by a key, a click or a paste.
+    Meant(Command),
     /// A second of the timer has passed.
     Tick,
     /// A save ended.
@@ -135,7 +133,6 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     // Whatever happens from here on is heard once somebody listens, after the first frame.
     #[cfg(unix)]
     let signals = signals::hear()?;
-    hear_resizes()?;
     let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
     // The size is asked once; another one is reported. To ask before every frame costs a tenth of a key's time.
     let whole = Rect::from((Position::ORIGIN, backend.size()?));
@@ -144,10 +141,7 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     let ended = catch_unwind(AssertUnwindSafe(|| {
         shared.show()?;
         #[cfg(unix)]
-        {
-            signals::listen(signals, tell.clone(), left)?;
-            vanish::watch()?;
-        }
+        signals::listen(signals, tell.clone(), left)?;
         #[cfg(not(unix))]
         drop(left);
         if let Some(watch) = start.watch {
@@ -189,17 +183,24 @@ fn leave_on_panic(tell: Sender<Message>) {
     }));
 }
 
-/// Has crossterm listen for other sizes before the first frame is drawn: one that came in between would be missed.
-fn hear_resizes() -> io::Result<()> {
-    event::poll(Duration::ZERO).map(drop)
-}
-
 /// Tells the loop whenever a file of the guide was saved, from a thread of its own that sleeps until then.
 fn follow(watch: Watch, tell: Sender<Message>) -> io::Result<()> {
     thread::Builder::new()
         .name("volgen".into())
         .spawn(move || while watch.wait() && tell.send(Message::GuideChanged).is_ok() {})?;
     Ok(())
+}
+
+/// The terminal is gone: its window closed, the connection lost. Mostly the system tells so itself; not to a program that
+/// is not the terminal's own session.
+fn leave_without_terminal(tell: &Sender<Message>) {
+    #[cfg(unix)]
+    let told = signals::hang_up();
+    #[cfg(not(unix))]
+    let told = std::io::Result::<()>::Err(std::io::ErrorKind::Unsupported.into());
+    if told.is_err() {
+        let _ = tell.send(Message::Leave);
+    }
 }
 
 /// Reads what the terminal reports, and acts on it, in a thread of its own: the loop waits for saves and signals, which
@@ -210,14 +211,15 @@ where
     B::Error: Send + Sync + 'static,
 {
     thread::Builder::new().name("toetsen".into()).spawn(move || {
+        let (mut keyboard, mut patience) = (Keyboard::default(), None);
         loop {
-            let Ok(event) = event::read() else {
-                let _ = tell.send(Message::Leave);
+            let Ok(heard) = keyboard.listen(patience) else {
+                leave_without_terminal(&tell);
                 return;
             };
-            match stage.input(event, &tell) {
-                Ok(true) => {}
-                Ok(false) => return,
+            match stage.input(&heard, &tell) {
+                Ok(Reading::Goes(on)) => patience = on,
+                Ok(Reading::Ends) => return,
                 Err(error) => {
                     let _ = tell.send(Message::Failed(error));
                     return;

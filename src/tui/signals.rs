@@ -5,9 +5,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
-use signal_hook::low_level::emulate_default_handler;
+use signal_hook::low_level::{emulate_default_handler, raise};
 
 use super::Message;
 use super::terminal;
@@ -23,12 +23,12 @@ const LAST_PATIENCE: Duration = Duration::from_millis(150);
 /// # Errors
 /// When the handlers cannot be set up.
 pub fn hear() -> io::Result<Signals> {
-    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])
+    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])
 }
 
 /// Waits for signals in a thread of its own. TERM, HUP, INT and QUIT tell the loop to leave; when it does not leave in
 /// time (`left` stays open), gives the terminal back and ends the program. TSTP gives the terminal back and stands
-/// still; CONT takes it again and has everything drawn anew.
+/// still; CONT takes it again and has everything drawn anew, and so does WINCH, which tells of another size.
 ///
 /// # Errors
 /// When the system gives no thread.
@@ -39,6 +39,9 @@ pub fn listen(mut signals: Signals, tell: Sender<Message>, left: Receiver<()>) -
                 SIGTSTP => terminal::pause(|| {
                     let _ = emulate_default_handler(SIGTSTP);
                 }),
+                SIGWINCH => {
+                    let _ = tell.send(Message::Redraw);
+                }
                 SIGCONT => {
                     terminal::resume();
                     let _ = tell.send(Message::Redraw);
@@ -54,6 +57,14 @@ pub fn listen(mut signals: Signals, tell: Sender<Message>, left: Receiver<()>) -
         }
     })?;
     Ok(())
+}
+
+/// Raises HUP, as the system does when a window is closed: the program leaves in time then.
+///
+/// # Errors
+/// When it cannot be raised.
+pub fn hang_up() -> io::Result<()> {
+    raise(SIGHUP)
 }
 
 /// Ends the program though the loop hangs. What was typed is on disk: that is not the work of the loop.

@@ -5,7 +5,7 @@
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use crossterm::event::Event;
 use ratatui::Terminal;
@@ -14,7 +14,8 @@ use ratatui::layout::{Position, Rect};
 
 use super::app::App;
 use super::effect::{Effect, Performer};
-use super::{Message, draw, input};
+use super::input::{Heard, Listener};
+use super::{Message, draw};
 use crate::clock;
 use crate::text::failure;
 
@@ -23,6 +24,16 @@ pub struct Stage<B: Backend> {
     terminal: Terminal<B>,
     app: App,
     performer: Performer,
+    listener: Listener,
+}
+
+/// What whoever reads the terminal does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Goes on; no longer than this without telling that nothing came.
+    Goes(Option<Duration>),
+    /// Ends.
+    Ends,
 }
 
 /// A stage that threads take turns with; nothing in it once the program is leaving.
@@ -62,21 +73,22 @@ where
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take().map(|stage| stage.performer)
     }
 
-    /// Acts on what the terminal reports and shows it. Says whether to go on reading.
+    /// Acts on what the terminal reports and shows it.
     ///
     /// # Errors
     /// When drawing fails.
-    pub fn input(&self, event: Event, tell: &Sender<Message>) -> anyhow::Result<bool> {
+    pub fn input(&self, heard: &Heard, tell: &Sender<Message>) -> anyhow::Result<Reading> {
         let acted: Option<anyhow::Result<_>> = self.with(|stage| {
             let counted = stage.app.wakes_in().is_some();
-            stage.act(Message::Input(event))?;
+            stage.hear(heard)?;
             // Who waits in the loop knows of no timer that began just now, and of no leaving.
             let news = stage.app.is_leaving() || stage.app.wakes_in().is_some() != counted;
-            Ok((news, !stage.app.is_leaving()))
+            let goes = Reading::Goes(stage.listener.waits(Instant::now()));
+            Ok((news, if stage.app.is_leaving() { Reading::Ends } else { goes }))
         });
-        let Some((news, go_on)) = acted.transpose()? else { return Ok(false) };
+        let Some((news, reading)) = acted.transpose()? else { return Ok(Reading::Ends) };
         let heard = !news || tell.send(Message::Nudge).is_ok();
-        Ok(go_on && heard)
+        Ok(if heard { reading } else { Reading::Ends })
     }
 
     /// The loop: wait, act, show, until the user leaves or nobody is left to tell anything. It does nothing while
@@ -104,8 +116,8 @@ where
     B::Error: Send + Sync + 'static,
 {
     /// A stage with this app on it.
-    pub const fn new(terminal: Terminal<B>, app: App, performer: Performer) -> Self {
-        Self { terminal, app, performer }
+    pub fn new(terminal: Terminal<B>, app: App, performer: Performer) -> Self {
+        Self { terminal, app, performer, listener: Listener::default() }
     }
 
     fn show(&mut self) -> anyhow::Result<()> {
@@ -115,23 +127,36 @@ where
         Ok(())
     }
 
+    /// Acts on what the terminal reports, one command after another.
+    fn hear(&mut self, heard: &Heard) -> anyhow::Result<()> {
+        if heard.events.iter().any(|event| matches!(event, Event::Resize(..))) {
+            self.act(Message::Redraw)?;
+        }
+        let mut is_shown = !self.app.hear_of(heard.incoming);
+        self.listener.hear(&heard.events, heard.at);
+        while let Some(command) = self.listener.next(&self.app) {
+            self.act(Message::Meant(command))?;
+            if self.app.is_leaving() {
+                return Ok(());
+            }
+            is_shown = true;
+        }
+        // What was heard may mean nothing, and time has passed.
+        if is_shown && self.app.wakes_in().is_none() { Ok(()) } else { self.act(Message::Tick) }
+    }
+
     /// Acts on one message, and shows what came of it: the next key needs the frame that it was pressed on.
     fn act(&mut self, message: Message) -> anyhow::Result<()> {
-        let counts = self.app.wakes_in().is_some();
         let now = SystemTime::now();
         let effects = self.app.tick(now, clock::day(now));
         self.perform(effects);
         let effects = match message {
-            Message::Redraw | Message::Input(Event::Resize(..)) => {
+            Message::Redraw => {
                 // Not `clear`: that asks the terminal where the cursor is, and waits for the answer.
                 self.terminal.resize(Rect::from((Position::ORIGIN, self.terminal.size()?)))?;
                 Vec::new()
             }
-            Message::Input(event) => match input::translate(event, &self.app) {
-                Some(command) => self.app.update(command),
-                None if counts => Vec::new(),
-                None => return Ok(()),
-            },
+            Message::Meant(command) => self.app.update(command),
             Message::Saved(number, result) => {
                 self.app.saved(number, result.map_err(|error| failure::save_reason(&error)))
             }

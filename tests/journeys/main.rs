@@ -26,5 +26,6 @@ mod sizes;
 mod stage;
 mod table;
 mod trouble;
+mod typing;
 mod unfriendly;
 mod whole;

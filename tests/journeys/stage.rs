@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, LazyLock, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
@@ -21,7 +21,7 @@ use kartrekker::tui::app::{App, Setup};
 use kartrekker::tui::command::{Command, Place};
 use kartrekker::tui::draw::draw;
 use kartrekker::tui::effect::{Effect, Performer};
-use kartrekker::tui::input::translate;
+use kartrekker::tui::input::Listener;
 use kartrekker::tui::theme::{Palette, Theme, UNICODE};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -34,6 +34,9 @@ use super::keys;
 
 /// Far longer than any save takes: only a save that never comes waits so long.
 const NEVER: Duration = Duration::from_secs(20);
+
+/// Between one key and the next: people take their time. What comes sooner is tried by itself.
+const AT_EASE: Duration = Duration::from_secs(2);
 
 /// The guide of the program, read once.
 pub static GUIDE: LazyLock<Guide> = LazyLock::new(|| content::embedded().unwrap());
@@ -54,6 +57,8 @@ pub struct Stage {
     pub app: App,
     performer: Performer,
     terminal: Terminal<TestBackend>,
+    listener: Listener,
+    now: Instant,
     reports: Receiver<(u64, Result<Saved, StoreError>)>,
     shelves: Receiver<Vec<Indexed>>,
     /// The number of the last save that was asked for and not reported yet.
@@ -125,7 +130,8 @@ impl Stage {
             let _ = hand_over.lock().unwrap().send(ready);
         });
         let performer = Performer::new(store, Library::default(), report, report_ready);
-        let mut stage = Self { computer, app, performer, terminal, reports, shelves, awaited: None };
+        let (listener, now) = (Listener::default(), Instant::now());
+        let mut stage = Self { computer, app, performer, terminal, listener, now, reports, shelves, awaited: None };
         stage.perform(effects);
         stage.draw();
         stage
@@ -170,13 +176,42 @@ impl Stage {
         self.app.drawn(info.unwrap());
     }
 
-    /// Something that the terminal reports; gives what it meant.
+    /// Something that the terminal reports, when all that came before is done with; gives what it meant.
     pub fn event(&mut self, event: Event) -> Option<Command> {
-        let command = translate(event, &self.app);
-        if let Some(command) = command.clone() {
+        self.comes(AT_EASE, &[event])
+    }
+
+    /// What comes in one read, so long after what came before; gives what was meant last.
+    pub fn comes(&mut self, after: Duration, events: &[Event]) -> Option<Command> {
+        self.now += after;
+        self.listener.hear(events, self.now);
+        let mut last = None;
+        while let Some(command) = self.listener.next(&self.app) {
+            last = Some(command.clone());
             self.command(command);
         }
-        command
+        last
+    }
+
+    /// Keys that come in one read, so many milliseconds after what came before.
+    pub fn at_once(&mut self, after: u64, keys: Vec<KeyEvent>) -> &mut Self {
+        let events: Vec<Event> = keys.into_iter().map(Event::Key).collect();
+        self.comes(Duration::from_millis(after), &events);
+        self
+    }
+
+    /// How long the program would wait before it does something by itself.
+    pub fn waits(&self) -> Option<Duration> {
+        self.listener.waits(self.now)
+    }
+
+    /// Time passes, as long as the program would wait.
+    pub fn passes(&mut self) -> &mut Self {
+        while let Some(wait) = self.waits() {
+            self.comes(wait, &[]);
+        }
+        self.draw();
+        self
     }
 
     /// Carries a command out, as a key for it would.

@@ -83,20 +83,103 @@ fn a_paste_of_a_megabyte_is_taken_as_far_as_a_note_goes_and_the_keys_go_on() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn an_escape_that_comes_apart_from_its_sequence_is_a_key_of_its_own_and_harms_nothing() {
+fn a_sequence_that_comes_in_two_pieces_moves_in_the_note_and_answers_nothing() {
     let user = User::with_meeting("Partneroverleg");
     let mut window = user.open(&["--bij", "1.2"]);
     window.press("n");
     window.see(&["Notitie bij vraag 1.2"]);
     window.press("getypt");
     window.see(&["getypt", "opgeslagen"]);
-    window.press_apart(b"\x1b");
-    window.press_apart(b"[D");
-    window.press_apart(b"\x1b");
-    window.press_apart(b"[<0;5;5M");
-    window.press("o");
-    window.see(&["Overzicht", "opgeslagen"]);
-    assert!(user.kept().contains("note = \"getypt\""), "{}", user.kept());
+    for rest in [&b"[B"[..], b"[A", b"[H", b"[<0;5;5M"] {
+        window.press_apart(b"\x1b");
+        window.press_apart(rest);
+    }
+    window.press("!");
+    window.see(&["!getypt", "opgeslagen"]);
+    window.press("\x11");
+    assert_eq!(window.ends_with_terminal_restored(LEAVING).0, 0);
+    assert!(!user.kept().contains("answer"), "{}", user.kept());
+}
+
+#[test]
+fn esc_by_itself_closes_the_note() {
+    let user = User::with_meeting("Partneroverleg");
+    let mut window = user.open(&["--bij", "1.2"]);
+    window.press("n");
+    window.see(&["Notitie bij vraag 1.2"]);
+    window.press("\x1b");
+    window.see(&["a kies A", "opgeslagen"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn keys_that_other_terminals_send_do_in_a_note_what_they_say() {
+    let user = User::with_meeting("Partneroverleg");
+    let mut window = user.open(&["--bij", "1.2"]);
+    window.press("n");
+    window.see(&["Notitie bij vraag 1.2"]);
+    window.press("een twee driee");
+    window.see(&["driee"]);
+    // Backspace; a word back three times, each in another way; a word on.
+    for keys in ["\x08", "\x1bb", "\x1bOd", "\x1b\x1b[D", "\x1bf", "-"] {
+        window.press_apart(keys.as_bytes());
+    }
+    // An emoji in pieces.
+    for piece in ["\u{1F3F3}", "\u{FE0F}", "\u{200D}", "\u{1F308}"] {
+        window.press_apart(piece.as_bytes());
+    }
+    window.press("\x11");
+    assert_eq!(window.ends_within(LEAVING), 0);
+    assert!(user.kept().contains("een -\u{1F3F3}\u{FE0F}\u{200D}\u{1F308}twee drie\""), "{}", user.kept());
+}
+
+#[test]
+fn a_key_that_is_held_answers_once_and_that_is_said() {
+    let user = User::with_meeting("Partneroverleg");
+    let mut window = user.open(&["--bij", "1.2"]);
+    window.press("bbbbbbbb");
+    window.see(&["Laat de toets even los", "opgeslagen"]);
+    // Once more would be on to the advice.
+    window.see(&["Onderdeel 1 van 5 · vraag 2", "b kies B"]);
+    assert!(user.kept().contains("answer = \"b\""), "{}", user.kept());
+}
+
+#[test]
+fn a_text_that_a_console_sends_as_keys_answers_nothing_and_opens_nothing() {
+    let user = User::with_meeting("Partneroverleg");
+    let mut window = user.open(&["--bij", "1.2"]);
+    for text in ["Bewonersraad wil graag", "\x1b[200~Bewonersraad\x1b[201~", "ba\rn"] {
+        window.press(text);
+        window.see(&["Deze tekst hoort in een vak.", "opgeslagen"]);
+        // What was said goes with the next key.
+        window.press("\x1b[B");
+        window.see(&["opgeslagen"]);
+    }
+    window.press("\x11");
+    assert_eq!(window.ends_within(LEAVING), 0);
+    assert!(!user.kept().contains("answer"), "{}", user.kept());
+}
+
+#[test]
+fn in_a_paste_without_an_end_the_screen_does_not_say_that_all_is_saved_and_all_else_works() {
+    let user = User::with_meeting("Partneroverleg");
+    let mut window = user.open(&["--bij", "1.2"]);
+    window.press("n");
+    window.see(&["Notitie bij vraag 1.2"]);
+    window.press("\x1b[200~begonnen met plakken");
+    let waiting = window.see(&["er komt nog tekst"]);
+    assert!(!waiting.contains("opgeslagen"), "{waiting}");
+    // After a moment it is over by itself, and keys are keys again.
+    window.see(&["begonnen met plakken", "opgeslagen"]);
+    window.press("!");
+    window.see(&["plakken!", "opgeslagen"]);
+    window.press("\x1b[200~ en nog eens");
+    window.see(&["er komt nog tekst"]);
+    window.resize(100, 30);
+    window.see(&["Notitie bij vraag 1.2"]);
+    window.press("\x11");
+    assert_eq!(window.ends_with_terminal_restored(LEAVING).0, 0);
+    assert!(user.kept().contains("begonnen met plakken! en nog eens"), "{}", user.kept());
 }
 
 #[test]
@@ -124,8 +207,8 @@ fn a_text_that_is_typed_in_one_go_by_a_terminal_without_pastes_is_taken_whole() 
     let mut window = user.open(&["--bij", "1.2"]);
     window.press("n");
     window.see(&["Notitie bij vraag 1.2"]);
-    // More than crossterm reads at once.
-    window.press(&format!("{}einde", "samen werken ".repeat(250)));
+    // More than one read holds.
+    window.press(&format!("{}einde", "samen werken ".repeat(400)));
     window.see(&["einde", "opgeslagen"]);
-    assert!(user.kept().contains(&format!("note = \"{}einde\"", "samen werken ".repeat(250))));
+    assert!(user.kept().contains(&format!("note = \"{}einde\"", "samen werken ".repeat(400))));
 }

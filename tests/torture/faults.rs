@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use kartrekker::content::Choice;
 
-use crate::room::{begin_meeting, endings, in_meeting, on_disk};
+use crate::room::{begin_meeting, endings, go_to_question, in_meeting, on_disk};
 use crate::seen::LIMIT;
 use crate::tracer::{Trace, can_trace, thread};
 use crate::user::User;
@@ -164,7 +164,7 @@ fn inside(user: &User, window: &Window) -> std::path::PathBuf {
 /// Answers question 1.2, which cannot be saved, and has the meeting go on in another place.
 fn moves_to_another_place(user: &User, mut window: Window) {
     let stick = user.path("stick");
-    window.press("/1.2\r");
+    go_to_question(&mut window, "1.2");
     window.see(&["vraag 2"]);
     let begun = Instant::now();
     window.press("a");
@@ -172,7 +172,10 @@ fn moves_to_another_place(user: &User, mut window: Window) {
     assert!(begun.elapsed() < SAID, "said after {:?}", begun.elapsed());
     window.press("\x13");
     window.see(&["Waar moet de bijeenkomst heen?"]);
-    window.press(&format!("\x01{}\r", stick.display()));
+    window.press("\x01");
+    window.press(&stick.display().to_string());
+    window.see(&["/stick"]);
+    window.press("\r");
     window.see(&["De bijeenkomst staat nu in", "opgeslagen"]);
     window.press("b");
     window.see(&["ons antwoord", "opgeslagen"]);

@@ -35,7 +35,8 @@ fn no_answer_that_was_said_to_be_kept_is_lost_when_the_program_is_killed_at_any_
             window.press(".");
             window.see(&["vraag"]);
         }
-        window.press("abab");
+        // Letters without a key in between would be a text.
+        window.press(&"a\x1b[Bb\x1b[B".repeat(2));
         thread::sleep(Duration::from_micros(dice.roll(15_000) as u64));
         window.kill();
         let session = on_disk(&user);

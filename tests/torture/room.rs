@@ -22,7 +22,9 @@ pub fn begin_meeting(window: &mut Window, title: &str) {
     window.see(&["Nieuwe bijeenkomst"]);
     window.press("n");
     window.see(&["Hoe heet de bijeenkomst?"]);
-    window.press(&format!("{title}\r"));
+    window.press(title);
+    window.see(&[title]);
+    window.press("\r");
     window.see(&["Welke organisatie"]);
     window.press("\x1b");
     window.see(&["Aan tafel", title, "opgeslagen"]);
@@ -42,4 +44,13 @@ pub fn endings(user: &User) -> Vec<String> {
     let mut endings: Vec<String> = names.map(|name| name.split_once(".toml").unwrap().1.to_owned()).collect();
     endings.sort();
     endings
+}
+
+/// Goes to a question by the search.
+pub fn go_to_question(window: &mut Window, question: &str) {
+    window.press("/");
+    window.see(&["Zoeken"]);
+    window.press(question);
+    window.see(&["Zoeken", &format!("Vraag {question}"), "gevonden"]);
+    window.press("\r");
 }

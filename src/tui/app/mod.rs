@@ -7,6 +7,7 @@ mod follow;
 mod meeting;
 mod merge;
 mod outcomes;
+mod pasting;
 mod preparing;
 mod reloading;
 mod reporting;
@@ -18,6 +19,7 @@ mod visiting;
 mod work_format;
 
 pub use reporting::{Reporting, Written};
+pub use saving::Incoming;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -110,6 +112,7 @@ pub struct App {
     theme: Theme,
     meeting: Option<OpenMeeting>,
     saving: saving::Saving,
+    incoming: Incoming,
     kept: Result<Vec<Kept>, String>,
     /// The guide that may change while the app runs.
     workpiece: Option<reloading::Workpiece>,
@@ -150,6 +153,7 @@ impl App {
             theme: setup.theme,
             meeting: None,
             saving: saving::Saving::default(),
+            incoming: Incoming::default(),
             kept: Ok(Vec::new()),
             workpiece: None,
             guides: Vec::new(),

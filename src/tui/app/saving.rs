@@ -9,6 +9,16 @@ use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::choose::Choose;
 
+/// Whether what is typed or pasted has come in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Incoming {
+    /// All of it.
+    #[default]
+    Complete,
+    /// A text has begun to come, and its end has not.
+    Underway,
+}
+
 /// How far saving is.
 #[derive(Default)]
 pub(super) struct Saving {
@@ -54,10 +64,16 @@ impl App {
             Some(meeting) if meeting.read_only.is_some() => (words::READ_ONLY.to_owned(), true),
             Some(_) => match &self.saving.failure {
                 Some(reason) => (words::not_saved(reason), true),
+                None if self.incoming == Incoming::Underway => (words::TEXT_UNDERWAY.to_owned(), false),
                 None if self.saving.is_behind() => (words::SAVING.to_owned(), false),
                 None => (words::SAVED.to_owned(), false),
             },
         }
+    }
+
+    /// Tells the app whether a text is coming in; says whether that is news.
+    pub fn hear_of(&mut self, incoming: Incoming) -> bool {
+        std::mem::replace(&mut self.incoming, incoming) != incoming
     }
 
     /// Whether the last save of the meeting failed.

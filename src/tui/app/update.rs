@@ -3,7 +3,7 @@
 use super::{App, Overlay, REMEMBERED};
 use crate::content::Reference;
 use crate::session::Editing;
-use crate::text::screens as words;
+use crate::text::{keys, screens as words};
 use crate::tui::command::{Command, Place};
 use crate::tui::effect::Effect;
 use crate::tui::frame_info::FrameInfo;
@@ -15,7 +15,7 @@ impl App {
     /// Carries a command out, and says what must be done outside.
     pub fn update(&mut self, command: Command) -> Vec<Effect> {
         self.message = None;
-        if command != Command::Quit {
+        if !matches!(command, Command::Quit | Command::KeyIsHeld) {
             self.saving.stay();
         }
         let effects = self.carry_out(command);
@@ -71,8 +71,13 @@ impl App {
             Command::PickDay(day) => self.pick_day(day),
             Command::Submit => self.submit(),
             Command::Type(input) => self.typed(|field| field.input(input)),
-            Command::Paste(text) => self.typed(|field| field.paste(&text)),
+            Command::Paste(text) => self.paste(&text),
+            Command::KeyIsHeld => {
+                self.message = Some(keys::IS_HELD.to_owned());
+                Vec::new()
+            }
             Command::Ask(asked) => self.ask(asked),
+            Command::AddOrganisations(names) => self.add_organisations(names),
             Command::AskOrganisation(id) => self.ask_organisation(id),
             Command::AskRole(id) => self.ask_role(id, Command::SetRole, false),
             Command::AskRemoveOrganisation(id) => self.ask_remove_organisation(id),

@@ -8,7 +8,7 @@ use ratatui_textarea::{CursorMove, DataCursor, Input, Key, Scrolling, TextArea, 
 use unicode_segmentation::GraphemeCursor;
 
 use super::ink::MOST_IN_A_CELL;
-use crate::clean::{clean, clean_line};
+use crate::clean::{clean, may_follow, on_one_line};
 use crate::tui::theme::{Theme, Tone};
 
 /// The most bytes that a field takes: far more than a meeting says, far less than a program chokes on.
@@ -62,9 +62,10 @@ impl Field {
         self.area.lines().iter().map(|line| line.len() + 1).sum::<usize>() - 1
     }
 
-    /// Puts a pasted text in; true when that changed something. A field of one line makes one line of it.
+    /// Puts a pasted text in; true when that changed something. A field of one line makes one line of it, and keeps the
+    /// spaces at its ends: they may part it from what is there.
     pub fn paste(&mut self, text: &str) -> bool {
-        let text = if self.many_lines { clean(text) } else { clean_line(text) };
+        let text = if self.many_lines { clean(text) } else { on_one_line(text) };
         let (room, lines) = self.room();
         let end = text.match_indices('\n').nth(lines).map_or(text.len(), |(at, _)| at);
         self.area.insert_str(&text[..text.floor_char_boundary(room.min(end))])
@@ -125,7 +126,7 @@ impl Field {
             Key::PageDown => self.scroll(Scrolling::PageDown),
             Key::Enter if !self.many_lines || self.room().1 == 0 => false,
             Key::Tab => false,
-            Key::Char(c) if crate::clean::is_forbidden(c) || c.len_utf8() > self.room().0 => false,
+            Key::Char(c) if c.len_utf8() > self.room().0 || !may_follow(&self.before_cursor(), c) => false,
             // Ctrl and Alt together are AltGr, with which letters such as é and € are made.
             Key::Char(_) if ctrl != alt => false,
             Key::Char(c) => {
@@ -134,6 +135,12 @@ impl Field {
             }
             _ => self.area.input_without_shortcuts(input),
         }
+    }
+
+    /// What stands on the line before the cursor.
+    fn before_cursor(&self) -> String {
+        let DataCursor(row, column) = self.area.cursor();
+        self.area.lines()[row].chars().take(column).collect()
     }
 
     /// Moves on out of a letter of many characters: with the cursor in it, an emoji falls apart.
@@ -168,19 +175,23 @@ impl Field {
     }
 }
 
-/// Where a key moves the cursor, for the keys that do.
+/// Where a key moves the cursor, for the keys that do. Over words go Ctrl and Alt with an arrow, and Alt with b and f: so
+/// some terminals send the arrows, and so one moves in a shell.
 fn moves(input: &Input) -> Option<CursorMove> {
-    Some(match (&input.key, input.ctrl) {
+    let by_words = input.ctrl || input.alt;
+    Some(match (&input.key, by_words) {
         (Key::Left, false) => CursorMove::Back,
         (Key::Right, false) => CursorMove::Forward,
         (Key::Left, true) => CursorMove::WordBack,
         (Key::Right, true) => CursorMove::WordForward,
+        (Key::Char('b'), true) if !input.ctrl => CursorMove::WordBack,
+        (Key::Char('f'), true) if !input.ctrl => CursorMove::WordForward,
         (Key::Up, _) => CursorMove::Up,
         (Key::Down, _) => CursorMove::Down,
-        (Key::Home, false) => CursorMove::Head,
-        (Key::End, false) => CursorMove::End,
-        (Key::Home, true) => CursorMove::Top,
-        (Key::End, true) => CursorMove::Bottom,
+        (Key::Home, _) if input.ctrl => CursorMove::Top,
+        (Key::End, _) if input.ctrl => CursorMove::Bottom,
+        (Key::Home, _) => CursorMove::Head,
+        (Key::End, _) => CursorMove::End,
         _ => return None,
     })
 }
@@ -214,6 +225,48 @@ mod tests {
         field.paste("b\nc\u{1b}[2J");
         assert!(!field.input(key(Key::Enter)));
         assert_eq!(field.text(), "ab c\u{FFFD}[2J");
+    }
+
+    #[test]
+    fn a_paste_into_a_line_keeps_its_spaces_and_its_lines_become_spaces() {
+        let mut field = Field::line("OverlegOost");
+        for _ in 0..4 {
+            field.input(key(Key::Left));
+        }
+        field.paste(" met de\ngemeente ");
+        assert_eq!(field.text(), "Overleg met de gemeente Oost");
+    }
+
+    #[test]
+    fn what_joins_an_emoji_or_letters_may_be_typed_and_nothing_else_unseen() {
+        for text in ["🏳\u{FE0F}\u{200D}🌈", "می\u{200C}خواهم"] {
+            let mut field = Field::line("");
+            for c in text.chars() {
+                field.input(key(Key::Char(c)));
+            }
+            assert_eq!(field.text(), text);
+        }
+        let mut field = Field::lines("a");
+        assert!(!"\u{200D}\u{200B}\u{202E}\u{7}".chars().any(|c| field.input(key(Key::Char(c)))));
+    }
+
+    #[test]
+    fn ctrl_or_alt_with_an_arrow_and_alt_with_b_and_f_move_by_words() {
+        let alt = |k| Input { alt: true, ..key(k) };
+        let ctrl = |k| Input { ctrl: true, ..key(k) };
+        for (back, on) in [
+            (alt(Key::Char('b')), alt(Key::Char('f'))),
+            (alt(Key::Left), alt(Key::Right)),
+            (ctrl(Key::Left), ctrl(Key::Right)),
+        ] {
+            let mut field = Field::line("een twee drie");
+            field.input(back.clone());
+            field.input(back);
+            field.input(key(Key::Char('<')));
+            field.input(on);
+            field.input(key(Key::Char('>')));
+            assert_eq!(field.text(), "een <twee >drie");
+        }
     }
 
     #[test]
