@@ -1,11 +1,11 @@
 //! The words of bringing answers together: what came in, what differs, and what cannot be read.
 
 use super::conversation::{closure, position};
-use super::failure::io_reason;
+use super::failure::{io_reason, twice};
 use crate::content::{Choice, Guide};
-use crate::session::merge::{Conflict, Fact, Kinship, PaperError, Plan, Refusal, Side, Slot, Told};
-use crate::session::store::{NotGathered, WhyNot};
-use crate::session::{ActionId, ActionStatus, OrganisationId, Outcome, Session, TableRole, long_date};
+use crate::session::merge::{Conflict, Fact, Kinship, PaperError, Plan, Refusal, Seating, Side, Slot, Told};
+use crate::session::store::{FileOrigin, Gathered, LeftOut, WhyNot};
+use crate::session::{ActionId, ActionStatus, MAX_BYTES, OrganisationId, Outcome, Session, TableRole, long_date};
 
 /// What is wrong, and what to do.
 type Said = (String, String);
@@ -116,7 +116,7 @@ pub fn told(told: &Told) -> String {
 }
 
 /// What else is to be told of what came in: who comes to the table, what the guide does not have, what stays out.
-pub fn remarks(plan: &Plan, guide: &Guide, passed_over: &[String]) -> Vec<String> {
+pub fn remarks(plan: &Plan, guide: &Guide, gathered: &Gathered) -> Vec<String> {
     let mut lines: Vec<String> = plan
         .newcomers()
         .map(|seat| match &seat.role {
@@ -124,13 +124,114 @@ pub fn remarks(plan: &Plan, guide: &Guide, passed_over: &[String]) -> Vec<String
             None => format!("Nieuw aan tafel: {}.", seat.name),
         })
         .collect();
+    lines.extend(plan.seatings.iter().map(|one| seating(one, plan.session())));
+    if !plan.waiting.is_empty() {
+        let (questions, are) = questions(&plan.waiting);
+        lines.push(format!(
+            "{questions} {are} al getoond. Wat er nu bij komt, blijft afgedekt tot jullie het laten zien."
+        ));
+    }
     lines.extend(plan.orphans.iter().map(|question| {
         format!(
             "Vraag {question} staat niet in deze handreiking. Wat erbij is gezegd, is bewaard en komt in het verslag."
         )
     }));
-    lines.extend(passed_over.iter().map(|name| format!("{name} is van een andere bijeenkomst en doet niet mee.")));
+    lines.extend(gathered.left_out.iter().map(left_out));
+    lines.extend(rest(gathered));
     lines
+}
+
+/// `Vraag 1.1, 1.2`, and whether it is one.
+fn questions(questions: &std::collections::BTreeSet<crate::content::QuestionId>) -> (String, &'static str) {
+    let names: Vec<String> = questions.iter().map(ToString::to_string).collect();
+    if names.len() == 1 {
+        (format!("Vraag {}", names[0]), "is")
+    } else {
+        (format!("Vragen {}", names.join(", ")), "zijn")
+    }
+}
+
+/// Who was taken for whom.
+fn seating(seating: &Seating, session: &Session) -> String {
+    let name = |id: &OrganisationId| session.organisation(*id).map_or("?", |seat| seat.name.as_str());
+    match seating {
+        Seating::Renamed { was, seat } => {
+            format!("‘{was}’ heet nu {}. De antwoorden komen daar bij.", name(seat))
+        }
+        Seating::OtherForm { seat, form_of } => format!(
+            "Let op: op een formulier van {} staat de naam {}. De antwoorden komen bij {1}. Klopt dat niet? Voeg dan \
+             niet samen.",
+            name(form_of),
+            name(seat)
+        ),
+        Seating::Alike { seat, like } => format!(
+            "Let op: {} lijkt op {}, maar is een andere naam. Is het dezelfde organisatie? Geef haar dan eerst die naam.",
+            name(seat),
+            name(like)
+        ),
+    }
+}
+
+/// A file that stays out, and why.
+fn left_out(file: &LeftOut) -> String {
+    let (wrong, remedy) = why_not(&file.why);
+    match file.why {
+        WhyNot::Elsewhere(_) => format!("{} doet niet mee: {wrong}", file.file),
+        _ => format!("{} doet niet mee: {wrong} {remedy}", file.file),
+    }
+}
+
+/// The most names that are told of what is plainly something else.
+const NAMED: usize = 4;
+
+/// What else stands in a folder, counted.
+fn rest(gathered: &Gathered) -> Vec<String> {
+    let list = |names: &[String]| {
+        let mut told = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        if names.len() > NAMED {
+            told += ", …";
+        }
+        told
+    };
+    let (others, folders) = (&gathered.others, &gathered.folders);
+    let mut lines = Vec::new();
+    match others.len() {
+        0 => {}
+        1 => lines.push(format!("1 ander bestand is geen antwoordbestand: {}.", list(others))),
+        n => lines.push(format!("{n} andere bestanden zijn geen antwoordbestand: {}.", list(others))),
+    }
+    match folders.len() {
+        0 => {}
+        1 => lines.push(format!("In de map {} is niet gekeken. Noem die apart.", list(folders))),
+        n => lines.push(format!("In {n} mappen in deze map is niet gekeken: {}. Noem die apart.", list(folders))),
+    }
+    if gathered.unread > 0 {
+        let (count, them) = if gathered.unread == 1 {
+            ("1 bestand is".to_owned(), "het")
+        } else {
+            (format!("{} bestanden zijn", gathered.unread), "ze")
+        };
+        lines.push(format!(
+            "{count} niet gelezen: het is te veel in één keer. Zet {them} in een eigen map en voeg die daarna samen."
+        ));
+    }
+    lines
+}
+
+/// With all that comes in, the meeting would be too large; what most of it comes from.
+pub fn too_large(plan: &Plan) -> String {
+    let largest = plan.told.iter().max_by_key(|told| told.bytes);
+    let largest = largest.map_or_else(String::new, |told| format!(" Het grootst is {}.", told.name));
+    format!(
+        "Zo wordt de bijeenkomst te groot: er kan {} MB in. Er wordt niets samengevoegd. Laat een bestand \
+         weg.{largest}",
+        MAX_BYTES / 1_000_000
+    )
+}
+
+/// Merging would make the meeting too large, and what to do.
+pub fn would_be_too_large(plan: &Plan) -> Said {
+    (too_large(plan), "Kijk of dat bestand klopt, en voeg de andere zonder dat bestand samen.".to_owned())
 }
 
 /// Above what meetings bring that nobody contradicts.
@@ -234,20 +335,42 @@ fn status(status: &ActionStatus) -> String {
 
 // What cannot be merged.
 
-/// Why a file cannot be merged, and what to do. The others stay out as well.
-pub fn not_gathered(error: &NotGathered) -> Said {
-    let (wrong, remedy) = match &error.why {
+/// Why nothing was gathered at all, and what to do.
+pub fn nothing_gathered(gathered: &Gathered) -> Said {
+    let Some(first) = gathered.left_out.first() else { return nothing_named() };
+    let (wrong, remedy) = why_not(&first.why);
+    let mut lines = vec![format!("{}: {wrong} Er is niets samengevoegd.", first.file)];
+    lines.extend(gathered.left_out.iter().skip(1).map(left_out));
+    lines.extend(rest(gathered));
+    (lines.join("\n"), remedy)
+}
+
+/// Some of the files that were named did not come in, and what to do; nothing when all did.
+pub fn not_all(gathered: &Gathered) -> Option<Said> {
+    let mut named = gathered.left_out.iter().filter(|file| file.origin == FileOrigin::Named);
+    let first = named.next()?;
+    let (wrong, remedy) = why_not(&first.why);
+    let others = named.map(|file| format!("\n{}", left_out(file))).collect::<String>();
+    Some((format!("{}: {wrong}{others}\nDe andere bestanden zijn wel samengevoegd.", first.file), remedy))
+}
+
+/// Why a file stays out, as the end of "X: ...", and what to do.
+pub fn why_not(why: &WhyNot) -> Said {
+    match why {
         WhyNot::Io(io) => {
             (format!("{}.", io_reason(io)), "Kijk of de naam klopt en of je het bestand mag lezen.".to_owned())
         }
         WhyNot::Refused(refusal) => refused(refusal),
         WhyNot::Elsewhere(kinship) => elsewhere(kinship),
+        WhyNot::Meeting => (
+            "dit is een hele bijeenkomst, geen antwoordbestand.".to_owned(),
+            "Hoort die erbij? Voeg dat bestand dan apart samen.".to_owned(),
+        ),
         WhyNot::NothingThere => (
             "in deze map staat geen antwoordbestand.".to_owned(),
             "Kies de map waar je de bestanden uit de mail hebt bewaard. Ze eindigen op .json.".to_owned(),
         ),
-    };
-    (format!("{}: {wrong} Er is niets samengevoegd, ook geen ander bestand.", error.file), remedy)
+    }
 }
 
 /// Why a file cannot be read, as the end of "X: ...", and what to do.
@@ -271,6 +394,10 @@ fn refused(refusal: &Refusal) -> Said {
         Refusal::NoMeeting { line: at } => (
             format!("dit is geen antwoordbestand en geen bijeenkomst{}.", line(at)),
             "Kies een antwoordbestand (.json) of het bestand van een bijeenkomst (.toml).".to_owned(),
+        ),
+        Refusal::TwiceInMeeting(what) => (
+            format!("in deze bijeenkomst staat {} twee keer.", twice(what)),
+            "Haal een van de twee weg met een teksteditor, of geef die een eigen nummer.".to_owned(),
         ),
         Refusal::NewerFormat { format } => (
             format!("dit bestand is van een nieuwere Kartrekker (indeling {format})."),

@@ -143,18 +143,21 @@ fn closure() -> impl Strategy<Value = Closure> {
 }
 
 fn discussion() -> impl Strategy<Value = Discussion> {
-    let spoken = (position(), line()).prop_map(|(position, reason)| Spoken { position, reason });
+    let reason = text().prop_map(|text| text.trim().to_owned());
+    let spoken = (position(), reason).prop_map(|(position, reason)| Spoken { position, reason });
     let whole = (
-        btree_map(organisation_id(), spoken, 0..3),
+        (btree_map(organisation_id(), spoken.clone(), 0..3), btree_map(organisation_id(), spoken, 0..3)),
         any::<bool>(),
         option::of(outcome()),
         (line(), line(), text()),
         option::of(closure()),
         other(),
     )
-        .prop_map(|(positions, revealed, answer, (dissent, needed, note), closure, other)| Discussion {
+        .prop_map(|((positions, late), revealed, answer, (dissent, needed, note), closure, other)| Discussion {
             positions,
             revealed,
+            // While the others are covered, nothing waits behind them.
+            late: if revealed { late } else { BTreeMap::new() },
             answer,
             dissent,
             needed,

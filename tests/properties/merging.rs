@@ -120,12 +120,16 @@ fn nothing_of_ours_is_lost_when_all_of_it_is_kept() {
                 prop_assert_eq!(spoken.position, now.position);
                 prop_assert!(spoken.reason.is_empty() || spoken.reason == now.reason);
             }
+            for (organisation, spoken) in &before.late {
+                prop_assert_eq!(now.late.get(organisation).map(|now| now.position), Some(spoken.position));
+            }
             prop_assert!(before.answer.is_none() || before.answer == now.answer);
             prop_assert!(before.closure.is_none() || before.closure == now.closure);
             prop_assert!(before.note.trim().is_empty() || now.note.contains(&before.note));
             prop_assert!(before.dissent.trim().is_empty() || before.dissent == now.dissent);
             prop_assert_eq!(&before.other, &now.other);
-            prop_assert!(before.positions.is_empty() || before.revealed == now.revealed, "what is covered stays so");
+            let nobody = before.all_said().is_empty();
+            prop_assert!(nobody || before.revealed == now.revealed, "what is covered stays so");
         }
         for (before, now) in ours.actions.iter().zip(&after.actions) {
             prop_assert_eq!((before.id, &before.other), (now.id, &now.other));
@@ -133,6 +137,21 @@ fn nothing_of_ours_is_lost_when_all_of_it_is_kept() {
         }
         for (format, before) in &ours.work_formats {
             prop_assert!(before.prepared.is_subset(&after.work_formats[format].prepared));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_an_answer_file_brings_stays_covered_whatever_was_shown_here() {
+    check(&(merge(), choice()), 300, |((ours, [_, _, form]), choice), guide| {
+        let plan = Plan::of(&ours, guide, &[form]);
+        let choices = vec![choice; plan.conflicts.len()];
+        let after = merged(&ours, &plan, &choices);
+        for (question, now) in &after.questions {
+            let before = ours.discussion(*question);
+            prop_assert_eq!(before.revealed, now.revealed);
+            prop_assert!(!now.revealed || before.positions == now.positions);
         }
         Ok(())
     });

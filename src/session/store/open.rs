@@ -5,8 +5,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::save::{Handle, free_name};
-use super::{MAX_BYTES, Store, StoreError, beside, try_lock};
-use crate::session::file::{FileError, Reading, read};
+use super::{Store, StoreError, beside, try_lock};
+use crate::session::file::{FileError, MAX_BYTES, Reading, read};
 use crate::session::model::Session;
 
 /// A session that was opened.
@@ -106,7 +106,7 @@ impl ReadError {
     pub(super) fn older_versions_may_help(&self) -> bool {
         match self {
             Self::Io(error) => error.kind() == io::ErrorKind::NotFound,
-            Self::File(error) => !matches!(error, FileError::NewerFormat { .. }),
+            Self::File(error) => !matches!(error, FileError::NewerFormat { .. } | FileError::TooLarge),
         }
     }
 
@@ -124,11 +124,11 @@ impl ReadError {
 pub(super) fn read_file(path: &Path) -> Result<(Reading, u32), ReadError> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(ReadError::Io)?;
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(ReadError::Io)?;
-    let no_session = ReadError::File(FileError::NoSession { line: None });
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(no_session);
+    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(ReadError::Io)?;
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::File(FileError::TooLarge));
     }
+    let no_session = ReadError::File(FileError::NoSession { line: None });
     let sum = crc32fast::hash(&bytes);
     let text = String::from_utf8(bytes).map_err(|_| no_session)?;
     Ok((read(&text).map_err(ReadError::File)?, sum))

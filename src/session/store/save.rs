@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::{StoreError, beside};
-use crate::session::file::write;
+use crate::session::file::{WriteError, write};
 use crate::session::model::Session;
 
 /// How the names of temporary files end.
@@ -46,7 +46,10 @@ impl Handle {
     /// When any step fails. The file is then as it was before; only when the very last step fails, the syncing of the
     /// folder, it holds the new version already, and may lose it in a power cut.
     pub fn save(&mut self, session: &Session) -> Result<(), StoreError> {
-        let text = write(session).map_err(|_| StoreError::Unwritable)?;
+        let text = write(session).map_err(|error| match error {
+            WriteError::TooLarge => StoreError::TooLarge,
+            WriteError::Unwritable(_) => StoreError::Unwritable,
+        })?;
         let sum = crc32fast::hash(text.as_bytes());
         self.sweep();
         let on_disk = self.on_disk().map_err(StoreError::io(&self.path))?;

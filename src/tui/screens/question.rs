@@ -107,13 +107,16 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
 /// What each answered, and what that adds up to.
 fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     let longest = session.organisations.iter().map(|o| o.name.chars().count()).max().unwrap_or(0).min(28);
+    let late = session.questions.get(&id).map(|discussion| &discussion.late);
     let mut blocks = Vec::new();
     for organisation in &session.organisations {
         let spoken = session.spoken(id, organisation.id);
-        if organisation.left && spoken.is_none() {
+        let is_late = late.is_some_and(|late| late.contains_key(&organisation.id));
+        if organisation.left && spoken.is_none() && !is_late {
             continue;
         }
-        let position = spoken.map_or(conversation::SILENT, |spoken| conversation::position(spoken.position));
+        let silent = if is_late { conversation::LATE } else { conversation::SILENT };
+        let position = spoken.map_or(silent, |spoken| conversation::position(spoken.position));
         let mut line = format!("{}   {}", pad(&organisation.name, longest), pad(position, 9));
         if organisation.left {
             line = format!("{line}   ({})", conversation::LEFT);
@@ -129,6 +132,10 @@ fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     blocks.extend(
         conversation::agreement(&session.tally(id), session).map(|line| Block::text(Tone::Strong, line).gap(1)),
     );
+    if let Some(late) = late.filter(|late| !late.is_empty()) {
+        let line = format!("{} {}", conversation::still_covered(late.len()), app.theme().signs.onward);
+        blocks.push(Block::link(line, Command::Reveal(id)).gap(1));
+    }
     blocks
 }
 
