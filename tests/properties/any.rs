@@ -142,11 +142,15 @@ fn closure() -> impl Strategy<Value = Closure> {
     prop_oneof![line().prop_map(Closure::NoAction), Just(Closure::Parked)]
 }
 
-fn discussion() -> impl Strategy<Value = Discussion> {
+fn positions() -> impl Strategy<Value = BTreeMap<OrganisationId, Spoken>> {
     let reason = text().prop_map(|text| text.trim().to_owned());
     let spoken = (position(), reason).prop_map(|(position, reason)| Spoken { position, reason });
+    btree_map(organisation_id(), spoken, 0..3)
+}
+
+fn discussion() -> impl Strategy<Value = Discussion> {
     let whole = (
-        (btree_map(organisation_id(), spoken.clone(), 0..3), btree_map(organisation_id(), spoken, 0..3)),
+        (positions(), positions()),
         any::<bool>(),
         option::of(outcome()),
         (line(), line(), text()),

@@ -17,8 +17,9 @@ fn named(name: &str, meeting: Session) -> Incoming {
 fn form(name: &'static str, session: &Session) -> impl Strategy<Value = Incoming> + use<> {
     let id = session.id;
     let answer = (any::question(), prop::option::of(any::position()), any::typed());
-    (prop::sample::select(vec!["Gemeente", "gemeente ", "Welzijn"]), prop::collection::vec(answer, 0..5)).prop_map(
-        move |(organisation, answers)| {
+    let called = prop::sample::select(vec!["Gemeente", "gemeente ", "Gemente", "Welzijn"]);
+    (called, prop::option::of(1..5_u32), prop::collection::vec(answer, 0..5)).prop_map(
+        move |(organisation, number, answers)| {
             let mut seen = Vec::new();
             let mut list = Vec::new();
             for (question, position, note) in answers {
@@ -29,7 +30,7 @@ fn form(name: &'static str, session: &Session) -> impl Strategy<Value = Incoming
             }
             let file = json!({
                 "kind": "kartrekker-antwoorden", "format": 1, "session": id, "guide": "logt-u-even-in",
-                "organisation": organisation, "answers": list,
+                "organisation": organisation, "organisation_id": number, "answers": list,
             });
             Incoming::read(name.to_owned(), file.to_string().as_bytes()).unwrap()
         },
