@@ -41,6 +41,8 @@ pub const LEFT: &str = "niet meer aan tafel";
 pub const SILENT: &str = "nog geen antwoord";
 /// What an organisation says that sent its answer in after the others were shown.
 pub const LATE: &str = "nog afgedekt";
+/// In a table, for a reason that has more lines than a cell.
+pub const BELOW: &str = "zie onder de tabel";
 pub const PRIORITIES: &str = "Wat telt het meest in dit onderdeel?";
 pub const COLUMNS: [&str; 3] = ["Organisatie", "Antwoord", "Toelichting"];
 pub const RULE_TITLE: &str = "Eens, verdeeld of onzeker";

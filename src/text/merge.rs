@@ -165,7 +165,8 @@ fn seating(seating: &Seating, session: &Session) -> String {
             name(seat)
         ),
         Seating::Alike { seat, like } => format!(
-            "Let op: {} lijkt op {}, maar is een andere naam. Is het dezelfde organisatie? Geef haar dan eerst die naam.",
+            "Let op: {} lijkt op {1}, maar krijgt een eigen plaats aan tafel. Is het dezelfde organisatie? Geef {1} dan \
+             eerst die naam.",
             name(seat),
             name(like)
         ),
@@ -350,8 +351,10 @@ pub fn not_all(gathered: &Gathered) -> Option<Said> {
     let mut named = gathered.left_out.iter().filter(|file| file.origin == FileOrigin::Named);
     let first = named.next()?;
     let (wrong, remedy) = why_not(&first.why);
-    let others = named.map(|file| format!("\n{}", left_out(file))).collect::<String>();
-    Some((format!("{}: {wrong}{others}\nDe andere bestanden zijn wel samengevoegd.", first.file), remedy))
+    let mut lines = vec![format!("{}: {wrong}", first.file)];
+    lines.extend(named.map(left_out));
+    lines.push("De andere bestanden zijn wel samengevoegd.".to_owned());
+    Some((lines.join("\n"), remedy))
 }
 
 /// Why a file stays out, as the end of "X: ...", and what to do.
@@ -382,6 +385,14 @@ fn refused(refusal: &Refusal) -> Said {
         Refusal::TooLarge { limit } => (
             format!("dit bestand is te groot (meer dan {} MB).", limit / 1_000_000),
             "Een antwoordbestand is klein. Kijk of dit het goede bestand is.".to_owned(),
+        ),
+        Refusal::Unshowable { limit } => (
+            format!(
+                "in dit bestand staan te veel tekens die niet te lezen zijn. Met een merkteken voor elk wordt het te \
+                 groot (meer dan {} MB).",
+                limit / 1_000_000
+            ),
+            again,
         ),
         Refusal::NoText => {
             ("dit is geen tekstbestand.".to_owned(), "Kies het bestand dat uit het formulier kwam.".to_owned())

@@ -181,7 +181,10 @@ fn more_than_a_meeting_can_hold_is_refused_before_anything_is_written() {
     // Each of these bytes becomes three when it is made visible.
     let odd = answers(&id, "Gemeente", &json!([answer("1.1", "a", &"\u{7f}".repeat(900_000))]));
     fs::write(user.path("vreemd.json"), odd).unwrap();
-    says(&merge(&user, &["vreemd.json"]).failed(1), &["vreemd.json: dit bestand is te groot"]);
+    says(
+        &merge(&user, &["vreemd.json"]).failed(1),
+        &["vreemd.json: in dit bestand staan te veel tekens die niet te lezen zijn"],
+    );
     assert_eq!(text(&user, &id), before);
     user.run(["verslag", &id, "--formaat", "md", "--uit", "-"]).done();
 }

@@ -135,7 +135,7 @@ impl Record {
             let Some(said) = said(answer.position, answer.note.as_deref().unwrap_or_default()) else { continue };
             bytes += said.text().len();
             if bytes > MAX_BYTES {
-                return Err(Refusal::TooLarge { limit: MAX_BYTES });
+                return Err(Refusal::Unshowable { limit: MAX_BYTES });
             }
             if answers.insert(id, said).is_some() {
                 return Err(Refusal::Twice(id));
@@ -287,7 +287,7 @@ mod tests {
     #[test]
     fn a_file_that_only_cleaning_makes_too_large_is_refused() {
         let answers = json!([{ "question": "1.1", "position": "a", "note": "\u{7f}".repeat(MAX_BYTES / 3 + 1) }]);
-        assert_eq!(Answers::read(&file(&answers).to_string()).unwrap_err(), Refusal::TooLarge { limit: MAX_BYTES });
+        assert_eq!(Answers::read(&file(&answers).to_string()).unwrap_err(), Refusal::Unshowable { limit: MAX_BYTES });
     }
 
     #[test]

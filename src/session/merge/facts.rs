@@ -51,9 +51,9 @@ pub(super) fn of_our_own(session: &Session) -> Vec<Fact> {
 pub(super) fn of_answers(answers: &Answers, ours: &Session, seats: &mut Seats) -> Brought {
     let mut brought = Brought::default();
     let known = match answers.organisation_id {
-        Some(id) if answers.session == ours.id => Known::ByForm(id),
-        Some(id) => Known::ByOther(id),
-        None => Known::ByName,
+        Some(id) if answers.session == ours.id => Known::Form(id),
+        Some(id) => Known::Other(id),
+        None => Known::Name,
     };
     let seat = seats.seat(known, &answers.organisation);
     if let Some(role) = answers.role.clone().filter(|_| seats.is_new(seat)) {
@@ -83,7 +83,7 @@ pub(super) fn of_meeting(theirs: &Session, ours: &Session, seats: &mut Seats) ->
     for organisation in &theirs.organisations {
         let here = ours.organisation(organisation.id).map_or("", |seat| seat.name.as_str());
         let is_two = theirs.organisations.iter().any(|other| is_same(&other.name, here));
-        let known = if theirs.id == ours.id && !is_two { Known::ByCopy } else { Known::ByOther };
+        let known = if theirs.id == ours.id && !is_two { Known::Copy } else { Known::Other };
         let seat = seats.seat(known(organisation.id), &organisation.name);
         seated.push((organisation.id, seat));
         facts.extend(organisation.role.clone().map(|role| Fact::Role(seat, role)));

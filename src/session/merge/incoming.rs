@@ -37,6 +37,12 @@ pub enum Refusal {
         /// The most bytes that are read.
         limit: usize,
     },
+    /// So many of its characters cannot be shown that with a mark for each it is larger than an answer file can be.
+    #[error("the file is larger than {limit} bytes with a mark for what cannot be shown")]
+    Unshowable {
+        /// The most bytes that are read.
+        limit: usize,
+    },
     /// Its bytes are no text.
     #[error("the file is no text")]
     NoText,

@@ -10,22 +10,22 @@ use crate::session::name::{is_alike, key};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Known {
     /// By its name alone.
-    ByName,
+    Name,
     /// A form of this meeting was made for the organisation with this id: that is who answered, also when its name was
     /// corrected since.
-    ByForm(OrganisationId),
+    Form(OrganisationId),
     /// A copy of this meeting numbers it so. Both may have given the number to a newcomer of their own: it counts where
     /// the names are alike, and nobody else in that copy has the name that is here.
-    ByCopy(OrganisationId),
+    Copy(OrganisationId),
     /// Another meeting numbers it so: that only tells two of one name apart.
-    ByOther(OrganisationId),
+    Other(OrganisationId),
 }
 
 impl Known {
     const fn id(self) -> Option<OrganisationId> {
         match self {
-            Self::ByName => None,
-            Self::ByForm(id) | Self::ByCopy(id) | Self::ByOther(id) => Some(id),
+            Self::Name => None,
+            Self::Form(id) | Self::Copy(id) | Self::Other(id) => Some(id),
         }
     }
 }
@@ -88,12 +88,12 @@ impl Seats {
             first.filter(|seat| Some(seat.id) == known.id()).or_else(|| named.find(|s| Some(s.id) == known.id()));
         let numbered = self.all[..self.before].iter().find(|seat| Some(seat.id) == known.id());
         let told = match (exact.or(first), known, numbered) {
-            (Some(seat), Known::ByForm(_), Some(numbered)) if seat.id != numbered.id => {
+            (Some(seat), Known::Form(_), Some(numbered)) if seat.id != numbered.id => {
                 Seating::OtherForm { seat: seat.id, form_of: numbered.id }
             }
             (Some(seat), ..) => return seat.id,
-            (None, Known::ByForm(_), Some(seat)) => Seating::Renamed { was: name.to_owned(), seat: seat.id },
-            (None, Known::ByCopy(_), Some(seat)) if is_alike(&seat.name, name) => {
+            (None, Known::Form(_), Some(seat)) => Seating::Renamed { was: name.to_owned(), seat: seat.id },
+            (None, Known::Copy(_), Some(seat)) if is_alike(&seat.name, name) => {
                 Seating::Renamed { was: name.to_owned(), seat: seat.id }
             }
             (None, ..) => return self.newcomer(name),
@@ -165,8 +165,8 @@ mod tests {
     fn an_organisation_is_found_by_its_name_however_that_is_written() {
         let mut seats = seats(&[(1, "Gemeente"), (2, "De Huisartsen van 't Dorp")]);
         for name in ["de huisartsen van 't dorp", " DE  Huisartsen\u{A0}van ’t Dorp "] {
-            assert_eq!(seats.seat(Known::ByName, name), SECOND, "{name}");
-            for known in [Known::ByCopy(FIRST), Known::ByOther(FIRST), Known::ByForm(SECOND)] {
+            assert_eq!(seats.seat(Known::Name, name), SECOND, "{name}");
+            for known in [Known::Copy(FIRST), Known::Other(FIRST), Known::Form(SECOND)] {
                 assert_eq!(seats.seat(known, name), SECOND, "{name} {known:?}");
             }
         }
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn a_form_of_one_with_the_name_of_another_at_the_table_is_of_the_other_and_told() {
         let mut seats = seats(&[(1, "Gemeente"), (2, "Welzijn")]);
-        assert_eq!(seats.seat(Known::ByForm(FIRST), "welzijn"), SECOND);
+        assert_eq!(seats.seat(Known::Form(FIRST), "welzijn"), SECOND);
         assert_eq!(seats.told(), [Seating::OtherForm { seat: SECOND, form_of: FIRST }]);
     }
 
@@ -184,13 +184,13 @@ mod tests {
     fn a_form_finds_its_organisation_also_under_a_new_name_and_a_copy_only_under_one_that_is_alike() {
         let renamed = |was: &str| vec![Seating::Renamed { was: was.into(), seat: FIRST }];
         for (known, name, found) in [
-            (Known::ByForm(FIRST), "Gemente", true),
-            (Known::ByForm(FIRST), "GGD", true),
-            (Known::ByForm(NINTH), "GGD", false),
-            (Known::ByCopy(FIRST), "Gemente", true),
-            (Known::ByCopy(FIRST), "GGD", false),
-            (Known::ByOther(FIRST), "Gemente", false),
-            (Known::ByName, "GGD", false),
+            (Known::Form(FIRST), "Gemente", true),
+            (Known::Form(FIRST), "GGD", true),
+            (Known::Form(NINTH), "GGD", false),
+            (Known::Copy(FIRST), "Gemente", true),
+            (Known::Copy(FIRST), "GGD", false),
+            (Known::Other(FIRST), "Gemente", false),
+            (Known::Name, "GGD", false),
         ] {
             let mut seats = seats(&[(1, "Gemeente")]);
             assert_eq!(seats.seat(known, name) == FIRST, found, "{known:?} {name}");
@@ -201,14 +201,14 @@ mod tests {
     #[test]
     fn the_id_of_a_newcomer_is_no_reason_to_take_another_for_it() {
         let mut seats = seats(&[(1, "Gemeente")]);
-        let id = seats.seat(Known::ByName, "Bewonersraad");
-        assert_ne!(seats.seat(Known::ByForm(id), "Huisartsen"), id);
+        let id = seats.seat(Known::Name, "Bewonersraad");
+        assert_ne!(seats.seat(Known::Form(id), "Huisartsen"), id);
     }
 
     #[test]
     fn a_newcomer_whose_name_is_nearly_one_that_is_there_is_told() {
         let mut seats = seats(&[(1, "De Huisartsen")]);
-        let seat = seats.seat(Known::ByName, "DeHuisartsen");
+        let seat = seats.seat(Known::Name, "DeHuisartsen");
         assert_ne!(seat, FIRST);
         assert_eq!(seats.told(), [Seating::Alike { seat, like: FIRST }]);
     }
@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn of_two_with_one_name_the_id_tells_which() {
         let mut seats = seats(&[(1, "Welzijn"), (2, "welzijn")]);
-        for known in [Known::ByForm, Known::ByCopy, Known::ByOther] {
+        for known in [Known::Form, Known::Copy, Known::Other] {
             assert_eq!(seats.seat(known(SECOND), "Welzijn"), SECOND);
             assert_eq!(seats.seat(known(FIRST), "Welzijn"), FIRST);
             assert_eq!(seats.seat(known(NINTH), "Welzijn"), FIRST);
@@ -227,8 +227,8 @@ mod tests {
     #[test]
     fn one_that_is_not_there_comes_once_and_under_an_id_of_its_own() {
         let mut seats = seats(&[(1, "Gemeente"), (u32::MAX, "Fonds")]);
-        let id = seats.seat(Known::ByOther(FIRST), "Bewonersraad");
-        assert_eq!(seats.seat(Known::ByName, "bewonersraad"), id);
+        let id = seats.seat(Known::Other(FIRST), "Bewonersraad");
+        assert_eq!(seats.seat(Known::Name, "bewonersraad"), id);
         assert!(seats.is_new(id) && !seats.is_new(FIRST));
         assert_eq!(seats.newcomers().len(), 1);
         assert!(id != FIRST && id != OrganisationId(u32::MAX));

@@ -113,7 +113,7 @@ impl Gathered {
             });
             match read {
                 Err(WhyNot::Refused(refusal)) if is_something_else(*likely, &refusal) => {
-                    self.others.push(name_of(path))
+                    self.others.push(name_of(path));
                 }
                 read => self.take(path, Origin::InFolder, read),
             }
