@@ -13,7 +13,7 @@ use crate::content::Guide;
 use crate::session::Session;
 use crate::session::merge::{Conflict, Plan, Resolution, Side, paper};
 use crate::session::store::{Gathered, Handle, Notice, Opened, StoreError, Wanted, WhyReadOnly, gather};
-use crate::text::{cli, failure, merge as words};
+use crate::text::{cli, failure, gathered as gathered_words, merge as words};
 
 /// How wide a text is, in columns: what the smallest terminal has.
 const WIDTH: usize = 80;
@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         gathered.incoming.push(read.map_err(|error| Failure::Usage(words::bad_paper(typed, &error)))?);
     }
     if gathered.incoming.is_empty() {
-        return Err(Failure::Failed(words::nothing_gathered(&gathered)));
+        return Err(Failure::Failed(gathered_words::nothing_gathered(&gathered)));
     }
     let plan = Plan::of(&session, &guide, &gathered.incoming);
     print(&what_came_in(&plan, &guide, &gathered))?;
@@ -93,7 +93,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         }
         None => print(&format!("\n{}\n", words::NOTHING_NEW))?,
     }
-    words::not_all(&gathered).map_or(Ok(()), |said| Err(Failure::Failed(said)))
+    gathered_words::not_all(&gathered).map_or(Ok(()), |said| Err(Failure::Failed(said)))
 }
 
 /// The meeting and its file, held for writing.

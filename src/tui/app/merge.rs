@@ -6,6 +6,7 @@ use super::{App, Overlay};
 use crate::session::merge::{Conflict, Incoming, Kinship, Plan, Resolution, paper};
 use crate::session::store::{Gathered, WhyNot};
 use crate::text::failure::in_a_line;
+use crate::text::gathered::why_not;
 use crate::text::merge as words;
 use crate::tui::command::{Command, Place};
 use crate::tui::effect::Effect;
@@ -50,7 +51,7 @@ impl App {
             [first, ..]
                 if gathered.incoming.is_empty() && gathered.left_out.iter().all(|file| is_of_other(&file.why)) =>
             {
-                let said = format!("{}: {}", first.file, words::why_not(&first.why).0);
+                let said = format!("{}: {}", first.file, why_not(&first.why).0);
                 let options = vec![
                     (words::LEAVE_IT.to_owned(), Command::Close),
                     (words::ANYWAY_YES.to_owned(), Command::Gather(path, true)),
@@ -58,7 +59,7 @@ impl App {
                 self.overlays.push(Overlay::Choose(Choose::new(words::ASK_ANYWAY.to_owned(), said, options)));
             }
             [only] if gathered.incoming.is_empty() && gathered.others.is_empty() => {
-                self.failed(format!("{}: {}", only.file, in_a_line(words::why_not(&only.why))));
+                self.failed(format!("{}: {}", only.file, in_a_line(why_not(&only.why))));
             }
             _ => self.begin_merge(gathered),
         }
