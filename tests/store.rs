@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use kartrekker::content::Choice;
 use kartrekker::session::store::{Handle, Notice, Store, StoreError, Wanted, WhyReadOnly};
-use kartrekker::session::{Change, FileError, Session, SessionId, write};
+use kartrekker::session::{Change, FileError, MAX_BYTES, Session, SessionId, write};
 use uuid::Uuid;
 
 /// A store in a folder that goes away with the test.
@@ -404,4 +404,22 @@ fn the_meeting_before_is_found_unless_it_is_gone_damaged_or_of_another_guide() {
     assert_eq!(place.store.previous(&new), None);
     fs::remove_file(&path).unwrap();
     assert_eq!(place.store.previous(&new), None);
+}
+
+#[test]
+fn what_would_not_be_read_again_is_not_written_and_what_was_there_stays() {
+    let place = Place::new();
+    let path = saved(&place, &["een", "twee"]);
+    let before = (fs::read(&path).unwrap(), fs::read(beside(&path, "1")).unwrap());
+    let opened = place.store.open(&path).unwrap();
+    let (mut handle, mut large) = (opened.access.unwrap(), opened.session);
+    large.questions.entry("1.1".parse().unwrap()).or_default().note = "x".repeat(MAX_BYTES);
+    assert!(matches!(handle.save(&large), Err(StoreError::TooLarge)));
+    assert_eq!((fs::read(&path).unwrap(), fs::read(beside(&path, "1")).unwrap()), before);
+    drop(handle);
+    // One that is too large all the same is not taken for damaged: it is left where it is.
+    fs::write(&path, "x".repeat(MAX_BYTES + 1)).unwrap();
+    let refused = place.store.open(&path).unwrap_err();
+    assert!(matches!(refused, StoreError::Damaged { source: FileError::TooLarge, .. }), "{refused}");
+    assert_eq!(fs::metadata(&path).unwrap().len(), MAX_BYTES as u64 + 1);
 }

@@ -11,6 +11,7 @@ use super::{Everywhere, Failure, choose, today};
 use crate::clean::{clean, clean_line};
 use crate::content::Guide;
 use crate::report::form::{self, FormOptions};
+use crate::session::name::is_same;
 use crate::session::{OrganisationId, Session, parse_date};
 use crate::text::{cli, form as words};
 
@@ -99,8 +100,8 @@ impl Arguments {
 
 /// The organisation at the table with this name.
 fn find_organisation(written: &str, session: &Session) -> Result<OrganisationId, (String, String)> {
-    let name = clean_line(written).to_lowercase();
-    let found = session.table().find(|organisation| organisation.name.to_lowercase() == name);
+    let name = clean_line(written);
+    let found = session.table().find(|organisation| is_same(&organisation.name, &name));
     found.map(|organisation| organisation.id).ok_or_else(|| {
         let names: Vec<&str> = session.table().map(|organisation| organisation.name.as_str()).collect();
         words::no_such_organisation(written, &names)

@@ -14,7 +14,7 @@ use crate::content::Guide;
 use crate::session::Session;
 use crate::session::merge::{Conflict, Plan, Resolution, Side, paper};
 use crate::session::store::{Gathered, Handle, Notice, Opened, Store, StoreError, Wanted, WhyReadOnly, gather};
-use crate::text::{cli, keeping, merge as words};
+use crate::text::{cli, gathered as gathered_words, keeping, merge as words};
 
 /// How wide a text is, in columns: what the smallest terminal has.
 const WIDTH: usize = 80;
@@ -60,8 +60,9 @@ enum OnConflict {
     Take,
 }
 
-/// Tells what came in, has every conflict decided, and saves the meeting. Fails without changing anything when a file
-/// cannot be read, or when nobody decides.
+/// Tells what came in and what stays out, has every conflict decided, and saves the meeting. Fails without changing
+/// anything when nothing can be read, when nobody decides, or when the meeting has no room for it; and fails behind it
+/// when a file that was named stays out.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     if arguments.files.is_empty() && arguments.papers.is_empty() {
         return Err(Failure::Usage(words::nothing_named()));
@@ -73,15 +74,20 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let (mut session, mut handle) = writable(opened)?;
     warn_of_others(&notices, &session, &arguments.files);
     let guide = everywhere.guide_for(&session)?;
-    let mut gathered = gather(&arguments.files, &session, arguments.anyway)
-        .map_err(|error| Failure::Failed(words::not_gathered(&error)))?;
+    let mut gathered = gather(&arguments.files, &session, arguments.anyway);
     for typed in &arguments.papers {
         let read = paper(typed, &session, &guide);
         gathered.incoming.push(read.map_err(|error| Failure::Usage(words::bad_paper(typed, &error)))?);
     }
+    if gathered.incoming.is_empty() {
+        return Err(Failure::Failed(gathered_words::nothing_gathered(&gathered)));
+    }
     let plan = Plan::of(&session, &guide, &gathered.incoming);
     print(&what_came_in(&plan, &guide, &gathered))?;
     let choices = decided(&plan, &guide, arguments.on_conflict)?;
+    if !plan.fits(&session, &choices) {
+        return Err(Failure::Failed(words::would_be_too_large(&plan)));
+    }
     match plan.change(&session, &choices) {
         Some(change) => {
             session.apply(change);
@@ -94,7 +100,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         None => print(&format!("\n{}\n", words::NOTHING_NEW))?,
     }
     put_away(&store, &listed.path, &notices, &arguments.files);
-    Ok(())
+    gathered_words::not_all(&gathered).map_or(Ok(()), |said| Err(Failure::Failed(said)))
 }
 
 /// Puts away what other programs made of the meeting, as far as it was merged now. What stays where it is will be told
@@ -127,7 +133,7 @@ fn writable(opened: Opened) -> Result<(Session, Handle), Failure> {
 /// answers are covered shows only in a conflict: there it must be seen to choose.
 fn what_came_in(plan: &Plan, guide: &Guide, gathered: &Gathered) -> String {
     let mut lines: Vec<String> = plan.told.iter().map(words::told).collect();
-    lines.extend(words::remarks(plan, guide, &gathered.passed_over));
+    lines.extend(words::remarks(plan, guide, gathered));
     if !plan.added.is_empty() {
         lines.extend([String::new(), words::COMES_IN.to_owned()]);
         lines.extend(plan.added.iter().map(|slot| format!("- {}", words::subject(slot, plan.session(), guide))));

@@ -7,6 +7,7 @@ use super::{Everywhere, Failure, choose, today};
 use crate::clean::clean_line;
 use crate::clock;
 use crate::content::{Guide, Role, RoleId};
+use crate::session::name::is_same;
 use crate::session::{Organisation, Session, SessionId, TableRole, is_long_title, parse_date};
 use crate::text::{cli as words, compare};
 
@@ -59,7 +60,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     };
     for written in &arguments.organisations {
         let (name, role) = read_organisation(written, &guide).map_err(Failure::Usage)?;
-        if session.organisations.iter().any(|o| o.name.to_lowercase() == name.to_lowercase()) {
+        if session.organisations.iter().any(|organisation| is_same(&organisation.name, &name)) {
             return Err(Failure::Usage(compare::organisation_twice(&name)));
         }
         let id = session.free_organisation_id();

@@ -2,7 +2,7 @@
 
 use super::model::{Block, Table, Words};
 use crate::content::QuestionId;
-use crate::session::{Organisation, Session, Spoken};
+use crate::session::{Discussion, Organisation, Session, Spoken};
 use crate::text::conversation as words;
 
 /// The positions as a table, the agreement, the view of those who see it differently, and how an A ends. Positions
@@ -22,6 +22,7 @@ pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
             }
         }
         blocks.push(Block::Table(Table { header, rows }));
+        blocks.extend(reasons_of_lines(session, &discussion));
         blocks.extend(
             words::agreement(&session.tally(question), session).map(|line| Block::paragraph(Words::user(&line))),
         );
@@ -47,8 +48,22 @@ fn row(organisation: &Organisation, spoken: Option<&Spoken>) -> Option<Vec<Words
         Words::user(&organisation.name)
     };
     let position = spoken.map_or(words::SILENT, |spoken| words::position(spoken.position));
-    let reason = spoken.map_or("", |spoken| spoken.reason.as_str());
+    let reason = spoken.map_or("", |spoken| if has_lines(spoken) { words::BELOW } else { &spoken.reason });
     Some(vec![name, position.into(), Words::user(reason)])
+}
+
+/// Whether a reason has more lines than a cell of a table.
+fn has_lines(spoken: &Spoken) -> bool {
+    spoken.reason.contains('\n')
+}
+
+/// The reasons of more than one line, each under the name of who gave it, with its lines as they are.
+fn reasons_of_lines(session: &Session, discussion: &Discussion) -> Vec<Block> {
+    let of = |organisation: &Organisation| {
+        let spoken = discussion.positions.get(&organisation.id).filter(|spoken| has_lines(spoken))?;
+        Some([Block::paragraph(Words::user(&organisation.name).and(":")), Block::Note(spoken.reason.clone())])
+    };
+    session.organisations.iter().filter_map(of).flatten().collect()
 }
 
 /// What matters most to the organisations in a part; nothing when nobody was asked.
@@ -70,7 +85,7 @@ mod tests {
     use super::*;
     use crate::content::Choice;
     use crate::report::Document;
-    use crate::session::{Closure, Discussion, OrganisationId, Position};
+    use crate::session::{Closure, OrganisationId, Position};
 
     fn text(discussion: Discussion) -> String {
         let mut session = sample::full();
@@ -108,6 +123,18 @@ mod tests {
         ] {
             assert!(text.contains(part), "{part} is not in:\n{text}");
         }
+    }
+
+    #[test]
+    fn a_reason_of_more_lines_stands_below_the_table_with_its_lines() {
+        let mut discussion = Discussion { revealed: true, ..said() };
+        discussion.positions.get_mut(&OrganisationId(2)).unwrap().reason = "Eerst dit.\n\n- dan dat".into();
+        let text = text(discussion);
+        let row = text.lines().find(|line| line.contains("Welzijn")).unwrap();
+        assert!(row.contains(words::BELOW), "{text}");
+        let (_, below) = text.split_once("\nWelzijn:\n").unwrap();
+        let lines: Vec<&str> = below.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        assert_eq!(lines[..2], ["Eerst dit.", "- dan dat"], "{text}");
     }
 
     #[test]

@@ -105,8 +105,8 @@ impl Session {
             }
             Change::InsertOrganisation(at, organisation) => {
                 let (at, id) = (at.min(self.organisations.len()), organisation.id);
-                // Taking it back takes the first of this id away: that must be this one.
-                if self.organisations[..at].iter().any(|other| other.id == id) {
+                // Taking it back takes the one of this id away, and a file with two of them is not read.
+                if self.organisation(id).is_some() {
                     return None;
                 }
                 self.organisations.insert(at, organisation);
@@ -122,8 +122,8 @@ impl Session {
             }
             Change::InsertAction(at, action) => {
                 let (at, id) = (at.min(self.actions.len()), action.id);
-                // Taking it back takes the first of this id away: that must be this one.
-                if self.actions[..at].iter().any(|other| other.id == id) {
+                // Taking it back takes the one of this id away, and a file with two of them is not read.
+                if self.action(id).is_some() {
                     return None;
                 }
                 self.actions.insert(at, action);
@@ -329,9 +329,10 @@ mod tests {
     }
 
     #[test]
-    fn nothing_comes_behind_another_of_its_id() {
+    fn nothing_comes_beside_another_of_its_id() {
         let mut editing = Editing::new(session());
         assert!(editing.change(Change::InsertAction(0, action(1))));
         assert!(!editing.change(Change::InsertAction(5, action(1))));
+        assert!(!editing.change(Change::InsertAction(0, action(1))));
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use super::agreement::Agreement;
 use super::model::{ActionItem, ActionStatus, Discussion, Organisation, Session};
+use super::name::is_same;
 use super::position::{Outcome, Position};
 use super::progress::orphans;
 use crate::content::{Choice, Guide, QuestionId};
@@ -234,9 +235,7 @@ impl<'a> ActionMoves<'a> {
 
 /// The same organisation at the table of another meeting.
 fn counterpart<'s>(organisation: &Organisation, session: &'s Session) -> Option<&'s Organisation> {
-    let name = |o: &Organisation| o.name.trim().to_lowercase();
-    let wanted = name(organisation);
-    let same = || session.table().filter(|other| name(other) == wanted);
+    let same = || session.table().filter(|other| is_same(&other.name, &organisation.name));
     same().find(|other| other.id == organisation.id).or_else(|| same().next())
 }
 

@@ -3,10 +3,13 @@
 use toml::Table;
 
 use super::model::Session;
-use super::record::SessionRecord;
+use super::record::{SessionRecord, Twice};
 
 /// The format that this version writes, and the newest that it can change.
 pub const FORMAT: u32 = 1;
+
+/// The largest file of a session, in bytes: what is larger is neither read nor written.
+pub const MAX_BYTES: usize = 20_000_000;
 
 /// What a reader of the file sees first.
 const HEADING: &str = "# Een bijeenkomst van Kartrekker. Je kunt dit bestand lezen en bewaren.\n\
@@ -18,6 +21,12 @@ pub enum FileError {
     /// There is nothing in it.
     #[error("the file is empty")]
     Empty,
+    /// It is larger than [`MAX_BYTES`].
+    #[error("the file is larger than {MAX_BYTES} bytes")]
+    TooLarge,
+    /// Something stands in it twice of which there can be one. What refers to it could be of either.
+    #[error("something stands in the file twice: {0:?}")]
+    Twice(Twice),
     /// It is no TOML, or not of the shape of a session; with the line where it goes wrong, from 1, when known.
     #[error("the file is no session (line {line:?})")]
     NoSession {
@@ -45,23 +54,38 @@ pub struct Reading {
     pub title_cut: bool,
 }
 
+/// Why a session has no text.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WriteError {
+    /// It would be larger than [`MAX_BYTES`], and never be read again.
+    #[error("the file would be larger than {MAX_BYTES} bytes")]
+    TooLarge,
+    /// An unknown field that was kept cannot be written; TOML has no value for which that is so.
+    #[error(transparent)]
+    Unwritable(#[from] toml::ser::Error),
+}
+
 /// The session as the text of its file.
 ///
 /// # Errors
-/// When an unknown field that was kept cannot be written; TOML has no value for which that is so.
-pub fn write(session: &Session) -> Result<String, toml::ser::Error> {
+/// When [`read`] would refuse it for its size; and when an unknown field that was kept cannot be written.
+pub fn write(session: &Session) -> Result<String, WriteError> {
     let body = toml::to_string_pretty(&SessionRecord::of(session))?;
-    Ok(head(FORMAT, &checksum(&body)) + &body)
+    let text = head(FORMAT, &checksum(&body)) + &body;
+    if text.len() > MAX_BYTES { Err(WriteError::TooLarge) } else { Ok(text) }
 }
 
 /// Reads a session from the text of its file. All text in it is cleaned.
 ///
 /// # Errors
-/// When the text is empty, is no TOML, or is not of the shape of a session; also when a newer version gave it a shape
-/// that this one does not know.
+/// When the text is empty or too large, is no TOML, is not of the shape of a session, or has two entries about one
+/// thing; also when a newer version gave it a shape that this one does not know.
 pub fn read(text: &str) -> Result<Reading, FileError> {
     if text.trim().is_empty() {
         return Err(FileError::Empty);
+    }
+    if text.len() > MAX_BYTES {
+        return Err(FileError::TooLarge);
     }
     let record: SessionRecord = toml::from_str(text).map_err(|error: toml::de::Error| match format_alone(text) {
         Some(format) if format > FORMAT => FileError::NewerFormat { format },
@@ -72,7 +96,7 @@ pub fn read(text: &str) -> Result<Reading, FileError> {
     let newer_format = record.format > FORMAT;
     let edited_by_hand = !is_as_written(text, record.format, &record.checksum);
     let title_cut = record.has_long_title();
-    let session = record.into_session().ok_or(FileError::NoSession { line: None })?;
+    let session = record.into_session().map_err(FileError::Twice)?;
     Ok(Reading { session, edited_by_hand, newer_format, title_cut })
 }
 
@@ -132,6 +156,7 @@ mod tests {
             ]
             .into(),
             revealed: true,
+            late: [(OrganisationId(2), spoken(Position::Choice(Choice::B), "eerst dit\n\n- dan dat"))].into(),
             answer: Some(Outcome::Choice(Choice::B)),
             dissent: "de gemeente wacht liever".into(),
             needed: "een plan".into(),

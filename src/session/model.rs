@@ -7,7 +7,7 @@ use toml::Table;
 
 use super::agreement::Tally;
 use super::id::{ActionId, OrganisationId, SessionId};
-use super::position::{Closure, Outcome, Spoken};
+use super::position::{Closure, Outcome, Position, Spoken};
 use super::work_format::WorkFormatRecord;
 use crate::content::{Choice, Guide, GuideId, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
 
@@ -83,6 +83,9 @@ pub struct Discussion {
     pub positions: BTreeMap<OrganisationId, Spoken>,
     /// Whether the positions were shown to all.
     pub revealed: bool,
+    /// What came in from elsewhere after the positions were shown: covered until the group shows it too. Nothing while
+    /// the positions are covered themselves, because then it is one of them.
+    pub late: BTreeMap<OrganisationId, Spoken>,
     /// The answer of the group.
     pub answer: Option<Outcome>,
     /// The view of those who see it differently, in their own words.
@@ -102,6 +105,56 @@ impl Discussion {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self { revealed: self.revealed, ..Self::default() }
+    }
+
+    /// What an organisation said last, also when that is still covered.
+    #[must_use]
+    pub fn said(&self, organisation: OrganisationId) -> Option<&Spoken> {
+        self.late.get(&organisation).or_else(|| self.positions.get(&organisation))
+    }
+
+    /// What each organisation said last, also when that is still covered.
+    pub fn all_said(&self) -> BTreeMap<OrganisationId, &Spoken> {
+        self.positions.iter().chain(&self.late).map(|(organisation, spoken)| (*organisation, spoken)).collect()
+    }
+
+    /// Takes in what an organisation says, to be covered until the group shows it.
+    pub fn receive(&mut self, organisation: OrganisationId, spoken: Spoken) {
+        let covered = if self.revealed { &mut self.late } else { &mut self.positions };
+        covered.insert(organisation, spoken);
+    }
+
+    /// An organisation takes a position at the table, or takes its position back. What it sent in before that waits no
+    /// longer.
+    pub fn speak(&mut self, organisation: OrganisationId, position: Option<Position>) {
+        match position {
+            Some(position) => {
+                self.late.remove(&organisation);
+                let silent = || Spoken { position, reason: String::new() };
+                self.positions.entry(organisation).or_insert_with(silent).position = position;
+            }
+            None => {
+                self.positions.remove(&organisation);
+            }
+        }
+    }
+
+    /// Shows all positions, also those that came in late.
+    pub fn show(&mut self) {
+        self.positions.append(&mut self.late);
+        self.revealed = true;
+    }
+
+    /// Covers all positions again.
+    pub fn cover(&mut self) {
+        self.positions.append(&mut self.late);
+        self.revealed = false;
+    }
+
+    /// Forgets what an organisation said.
+    pub fn forget(&mut self, organisation: OrganisationId) {
+        self.positions.remove(&organisation);
+        self.late.remove(&organisation);
     }
 }
 
@@ -234,7 +287,7 @@ impl Session {
         self.organisations.iter().filter(|organisation| !organisation.left)
     }
 
-    /// What an organisation said to a question.
+    /// What an organisation said to a question; of positions that were shown, what was shown.
     pub fn spoken(&self, question: QuestionId, organisation: OrganisationId) -> Option<&Spoken> {
         self.questions.get(&question)?.positions.get(&organisation)
     }
@@ -247,7 +300,8 @@ impl Session {
 
     /// Those at the table who have not answered a question yet.
     pub fn silent(&self, question: QuestionId) -> Vec<&Organisation> {
-        self.table().filter(|organisation| self.spoken(question, organisation.id).is_none()).collect()
+        let said = |id| self.questions.get(&question).is_some_and(|discussion| discussion.said(id).is_some());
+        self.table().filter(|organisation| !said(organisation.id)).collect()
     }
 
     /// Whether each organisation answers by itself first: when there are at least two.

@@ -113,7 +113,7 @@ impl Outcome {
 pub struct Spoken {
     /// The position.
     pub position: Position,
-    /// Why, in one line; may be empty.
+    /// Why; may be empty, and have more than one line.
     pub reason: String,
 }
 

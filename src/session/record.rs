@@ -14,6 +14,25 @@ use super::work_format::WorkFormatRecord;
 use crate::clean::{clean, clean_line};
 use crate::content::{GuideId, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
 
+/// What comes twice in a file where there can only be one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Twice {
+    /// An organisation.
+    Organisation(OrganisationId),
+    /// An action item.
+    Action(ActionId),
+    /// A question.
+    Question(QuestionId),
+    /// What an organisation says about a question.
+    Position(QuestionId, OrganisationId),
+    /// What matters most to an organisation in a part.
+    Priority(u16, OrganisationId),
+    /// A work format.
+    WorkFormat(WorkFormatId),
+    /// What came out of a step of a work format.
+    Outcome(WorkFormatId, usize),
+}
+
 /// Whether a flag is not set, so that it is not written.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
 fn unset(flag: &bool) -> bool {
@@ -93,6 +112,8 @@ struct QuestionRecord {
     parked: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     positions: Vec<PositionRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    late: Vec<PositionRecord>,
     #[serde(flatten)]
     other: Table,
 }
@@ -177,21 +198,31 @@ impl SessionRecord {
         is_long_title(&clean_line(&self.title))
     }
 
-    /// The session of a record, all text in it cleaned; nothing when two of its entries are about the same thing.
-    pub fn into_session(self) -> Option<Session> {
-        let questions = unique(self.questions.into_iter().map(|q| Some((q.id, q.into_discussion()?))))?;
-        let priority = |p: PriorityRecord| Some(((p.part, p.organisation), clean_line(&p.text)));
-        Some(Session {
+    /// The session of a record, all text in it cleaned.
+    ///
+    /// # Errors
+    /// When two of its entries are about the same thing: nobody can tell which of them counts, and what refers to them
+    /// would be of the wrong one.
+    pub fn into_session(self) -> Result<Session, Twice> {
+        let organisations: Vec<Organisation> =
+            self.organisations.into_iter().map(OrganisationRecord::into_organisation).collect();
+        differ(organisations.iter().map(|organisation| organisation.id), Twice::Organisation)?;
+        let actions: Vec<ActionItem> = self.actions.into_iter().map(ActionRecord::into_action).collect();
+        differ(actions.iter().map(|action| action.id), Twice::Action)?;
+        let discussion = |q: QuestionRecord| Ok((q.id, q.into_discussion()?));
+        let priority = |p: PriorityRecord| Ok(((p.part, p.organisation), clean_line(&p.text)));
+        let work_format = |f: FormatRecord| Ok((f.id.clone(), f.into_record()?));
+        Ok(Session {
             id: self.id,
             title: short_title(clean_line(&self.title)),
             date: self.date,
             guide: self.guide,
             guide_version: clean_line(&self.guide_version),
-            organisations: self.organisations.into_iter().map(OrganisationRecord::into_organisation).collect(),
-            questions,
-            actions: self.actions.into_iter().map(ActionRecord::into_action).collect(),
-            priorities: unique(self.priorities.into_iter().map(priority))?,
-            work_formats: unique(self.work_formats.into_iter().map(|f| Some((f.id.clone(), f.into_record()?))))?,
+            organisations,
+            questions: unique(self.questions.into_iter().map(discussion), Twice::Question)?,
+            actions,
+            priorities: unique(self.priorities.into_iter().map(priority), |(part, id)| Twice::Priority(part, id))?,
+            work_formats: unique(self.work_formats.into_iter().map(work_format), Twice::WorkFormat)?,
             citizen_spoke: self.citizen_spoke,
             follows: self.follows,
             place: self.place,
@@ -200,16 +231,24 @@ impl SessionRecord {
     }
 }
 
-/// A map of pairs; nothing when one of them is missing or a key comes twice.
-fn unique<K: Ord, V>(pairs: impl Iterator<Item = Option<(K, V)>>) -> Option<BTreeMap<K, V>> {
+/// A map of pairs, in which no key comes twice.
+fn unique<K: Ord + Clone, V>(
+    pairs: impl Iterator<Item = Result<(K, V), Twice>>,
+    twice: impl Fn(K) -> Twice,
+) -> Result<BTreeMap<K, V>, Twice> {
     let mut map = BTreeMap::new();
     for pair in pairs {
         let (key, value) = pair?;
-        if map.insert(key, value).is_some() {
-            return None;
+        if map.insert(key.clone(), value).is_some() {
+            return Err(twice(key));
         }
     }
-    Some(map)
+    Ok(map)
+}
+
+/// Sees to it that no id comes twice.
+fn differ<K: Ord + Clone>(ids: impl Iterator<Item = K>, twice: impl Fn(K) -> Twice) -> Result<(), Twice> {
+    unique(ids.map(|id| Ok((id, ()))), twice).map(drop)
 }
 
 impl OrganisationRecord {
@@ -241,13 +280,18 @@ impl OrganisationRecord {
     }
 }
 
+impl PositionRecord {
+    fn of((organisation, spoken): (&OrganisationId, &Spoken)) -> Self {
+        Self { organisation: *organisation, position: spoken.position, reason: spoken.reason.clone() }
+    }
+
+    fn into_pair(self) -> (OrganisationId, Spoken) {
+        (self.organisation, Spoken { position: self.position, reason: clean(&self.reason).trim().to_owned() })
+    }
+}
+
 impl QuestionRecord {
     fn of(id: QuestionId, discussion: &Discussion) -> Self {
-        let position = |(organisation, spoken): (&OrganisationId, &Spoken)| PositionRecord {
-            organisation: *organisation,
-            position: spoken.position,
-            reason: spoken.reason.clone(),
-        };
         Self {
             id,
             answer: discussion.answer,
@@ -260,17 +304,21 @@ impl QuestionRecord {
                 _ => None,
             },
             parked: discussion.closure == Some(Closure::Parked),
-            positions: discussion.positions.iter().map(position).collect(),
+            positions: discussion.positions.iter().map(PositionRecord::of).collect(),
+            late: discussion.late.iter().map(PositionRecord::of).collect(),
             other: discussion.other.clone(),
         }
     }
 
-    fn into_discussion(self) -> Option<Discussion> {
-        let spoken =
-            |p: PositionRecord| Some((p.organisation, Spoken { position: p.position, reason: clean_line(&p.reason) }));
-        Some(Discussion {
-            positions: unique(self.positions.into_iter().map(spoken))?,
+    fn into_discussion(self) -> Result<Discussion, Twice> {
+        let spoken = |positions: Vec<PositionRecord>| {
+            let pairs = positions.into_iter().map(|position| Ok(position.into_pair()));
+            unique(pairs, |organisation| Twice::Position(self.id, organisation))
+        };
+        let mut discussion = Discussion {
+            positions: spoken(self.positions)?,
             revealed: self.revealed,
+            late: spoken(self.late)?,
             answer: self.answer,
             dissent: clean_line(&self.dissent),
             needed: clean_line(&self.needed),
@@ -280,7 +328,12 @@ impl QuestionRecord {
             },
             note: clean(&self.note),
             other: self.other,
-        })
+        };
+        // An earlier version keeps what it does not know, also when it covers the rest.
+        if !discussion.revealed {
+            discussion.cover();
+        }
+        Ok(discussion)
     }
 }
 
@@ -338,11 +391,11 @@ impl FormatRecord {
         }
     }
 
-    fn into_record(self) -> Option<WorkFormatRecord> {
-        let outcome = |outcome: OutcomeRecord| Some((outcome.step, clean(&outcome.text)));
-        Some(WorkFormatRecord {
+    fn into_record(self) -> Result<WorkFormatRecord, Twice> {
+        let outcome = |outcome: OutcomeRecord| Ok((outcome.step, clean(&outcome.text)));
+        Ok(WorkFormatRecord {
             prepared: self.prepared,
-            outcomes: unique(self.outcomes.into_iter().map(outcome))?,
+            outcomes: unique(self.outcomes.into_iter().map(outcome), |step| Twice::Outcome(self.id.clone(), step))?,
             other: self.other,
         })
     }

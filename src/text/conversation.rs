@@ -19,6 +19,14 @@ pub const STAYS: &str = "Nee, blijft aan tafel";
 pub const LEAVES_AND_KEEP: &str = "Niet meer aan tafel, bewaar wat er is gezegd";
 pub const REMOVE_ALL: &str = "Haal weg, met alles wat er is gezegd";
 pub const SHOW: &str = "Laat zien wat iedereen antwoordde";
+/// What came in after the others were shown, and the way to it.
+pub fn still_covered(count: usize) -> String {
+    match count {
+        1 => "Er is 1 antwoord binnengekomen. Het is nog afgedekt: laat het zien".to_owned(),
+        n => format!("Er zijn {n} antwoorden binnengekomen. Ze zijn nog afgedekt: laat ze zien"),
+    }
+}
+
 pub const COVER: &str = "Dek de antwoorden weer af";
 pub const TOGETHER: &str = "Ons antwoord samen";
 pub const NOT_YET: &str = "Nog geen antwoord samen";
@@ -31,6 +39,10 @@ pub const UNPARK: &str = "Haal terug: niet meer apart";
 pub const WHAT_NEXT: &str = "Wat doen we met deze A?";
 pub const LEFT: &str = "niet meer aan tafel";
 pub const SILENT: &str = "nog geen antwoord";
+/// What an organisation says that sent its answer in after the others were shown.
+pub const LATE: &str = "nog afgedekt";
+/// In a table, for a reason that has more lines than a cell.
+pub const BELOW: &str = "zie onder de tabel";
 pub const PRIORITIES: &str = "Wat telt het meest in dit onderdeel?";
 pub const COLUMNS: [&str; 3] = ["Organisatie", "Antwoord", "Toelichting"];
 pub const RULE_TITLE: &str = "Eens, verdeeld of onzeker";

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::content::{LoadError, MAX_BYTES, MAX_FILES};
 use crate::report::FormatError;
 use crate::session::store::{Meant, StoreError};
-use crate::session::{FileError, typed_date};
+use crate::session::{FileError, MAX_BYTES as MAX_SESSION_BYTES, Twice, typed_date};
 
 /// What is wrong, and what to do.
 type Said = (String, String);
@@ -131,6 +131,45 @@ pub fn session_empty(path: &str) -> Said {
 pub fn session_damaged(path: &str, line: Option<usize>) -> Said {
     let line = line.map_or_else(String::new, |line| format!(", vanaf regel {line}"));
     (format!("{path}: dit bestand is beschadigd{line}."), damaged_remedy())
+}
+
+/// The file of a meeting is larger than what is read.
+pub fn session_file_too_large(path: &str) -> Said {
+    (
+        format!("{path}: dit bestand is te groot. Een bijeenkomst kan {} MB zijn.", MAX_SESSION_BYTES / 1_000_000),
+        "Er is niets aan veranderd. Bekijk het met een teksteditor, en maak de langste teksten korter.".to_owned(),
+    )
+}
+
+/// The meeting is too large to be kept.
+pub fn session_too_large() -> Said {
+    (
+        format!("De bijeenkomst is te groot om te bewaren: meer dan {} MB.", MAX_SESSION_BYTES / 1_000_000),
+        "Haal weg wat je niet nodig hebt, of maak het laatste ongedaan. Wat eerder is bewaard, staat er nog."
+            .to_owned(),
+    )
+}
+
+/// Something stands in the file of a meeting twice.
+pub fn session_with_twice(path: &str, what: &Twice) -> Said {
+    (
+        format!("{path}: in dit bestand staat {} twee keer.", twice(what)),
+        "Er is niets aan veranderd. Haal een van de twee weg met een teksteditor, of geef die een eigen nummer."
+            .to_owned(),
+    )
+}
+
+/// What stands in a file twice, as the middle of "X staat er twee keer in".
+pub fn twice(what: &Twice) -> String {
+    match what {
+        Twice::Organisation(id) => format!("een organisatie met nummer {}", id.0),
+        Twice::Action(id) => format!("een actiepunt met nummer {id}"),
+        Twice::Question(question) => format!("vraag {question}"),
+        Twice::Position(question, id) => format!("het antwoord van organisatie {} op vraag {question}", id.0),
+        Twice::Priority(part, id) => format!("wat telt voor organisatie {} in onderdeel {part}", id.0),
+        Twice::WorkFormat(id) => format!("werkvorm {id}"),
+        Twice::Outcome(id, step) => format!("wat er uit stap {step} van werkvorm {id} kwam"),
+    }
 }
 
 fn damaged_remedy() -> String {
@@ -308,12 +347,15 @@ pub fn of_store(error: &StoreError) -> Said {
                 FileError::Empty => session_empty(&path),
                 FileError::NoSession { line } => session_damaged(&path, *line),
                 FileError::NewerFormat { format } => session_newer(&path, *format),
+                FileError::TooLarge => session_file_too_large(&path),
+                FileError::Twice(what) => session_with_twice(&path, what),
             }
         }
         StoreError::OtherFolder(path) => other_folder(&path.to_string_lossy()),
         StoreError::NotErased { path, source } => not_erased(&path.to_string_lossy(), source),
         StoreError::InUse(path) => session_in_use(&path.to_string_lossy()),
         StoreError::Unwritable => session_unwritable(),
+        StoreError::TooLarge => session_too_large(),
     }
 }
 
@@ -327,6 +369,7 @@ pub fn save_reason(error: &StoreError) -> String {
     match error {
         StoreError::Io { source, .. } => io_reason(source),
         StoreError::OtherFolder(_) => OTHER_FOLDER.to_owned(),
+        StoreError::TooLarge => "de bijeenkomst is te groot".to_owned(),
         other => of_store(other).0,
     }
 }

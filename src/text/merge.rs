@@ -1,11 +1,11 @@
 //! The words of bringing answers together: what came in, what differs, and what cannot be read.
 
 use super::conversation::{closure, position};
-use super::failure::io_reason;
+use super::gathered::{left_out, rest};
 use crate::content::{Choice, Guide};
-use crate::session::merge::{Conflict, Fact, Kinship, PaperError, Plan, Refusal, Side, Slot, Told};
-use crate::session::store::{NotGathered, WhyNot};
-use crate::session::{ActionId, ActionStatus, OrganisationId, Outcome, Session, TableRole, long_date};
+use crate::session::merge::{Conflict, Fact, PaperError, Plan, Seating, Side, Slot, Told};
+use crate::session::store::Gathered;
+use crate::session::{ActionId, ActionStatus, MAX_BYTES, OrganisationId, Outcome, Session, TableRole, long_date};
 
 /// What is wrong, and what to do.
 type Said = (String, String);
@@ -116,7 +116,7 @@ pub fn told(told: &Told) -> String {
 }
 
 /// What else is to be told of what came in: who comes to the table, what the guide does not have, what stays out.
-pub fn remarks(plan: &Plan, guide: &Guide, passed_over: &[String]) -> Vec<String> {
+pub fn remarks(plan: &Plan, guide: &Guide, gathered: &Gathered) -> Vec<String> {
     let mut lines: Vec<String> = plan
         .newcomers()
         .map(|seat| match &seat.role {
@@ -124,13 +124,69 @@ pub fn remarks(plan: &Plan, guide: &Guide, passed_over: &[String]) -> Vec<String
             None => format!("Nieuw aan tafel: {}.", seat.name),
         })
         .collect();
+    lines.extend(plan.seatings.iter().map(|one| seating(one, plan.session())));
+    if !plan.waiting.is_empty() {
+        let (questions, are) = questions(&plan.waiting);
+        lines.push(format!(
+            "{questions} {are} al getoond. Wat er nu bij komt, blijft afgedekt tot jullie het laten zien."
+        ));
+    }
     lines.extend(plan.orphans.iter().map(|question| {
         format!(
             "Vraag {question} staat niet in deze handreiking. Wat erbij is gezegd, is bewaard en komt in het verslag."
         )
     }));
-    lines.extend(passed_over.iter().map(|name| format!("{name} is van een andere bijeenkomst en doet niet mee.")));
+    lines.extend(gathered.left_out.iter().map(left_out));
+    lines.extend(rest(gathered));
     lines
+}
+
+/// `Vraag 1.1, 1.2`, and whether it is one.
+fn questions(questions: &std::collections::BTreeSet<crate::content::QuestionId>) -> (String, &'static str) {
+    let names: Vec<String> = questions.iter().map(ToString::to_string).collect();
+    if names.len() == 1 {
+        (format!("Vraag {}", names[0]), "is")
+    } else {
+        (format!("Vragen {}", names.join(", ")), "zijn")
+    }
+}
+
+/// Who was taken for whom.
+fn seating(seating: &Seating, session: &Session) -> String {
+    let name = |id: &OrganisationId| session.organisation(*id).map_or("?", |seat| seat.name.as_str());
+    match seating {
+        Seating::Renamed { was, seat } => {
+            format!("‘{was}’ heet nu {}. De antwoorden komen daar bij.", name(seat))
+        }
+        Seating::OtherForm { seat, form_of } => format!(
+            "Let op: op een formulier van {} staat de naam {}. De antwoorden komen bij {1}. Klopt dat niet? Voeg dan \
+             niet samen.",
+            name(form_of),
+            name(seat)
+        ),
+        Seating::Alike { seat, like } => format!(
+            "Let op: {} lijkt op {1}, maar krijgt een eigen plaats aan tafel. Is het dezelfde organisatie? Geef {1} dan \
+             eerst die naam.",
+            name(seat),
+            name(like)
+        ),
+    }
+}
+
+/// With all that comes in, the meeting would be too large; what most of it comes from.
+pub fn too_large(plan: &Plan) -> String {
+    let largest = plan.told.iter().max_by_key(|told| told.bytes);
+    let largest = largest.map_or_else(String::new, |told| format!(" Het grootst is {}.", told.name));
+    format!(
+        "Zo wordt de bijeenkomst te groot: er kan {} MB in. Er wordt niets samengevoegd. Laat een bestand \
+         weg.{largest}",
+        MAX_BYTES / 1_000_000
+    )
+}
+
+/// Merging would make the meeting too large, and what to do.
+pub fn would_be_too_large(plan: &Plan) -> Said {
+    (too_large(plan), "Kijk of dat bestand klopt, en voeg de andere zonder dat bestand samen.".to_owned())
 }
 
 /// Above what meetings bring that nobody contradicts.
@@ -233,71 +289,6 @@ fn status(status: &ActionStatus) -> String {
 }
 
 // What cannot be merged.
-
-/// Why a file cannot be merged, and what to do. The others stay out as well.
-pub fn not_gathered(error: &NotGathered) -> Said {
-    let (wrong, remedy) = match &error.why {
-        WhyNot::Io(io) => {
-            (format!("{}.", io_reason(io)), "Kijk of de naam klopt en of je het bestand mag lezen.".to_owned())
-        }
-        WhyNot::Refused(refusal) => refused(refusal),
-        WhyNot::Elsewhere(kinship) => elsewhere(kinship),
-        WhyNot::NothingThere => (
-            "in deze map staat geen antwoordbestand.".to_owned(),
-            "Kies de map waar je de bestanden uit de mail hebt bewaard. Ze eindigen op .json.".to_owned(),
-        ),
-    };
-    (format!("{}: {wrong} Er is niets samengevoegd, ook geen ander bestand.", error.file), remedy)
-}
-
-/// Why a file cannot be read, as the end of "X: ...", and what to do.
-fn refused(refusal: &Refusal) -> Said {
-    let again = "Vraag de organisatie om het antwoordbestand nog een keer te bewaren en te mailen.".to_owned();
-    let line = |line: &Option<usize>| line.map_or_else(String::new, |line| format!(", vanaf regel {line}"));
-    match refusal {
-        Refusal::Empty => ("dit bestand is leeg.".to_owned(), again),
-        Refusal::TooLarge { limit } => (
-            format!("dit bestand is te groot (meer dan {} MB).", limit / 1_000_000),
-            "Een antwoordbestand is klein. Kijk of dit het goede bestand is.".to_owned(),
-        ),
-        Refusal::NoText => {
-            ("dit is geen tekstbestand.".to_owned(), "Kies het bestand dat uit het formulier kwam.".to_owned())
-        }
-        Refusal::OtherKind => (
-            "dit is geen antwoordbestand van Kartrekker.".to_owned(),
-            "Kies het bestand dat uit het formulier kwam. De naam eindigt op .json.".to_owned(),
-        ),
-        Refusal::NoAnswers { line: at } => (format!("dit antwoordbestand is beschadigd{}.", line(at)), again),
-        Refusal::NoMeeting { line: at } => (
-            format!("dit is geen antwoordbestand en geen bijeenkomst{}.", line(at)),
-            "Kies een antwoordbestand (.json) of het bestand van een bijeenkomst (.toml).".to_owned(),
-        ),
-        Refusal::NewerFormat { format } => (
-            format!("dit bestand is van een nieuwere Kartrekker (indeling {format})."),
-            "Er is niets mis mee. Werk Kartrekker bij en probeer het opnieuw.".to_owned(),
-        ),
-        Refusal::Nameless => ("er staat niet in welke organisatie heeft geantwoord.".to_owned(), again),
-        Refusal::LongName { limit } => (format!("de naam van de organisatie is langer dan {limit} tekens."), again),
-        Refusal::TooMany { limit } => (format!("er staan meer dan {limit} antwoorden in."), again),
-        Refusal::NoQuestion(written) => (format!("‘{written}’ is geen vraag."), again),
-        Refusal::Twice(question) => (format!("vraag {question} is twee keer beantwoord."), again),
-    }
-}
-
-/// Why something belongs elsewhere.
-fn elsewhere(kinship: &Kinship) -> Said {
-    match kinship {
-        Kinship::OtherGuide { guide } => (
-            format!("dit gaat over een andere handreiking ({guide})."),
-            "Kies de bijeenkomst die erbij hoort. `kartrekker sessies` laat zien welke er zijn.".to_owned(),
-        ),
-        Kinship::OtherMeeting { title } => (
-            format!("dit is voor een andere bijeenkomst: ‘{title}’."),
-            "Kies die bijeenkomst. Hoort het toch hier? Zet er dan --toch bij.".to_owned(),
-        ),
-        Kinship::Same => (String::new(), String::new()),
-    }
-}
 
 /// What is wrong with a paper form as it was typed.
 pub fn bad_paper(typed: &str, error: &PaperError) -> Said {

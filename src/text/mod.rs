@@ -8,6 +8,7 @@ pub(crate) mod csv;
 pub(crate) mod docx;
 pub mod failure;
 pub mod form;
+pub mod gathered;
 pub mod guide;
 pub(crate) mod guides;
 pub(crate) mod help;

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::clean::clean_line;
+use crate::session::MAX_BYTES;
 
 pub const SAVED: &str = "opgeslagen";
 pub const SAVING: &str = "bezig met opslaan";
@@ -13,6 +14,19 @@ pub const READ_ONLY: &str = "alleen lezen";
 /// The last change is not on disk.
 pub fn not_saved(reason: &str) -> String {
     format!("NIET OPGESLAGEN: {reason}")
+}
+
+/// The rest of what was pasted did not fit.
+pub fn paste_cut(kept: usize, of: usize) -> String {
+    format!("Niet alles past: de eerste {kept} van {of} tekens staan er.")
+}
+
+/// A text is as long as it can be.
+pub const TEXT_FULL: &str = "Hier past niet meer bij. Maak de tekst korter, of schrijf verder op een andere plek.";
+
+/// The meeting is as large as it can be.
+pub fn meeting_full() -> String {
+    format!("De bijeenkomst is vol: er kan {} MB in. Maak eerst ergens een tekst korter.", MAX_BYTES / 1_000_000)
 }
 
 pub const NOT_SAVED_YET: &str = "Nog niet alles is opgeslagen";

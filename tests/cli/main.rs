@@ -6,6 +6,7 @@ mod bad_guides;
 mod compare;
 mod damage;
 mod form;
+mod from_home;
 mod guides;
 mod harness;
 mod help;

@@ -142,8 +142,8 @@ fn what_cannot_be_read_is_told_and_another_meeting_is_asked_about() {
     let path = stage.documents().join("stuk.json");
     fs::write(&path, r#"{"kind":"kartrekker-antwoorden","format":1}"#).unwrap();
     stage.arrow_to("<Down>", "Antwoorden van thuis").keys("<Enter> <Enter>");
-    stage.says(&["stuk.json: dit antwoordbestand is beschadigd", "ook geen ander bestand"]);
-    assert_eq!(*stage.app.place(), Place::Meeting);
+    stage.says(&["stuk.json doet niet mee: dit antwoordbestand is beschadigd", "Gemeente (gemeente.json)"]);
+    assert_eq!(*stage.app.place(), Place::Merge, "the others come in");
     let text = fs::read_to_string(stage.documents().join("bewoners.json")).unwrap();
     let id = stage.session().id.to_string();
     fs::write(&path, text.replace(&id, "00000000-0000-0000-0000-0000000000ff")).unwrap();
@@ -152,4 +152,68 @@ fn what_cannot_be_read_is_told_and_another_meeting_is_asked_about() {
     stage.arrow_to("<Down>", "Antwoorden van thuis").keys("<Enter> <Ctrl+A> <Backspace>");
     stage.types(&format!("\"{}\"", path.display())).keys("<Enter>").says(&["Toch samenvoegen?"]);
     stage.arrow_to("<Down>", "Ja, voeg toch samen").keys("<Enter>").says(&["Bewonersraad (stuk.json): 1 nieuw."]);
+}
+
+#[test]
+fn what_comes_in_after_the_answers_were_shown_is_covered_until_the_group_shows_it() {
+    for size in [(80, 24), (200, 60)] {
+        let mut stage = at_table(&THREE);
+        stage.resize(size.0, size.1);
+        stage.keys("a b <Enter> <Down> <Enter>").says(&["Gemeente", "nog geen antwoord"]);
+        form(&mut stage, "welzijn.json", "Welzijn", &json!([answer("1.2", "a", "wijkplan")]));
+        gather(&mut stage);
+        stage.says(&["Vraag 1.2 is al getoond. Wat er nu bij komt, blijft afgedekt"]);
+        stage.arrow_to("<Down>", "Voeg samen").keys("<Enter>");
+        assert_eq!(said(&stage.session()), "ab-", "nobody has seen what Welzijn says");
+        stage.go(Place::Question(QUESTION));
+        stage.says(&["nog afgedekt", "Er is 1 antwoord binnengekomen."]).hides(&["wijkplan", "2 zien A"]);
+        stage.keys("/").types("wijkplan").hides(&["Toelichting van Welzijn"]);
+        stage.keys("<Esc>").arrow_to("<Down>", "Er is 1 antwoord binnengekomen").keys("<Enter>");
+        stage.says(&["wijkplan"]).hides(&["nog afgedekt", "binnengekomen"]);
+        assert_eq!(said(&stage.session()), "aba");
+        stage.keys("<Ctrl+Z>").hides(&["wijkplan"]).says(&["nog afgedekt"]);
+    }
+}
+
+#[test]
+fn who_speaks_at_the_table_takes_the_place_of_what_was_sent_in() {
+    let mut stage = at_table(&THREE);
+    stage.keys("a b <Enter> <Down> <Enter>");
+    form(&mut stage, "welzijn.json", "Welzijn", &json!([answer("1.2", "a", "wijkplan")]));
+    gather(&mut stage);
+    stage.arrow_to("<Down>", "Voeg samen").keys("<Enter>");
+    stage.go(Place::Question(QUESTION));
+    stage.arrow_to("<Down>", "Welzijn").keys("<Enter>").arrow_to("<Down>", "Wordt: B").keys("<Enter>");
+    stage.hides(&["nog afgedekt", "binnengekomen"]);
+    assert_eq!(said(&stage.session()), "abb");
+}
+
+#[test]
+fn lines_of_a_reason_are_seen_as_lines_and_stay_when_nothing_else_is_changed() {
+    let mut stage = at_table(&THREE);
+    form(&mut stage, "gemeente.json", "Gemeente", &json!([answer("1.2", "a", "eerst dit\n- dan dat")]));
+    gather(&mut stage);
+    stage.arrow_to("<Down>", "Voeg samen").keys("<Enter>");
+    stage.go(Place::Question(QUESTION));
+    stage.keys("<Enter> <Down> <Enter>").says(&["- dan dat"]).hides(&["eerst dit - dan dat"]);
+    let reason =
+        |stage: &mut Stage| stage.session().discussion(QUESTION).positions.into_values().next().unwrap().reason;
+    stage.arrow_to("<Down>", "Gemeente").keys("<Enter> <Enter>").says(&["eerst dit - dan dat"]).keys("<Enter>");
+    assert_eq!(reason(&mut stage), "eerst dit\n- dan dat");
+    stage.keys("<Enter> <Enter>").types(" nu").keys("<Enter>");
+    assert_eq!(reason(&mut stage), "eerst dit - dan dat nu");
+}
+
+#[test]
+fn more_than_a_meeting_can_hold_is_told_beforehand_and_nothing_is_merged() {
+    let mut stage = at_table(&THREE);
+    for number in 0..25 {
+        let much = json!([answer("1.2", "a", &"x".repeat(900_000))]);
+        form(&mut stage, &format!("{number}.json"), &format!("Partij {number}"), &much);
+    }
+    let before = stage.session();
+    gather(&mut stage);
+    stage.says(&["Zo wordt de bijeenkomst te groot"]).arrow_to("<Down>", "Voeg samen").keys("<Enter>");
+    assert_eq!(*stage.app.place(), Place::Merge);
+    assert_eq!(stage.session(), before);
 }

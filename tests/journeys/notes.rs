@@ -91,3 +91,33 @@ fn help_opens_over_a_note_and_closing_it_leads_back_to_the_note() {
     stage.types("half").keys("<F1>").says(&["Hulp"]).keys("<Esc>").types(" af").keys("<Esc>");
     assert_eq!(stage.session().note(QUESTION), "half af");
 }
+
+#[test]
+fn what_does_not_fit_of_a_paste_or_of_typing_is_told() {
+    let mut stage = writing();
+    stage.paste(&"é".repeat(150_000));
+    stage.says(&["Niet alles past: de eerste 100000 van 150000 tekens staan er."]);
+    stage.types("x").says(&["Hier past niet meer bij."]);
+    assert_eq!(stage.session().note(QUESTION).chars().count(), 100_000);
+}
+
+#[test]
+fn a_meeting_that_is_full_takes_no_more_text_and_can_be_saved_and_opened() {
+    let mut stage = writing();
+    stage.keys("<Esc>");
+    let mut session = stage.session();
+    let elsewhere = QuestionId { part: 9, number: 9 };
+    session.questions.entry(elsewhere).or_default().note = "x".repeat(19_400_000);
+    session.id = kartrekker::session::SessionId::new(uuid::Uuid::from_u128(9));
+    let path = stage.store().create(&session).unwrap().path().to_owned();
+    stage.open(path, None);
+    stage.go(Place::Question(QUESTION));
+    stage.keys("n");
+    stage.paste(&"y".repeat(90_000));
+    stage.paste(&"z".repeat(90_000));
+    stage.says(&["De bijeenkomst is vol: er kan 20 MB in."]);
+    let note = |stage: &mut Stage| stage.session().note(QUESTION).to_owned();
+    assert_eq!(note(&mut stage), "y".repeat(90_000));
+    stage.keys("<Backspace> <Esc> a").settle().says(&["opgeslagen"]);
+    assert_eq!(note(&mut stage).len(), 89_999, "it can be made shorter, and answered");
+}

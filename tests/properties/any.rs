@@ -142,19 +142,26 @@ fn closure() -> impl Strategy<Value = Closure> {
     prop_oneof![line().prop_map(Closure::NoAction), Just(Closure::Parked)]
 }
 
+fn positions() -> impl Strategy<Value = BTreeMap<OrganisationId, Spoken>> {
+    let reason = text().prop_map(|text| text.trim().to_owned());
+    let spoken = (position(), reason).prop_map(|(position, reason)| Spoken { position, reason });
+    btree_map(organisation_id(), spoken, 0..3)
+}
+
 fn discussion() -> impl Strategy<Value = Discussion> {
-    let spoken = (position(), line()).prop_map(|(position, reason)| Spoken { position, reason });
     let whole = (
-        btree_map(organisation_id(), spoken, 0..3),
+        (positions(), positions()),
         any::<bool>(),
         option::of(outcome()),
         (line(), line(), text()),
         option::of(closure()),
         other(),
     )
-        .prop_map(|(positions, revealed, answer, (dissent, needed, note), closure, other)| Discussion {
+        .prop_map(|((positions, late), revealed, answer, (dissent, needed, note), closure, other)| Discussion {
             positions,
             revealed,
+            // While the others are covered, nothing waits behind them.
+            late: if revealed { late } else { BTreeMap::new() },
             answer,
             dissent,
             needed,

@@ -17,8 +17,9 @@ fn named(name: &str, meeting: Session) -> Incoming {
 fn form(name: &'static str, session: &Session) -> impl Strategy<Value = Incoming> + use<> {
     let id = session.id;
     let answer = (any::question(), prop::option::of(any::position()), any::typed());
-    (prop::sample::select(vec!["Gemeente", "gemeente ", "Welzijn"]), prop::collection::vec(answer, 0..5)).prop_map(
-        move |(organisation, answers)| {
+    let called = prop::sample::select(vec!["Gemeente", "gemeente ", "Gemente", "Welzijn"]);
+    (called, prop::option::of(1..5_u32), prop::collection::vec(answer, 0..5)).prop_map(
+        move |(organisation, number, answers)| {
             let mut seen = Vec::new();
             let mut list = Vec::new();
             for (question, position, note) in answers {
@@ -29,7 +30,7 @@ fn form(name: &'static str, session: &Session) -> impl Strategy<Value = Incoming
             }
             let file = json!({
                 "kind": "kartrekker-antwoorden", "format": 1, "session": id, "guide": "logt-u-even-in",
-                "organisation": organisation, "answers": list,
+                "organisation": organisation, "organisation_id": number, "answers": list,
             });
             Incoming::read(name.to_owned(), file.to_string().as_bytes()).unwrap()
         },
@@ -120,12 +121,16 @@ fn nothing_of_ours_is_lost_when_all_of_it_is_kept() {
                 prop_assert_eq!(spoken.position, now.position);
                 prop_assert!(spoken.reason.is_empty() || spoken.reason == now.reason);
             }
+            for (organisation, spoken) in &before.late {
+                prop_assert_eq!(now.late.get(organisation).map(|now| now.position), Some(spoken.position));
+            }
             prop_assert!(before.answer.is_none() || before.answer == now.answer);
             prop_assert!(before.closure.is_none() || before.closure == now.closure);
             prop_assert!(before.note.trim().is_empty() || now.note.contains(&before.note));
             prop_assert!(before.dissent.trim().is_empty() || before.dissent == now.dissent);
             prop_assert_eq!(&before.other, &now.other);
-            prop_assert!(before.positions.is_empty() || before.revealed == now.revealed, "what is covered stays so");
+            let nobody = before.all_said().is_empty();
+            prop_assert!(nobody || before.revealed == now.revealed, "what is covered stays so");
         }
         for (before, now) in ours.actions.iter().zip(&after.actions) {
             prop_assert_eq!((before.id, &before.other), (now.id, &now.other));
@@ -133,6 +138,21 @@ fn nothing_of_ours_is_lost_when_all_of_it_is_kept() {
         }
         for (format, before) in &ours.work_formats {
             prop_assert!(before.prepared.is_subset(&after.work_formats[format].prepared));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_an_answer_file_brings_stays_covered_whatever_was_shown_here() {
+    check(&(merge(), choice()), 300, |((ours, [_, _, form]), choice), guide| {
+        let plan = Plan::of(&ours, guide, &[form]);
+        let choices = vec![choice; plan.conflicts.len()];
+        let after = merged(&ours, &plan, &choices);
+        for (question, now) in &after.questions {
+            let before = ours.discussion(*question);
+            prop_assert_eq!(before.revealed, now.revealed);
+            prop_assert!(!now.revealed || before.positions == now.positions);
         }
         Ok(())
     });

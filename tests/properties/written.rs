@@ -1,6 +1,7 @@
 //! A meeting in its file.
 
 use kartrekker::clean::{clean, clean_line, is_forbidden};
+use kartrekker::session::room::size;
 use kartrekker::session::{read, write};
 use proptest::prelude::*;
 
@@ -17,6 +18,12 @@ proptest! {
         let reading = read(&write(&session).unwrap()).unwrap();
         prop_assert_eq!(reading.session, session);
         prop_assert!(!reading.edited_by_hand && !reading.newer_format);
+    }
+
+    #[test]
+    fn a_file_is_never_larger_than_was_counted(session in any::session()) {
+        let (written, counted) = (write(&session).unwrap().len(), size(&session));
+        prop_assert!(written <= counted, "{} bytes, and {} were counted", written, counted);
     }
 
     #[test]

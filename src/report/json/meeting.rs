@@ -340,6 +340,7 @@ mod tests {
         let discussion = Discussion {
             positions: [(organisation, Spoken { position: Position::Unsure, reason: text() })].into(),
             revealed: true,
+            late: [(organisation, Spoken { position: Position::Unsure, reason: "nog afgedekt".into() })].into(),
             answer: Some(Outcome::NotYet),
             dissent: text(),
             needed: text(),
@@ -392,6 +393,7 @@ mod tests {
         for number in 1..=texts {
             assert!(told.contains(&format!("tekst-{number}-")), "text {number} is not in {told}");
         }
+        assert!(!told.contains("nog afgedekt"), "what waits to be shown is not told: {told}");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 
 use super::incoming::Refusal;
-use crate::clean::clean_line;
+use crate::clean::{clean, clean_line};
 use crate::content::{GuideId, QuestionId, RoleId};
 use crate::session::id::{OrganisationId, SessionId};
 use crate::session::model::TableRole;
@@ -14,12 +14,12 @@ use crate::session::position::{Position, Spoken};
 use crate::session::title::{LONGEST_TITLE, short_title};
 
 /// What an answer file says that it is.
-const KIND: &str = "kartrekker-antwoorden";
+pub(super) const KIND: &str = "kartrekker-antwoorden";
 
 /// The newest format that is understood.
 const FORMAT: u64 = 1;
 
-/// The largest answer file that is read, in bytes.
+/// The largest answer file that is read, in bytes; also once all text in it is cleaned, which may make it larger.
 pub const MAX_BYTES: usize = 1_000_000;
 
 /// The most answers that a file may hold.
@@ -60,9 +60,9 @@ pub enum Said {
 
 /// What every version of the file has.
 #[derive(Deserialize)]
-struct Head {
+pub(super) struct Head {
     #[serde(default)]
-    kind: serde_json::Value,
+    pub kind: serde_json::Value,
     #[serde(default)]
     format: serde_json::Value,
 }
@@ -129,10 +129,15 @@ impl Record {
             return Err(Refusal::LongName { limit: LONGEST_NAME });
         }
         let mut answers = BTreeMap::new();
+        let mut bytes = 0;
         for answer in self.answers {
             let id: QuestionId =
                 answer.question.parse().map_err(|_| Refusal::NoQuestion(shortened(&answer.question)))?;
             let Some(said) = said(answer.position, answer.note.as_deref().unwrap_or_default()) else { continue };
+            bytes += said.text().len();
+            if bytes > MAX_BYTES {
+                return Err(Refusal::Unshowable { limit: MAX_BYTES });
+            }
             if answers.insert(id, said).is_some() {
                 return Err(Refusal::Twice(id));
             }
@@ -150,9 +155,19 @@ impl Record {
     }
 }
 
-/// What a position and a note say; nothing when there is neither.
+impl Said {
+    /// What was written with it.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Position(spoken) => &spoken.reason,
+            Self::Remark(text) => text,
+        }
+    }
+}
+
+/// What a position and a note say; nothing when there is neither. A note keeps its lines.
 pub(super) fn said(position: Option<Position>, note: &str) -> Option<Said> {
-    let note = clean_line(note);
+    let note = clean(note).trim().to_owned();
     match position {
         Some(position) => Some(Said::Position(Spoken { position, reason: note })),
         None if note.is_empty() => None,
@@ -202,9 +217,9 @@ mod tests {
     #[test]
     fn a_file_is_read_with_its_positions_reasons_and_remarks() {
         let answers = json!([
-            { "question": "1.2", "position": "a", "note": "eerst\nplan" },
+            { "question": "1.2", "position": "a", "note": " eerst\r\n\n- plan\n" },
             { "question": "1.3", "position": "not_applicable" },
-            { "question": "2.1", "position": null, "note": "komt later" },
+            { "question": "2.1", "position": null, "note": "komt\nlater" },
             { "question": "2.2", "position": null, "note": " " },
         ]);
         let read = Answers::read(&file(&answers).to_string()).unwrap();
@@ -213,9 +228,9 @@ mod tests {
         assert!(read.saved.is_some());
         let position = |position, reason: &str| Said::Position(Spoken { position, reason: reason.into() });
         let expected = [
-            ("1.2", position(Position::Choice(Choice::A), "eerst plan")),
+            ("1.2", position(Position::Choice(Choice::A), "eerst\n\n- plan")),
             ("1.3", position(Position::NotApplicable, "")),
-            ("2.1", Said::Remark("komt later".into())),
+            ("2.1", Said::Remark("komt\nlater".into())),
         ];
         assert_eq!(read.answers, expected.map(|(id, said)| (id.parse().unwrap(), said)).into());
     }
@@ -274,6 +289,12 @@ mod tests {
         assert_eq!(refused(&large), Refusal::TooLarge { limit: MAX_BYTES }, "before it is parsed");
         let unknown = file(&json!([{ "question": "1.1", "position": "c" }]));
         assert!(matches!(refused(&unknown.to_string()), Refusal::NoAnswers { .. }));
+    }
+
+    #[test]
+    fn a_file_that_only_cleaning_makes_too_large_is_refused() {
+        let answers = json!([{ "question": "1.1", "position": "a", "note": "\u{7f}".repeat(MAX_BYTES / 3 + 1) }]);
+        assert_eq!(Answers::read(&file(&answers).to_string()).unwrap_err(), Refusal::Unshowable { limit: MAX_BYTES });
     }
 
     #[test]

@@ -11,7 +11,19 @@ use crate::session::position::{Closure, Outcome, Spoken};
 const BETWEEN_LINES: &str = " / ";
 
 /// Between two longer texts that are both kept.
-const BETWEEN_TEXTS: &str = "\n";
+pub(super) const BETWEEN_TEXTS: &str = "\n";
+
+/// Between two reasons that are both kept: of one line, or of more.
+const BETWEEN_REASONS: &[&str] = &[BETWEEN_LINES, BETWEEN_TEXTS];
+
+/// Whether what comes in may be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is open to all, as far as the meeting is.
+    Open,
+    /// It was not shown to all where it comes from.
+    Covered,
+}
 
 /// A place in a meeting that can hold one thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -145,7 +157,7 @@ impl Fact {
         }
         if let (Self::Position(.., mine), Self::Position(.., theirs)) = (self, other) {
             return match mine.position == theirs.position {
-                true if holds(&mine.reason, &theirs.reason, BETWEEN_LINES) => Match::Same,
+                true if holds(&mine.reason, &theirs.reason, BETWEEN_REASONS) => Match::Same,
                 true if mine.reason.is_empty() => Match::More,
                 _ => Match::Other,
             };
@@ -166,7 +178,7 @@ impl Fact {
         let mut both = self.clone();
         match (&mut both, other) {
             (Self::Position(.., mine), Self::Position(.., theirs)) if mine.position == theirs.position => {
-                mine.reason = join(&mine.reason, &theirs.reason, BETWEEN_LINES);
+                mine.reason = join(&mine.reason, &theirs.reason, BETWEEN_REASONS);
             }
             (
                 Self::Dissent(_, mine)
@@ -194,16 +206,16 @@ impl Fact {
     }
 
     /// What comes between two such texts.
-    const fn between(&self) -> &'static str {
+    const fn between(&self) -> &'static [&'static str] {
         match self {
-            Self::Note(..) | Self::Outcome(..) => BETWEEN_TEXTS,
-            _ => BETWEEN_LINES,
+            Self::Note(..) | Self::Outcome(..) => &[BETWEEN_TEXTS],
+            _ => &[BETWEEN_LINES],
         }
     }
 
     /// Puts it into a meeting, in the place of what was there. What belongs to an organisation or an action item that
-    /// the meeting does not have, goes nowhere.
-    pub(super) fn put(self, session: &mut Session) {
+    /// the meeting does not have, goes nowhere. A position that was covered stays so, also where others were shown.
+    pub(super) fn put(self, session: &mut Session, standing: Standing) {
         let action = match self.slot() {
             Slot::ActionText(id) | Slot::ActionOwner(id) | Slot::ActionDue(id) | Slot::ActionStatus(id) => {
                 session.actions.iter_mut().find(|action| action.id == id)
@@ -221,7 +233,16 @@ impl Fact {
             (Self::Left(_, left), _, Some(seat)) => seat.left = left,
             (Self::CitizenSpoke(spoke), ..) => session.citizen_spoke = Some(spoke),
             (Self::Position(question, organisation, spoken), ..) => {
-                session.questions.entry(question).or_default().positions.insert(organisation, spoken);
+                let discussion = session.questions.entry(question).or_default();
+                match standing {
+                    // What is here already, is as it is.
+                    _ if discussion.said(organisation) == Some(&spoken) => {}
+                    Standing::Covered => discussion.receive(organisation, spoken),
+                    Standing::Open => {
+                        discussion.late.remove(&organisation);
+                        discussion.positions.insert(organisation, spoken);
+                    }
+                }
             }
             (Self::Answer(question, outcome), ..) => {
                 session.questions.entry(question).or_default().answer = Some(outcome);
@@ -254,20 +275,25 @@ impl Fact {
     }
 }
 
-/// Whether a text is the other, or holds it as a piece of its own.
-pub(super) fn holds(text: &str, piece: &str, between: &str) -> bool {
-    piece.is_empty() || format!("{between}{text}{between}").contains(&format!("{between}{piece}{between}"))
+/// Whether a text is the other, or holds it as a piece of its own, between any of these.
+pub(super) fn holds(text: &str, piece: &str, between: &[&str]) -> bool {
+    let stands =
+        |before: &str, behind: &str| format!("{before}{text}{behind}").contains(&format!("{before}{piece}{behind}"));
+    piece.is_empty() || between.iter().any(|before| between.iter().any(|behind| stands(before, behind)))
 }
 
-/// One text behind the other; when one holds the other, that one alone.
-pub(super) fn join(first: &str, second: &str, between: &str) -> String {
+/// One text behind the other; when one holds the other, that one alone. Texts of more lines than one go each to a line
+/// of their own, where that is one of the ways.
+pub(super) fn join(first: &str, second: &str, between: &[&str]) -> String {
     if holds(first, second, between) {
-        first.to_owned()
-    } else if holds(second, first, between) {
-        second.to_owned()
-    } else {
-        format!("{first}{between}{second}")
+        return first.to_owned();
     }
+    if holds(second, first, between) {
+        return second.to_owned();
+    }
+    let of_lines = first.contains('\n') || second.contains('\n');
+    let sign = if of_lines { between.last() } else { between.first() };
+    format!("{first}{}{second}", sign.unwrap_or(&BETWEEN_TEXTS))
 }
 
 #[cfg(test)]
@@ -309,6 +335,11 @@ mod tests {
         let reasons = says(Choice::A, "te vroeg").joined(&says(Choice::A, "te duur")).unwrap();
         assert_eq!(reasons, says(Choice::A, "te vroeg / te duur"));
         assert_eq!(reasons.compare(&says(Choice::A, "te duur")), Match::Same);
+        let lines = reasons.joined(&says(Choice::A, "eerst\n- dan")).unwrap();
+        assert_eq!(lines, says(Choice::A, "te vroeg / te duur\neerst\n- dan"), "lines stay lines");
+        for part in ["te vroeg", "te duur", "eerst\n- dan"] {
+            assert_eq!(lines.compare(&says(Choice::A, part)), Match::Same, "{part}");
+        }
     }
 
     #[test]

@@ -1,23 +1,38 @@
 //! Takes what comes in apart into facts.
 
+use std::collections::BTreeSet;
+
 use super::answers::{Answers, Said};
 use super::fact::Fact;
-use super::seats::Seats;
+use super::seats::{Known, Seats};
 use crate::content::QuestionId;
 use crate::session::id::OrganisationId;
 use crate::session::model::{ActionItem, ActionStatus, Session};
+use crate::session::name::is_same;
 
 /// What something that comes in says about this meeting.
 #[derive(Default)]
 pub(super) struct Brought {
     /// What has a slot of its own.
     pub facts: Vec<Fact>,
-    /// What an organisation remarked on a question without a position, its name in front.
-    pub remarks: Vec<(QuestionId, String)>,
+    /// What was remarked on questions without a position.
+    pub remarks: Vec<Remark>,
+    /// The positions that were not shown to all where they come from.
+    pub covered: BTreeSet<(QuestionId, OrganisationId)>,
     /// How many action items stand here already under another id.
     pub alike: usize,
     /// How many things are of an organisation that what came in does not name: nobody knows whose they are.
     pub nobodys: usize,
+}
+
+/// What an organisation remarked on a question without a position.
+pub(super) struct Remark {
+    /// The question.
+    pub question: QuestionId,
+    /// The remark, with what the organisation is called here in front.
+    pub text: String,
+    /// The remark, with the name in front that came along.
+    pub as_written: String,
 }
 
 /// What a meeting says, its own organisations as they are.
@@ -33,16 +48,28 @@ pub(super) fn of_our_own(session: &Session) -> Vec<Fact> {
 }
 
 /// What an answer file says. An organisation that has only just come, comes with its role.
-pub(super) fn of_answers(answers: &Answers, seats: &mut Seats) -> Brought {
+pub(super) fn of_answers(answers: &Answers, ours: &Session, seats: &mut Seats) -> Brought {
     let mut brought = Brought::default();
-    let seat = seats.seat(answers.organisation_id, &answers.organisation);
+    let known = match answers.organisation_id {
+        Some(id) if answers.session == ours.id => Known::Form(id),
+        Some(id) => Known::Other(id),
+        None => Known::Name,
+    };
+    let seat = seats.seat(known, &answers.organisation);
     if let Some(role) = answers.role.clone().filter(|_| seats.is_new(seat)) {
         brought.facts.push(Fact::Role(seat, role));
     }
     for (question, said) in &answers.answers {
         match said {
-            Said::Position(spoken) => brought.facts.push(Fact::Position(*question, seat, spoken.clone())),
-            Said::Remark(text) => brought.remarks.push((*question, format!("{}: {text}", answers.organisation))),
+            Said::Position(spoken) => {
+                brought.facts.push(Fact::Position(*question, seat, spoken.clone()));
+                brought.covered.insert((*question, seat));
+            }
+            Said::Remark(text) => brought.remarks.push(Remark {
+                question: *question,
+                text: format!("{}: {text}", seats.name(seat)),
+                as_written: format!("{}: {text}", answers.organisation),
+            }),
         }
     }
     brought
@@ -54,7 +81,10 @@ pub(super) fn of_meeting(theirs: &Session, ours: &Session, seats: &mut Seats) ->
     let mut facts = if theirs.id == ours.id { heading(theirs) } else { Vec::new() };
     facts.extend(theirs.citizen_spoke.map(Fact::CitizenSpoke).filter(|_| theirs.id != ours.id));
     for organisation in &theirs.organisations {
-        let seat = seats.seat(Some(organisation.id), &organisation.name);
+        let here = ours.organisation(organisation.id).map_or("", |seat| seat.name.as_str());
+        let is_two = theirs.organisations.iter().any(|other| is_same(&other.name, here));
+        let known = if theirs.id == ours.id && !is_two { Known::Copy } else { Known::Other };
+        let seat = seats.seat(known(organisation.id), &organisation.name);
         seated.push((organisation.id, seat));
         facts.extend(organisation.role.clone().map(|role| Fact::Role(seat, role)));
         facts.push(Fact::Left(seat, organisation.left));
@@ -86,10 +116,14 @@ fn heading(session: &Session) -> Vec<Fact> {
 fn conversation(session: &Session, seat: &impl Fn(OrganisationId) -> Option<OrganisationId>) -> Brought {
     let mut brought = Brought::default();
     for (id, discussion) in &session.questions {
-        for (organisation, spoken) in &discussion.positions {
-            match seat(*organisation) {
-                Some(seat) => brought.facts.push(Fact::Position(*id, seat, spoken.clone())),
-                None => brought.nobodys += 1,
+        for (organisation, spoken) in discussion.all_said() {
+            let Some(seat) = seat(organisation) else {
+                brought.nobodys += 1;
+                continue;
+            };
+            brought.facts.push(Fact::Position(*id, seat, spoken.clone()));
+            if !discussion.revealed || discussion.late.contains_key(&organisation) {
+                brought.covered.insert((*id, seat));
             }
         }
         brought.facts.extend(discussion.answer.map(|answer| Fact::Answer(*id, answer)));

@@ -1,9 +1,11 @@
 //! Something that comes in: an answer file, a paper form that was typed over, or a whole meeting.
 
-use super::answers::{Answers, MAX_BYTES};
+use super::answers::{Answers, KIND, MAX_BYTES};
+use super::decode::{answers_in, decode};
 use crate::content::QuestionId;
 use crate::session::file::{FileError, read};
 use crate::session::model::Session;
+use crate::session::record::Twice;
 
 /// Something that comes in, with what it is called.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +37,14 @@ pub enum Refusal {
         /// The most bytes that are read.
         limit: usize,
     },
+    /// So many of its characters cannot be shown that with a mark for each it is larger than an answer file can be.
+    #[error("the file is larger than {limit} bytes with a mark for what cannot be shown")]
+    Unshowable {
+        /// The most bytes that are read.
+        limit: usize,
+    },
     /// Its bytes are no text.
-    #[error("the file is no UTF-8")]
+    #[error("the file is no text")]
     NoText,
     /// It is JSON, but no answer file.
     #[error("the file is of another kind")]
@@ -74,6 +82,9 @@ pub enum Refusal {
     /// It answers one question twice.
     #[error("{0} is answered twice")]
     Twice(QuestionId),
+    /// It is a meeting in which something stands twice of which there can be one.
+    #[error("something stands in the meeting twice: {0:?}")]
+    TwiceInMeeting(Twice),
     /// It is neither an answer file nor a meeting; with the line where it goes wrong, from 1, when known.
     #[error("the file is no meeting (line {line:?})")]
     NoMeeting {
@@ -100,14 +111,14 @@ pub enum Kinship {
 }
 
 impl Incoming {
-    /// Reads a file by what is in it: JSON is an answer file, anything else a meeting. All text in it is cleaned.
+    /// Reads a file by what is in it: JSON is an answer file, also where other text stands around it, and anything else
+    /// is a meeting. All text in it is cleaned.
     ///
     /// # Errors
     /// When it is neither, too large, or of a newer format.
     pub fn read(name: String, bytes: &[u8]) -> Result<Self, Refusal> {
-        let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NoText)?;
-        // Some programs put a mark in front of every text that they save.
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).trim();
+        let text = decode(bytes)?;
+        let text = text.trim();
         if text.is_empty() {
             return Err(Refusal::Empty);
         }
@@ -115,9 +126,17 @@ impl Incoming {
             if bytes.len() > MAX_BYTES {
                 return Err(Refusal::TooLarge { limit: MAX_BYTES });
             }
-            Content::Answers(Box::new(Answers::read(text)?))
+            Content::Answers(Box::new(Answers::read(answers_in(text).unwrap_or(text))?))
         } else {
-            Content::Meeting(Box::new(meeting(text)?))
+            // A meeting may speak of answer files, in a note: it is a meeting first.
+            match (meeting(text), answers_in(text)) {
+                (Ok(meeting), _) => Content::Meeting(Box::new(meeting)),
+                (Err(_), Some(answers)) => Content::Answers(Box::new(Answers::read(answers)?)),
+                (Err(Refusal::NoMeeting { .. }), None) if text.contains(KIND) => {
+                    return Err(Refusal::NoAnswers { line: None });
+                }
+                (Err(refusal), None) => return Err(refusal),
+            }
         };
         Ok(Self { name, content })
     }
@@ -148,6 +167,8 @@ fn meeting(text: &str) -> Result<Session, Refusal> {
         Ok(reading) => Ok(reading.session),
         Err(FileError::Empty) => Err(Refusal::Empty),
         Err(FileError::NoSession { line }) => Err(Refusal::NoMeeting { line }),
+        Err(FileError::TooLarge) => Err(Refusal::TooLarge { limit: crate::session::MAX_BYTES }),
+        Err(FileError::Twice(twice)) => Err(Refusal::TwiceInMeeting(twice)),
         Err(FileError::NewerFormat { format }) => Err(Refusal::NewerFormat { format: format.into() }),
     }
 }
@@ -187,7 +208,7 @@ mod tests {
             assert_eq!(read_text(nothing).unwrap_err(), Refusal::Empty);
         }
         assert_eq!(read_text("a = 1\nb = [").unwrap_err(), Refusal::NoMeeting { line: Some(2) });
-        assert_eq!(Incoming::read("een".into(), b"\xFF").unwrap_err(), Refusal::NoText);
+        assert_eq!(Incoming::read("een".into(), b"\x01\xFF").unwrap_err(), Refusal::NoText);
         let newer = write(&ours()).unwrap().replace("format = 1", "format = 2");
         assert_eq!(read_text(&newer).unwrap_err(), Refusal::NewerFormat { format: 2 });
         let large = format!("{{{}", " ".repeat(MAX_BYTES));

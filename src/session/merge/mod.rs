@@ -8,6 +8,7 @@
 
 mod answers;
 mod apply;
+mod decode;
 mod fact;
 mod facts;
 mod incoming;
@@ -20,3 +21,4 @@ pub use fact::{Fact, Slot};
 pub use incoming::{Content, Incoming, Kinship, Refusal};
 pub use paper::{PaperError, paper};
 pub use plan::{Conflict, Plan, Resolution, Side, Told};
+pub use seats::Seating;

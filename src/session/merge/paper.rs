@@ -41,8 +41,8 @@ pub fn paper(typed: &str, ours: &Session, guide: &Guide) -> Result<Incoming, Pap
         return Err(PaperError::Nameless);
     }
     let mut answers = BTreeMap::new();
-    for written in codes.split([' ', '\t', '\n', ',', ';']).filter(|code| !code.is_empty()) {
-        let (question, position) = code(written).ok_or_else(|| PaperError::NoCode(shortened(written)))?;
+    for written in pieces(codes) {
+        let (question, position) = code(&written).ok_or_else(|| PaperError::NoCode(shortened(&written)))?;
         if guide.question(question).is_none() {
             return Err(PaperError::NoQuestion(question));
         }
@@ -66,6 +66,18 @@ pub fn paper(typed: &str, ours: &Session, guide: &Guide) -> Result<Incoming, Pap
         answers,
     };
     Ok(Incoming { name, content: Content::Answers(Box::new(answers)) })
+}
+
+/// The codes that were typed, each without the blank that may stand before its letter: `1.1 a`.
+fn pieces(codes: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for written in codes.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')).filter(|code| !code.is_empty()) {
+        match pieces.last_mut() {
+            Some(last) if written.chars().count() == 1 && last.parse::<QuestionId>().is_ok() => last.push_str(written),
+            _ => pieces.push(written.to_owned()),
+        }
+    }
+    pieces
 }
 
 /// `1.2a`: the question and the position.
@@ -110,6 +122,14 @@ mod tests {
             assert!(said.starts_with(word), "{said}");
         }
         assert!(said[1].contains("Choice(B)") && said[2].contains("Unsure") && said[3].contains("NotApplicable"));
+    }
+
+    #[test]
+    fn a_blank_before_the_letter_does_no_harm() {
+        assert_eq!(read("Gemeente: 1.1 a 1.2b 1.3\u{A0}w;2.1  x"), read("Gemeente: 1.1a 1.2b 1.3w 2.1x"));
+        for (typed, wrong) in [("1.1 a b", "b"), ("1.1 c", "1.1c"), ("1.1 1.2a", "1.1"), ("a 1.1b", "a")] {
+            assert_eq!(read(&format!("Gemeente: {typed}")).unwrap_err(), PaperError::NoCode(wrong.into()));
+        }
     }
 
     #[test]

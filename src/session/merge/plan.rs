@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::apply::difference;
-use super::fact::{Fact, Match, Slot, holds, join};
-use super::facts::{Brought, of_answers, of_meeting, of_our_own};
+use super::fact::{BETWEEN_TEXTS, Fact, Match, Slot, Standing, holds, join};
+use super::facts::{Brought, Remark, of_answers, of_meeting, of_our_own};
 use super::incoming::{Content, Incoming};
-use super::seats::Seats;
+use super::seats::{Seating, Seats};
 use crate::content::{Guide, QuestionId};
 use crate::session::change::Change;
 use crate::session::id::{ActionId, OrganisationId};
 use crate::session::model::{Organisation, Session};
+use crate::session::room::{room, size};
 
 /// What a merge would do. Nothing is changed yet.
 #[derive(Clone, Debug)]
@@ -23,6 +24,10 @@ pub struct Plan {
     pub added: Vec<Slot>,
     /// The questions about which something new comes in and which the guide does not have. It is kept.
     pub orphans: BTreeSet<QuestionId>,
+    /// Who was taken for whom, where that does not speak for itself.
+    pub seatings: Vec<Seating>,
+    /// The questions of which the positions were shown, and to which something comes in that stays covered.
+    pub waiting: BTreeSet<QuestionId>,
     /// The meeting with all that nobody contradicts.
     settled: Session,
     /// The organisations that were not there before.
@@ -31,6 +36,8 @@ pub struct Plan {
     remarks: Vec<(QuestionId, String)>,
     /// The questions on which all positions come from meetings in which they were shown to all.
     shown: Vec<QuestionId>,
+    /// The positions that were not shown everywhere they come from.
+    covered: BTreeSet<(QuestionId, OrganisationId)>,
 }
 
 /// What is told of something that came in.
@@ -46,6 +53,8 @@ pub struct Told {
     pub same: usize,
     /// How many are said differently here, or by something else that came in.
     pub conflicts: usize,
+    /// How many bytes of text it has.
+    pub bytes: usize,
     /// How many are of an organisation that it does not name, so that they cannot be placed.
     pub nobodys: usize,
 }
@@ -130,7 +139,7 @@ impl Plan {
         let mut seats = Seats::of(ours);
         let brought: Vec<Brought> = incoming.iter().map(|one| taken_apart(one, ours, &mut seats)).collect();
         let mut told: Vec<Told> = incoming.iter().zip(&brought).map(|(one, brought)| heading(one, brought)).collect();
-        let shown = shown(ours, &incoming, &brought);
+        let shown = shown(ours, &brought);
 
         let mut settled = ours.clone();
         settled.organisations.extend_from_slice(seats.newcomers());
@@ -140,10 +149,13 @@ impl Plan {
             conflicts: Vec::new(),
             added: Vec::new(),
             orphans: BTreeSet::new(),
+            seatings: seats.told(),
+            waiting: BTreeSet::new(),
             settled,
             newcomers,
             remarks: Vec::new(),
             shown,
+            covered: brought.iter().flat_map(|brought| brought.covered.iter().copied()).collect(),
         };
         let mine: BTreeMap<Slot, Fact> = of_our_own(ours).into_iter().map(|fact| (fact.slot(), fact)).collect();
         let mut slots: BTreeMap<Slot, Vec<(usize, Fact)>> = BTreeMap::new();
@@ -151,8 +163,9 @@ impl Plan {
             for fact in brought.facts {
                 slots.entry(fact.slot()).or_default().push((source, fact));
             }
-            for (question, text) in brought.remarks {
-                if holds(ours.note(question), &text, "\n") {
+            for Remark { question, text, as_written } in brought.remarks {
+                let is_here = |remark: &str| holds(ours.note(question), remark, &[BETWEEN_TEXTS]);
+                if is_here(&text) || is_here(&as_written) {
                     told[source].same += 1;
                     continue;
                 }
@@ -210,6 +223,10 @@ impl Plan {
             return;
         }
         self.orphans.extend(question(slot).filter(|id| guide.question(*id).is_none()));
+        if self.standing(slot) == Standing::Covered {
+            let is_shown = |id: &QuestionId| self.settled.questions.get(id).is_some_and(|said| said.revealed);
+            self.waiting.extend(question(slot).filter(is_shown));
+        }
         let mut sides = sides.into_iter();
         match (sides.next(), sides.next()) {
             (Some(mine), Some(theirs)) => self.conflicts.push(Conflict { mine, theirs, more: sides.collect() }),
@@ -217,7 +234,8 @@ impl Plan {
                 if !is_detail && side.from.iter().any(|source| told[*source].organisation.is_none()) {
                     self.added.push(slot.clone());
                 }
-                side.fact.put(&mut self.settled);
+                let standing = self.standing(slot);
+                side.fact.put(&mut self.settled, standing);
             }
             _ => {}
         }
@@ -230,22 +248,37 @@ impl Plan {
         let mut session = self.settled.clone();
         let choices = choices.iter().copied().chain(std::iter::repeat(Resolution::Keep));
         for (conflict, resolution) in self.conflicts.iter().zip(choices) {
-            conflict.chosen(resolution).put(&mut session);
+            conflict.chosen(resolution).put(&mut session, self.standing(&conflict.slot()));
         }
         for (question, remark) in &self.remarks {
             let note = &mut session.questions.entry(*question).or_default().note;
-            *note = if note.is_empty() { remark.clone() } else { join(note, remark, "\n") };
+            *note = if note.is_empty() { remark.clone() } else { join(note, remark, &[BETWEEN_TEXTS]) };
         }
         for question in &self.shown {
-            session.questions.entry(*question).or_default().revealed = true;
+            session.questions.entry(*question).or_default().show();
         }
         session
+    }
+
+    /// Whether what comes into a slot was covered anywhere.
+    fn standing(&self, slot: &Slot) -> Standing {
+        match slot {
+            Slot::Position(question, seat) if self.covered.contains(&(*question, *seat)) => Standing::Covered,
+            _ => Standing::Open,
+        }
     }
 
     /// The change that merging makes, to be made and taken back as one; nothing when there is nothing to change.
     #[must_use]
     pub fn change(&self, ours: &Session, choices: &[Resolution]) -> Option<Change> {
         difference(ours, &self.outcome(choices))
+    }
+
+    /// Whether the meeting still has room for it, with what was chosen. A merge that adds nothing always has.
+    #[must_use]
+    pub fn fits(&self, ours: &Session, choices: &[Resolution]) -> bool {
+        let after = self.outcome(choices);
+        room(&after) > 0 || size(&after) <= size(ours)
     }
 
     /// The organisations that come to the table.
@@ -263,7 +296,7 @@ impl Plan {
 /// Takes something apart that came in.
 fn taken_apart(incoming: &Incoming, ours: &Session, seats: &mut Seats) -> Brought {
     match &incoming.content {
-        Content::Answers(answers) => of_answers(answers, seats),
+        Content::Answers(answers) => of_answers(answers, ours, seats),
         Content::Meeting(meeting) => of_meeting(meeting, ours, seats),
     }
 }
@@ -274,7 +307,11 @@ fn heading(incoming: &Incoming, brought: &Brought) -> Told {
         Content::Meeting(_) => None,
     };
     let (same, nobodys) = (brought.alike, brought.nobodys);
-    Told { name: incoming.name.clone(), organisation, added: 0, same, conflicts: 0, nobodys }
+    let bytes = match &incoming.content {
+        Content::Answers(answers) => answers.answers.values().map(|said| said.text().len()).sum(),
+        Content::Meeting(meeting) => size(meeting),
+    };
+    Told { name: incoming.name.clone(), organisation, added: 0, same, conflicts: 0, bytes, nobodys }
 }
 
 /// When it was saved, to put it in order.
@@ -287,22 +324,16 @@ fn saved(incoming: &Incoming) -> Option<chrono::DateTime<chrono::FixedOffset>> {
 
 /// The questions on which nobody has a position here, and all that come in were shown to all where they were given. A
 /// position that was covered anywhere stays covered.
-fn shown(ours: &Session, incoming: &[&Incoming], brought: &[Brought]) -> Vec<QuestionId> {
+fn shown(ours: &Session, brought: &[Brought]) -> Vec<QuestionId> {
     let mut shown: BTreeMap<QuestionId, bool> = BTreeMap::new();
-    for (one, brought) in incoming.iter().zip(brought) {
-        let positions = brought.facts.iter().filter_map(|fact| match fact {
-            Fact::Position(question, ..) => Some(*question),
-            _ => None,
-        });
-        for question in positions {
-            let is_shown = match &one.content {
-                Content::Answers(_) => false,
-                Content::Meeting(meeting) => meeting.questions.get(&question).is_some_and(|said| said.revealed),
-            };
-            *shown.entry(question).or_insert(true) &= is_shown;
+    for brought in brought {
+        for fact in &brought.facts {
+            if let Fact::Position(question, seat, _) = fact {
+                *shown.entry(*question).or_insert(true) &= !brought.covered.contains(&(*question, *seat));
+            }
         }
     }
-    let nobody_here = |id: &QuestionId| ours.questions.get(id).is_none_or(|said| said.positions.is_empty());
+    let nobody_here = |id: &QuestionId| ours.questions.get(id).is_none_or(|said| said.all_said().is_empty());
     shown.into_iter().filter(|(id, is_shown)| *is_shown && nobody_here(id)).map(|(id, _)| id).collect()
 }
 

@@ -1,37 +1,55 @@
 //! Reads what is to be merged into a meeting: files, and folders of answer files.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::MAX_BYTES;
 use crate::clean::clean_line;
 use crate::content::read_at_most;
-use crate::session::merge::{Incoming, Kinship, MAX_BYTES as MAX_ANSWER_BYTES, Refusal};
+use crate::session::file::MAX_BYTES;
+use crate::session::merge::{Content, Incoming, Kinship, MAX_BYTES as MAX_ANSWER_BYTES, Refusal};
 use crate::session::model::Session;
 
-/// The most files of a folder that are looked at.
+/// The most files of a folder that are read.
 const MAX_FILES: usize = 1_000;
 
-/// What was gathered to merge.
+/// What was gathered to merge, and all that was not. Whatever is named or stands in a folder is in one of the lists, or
+/// counted.
 #[derive(Debug, Default)]
 pub struct Gathered {
     /// What belongs to the meeting.
     pub incoming: Vec<Incoming>,
-    /// The names of the answer files in a folder that belong to another meeting; they stay out.
-    pub passed_over: Vec<String>,
+    /// What stays out, and why.
+    pub left_out: Vec<LeftOut>,
+    /// The names of the files in a folder that are plainly something else.
+    pub others: Vec<String>,
+    /// The names of the folders in a folder: they are not looked into.
+    pub folders: Vec<String>,
+    /// How many files of a folder were not read, because it is too much for one time.
+    pub unread: usize,
 }
 
-/// Why nothing was gathered: the file, and what is wrong with it. The other files stay out too.
-#[derive(Debug, thiserror::Error)]
-#[error("{file}: {why}")]
-pub struct NotGathered {
+/// A file that stays out.
+#[derive(Debug)]
+pub struct LeftOut {
     /// The name of the file, cleaned.
     pub file: String,
-    /// What is wrong.
+    /// Who named it.
+    pub origin: Origin,
+    /// Why.
     pub why: WhyNot,
 }
 
-/// What is wrong with a file that was to be merged.
+/// How it came that a file was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The user named it.
+    Named,
+    /// It stands in a folder that the user named.
+    InFolder,
+}
+
+/// Why a file stays out.
 #[derive(Debug, thiserror::Error)]
 pub enum WhyNot {
     /// Reading failed.
@@ -43,88 +61,128 @@ pub enum WhyNot {
     /// It belongs elsewhere.
     #[error("it is not of this meeting")]
     Elsewhere(Kinship),
-    /// A folder without a single answer file for this meeting.
+    /// A whole meeting in a folder: that may be any, so it has to be named itself.
+    #[error("it is a whole meeting")]
+    Meeting,
+    /// A folder without a single answer file.
     #[error("no answer file in the folder")]
     NothingThere,
 }
 
-/// Reads files to merge into a meeting, and of each folder the answer files in it (`.json`) for that meeting. What is
-/// of another meeting about the same guide is refused, unless `anyway`.
-///
-/// # Errors
-/// When one of the files cannot be read or does not belong to the meeting: nothing is gathered then. In a folder that is
-/// so for an answer file that cannot be understood; files of other kinds are left alone.
-pub fn gather(paths: &[PathBuf], ours: &Session, anyway: bool) -> Result<Gathered, NotGathered> {
+/// Reads files to merge into a meeting, and of each folder the answer files in it for that meeting. What is of another
+/// meeting about the same guide stays out, unless `anyway`. A file that stays out does not keep another out.
+#[must_use]
+pub fn gather(paths: &[PathBuf], ours: &Session, anyway: bool) -> Gathered {
     let mut gathered = Gathered::default();
     for path in paths {
         if path.is_dir() {
-            gather_folder(path, ours, anyway, &mut gathered)?;
+            gathered.folder(path, ours, anyway);
         } else {
-            let incoming = read(path, MAX_BYTES)?;
-            match incoming.kinship(ours) {
-                Kinship::Same => {}
-                Kinship::OtherMeeting { .. } if anyway => {}
-                kinship => return Err(NotGathered { file: incoming.name, why: WhyNot::Elsewhere(kinship) }),
-            }
-            gathered.incoming.push(incoming);
+            let read = read(path, MAX_BYTES).and_then(|incoming| of_meeting(incoming, ours, anyway));
+            gathered.take(path, Origin::Named, read);
         }
     }
-    Ok(gathered)
+    gathered
 }
 
-fn gather_folder(folder: &Path, ours: &Session, anyway: bool, gathered: &mut Gathered) -> Result<(), NotGathered> {
-    let failed = |error| NotGathered { file: name_of(folder), why: WhyNot::Io(error) };
-    let is_json = |path: &PathBuf| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        files.extend(Some(entry.map_err(failed)?.path()).filter(is_json).filter(|path| path.is_file()));
-    }
-    files.sort();
-    files.truncate(MAX_FILES);
-    let before = gathered.incoming.len();
-    for path in files {
-        let incoming = match read(&path, MAX_ANSWER_BYTES as u64) {
-            Ok(incoming) => incoming,
-            // Not every JSON in a folder of downloads is ours.
-            Err(NotGathered {
-                why:
-                    WhyNot::Refused(
-                        Refusal::OtherKind
-                        | Refusal::Empty
-                        | Refusal::NoText
-                        | Refusal::TooLarge { .. }
-                        | Refusal::NoMeeting { .. },
-                    ),
-                ..
-            }) => continue,
-            Err(error) => return Err(error),
-        };
-        match incoming.kinship(ours) {
-            Kinship::Same => gathered.incoming.push(incoming),
-            Kinship::OtherMeeting { .. } if anyway => gathered.incoming.push(incoming),
-            _ => gathered.passed_over.push(incoming.name),
+impl Gathered {
+    fn take(&mut self, path: &Path, origin: Origin, read: Result<Incoming, WhyNot>) {
+        match read {
+            Ok(incoming) => self.incoming.push(incoming),
+            Err(why) => self.left_out.push(LeftOut { file: name_of(path), origin, why }),
         }
     }
-    if gathered.incoming.len() == before && gathered.passed_over.is_empty() {
-        return Err(NotGathered { file: name_of(folder), why: WhyNot::NothingThere });
+
+    fn folder(&mut self, folder: &Path, ours: &Session, anyway: bool) {
+        let before = self.incoming.len() + self.left_out.len();
+        let mut files = match self.likely_files(folder) {
+            Ok(files) => files,
+            Err(error) => return self.take(folder, Origin::Named, Err(WhyNot::Io(error))),
+        };
+        files.sort();
+        let mut bytes = 0;
+        for (nth, (path, likely)) in files.iter().enumerate() {
+            if nth == MAX_FILES || bytes > MAX_BYTES as u64 {
+                self.unread += files.len() - nth;
+                break;
+            }
+            bytes += fs::metadata(path).map_or(0, |data| data.len().min(MAX_ANSWER_BYTES as u64));
+            let read = read(path, MAX_ANSWER_BYTES).and_then(|incoming| match incoming.content {
+                Content::Meeting(_) => Err(WhyNot::Meeting),
+                Content::Answers(_) => of_meeting(incoming, ours, anyway),
+            });
+            match read {
+                Err(WhyNot::Refused(refusal)) if is_something_else(*likely, &refusal) => {
+                    self.others.push(name_of(path));
+                }
+                read => self.take(path, Origin::InFolder, read),
+            }
+        }
+        if self.incoming.len() + self.left_out.len() == before {
+            self.take(folder, Origin::Named, Err(WhyNot::NothingThere));
+        }
     }
-    Ok(())
+
+    /// The files in a folder that may hold answers, each with how likely that is; the rest is noted.
+    fn likely_files(&mut self, folder: &Path) -> io::Result<Vec<(PathBuf, Likely)>> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_name().map(OsStr::to_string_lossy).unwrap_or_default().to_lowercase();
+            // What the system keeps beside the files, and a user does not see.
+            if name.starts_with('.') || matches!(name.as_str(), "desktop.ini" | "thumbs.db") {
+                continue;
+            }
+            let extension = Path::new(&name).extension().and_then(OsStr::to_str);
+            match extension {
+                _ if path.is_dir() => self.folders.push(name_of(&path)),
+                _ if name.contains(".json") => files.push((path, Likely::Answers)),
+                None | Some("txt" | "text" | "toml") => files.push((path, Likely::Text)),
+                Some(_) => self.others.push(name_of(&path)),
+            }
+        }
+        self.folders.sort();
+        self.others.sort();
+        Ok(files)
+    }
+}
+
+/// What a file in a folder may be, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Likely {
+    /// Answers: its name says JSON.
+    Answers,
+    /// Any text, answers among it.
+    Text,
+}
+
+/// Whether a file that cannot be understood is no answer file at all, rather than one that went wrong.
+const fn is_something_else(likely: Likely, refusal: &Refusal) -> bool {
+    match refusal {
+        Refusal::OtherKind => true,
+        Refusal::Empty | Refusal::NoText | Refusal::TooLarge { .. } | Refusal::NoMeeting { .. } => {
+            matches!(likely, Likely::Text)
+        }
+        _ => false,
+    }
+}
+
+/// What came in, when it belongs to the meeting.
+fn of_meeting(incoming: Incoming, ours: &Session, anyway: bool) -> Result<Incoming, WhyNot> {
+    match incoming.kinship(ours) {
+        Kinship::Same => Ok(incoming),
+        Kinship::OtherMeeting { .. } if anyway => Ok(incoming),
+        kinship => Err(WhyNot::Elsewhere(kinship)),
+    }
 }
 
 /// Reads one file, of at most so many bytes.
-fn read(path: &Path, limit: u64) -> Result<Incoming, NotGathered> {
-    let file = name_of(path);
-    let why = match read_at_most(path, limit) {
-        Err(error) => WhyNot::Io(error),
-        Ok(bytes) if bytes.len() as u64 > limit => {
-            WhyNot::Refused(Refusal::TooLarge { limit: usize::try_from(limit).unwrap_or(usize::MAX) })
-        }
-        Ok(bytes) => match Incoming::read(file.clone(), &bytes) {
-            Ok(incoming) => return Ok(incoming),
-            Err(refusal) => WhyNot::Refused(refusal),
-        },
-    };
-    Err(NotGathered { file, why })
+fn read(path: &Path, limit: usize) -> Result<Incoming, WhyNot> {
+    let bytes = read_at_most(path, limit as u64).map_err(WhyNot::Io)?;
+    if bytes.len() > limit {
+        return Err(WhyNot::Refused(Refusal::TooLarge { limit }));
+    }
+    Incoming::read(name_of(path), &bytes).map_err(WhyNot::Refused)
 }
 
 /// The name of a file to tell, without its folder.

@@ -26,13 +26,10 @@ use hold::hold;
 
 pub use erase::Family;
 pub use find::{Meant, Wanted};
-pub use gather::{Gathered, NotGathered, WhyNot, gather};
+pub use gather::{Gathered, LeftOut, Origin as FileOrigin, WhyNot, gather};
 pub use listing::Listed;
 pub use open::{Notice, Opened, WhyReadOnly};
 pub use save::{Handle, Saved};
-
-/// The largest file that is read as a session, in bytes.
-const MAX_BYTES: u64 = 20_000_000;
 
 /// Why the store could not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -79,6 +76,9 @@ pub enum StoreError {
     /// The session cannot be written as text.
     #[error("the session cannot be written")]
     Unwritable,
+    /// The session is too large to be written: its file could not be read again.
+    #[error("the session is too large")]
+    TooLarge,
 }
 
 impl StoreError {

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use super::hold::{NotHeld, hold, lock_path};
 use super::private::make_private;
 use super::save::{ASIDE, Handle, free_name, link};
-use super::{MAX_BYTES, Store, StoreError, beside};
+use super::{Store, StoreError, beside};
 use crate::content::read_at_most;
-use crate::session::file::{FileError, Reading, read};
+use crate::session::file::{FileError, MAX_BYTES, Reading, read};
 use crate::session::model::Session;
 
 /// A session that was opened.
@@ -188,7 +188,7 @@ impl ReadError {
     pub(super) fn older_versions_may_help(&self) -> bool {
         match self {
             Self::Io(error) => error.kind() == io::ErrorKind::NotFound,
-            Self::File(error) => !matches!(error, FileError::NewerFormat { .. }),
+            Self::File(error) => !matches!(error, FileError::NewerFormat { .. } | FileError::TooLarge),
         }
     }
 
@@ -205,11 +205,11 @@ impl ReadError {
 /// Reads one file, with the checksum of its bytes.
 pub(super) fn read_file(path: &Path) -> Result<(Reading, u32), ReadError> {
     // A pipe would have to be waited for.
-    let bytes = read_at_most(path, MAX_BYTES).map_err(ReadError::Io)?;
-    let no_session = ReadError::File(FileError::NoSession { line: None });
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(no_session);
+    let bytes = read_at_most(path, MAX_BYTES as u64).map_err(ReadError::Io)?;
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::File(FileError::TooLarge));
     }
+    let no_session = ReadError::File(FileError::NoSession { line: None });
     let sum = crc32fast::hash(&bytes);
     let text = String::from_utf8(bytes).map_err(|_| no_session)?;
     Ok((read(&text).map_err(ReadError::File)?, sum))

@@ -2,7 +2,7 @@
 
 use super::{App, Overlay};
 use crate::content::QuestionId;
-use crate::session::{Change, Closure, Discussion, Organisation, OrganisationId, Outcome, Position, Spoken};
+use crate::session::{Change, Closure, Discussion, Organisation, OrganisationId, Outcome, Position};
 use crate::text::conversation as words;
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
@@ -37,15 +37,7 @@ impl App {
                 if self.session().is_none_or(|session| session.organisation(organisation).is_none()) {
                     return Vec::new();
                 }
-                self.change_discussion(question, |discussion| match position {
-                    Some(position) => {
-                        discussion.positions.entry(organisation).or_insert_with(|| silent(position)).position =
-                            position;
-                    }
-                    None => {
-                        discussion.positions.remove(&organisation);
-                    }
-                })
+                self.change_discussion(question, |discussion| discussion.speak(organisation, position))
             }
             Command::AskPosition(question, organisation) => self.ask_position(question, organisation),
             Command::NotYet(question) if !self.is_covered(question) => {
@@ -54,11 +46,11 @@ impl App {
             Command::Reveal(question) => self.reveal(question),
             Command::RevealAnyway(question) => {
                 self.view = View::default();
-                self.change_discussion(question, |discussion| discussion.revealed = true)
+                self.change_discussion(question, Discussion::show)
             }
             Command::Cover(question) => {
                 self.speaker = None;
-                let effects = self.change_discussion(question, |discussion| discussion.revealed = false);
+                let effects = self.change_discussion(question, Discussion::cover);
                 self.look_at_speaker();
                 effects
             }
@@ -143,7 +135,8 @@ impl App {
     fn reveal(&mut self, question: QuestionId) -> Vec<Effect> {
         let Some(session) = self.session() else { return Vec::new() };
         let missing: Vec<String> = session.silent(question).into_iter().map(|o| o.name.clone()).collect();
-        if missing.is_empty() {
+        let is_shown = session.questions.get(&question).is_some_and(|discussion| discussion.revealed);
+        if missing.is_empty() || is_shown {
             return self.converse(&Command::RevealAnyway(question));
         }
         let options = vec![
@@ -178,7 +171,7 @@ impl App {
         let Some(name) = session.organisation(id).map(|organisation| organisation.name.clone()) else {
             return Vec::new();
         };
-        let spoke = session.questions.values().filter(|discussion| discussion.positions.contains_key(&id)).count();
+        let spoke = session.questions.values().filter(|discussion| discussion.said(id).is_some()).count();
         let mut options = vec![(words::STAYS.to_owned(), Command::Close)];
         if spoke > 0 {
             options.push((words::LEAVES_AND_KEEP.to_owned(), Command::LeaveTable(id)));
@@ -194,9 +187,9 @@ impl App {
         let Some(session) = self.session() else { return Vec::new() };
         let mut changes = Vec::new();
         for (question, discussion) in &session.questions {
-            if discussion.positions.contains_key(&id) {
+            if discussion.said(id).is_some() {
                 let mut without = discussion.clone();
-                without.positions.remove(&id);
+                without.forget(id);
                 changes.push(Change::SetDiscussion(*question, Box::new(without)));
             }
         }
@@ -205,9 +198,4 @@ impl App {
         changes.push(Change::RemoveOrganisation(id));
         self.change(Change::All(changes))
     }
-}
-
-/// A position without a reason.
-const fn silent(position: Position) -> Spoken {
-    Spoken { position, reason: String::new() }
 }

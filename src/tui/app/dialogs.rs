@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 
 use crate::clean::clean_line;
 use crate::content::{Role, RoleId};
+use crate::session::name::is_same;
+use crate::session::room::room;
 use crate::session::{Change, Closure, Organisation, OrganisationId, TableRole, parse_date, typed_date};
 use crate::text::{compare, conversation, merge, preparing, saving, screens as words, work_formats};
 use crate::tui::command::{Asked, Command};
@@ -14,7 +16,7 @@ use crate::tui::overlays::calendar::Calendar;
 use crate::tui::overlays::choose::Choose;
 use crate::tui::overlays::prompt::Prompt;
 use crate::tui::timer;
-use crate::tui::widgets::field::Field;
+use crate::tui::widgets::field::{Field, Refused};
 
 impl App {
     /// Opens the dialog that asks for a line.
@@ -34,7 +36,7 @@ impl App {
                 session.and_then(|s| s.organisation(*id)).map(|o| o.name.clone()).unwrap_or_default()
             }
             Asked::Reason(question, id) => {
-                session.and_then(|s| s.spoken(*question, *id)).map(|spoken| spoken.reason.clone()).unwrap_or_default()
+                session.and_then(|s| s.spoken(*question, *id)).map(|s| clean_line(&s.reason)).unwrap_or_default()
             }
             Asked::Dissent(question) => session.map(|s| s.discussion(*question).dissent).unwrap_or_default(),
             Asked::Needed(question) => session.map(|s| s.discussion(*question).needed).unwrap_or_default(),
@@ -113,24 +115,43 @@ impl App {
         Vec::new()
     }
 
-    /// Lets a field change, and keeps what is in it.
+    /// Lets a field change, and keeps what is in it; says so where it does not take all.
     pub(super) fn typed(&mut self, change: impl FnOnce(&mut Field) -> bool) -> Vec<Effect> {
+        let mut refused = None;
+        let effects = self.typed_into(|field, room| {
+            let changed = field.change_within(room, change);
+            refused = field.take_refused();
+            changed
+        });
+        if let Some(refused) = refused {
+            self.message = Some(match refused {
+                Refused::Rest { kept, of } => saving::paste_cut(kept, of),
+                Refused::Letter => saving::TEXT_FULL.to_owned(),
+                Refused::NoRoom => saving::meeting_full(),
+            });
+        }
+        effects
+    }
+
+    /// Lets a field change, with how many bytes it may grow in the file of the meeting.
+    fn typed_into(&mut self, change: impl FnOnce(&mut Field, usize) -> bool) -> Vec<Effect> {
         let today = self.today;
+        let room = self.meeting.as_ref().map_or(usize::MAX, |meeting| room(meeting.editing.session()));
         let (change, first) = match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => {
-                if change(&mut prompt.field) {
+                if change(&mut prompt.field, usize::MAX) {
                     prompt.error = None;
                 }
                 return Vec::new();
             }
             Some(Overlay::Search(search)) => {
-                if change(&mut search.field) {
+                if change(&mut search.field, usize::MAX) {
                     search.refresh(&self.guide);
                 }
                 return Vec::new();
             }
             Some(Overlay::Note(note)) => {
-                if !change(&mut note.field) {
+                if !change(&mut note.field, room) {
                     return Vec::new();
                 }
                 let first = !std::mem::replace(&mut note.touched, true);
@@ -138,7 +159,7 @@ impl App {
                 (note.subject.change(meeting.editing.session(), note.field.text()), first)
             }
             Some(Overlay::Action(editor)) => {
-                if !change(editor.field()) {
+                if !change(editor.field(), room) {
                     return Vec::new();
                 }
                 editor.error = None;
@@ -249,7 +270,8 @@ impl App {
                 return Ok(if *first { [effects, self.ask(Asked::NewOrganisation)].concat() } else { effects });
             }
             Asked::Reason(question, id) => self.change_discussion(*question, |discussion| {
-                if let Some(spoken) = discussion.positions.get_mut(id) {
+                // One that came from home may have lines: it keeps them while nothing else in it changes.
+                if let Some(spoken) = discussion.positions.get_mut(id).filter(|s| clean_line(&s.reason) != text) {
                     spoken.reason = text;
                 }
             }),
@@ -288,9 +310,9 @@ impl App {
 
     /// Refuses a name that another organisation at the table has.
     fn check_name(&self, name: &str, own: Option<OrganisationId>) -> Result<(), String> {
-        let taken = self.session().is_some_and(|session| {
-            session.organisations.iter().any(|o| Some(o.id) != own && o.name.to_lowercase() == name.to_lowercase())
-        });
+        let taken = self
+            .session()
+            .is_some_and(|session| session.organisations.iter().any(|o| Some(o.id) != own && is_same(&o.name, name)));
         if taken { Err(words::name_taken(name)) } else { Ok(()) }
     }
 

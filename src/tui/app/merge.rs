@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::{App, Overlay};
 use crate::session::merge::{Conflict, Incoming, Kinship, Plan, Resolution, paper};
-use crate::session::store::{Gathered, NotGathered, WhyNot};
+use crate::session::store::{Gathered, WhyNot};
 use crate::text::failure::in_a_line;
+use crate::text::gathered::why_not;
 use crate::text::merge as words;
 use crate::tui::command::{Command, Place};
 use crate::tui::effect::Effect;
@@ -27,10 +28,16 @@ impl App {
         Some(Plan::of(self.session()?, &self.guide, &merging.gathered.incoming))
     }
 
-    /// The names of the files that stay out of what came in: they belong to another meeting.
-    pub fn passed_over(&self) -> &[String] {
-        let merging = self.meeting.as_ref().and_then(|meeting| meeting.merging.as_ref());
-        merging.map_or(&[], |merging| &merging.gathered.passed_over)
+    /// What was read to be merged, and what of it stays out.
+    pub fn to_merge(&self) -> Option<&Gathered> {
+        Some(&self.meeting.as_ref()?.merging.as_ref()?.gathered)
+    }
+
+    /// Whether the meeting has room for what comes in, as far as it was chosen.
+    pub fn merge_fits(&self, plan: &Plan) -> bool {
+        let choices: Vec<Resolution> =
+            plan.conflicts.iter().map(|conflict| self.chosen(conflict).unwrap_or(Resolution::Keep)).collect();
+        self.session().is_none_or(|session| plan.fits(session, &choices))
     }
 
     /// What was chosen in a conflict, when it was.
@@ -39,22 +46,24 @@ impl App {
         merging.choices.iter().find(|(other, _)| other == conflict).map(|(_, resolution)| *resolution)
     }
 
-    /// What was to be merged was read, or could not be.
-    pub fn gathered(&mut self, path: PathBuf, gathered: Result<Gathered, NotGathered>) {
-        match gathered {
-            Ok(gathered) => self.begin_merge(gathered, Some(path)),
-            Err(error) => {
-                let (wrong, remedy) = words::not_gathered(&error);
-                if let WhyNot::Elsewhere(Kinship::OtherMeeting { .. }) = error.why {
-                    let options = vec![
-                        (words::LEAVE_IT.to_owned(), Command::Close),
-                        (words::ANYWAY_YES.to_owned(), Command::Gather(path, true)),
-                    ];
-                    self.overlays.push(Overlay::Choose(Choose::new(words::ASK_ANYWAY.to_owned(), wrong, options)));
-                } else {
-                    self.failed(in_a_line((wrong, remedy)));
-                }
+    /// What was to be merged was read, or what of it could be.
+    pub fn gathered(&mut self, path: PathBuf, gathered: Gathered) {
+        let is_of_other = |why: &WhyNot| matches!(why, WhyNot::Elsewhere(Kinship::OtherMeeting { .. }));
+        match gathered.left_out.as_slice() {
+            [first, ..]
+                if gathered.incoming.is_empty() && gathered.left_out.iter().all(|file| is_of_other(&file.why)) =>
+            {
+                let said = format!("{}: {}", first.file, why_not(&first.why).0);
+                let options = vec![
+                    (words::LEAVE_IT.to_owned(), Command::Close),
+                    (words::ANYWAY_YES.to_owned(), Command::Gather(path, true)),
+                ];
+                self.overlays.push(Overlay::Choose(Choose::new(words::ASK_ANYWAY.to_owned(), said, options)));
             }
+            [only] if gathered.incoming.is_empty() && gathered.others.is_empty() => {
+                self.failed(format!("{}: {}", only.file, in_a_line(why_not(&only.why))));
+            }
+            _ => self.begin_merge(gathered, Some(path)),
         }
     }
 
@@ -63,7 +72,7 @@ impl App {
         let Some(session) = self.session() else { return Ok(()) };
         let read: Result<Incoming, _> = paper(typed, session, &self.guide);
         let incoming = read.map_err(|error| in_a_line(words::bad_paper(typed, &error)))?;
-        self.begin_merge(Gathered { incoming: vec![incoming], passed_over: Vec::new() }, None);
+        self.begin_merge(Gathered { incoming: vec![incoming], ..Gathered::default() }, None);
         Ok(())
     }
 
@@ -109,6 +118,10 @@ impl App {
         if choices.len() < plan.conflicts.len() {
             let open = plan.conflicts.iter().filter(|conflict| self.chosen(conflict).is_none()).count();
             self.message = Some(words::still_open(open));
+            return Vec::new();
+        }
+        if !self.merge_fits(&plan) {
+            self.message = Some(words::too_large(&plan));
             return Vec::new();
         }
         let change = self.session().and_then(|session| plan.change(session, &choices));

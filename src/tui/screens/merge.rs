@@ -23,14 +23,17 @@ use crate::tui::widgets::page::{Block, Card, Page};
 /// The page.
 pub fn page(app: &App) -> Page {
     let mut main = vec![Block::text(Tone::Title, words::TITLE)];
-    let Some(plan) = app.merge_plan() else {
+    let (Some(plan), Some(gathered)) = (app.merge_plan(), app.to_merge()) else {
         main.push(Block::text(Tone::Body, words::NOTHING_OPEN).gap(1));
         return Page { main, ..Page::default() };
     };
+    if !app.merge_fits(&plan) {
+        main.push(Block::text(Tone::Alert, words::too_large(&plan)));
+    }
     let (guide, signs) = (app.guide(), app.theme().signs);
     let point = |tone, text: String| Block::text(tone, text).bullet(signs.bullet);
     main.extend(plan.told.iter().map(|told| point(Tone::Body, words::told(told))));
-    main.extend(words::remarks(&plan, guide, app.passed_over()).into_iter().map(|line| point(Tone::Body, line)));
+    main.extend(words::remarks(&plan, guide, gathered).into_iter().map(|line| point(Tone::Body, line)));
     if !plan.added.is_empty() {
         main.push(Block::text(Tone::Heading, words::COMES_IN).gap(1));
         let subjects = plan.added.iter().map(|slot| words::subject(slot, plan.session(), guide));

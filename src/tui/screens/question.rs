@@ -113,13 +113,16 @@ fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     let said_why = |o: &Organisation| session.spoken(id, o.id).is_some_and(|spoken| !spoken.reason.is_empty());
     let with_why = !app.is_on_wall() && session.organisations.iter().any(said_why);
     let behind = if with_why { ANSWER + WHY } else { columns_of(conversation::SILENT) };
+    let late = session.questions.get(&id).map(|discussion| &discussion.late);
     let mut blocks = Vec::new();
     for organisation in &session.organisations {
         let spoken = session.spoken(id, organisation.id);
-        if organisation.left && spoken.is_none() {
+        let is_late = late.is_some_and(|late| late.contains_key(&organisation.id));
+        if organisation.left && spoken.is_none() && !is_late {
             continue;
         }
-        let position = spoken.map_or(conversation::SILENT, |spoken| conversation::position(spoken.position));
+        let silent = if is_late { conversation::LATE } else { conversation::SILENT };
+        let position = spoken.map_or(silent, |spoken| conversation::position(spoken.position));
         let left = organisation.left.then(|| format!("({})", conversation::LEFT));
         let reason = spoken.filter(|_| !app.is_on_wall()).map(|spoken| spoken.reason.clone());
         let behind_answer: Vec<String> = left.into_iter().chain(reason.filter(|reason| !reason.is_empty())).collect();
@@ -135,6 +138,10 @@ fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     blocks.extend(
         conversation::agreement(&session.tally(id), session).map(|line| Block::text(Tone::Strong, line).gap(1)),
     );
+    if let Some(late) = late.filter(|late| !late.is_empty()) {
+        let line = format!("{} {}", conversation::still_covered(late.len()), app.theme().signs.onward);
+        blocks.push(Block::link(line, Command::Reveal(id)).gap(1));
+    }
     blocks
 }
 

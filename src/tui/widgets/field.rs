@@ -9,6 +9,7 @@ use unicode_segmentation::GraphemeCursor;
 
 use super::ink::MOST_IN_A_CELL;
 use crate::clean::{clean, may_follow, on_one_line};
+use crate::session::room::text as written;
 use crate::tui::theme::{Theme, Tone};
 
 /// The most bytes that a field takes: far more than a meeting says, far less than a program chokes on.
@@ -18,11 +19,28 @@ pub const MOST: usize = 200_000;
 const MOST_ON_A_LINE: usize = 10_000;
 const MOST_LINES: usize = 20_000;
 
+/// What a field did not take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The rest of what was pasted.
+    Rest {
+        /// How many characters were taken.
+        kept: usize,
+        /// How many there were.
+        of: usize,
+    },
+    /// A letter or a line: it is full.
+    Letter,
+    /// Anything more: what it is part of is full.
+    NoRoom,
+}
+
 /// A field to type in.
 #[derive(Clone, Debug)]
 pub struct Field {
     area: TextArea<'static>,
     many_lines: bool,
+    refused: Option<Refused>,
 }
 
 impl Field {
@@ -43,7 +61,7 @@ impl Field {
         area.set_max_histories(1_000);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        Self { area, many_lines }
+        Self { area, many_lines, refused: None }
     }
 
     /// What is in it.
@@ -68,7 +86,30 @@ impl Field {
         let text = if self.many_lines { clean(text) } else { on_one_line(text) };
         let (room, lines) = self.room();
         let end = text.match_indices('\n').nth(lines).map_or(text.len(), |(at, _)| at);
-        self.area.insert_str(&text[..text.floor_char_boundary(room.min(end))])
+        let kept = &text[..text.floor_char_boundary(room.min(end))];
+        if kept.len() < text.len() {
+            self.refused = Some(Refused::Rest { kept: kept.chars().count(), of: text.chars().count() });
+        }
+        self.area.insert_str(kept)
+    }
+
+    /// What it did not take of what was typed or pasted last, told once.
+    pub const fn take_refused(&mut self) -> Option<Refused> {
+        self.refused.take()
+    }
+
+    /// Makes a change, unless the text would then take more bytes than these in a file: it is as it was then.
+    pub fn change_within(&mut self, room: usize, change: impl FnOnce(&mut Self) -> bool) -> bool {
+        if room > 2 * MOST {
+            return change(self);
+        }
+        let before = self.clone();
+        let changed = change(self);
+        if changed && written(&self.text()) > written(&before.text()) + room {
+            *self = Self { refused: Some(Refused::NoRoom), ..before };
+            return false;
+        }
+        changed
     }
 
     /// How many bytes and lines it still takes, in the place of what is selected.
@@ -124,11 +165,13 @@ impl Field {
             Key::Delete if ctrl => self.area.delete_next_word(),
             Key::PageUp => self.scroll(Scrolling::PageUp),
             Key::PageDown => self.scroll(Scrolling::PageDown),
-            Key::Enter if !self.many_lines || self.room().1 == 0 => false,
+            Key::Enter if !self.many_lines => false,
+            Key::Enter if self.room().1 == 0 => self.refuse(),
             Key::Tab => false,
-            Key::Char(c) if c.len_utf8() > self.room().0 || !may_follow(&self.before_cursor(), c) => false,
+            Key::Char(c) if !may_follow(&self.before_cursor(), c) => false,
             // Ctrl and Alt together are AltGr, with which letters such as é and € are made.
             Key::Char(_) if ctrl != alt => false,
+            Key::Char(c) if c.len_utf8() > self.room().0 => self.refuse(),
             Key::Char(c) => {
                 self.area.insert_char(c);
                 true
@@ -141,6 +184,11 @@ impl Field {
     fn before_cursor(&self) -> String {
         let DataCursor(row, column) = self.area.cursor();
         self.area.lines()[row].chars().take(column).collect()
+    }
+
+    const fn refuse(&mut self) -> bool {
+        self.refused = Some(Refused::Letter);
+        false
     }
 
     /// Moves on out of a letter of many characters: with the cursor in it, an emoji falls apart.
@@ -283,9 +331,12 @@ mod tests {
     fn a_paste_of_a_megabyte_is_cut_off_at_the_limit() {
         let mut field = Field::lines("");
         field.paste(&"één regel van veel\n".repeat(50_000));
+        let (told, kept) = (field.take_refused(), field.text().chars().count());
         field.input(key(Key::Char('x')));
         assert!((MOST - 1..=MOST).contains(&field.text().len()));
+        assert!(matches!(told, Some(Refused::Rest { kept: told, of: 950_000 }) if told == kept), "{told:?}");
         assert!(!field.input(key(Key::Char('x'))));
+        assert_eq!((field.take_refused(), field.take_refused()), (Some(Refused::Letter), None), "told once");
     }
 
     #[test]
@@ -313,6 +364,17 @@ mod tests {
         field.input(Input { shift: true, ..key(Key::Up) });
         assert!(field.paste("een\ntwee\ndrie"));
         assert_eq!(field.text().split('\n').count(), MOST_LINES);
+    }
+
+    #[test]
+    fn where_there_is_no_more_room_a_text_stays_as_it_is_and_can_be_made_shorter() {
+        let mut field = Field::lines("een");
+        assert!(field.change_within(2, |field| field.paste("xx")));
+        assert!(!field.change_within(1, |field| field.paste("\"")), "it takes two bytes in a file");
+        assert_eq!((field.text().as_str(), field.take_refused()), ("eenxx", Some(Refused::NoRoom)));
+        assert!(field.change_within(0, |field| field.input(key(Key::Backspace))));
+        assert!(field.change_within(1, |field| field.input(key(Key::Char('y')))));
+        assert_eq!((field.text().as_str(), field.take_refused()), ("eenxy", None));
     }
 
     #[test]
