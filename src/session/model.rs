@@ -239,10 +239,16 @@ impl Session {
         self.questions.get(&question)?.positions.get(&organisation)
     }
 
-    /// What those at the table said to a question, counted.
+    /// Those to whom a question is put, in order: who is at the table now, and who answered it before leaving. Who left
+    /// without answering it was not asked.
+    pub fn asked(&self, question: QuestionId) -> impl Iterator<Item = &Organisation> {
+        self.organisations.iter().filter(move |o| !o.left || self.spoken(question, o.id).is_some())
+    }
+
+    /// What those to whom a question is put said to it, counted: leaving early changes nothing about what was said.
     pub fn tally(&self, question: QuestionId) -> Tally {
         let said = |id| self.spoken(question, id).map(|spoken| (id, spoken.position));
-        Tally::of(self.table().filter_map(|organisation| said(organisation.id)))
+        Tally::of(self.asked(question).filter_map(|organisation| said(organisation.id)))
     }
 
     /// Those at the table who have not answered a question yet.
@@ -250,9 +256,9 @@ impl Session {
         self.table().filter(|organisation| self.spoken(question, organisation.id).is_none()).collect()
     }
 
-    /// Whether each organisation answers by itself first: when there are at least two.
-    pub fn answers_apart(&self) -> bool {
-        self.table().count() >= 2
+    /// Whether each organisation answers a question by itself first: when it is put to at least two.
+    pub fn answers_apart(&self, question: QuestionId) -> bool {
+        self.asked(question).nth(1).is_some()
     }
 
     /// What came of a work format; empty when it was not used.

@@ -45,11 +45,11 @@ pub fn is_loose(session: &Session, question: QuestionId) -> bool {
         && session.questions.get(&question).is_none_or(|discussion| discussion.closure.is_none())
 }
 
-/// The roles of the guide that nobody at the table has.
+/// The roles of the guide that nobody had who was at the table; who left early was there.
 #[must_use]
 pub fn missing_roles<'g>(session: &Session, guide: &'g Guide) -> Vec<&'g Role> {
     let is = |organisation: &Organisation, role: &Role| matches!(&organisation.role, Some(TableRole::Guide(id)) if *id == role.id);
-    let has = |role: &Role| session.table().any(|organisation| is(organisation, role));
+    let has = |role: &Role| session.organisations.iter().any(|organisation| is(organisation, role));
     guide.roles.iter().filter(|role| !has(role)).collect()
 }
 

@@ -87,7 +87,7 @@ impl Index<MeetingSpot> {
                 if let Some(Closure::NoAction(reason)) = &discussion.closure {
                     add(MeetingSpot::NoAction(*id), "", reason);
                 }
-                let apart = session.answers_apart() || !discussion.positions.is_empty();
+                let apart = session.answers_apart(*id) || !discussion.positions.is_empty();
                 if apart && !discussion.revealed {
                     continue;
                 }

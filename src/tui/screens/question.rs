@@ -42,7 +42,7 @@ pub fn page(app: &App, id: QuestionId) -> Page {
         main.push(cards);
         let show = format!("{} {}", conversation::SHOW, app.theme().signs.onward);
         main.push(Block::link(show, Command::Reveal(id)).gap(1));
-    } else if session.answers_apart() {
+    } else if session.answers_apart(id) {
         main.extend(revealed(app, session, id));
         main.push(Block::text(Tone::Heading, conversation::TOGETHER).gap(1));
         main.push(cards);
@@ -108,11 +108,8 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
 fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     let longest = session.organisations.iter().map(|o| o.name.chars().count()).max().unwrap_or(0).min(28);
     let mut blocks = Vec::new();
-    for organisation in &session.organisations {
+    for organisation in session.asked(id) {
         let spoken = session.spoken(id, organisation.id);
-        if organisation.left && spoken.is_none() {
-            continue;
-        }
         let position = spoken.map_or(conversation::SILENT, |spoken| conversation::position(spoken.position));
         let mut line = format!("{}   {}", pad(&organisation.name, longest), pad(position, 9));
         if organisation.left {
