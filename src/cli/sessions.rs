@@ -8,8 +8,9 @@ use super::output::{print, print_json};
 use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
 use crate::content::{Guide, Shelved};
+use crate::session::progress::{HowFar, how_far};
 use crate::session::store::Listed;
-use crate::session::{Session, progress, typed_date};
+use crate::session::{Session, typed_date};
 use crate::text::{cli as words, failure};
 
 /// What `sessies` takes.
@@ -50,21 +51,13 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
 struct Row {
     session: Session,
     listed: Listed,
-    answered: usize,
-    /// How many questions its guide has; not known where the guide is not at hand, or is in a folder and not in use.
-    questions: Option<usize>,
+    far: HowFar,
 }
 
 impl Row {
     fn new(session: Session, listed: Listed, guide: &Guide, shelves: &[Shelved]) -> Self {
-        let answered = progress::answered_of_any(&session, guide);
-        let shelf = shelves.iter().find(|shelved| shelved.id == session.guide);
-        let questions = if session.guide == guide.id {
-            Some(guide.question_count())
-        } else {
-            shelf.and_then(|shelved| shelved.questions)
-        };
-        Self { session, listed, answered, questions }
+        let far = how_far(&session, guide, shelves);
+        Self { session, listed, far }
     }
 
     fn json(&self) -> Value {
@@ -76,14 +69,14 @@ impl Row {
             "date": self.session.date,
             "guide": self.session.guide,
             "path": path.to_string_lossy(),
-            "answered": self.answered,
-            "questions": self.questions,
+            "answered": self.far.answered,
+            "questions": self.far.questions,
             "open_actions": self.session.open_actions(),
         })
     }
 
     fn text(&self) -> String {
-        let progress = words::progress(self.answered, self.questions, self.session.open_actions());
+        let progress = words::progress(self.far, self.session.open_actions());
         let (id, title) = (self.listed.id, &self.session.title);
         format!("{id}  {:>10}  {title} ({progress})\n", typed_date(self.session.date))
     }

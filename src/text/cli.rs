@@ -1,5 +1,8 @@
 //! What the commands say: their help, their results, and what is wrong with what was asked.
 
+use super::screens::how_far;
+use crate::session::progress::HowFar;
+
 /// What is wrong, and what to do.
 type Said = (String, String);
 
@@ -239,13 +242,9 @@ pub fn written(path: &str) -> String {
 /// There are no meetings.
 pub const NO_SESSIONS: &str = "Er zijn nog geen bijeenkomsten. Maak er een met `kartrekker nieuw TITEL`.";
 
-/// How far a meeting is, in a list; the number of questions is not known when its guide is not at hand.
-pub fn progress(answered: usize, questions: Option<usize>, open_actions: usize) -> String {
-    let answers = match questions {
-        Some(questions) => format!("{answered} van {questions} vragen beantwoord"),
-        None if answered == 1 => "1 vraag beantwoord".to_owned(),
-        None => format!("{answered} vragen beantwoord"),
-    };
+/// How far a meeting is, in a list.
+pub fn progress(far: HowFar, open_actions: usize) -> String {
+    let answers = how_far(far);
     match open_actions {
         0 => answers,
         1 => format!("{answers}, 1 actiepunt open"),

@@ -12,7 +12,7 @@ use super::terminal;
 use crate::content::{self, Guide, GuideId, Library, LoadError, Placed, Problems, Reference, Severity, Shelved};
 use crate::export;
 use crate::report::Product;
-use crate::session::progress::answered_of_any;
+use crate::session::progress::how_far;
 use crate::session::search::Indexed;
 use crate::session::store::{Opened, Store, StoreError, gather};
 use crate::session::{Session, SessionId};
@@ -305,9 +305,7 @@ fn details(session: &Session, guide: &Guide, guides: &[Shelved]) -> String {
     let own = session.guide == guide.id;
     let shelved = guides.iter().find(|shelved| shelved.id == session.guide);
     let title = shelved.filter(|_| !own).map(|shelved| shelved.title.as_str());
-    let questions = if own { Some(guide.question_count()) } else { shelved.and_then(|shelved| shelved.questions) };
-    let answered = answered_of_any(session, guide);
-    words::meeting_details(title, session.date, answered, questions, session.open_actions())
+    words::meeting_details(title, session.date, how_far(session, guide, guides), session.open_actions())
 }
 
 /// What keeps a guide from being used.
