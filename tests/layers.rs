@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which other parts of the crate a part may name.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("clean", &[]),
     ("content", &["text", "clean"]),
     ("session", &["content", "clean"]),
@@ -14,9 +14,10 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("export", &[]),
     ("limits", &[]),
     ("panic", &[]),
+    ("typed_path", &[]),
     ("watch", &["content"]),
-    ("tui", &["report", "session", "content", "text", "clean", "export", "panic", "watch"]),
-    ("cli", &["tui", "report", "session", "content", "text", "clean", "export", "panic", "watch"]),
+    ("tui", &["report", "session", "content", "text", "clean", "export", "panic", "typed_path", "watch"]),
+    ("cli", &["tui", "report", "session", "content", "text", "clean", "export", "panic", "typed_path", "watch"]),
 ];
 
 /// The only places that open files.

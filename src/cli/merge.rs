@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::failure::{ask, warn};
 use super::output::print;
+use super::paths::typed;
 use super::{Everywhere, Failure};
 use crate::content::Guide;
 use crate::session::Session;
@@ -27,6 +28,7 @@ pub(super) struct Arguments {
         value_name = cli::value::FILE,
         help = words::FILES,
         help_heading = cli::WORDS,
+        value_parser = typed(),
         value_hint = ValueHint::AnyPath
     )]
     files: Vec<PathBuf>,

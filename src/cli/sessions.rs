@@ -11,7 +11,8 @@ use crate::content::{Guide, Shelved};
 use crate::session::progress::{HowFar, how_far};
 use crate::session::store::Listed;
 use crate::session::{Session, typed_date};
-use crate::text::{cli as words, failure};
+use crate::text::cli as words;
+use crate::text::failure::{self, ToldIn};
 
 /// What `sessies` takes.
 #[derive(Debug, Args)]
@@ -35,7 +36,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
                 rows.push(Row::new(session, listed, &guide, &shelves));
             }
             Err(error) => {
-                let (wrong, remedy) = failure::of_store(&error);
+                let (wrong, remedy) = failure::of_store(&error, ToldIn::CommandLine);
                 warn(&format!("{wrong}\n  {} {remedy}", failure::REMEDY));
             }
         }

@@ -56,14 +56,20 @@ impl Format {
     /// How the name of a file in this format ends, without the dot.
     #[must_use]
     pub const fn extension(self) -> &'static str {
+        self.endings()[0]
+    }
+
+    /// How names of files in this format may end, without the dot: first how ours do.
+    #[must_use]
+    pub const fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::Docx => "docx",
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-            Self::Markdown => "md",
-            Self::Csv => "csv",
-            Self::Ics => "ics",
-            Self::Json => "json",
+            Self::Docx => &["docx"],
+            Self::Pdf => &["pdf"],
+            Self::Html => &["html", "htm"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Csv => &["csv"],
+            Self::Ics => &["ics"],
+            Self::Json => &["json"],
         }
     }
 }

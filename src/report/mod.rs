@@ -36,7 +36,7 @@ pub mod svg;
 mod work_formats;
 
 pub use format::{Format, FormatError, Product};
-pub use name::{file_name, page_file_name};
+pub use name::{ending, file_name, page_file_name, with_ending};
 pub use selection::{Piece, Selection};
 
 pub use model::{Block, Document, Fact, Inline, Table, Words};

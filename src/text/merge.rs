@@ -289,7 +289,7 @@ fn elsewhere(kinship: &Kinship) -> Said {
     match kinship {
         Kinship::OtherGuide { guide } => (
             format!("dit gaat over een andere handreiking ({guide})."),
-            "Kies de bijeenkomst die erbij hoort. `kartrekker sessies` laat zien welke er zijn.".to_owned(),
+            "Kies de bijeenkomst die erbij hoort.".to_owned(),
         ),
         Kinship::OtherMeeting { title } => (
             format!("dit is voor een andere bijeenkomst: ‘{title}’."),

@@ -1,6 +1,7 @@
 //! The words of the screen where the report is made.
 
-use crate::report::Piece;
+use super::cli::endings_in_words;
+use crate::report::{Format, Piece};
 
 /// What the screen is for.
 pub const EXPLAINED: &str = "Kies wat voor bestand het wordt en wat erin komt. Daarna kun je het mailen.";
@@ -24,6 +25,20 @@ pub const fn piece(piece: Piece) -> &'static str {
         Piece::WorkFormats => "Wat er uit de werkvormen kwam",
         Piece::Comparison => "Wat er veranderde sinds de vorige keer",
     }
+}
+
+/// A folder was typed that is not there.
+pub const NO_SUCH_FOLDER: &str = "Die map is er niet. Kies een map die bestaat, of typ de naam van een bestand.";
+
+/// The name of a file ends as that of something that no report can be.
+pub fn cannot_end_so(ending: &str) -> String {
+    let endings = Format::ALL.map(Format::extension);
+    format!("Een verslag kan geen .{ending} worden. Kies een naam op {}.", endings_in_words(&endings))
+}
+
+/// The name that was typed made it another kind of file.
+pub fn becomes(format: &str) -> String {
+    format!("Het wordt nu een ander soort bestand, zoals in de naam: {format}.")
 }
 
 /// The report was written.

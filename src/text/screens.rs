@@ -137,8 +137,10 @@ pub const ASK_NEW_ORGANISATION: Asked = (
     "Typ een naam en druk op Enter. Is de tafel compleet, of wil je zonder organisaties werken? Druk dan op Esc.",
 );
 pub const ASK_ORGANISATION_NAME: Asked = ("Naam van de organisatie", "Druk op Enter als het klopt.");
-pub const ASK_REPORT_PATH: Asked =
-    ("Waar komt het verslag?", "Typ een map en een bestandsnaam, bijvoorbeeld verslag.docx");
+pub const ASK_REPORT_PATH: Asked = (
+    "Waar komt het verslag?",
+    "Typ een map, een bestandsnaam, of allebei. De naam zegt wat voor bestand het wordt, bijvoorbeeld verslag.docx.",
+);
 
 pub const NOTHING_TYPED: &str = "Er staat nog niets. Typ iets, of druk op Esc.";
 

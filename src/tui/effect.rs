@@ -6,7 +6,7 @@ use std::thread;
 
 use chrono::NaiveDate;
 
-use super::app::App;
+use super::app::{App, Stands};
 use super::save::{Saver, SaverReport};
 use super::terminal;
 use crate::content::{self, Guide, GuideId, Library, LoadError, Placed, Problems, Reference, Severity, Shelved};
@@ -16,7 +16,8 @@ use crate::session::progress::how_far;
 use crate::session::search::Indexed;
 use crate::session::store::{Opened, Store, StoreError, gather};
 use crate::session::{Session, SessionId};
-use crate::text::{failure, guides, screens as words};
+use crate::text::failure::{self, ToldIn};
+use crate::text::{guides, screens as words};
 
 /// Something to be done outside the app.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +85,8 @@ pub enum Effect {
         /// Whether it may be for another meeting.
         anyway: bool,
     },
+    /// Look whether a folder stands where a report is to go.
+    LookAtReportPath(PathBuf),
     /// Write a report.
     WriteReport {
         /// The file.
@@ -166,7 +169,7 @@ impl Performer {
                     let session = Session::following(id, title, date, &old, app.guide());
                     self.create(session, app);
                 }
-                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
             },
             Effect::Open(path) => {
                 self.finish();
@@ -175,7 +178,7 @@ impl Performer {
                         self.take_guide_of(&opened.session, app);
                         self.begin(opened, app);
                     }
-                    Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+                    Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
                 }
             }
             Effect::FetchGuide { id, then } => match self.library.load(&id) {
@@ -202,7 +205,7 @@ impl Performer {
                     self.saver = Some(Saver::new(handle, self.report.clone()));
                     app.kept_elsewhere(&path);
                 }
-                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
             },
             Effect::Close => self.finish(),
             Effect::Gather { path, anyway } => {
@@ -210,6 +213,10 @@ impl Performer {
                 if let Some(gathered) = gathered {
                     app.gathered(path, gathered);
                 }
+            }
+            Effect::LookAtReportPath(path) => {
+                let stands = if path.is_dir() { Stands::Folder } else { Stands::NoFolder };
+                app.report_path_seen(path, stands);
             }
             Effect::WriteReport { path, product } => {
                 app.report_written(write(&path, &product), product.remarks);
@@ -284,12 +291,12 @@ impl Performer {
                 app.meeting_created(session, path);
                 app.previous_read(previous);
             }
-            Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+            Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
         }
     }
 
     fn list(&self, guide: &Guide, guides: &[Shelved]) -> Result<Vec<Kept>, String> {
-        let list = self.store.list().map_err(|error| failure::in_a_line(failure::of_store(&error)))?;
+        let list = self.store.list().map_err(|error| failure::in_a_line(failure::of_store(&error, ToldIn::App)))?;
         let kept = list.into_iter().take(LISTED).map(|listed| match self.store.peek(&listed.path) {
             Ok(session) => {
                 Kept { path: listed.path, details: details(&session, guide, guides), title: Ok(session.title) }
@@ -320,7 +327,8 @@ fn mistakes(error: LoadError) -> Vec<Placed> {
 
 /// Writes a document to a new file and gives where, or says why it could not.
 fn write(path: &Path, product: &Product) -> Result<PathBuf, String> {
-    export::write_beside(path, &product.bytes).map_err(|error| failure::in_a_line(failure::not_exported(path, &error)))
+    export::write_beside(path, &product.bytes)
+        .map_err(|error| failure::in_a_line(failure::not_exported(path, &error, ToldIn::App)))
 }
 
 fn damage(error: &StoreError) -> String {

@@ -100,6 +100,7 @@ mod tests {
     use crate::tui::input::translate;
     use crate::tui::overlays::search::leads_to;
     use crate::tui::theme::{Palette, Theme, UNICODE};
+    use crate::typed_path::{Backslash, Paths};
 
     const DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
 
@@ -116,7 +117,8 @@ mod tests {
 
         fn of(guide: Guide) -> Self {
             let theme = Theme { palette: Palette::Dark, signs: UNICODE, colour: true };
-            let setup = Setup { guide, today: DAY, new_id: Box::new(Uuid::nil), documents: PathBuf::new(), theme };
+            let (documents, paths) = (PathBuf::new(), Paths { home: None, backslash: Backslash::HERE });
+            let setup = Setup { guide, today: DAY, new_id: Box::new(Uuid::nil), documents, paths, theme };
             let mut stage = Self { app: App::new(setup).0, terminal: Terminal::new(TestBackend::new(80, 24)).unwrap() };
             stage.draw();
             stage
