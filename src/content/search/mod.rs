@@ -11,6 +11,6 @@ mod mark;
 mod query;
 
 pub use guide::GuideSpot;
-pub use index::{Entry, Hit, Index, Score};
+pub use index::{Entry, Hit, Index, Score, one_line};
 pub use mark::Marked;
 pub use query::{Closeness, Query};

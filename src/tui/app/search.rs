@@ -27,7 +27,8 @@ impl App {
         let audience = if self.is_on_wall() { Audience::Everybody } else { Audience::Kartrekker };
         let is_whole = index.is_some();
         let index = index.unwrap_or_else(|| Arc::new(Index::new([])));
-        let search = Search::new(index, self.session(), audience).and(self.neighbours());
+        let meeting = self.session().map(|session| (session, self.guide()));
+        let search = Search::new(index, meeting, audience).and(self.neighbours());
         self.overlays.push(Overlay::Search(Box::new(SearchBox::new(search, is_whole))));
         let known = |id: &GuideId| *id == self.guide.id || self.shelf.iter().any(|other| other.guide.id == *id);
         let others: Vec<GuideId> = self.guides.iter().map(|g| g.id.clone()).filter(|id| !known(id)).collect();
@@ -312,6 +313,10 @@ mod tests {
         assert!(stage.in_focus().contains("kwartelkosten"), "{}", stage.screen());
         stage.key(KeyCode::Esc);
         assert_eq!(*stage.app.place(), Place::Actions);
+
+        stage.finds("22-11-2026");
+        assert_eq!(*stage.app.place(), Place::Meeting);
+        assert!(stage.in_focus().contains("22 november 2026"), "{}", stage.screen());
 
         stage.finds("kwarteleieren");
         assert_eq!(*stage.app.place(), Place::Notes);
