@@ -37,18 +37,15 @@ pub(super) fn print_json(value: &serde_json::Value) -> Result<(), Failure> {
 }
 
 /// Puts a document where it goes, under `name` where that is a folder, and says where it is in the words of `told`. What
-/// is to be known of the document goes to stderr.
+/// is to be known of the document goes to stderr, before it is written.
 ///
 /// # Errors
 /// When the file is there already, or when it cannot be written.
 pub(super) fn deliver(product: &Product, out: &Out, name: &str, told: fn(&str) -> String) -> Result<(), Failure> {
     let failed = |path: &Path, error| Failure::Failed(words::not_exported(path, &error, ToldIn::CommandLine));
+    remark(&product.remarks);
     let path = match out {
-        Out::Screen => {
-            write(&product.bytes)?;
-            remark(&product.remarks);
-            return Ok(());
-        }
+        Out::Screen => return write(&product.bytes),
         Out::Named(path) => {
             export::write_new(path, &product.bytes).map_err(|error| failed(path, error))?;
             path.clone()
@@ -58,7 +55,6 @@ pub(super) fn deliver(product: &Product, out: &Out, name: &str, told: fn(&str) -
             export::write_beside(&path, &product.bytes).map_err(|error| failed(&path, error))?
         }
     };
-    remark(&product.remarks);
     print(&format!("{}\n", told(&path.to_string_lossy())))
 }
 

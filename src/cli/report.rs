@@ -99,7 +99,9 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let (_, session) = choose::session(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&session)?;
     let previous = store.previous(&session);
-    let product = report::format::report(format, &session, &guide, previous.as_ref(), &arguments.selection())?;
-    let name = report::file_name(session.date, &session.title, format.extension());
+    let selection = arguments.selection();
+    let product = report::format::report(format, &session, &guide, previous.as_ref(), &selection)?;
+    let title = selection.title(&session, previous.as_ref(), &guide);
+    let name = report::file_name(session.date, &title, format.extension());
     deliver(&product, &out.unwrap_or_else(|| readable(format)), &name, words::written)
 }

@@ -10,6 +10,7 @@ use super::{csv, docx, html, ics, json, markdown, meeting, pdf};
 use crate::clean;
 use crate::content::Guide;
 use crate::session::Session;
+use crate::text::report as words;
 
 /// A format that the report of a meeting can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -115,12 +116,16 @@ pub fn report(
     previous: Option<&Session>,
     selection: &Selection,
 ) -> Result<Product, FormatError> {
-    match format {
-        Format::Csv => csv::render(&selection.of(session), guide).map(Product::new),
-        Format::Ics => ics::render(&selection.of(session), guide).map(Product::new),
-        Format::Json => Ok(Product::text(&format!("{:#}\n", json::meeting(&selection.of(session), guide)))),
-        _ => document(format, &meeting::selected(session, guide, previous, selection)),
-    }
+    let selected = selection.of(session, previous, guide);
+    let told = &selected.session;
+    let mut product = match format {
+        Format::Csv => Product::new(csv::render(told, guide)?),
+        Format::Ics => Product::new(ics::render(told, guide)?),
+        Format::Json => Product::text(&format!("{:#}\n", json::meeting(told, guide))),
+        _ => document(format, &meeting::selected(&selected, guide, selection))?,
+    };
+    product.remarks.splice(0..0, words::read_over(&selected.left_in(format), guide));
+    Ok(product)
 }
 
 /// A document in a format for documents; in the formats that are for meetings only, as Markdown.

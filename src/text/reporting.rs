@@ -13,6 +13,8 @@ pub const CONTENTS: &str = "Wat erin komt";
 pub const ANONYMOUS: &str = "Anoniem: organisaties als nummer, actiepunten zonder naam";
 /// Above the place.
 pub const PLACE: &str = "Waar het komt";
+/// Above what is to be read again before an anonymous report is made.
+pub const READ_OVER: &str = "Lees eerst na";
 /// To the file itself.
 pub const OPEN: &str = "Open het verslag";
 

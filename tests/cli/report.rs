@@ -53,6 +53,46 @@ fn a_folder_gets_the_file_under_a_name_of_its_own_and_never_over_another() {
     assert!(!user.path("nieuw").exists() && !user.path("nieuw.md").exists());
 }
 
+/// A meeting of two with these action items, each with who does it.
+fn with_actions(user: &User, actions: &[(&str, &str)]) -> String {
+    let typed = ["nieuw", "Overleg Kwartelzorg", "--datum", "2026-11-22", "--organisatie", "Kwartelzorg"];
+    let id = user.run(typed.into_iter().chain(["--organisatie", "Welzijn"])).done().trim().to_owned();
+    let file = user.file(&id);
+    let mut text = fs::read_to_string(&file).unwrap();
+    for (number, (action, owner)) in (10..).zip(actions) {
+        text += &format!(
+            "\n[[actions]]\nid = \"01a217d3-20b0-7458-8b85-dc11c8e1f2{number}\"\ntext = \"{action}\"\nowner = \"{owner}\"\ndone = false\n"
+        );
+    }
+    fs::write(&file, text).unwrap();
+    id
+}
+
+#[test]
+fn an_anonymous_report_names_nobody_and_says_what_to_read_again() {
+    let user = User::new();
+    with_actions(
+        &user,
+        &[
+            ("Overleg met de penningmeester", "de penningmeester"),
+            ("Kwartelzorgs plan en het Kwartelzorgteam", ""),
+            ("Goed welzijn van bewoners", ""),
+        ],
+    );
+    for format in ["md", "json"] {
+        let ran = user.run(["verslag", "laatste", "--anoniem", "--formaat", format]);
+        says(&ran.out, &["Overleg met iemand", "Organisatie 1’s plan en het organisatie 1-team"]);
+        says(&ran.out, &["Goed welzijn van bewoners"]);
+        for name in ["Kwartel", "penningmeester"] {
+            assert!(!ran.out.contains(name), "{format}: {}", ran.out);
+        }
+        assert_eq!(ran.code, 0);
+        says(&ran.err, &["Lees na: Welzijn komt 1 keer voor. Actiepunt.", "gewone woorden"]);
+    }
+    fs::create_dir(user.path("uit")).unwrap();
+    says(&user.run(["verslag", "laatste", "--anoniem", "--uit", "uit"]).out, &["Verslag Overleg organisatie 1.md"]);
+}
+
 /// What a file of each kind begins with.
 fn begins(ending: &str) -> &'static [u8] {
     match ending {

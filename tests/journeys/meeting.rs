@@ -161,6 +161,26 @@ fn a_place_that_will_not_do_is_told_where_it_was_typed_and_another_kind_of_file_
 }
 
 #[test]
+fn an_anonymous_report_says_on_the_screen_what_to_read_again_before_it_is_made() {
+    let mut stage = Stage::in_meeting("Overleg met Kwartelzorg");
+    stage.keys("m");
+    for name in ["Kwartelzorg", "Welzijn"] {
+        stage.command(Command::Ask(Asked::NewOrganisation));
+        stage.types(name).keys("<Enter> <Enter> <Esc>");
+    }
+    stage.keys("k +").types("Goed welzijn volgens Kwartelzorgs plan").keys("<Esc>");
+    stage.go(Place::Report);
+    stage.hides(&["Lees eerst na"]).arrow_to("<Down>", "Anoniem").keys("<Enter>");
+    stage
+        .arrow_to("<Down>", "Maak het verslag")
+        .says(&["Lees eerst na", "Lees na: Welzijn komt 1 keer voor. Actiepunt."]);
+    stage.keys("<Enter>");
+    let path = stage.report();
+    assert_eq!(path.file_name().unwrap(), "2026-11-22 Verslag Overleg met organisatie 1.docx");
+    stage.arrow_to("<Up>", "Anoniem").keys("<Enter>").hides(&["Lees eerst na"]);
+}
+
+#[test]
 fn the_report_is_made_in_the_format_and_with_the_pieces_that_were_chosen() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.keys("o").arrow_to("<Down>", "1.2").keys("<Enter> a n").types("geheim").keys("<Esc>");

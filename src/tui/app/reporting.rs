@@ -124,8 +124,9 @@ impl App {
     /// Where the report will be written, unless there is a file of that name: then a number comes behind it.
     pub fn report_path(&self) -> PathBuf {
         let name = || {
-            let (date, title) = self.session().map_or((self.today, ""), |s| (s.date, s.title.as_str()));
-            report::file_name(date, title, self.reporting.format.extension())
+            let title = |session| self.reporting.selection.title(session, self.previous(), &self.guide);
+            let (date, title) = self.session().map_or((self.today, String::new()), |s| (s.date, title(s)));
+            report::file_name(date, &title, self.reporting.format.extension())
         };
         match &self.reporting.target {
             Target::Usual => self.documents.join(name()),
