@@ -97,7 +97,7 @@ impl Selection {
         }
         let written = texts(guide).into_iter().flat_map(|entry| [entry.title, entry.text]);
         let roles = guide.roles.iter().flat_map(|role| [role.title.to_lowercase(), role.id.to_string()]);
-        let names = Names::new(labels.named(session, previous), &spoken, written.chain(roles));
+        let names = Names::new(&labels.named(session, previous), &spoken, written.chain(roles));
         let mut left: Vec<LeftName> = Vec::new();
         let mut retell = |spot: MeetingSpot, text: &str| {
             let retold = names.retold(text);

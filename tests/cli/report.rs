@@ -58,12 +58,11 @@ fn with_actions(user: &User, actions: &[(&str, &str)]) -> String {
     let typed = ["nieuw", "Overleg Kwartelzorg", "--datum", "2026-11-22", "--organisatie", "Kwartelzorg"];
     let id = user.run(typed.into_iter().chain(["--organisatie", "Welzijn"])).done().trim().to_owned();
     let file = user.file(&id);
-    let mut text = fs::read_to_string(&file).unwrap();
-    for (number, (action, owner)) in (10..).zip(actions) {
-        text += &format!(
-            "\n[[actions]]\nid = \"01a217d3-20b0-7458-8b85-dc11c8e1f2{number}\"\ntext = \"{action}\"\nowner = \"{owner}\"\ndone = false\n"
-        );
-    }
+    let written = (10..).zip(actions).map(|(number, (action, owner))| {
+        let id = format!("01a217d3-20b0-7458-8b85-dc11c8e1f2{number}");
+        format!("\n[[actions]]\nid = \"{id}\"\ntext = \"{action}\"\nowner = \"{owner}\"\ndone = false\n")
+    });
+    let text = fs::read_to_string(&file).unwrap() + &written.collect::<String>();
     fs::write(&file, text).unwrap();
     id
 }

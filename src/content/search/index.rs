@@ -49,7 +49,8 @@ pub fn one_line(text: &str) -> String {
                 && !AFTER_LOOSE_HYPHEN.contains(first)
         });
         for (number, word) in words.enumerate() {
-            if !out.is_empty() && !(number == 0 && goes_on) {
+            let goes_on = number == 0 && goes_on;
+            if !out.is_empty() && !goes_on {
                 out.push(' ');
             }
             out.push_str(word);

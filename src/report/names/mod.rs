@@ -117,10 +117,10 @@ pub(super) struct Retold {
 }
 
 impl Names {
-    /// The names, each with what stands in its place. `spoken` are the texts of the meeting, `written` those of the
+    /// The names in `who`, each with what stands in its place. `spoken` are the texts of the meeting, `written` those of the
     /// guide and the names of its roles.
-    pub fn new(named: Vec<(String, String)>, spoken: &[String], written: impl IntoIterator<Item = String>) -> Self {
-        let wholes: Vec<Name> = named.into_iter().filter_map(|(written, label)| Name::whole(written, label)).collect();
+    pub fn new(who: &[(String, String)], spoken: &[String], written: impl IntoIterator<Item = String>) -> Self {
+        let wholes: Vec<Name> = who.iter().filter_map(|(written, label)| Name::whole(written, label)).collect();
         let words: BTreeSet<&str> = wholes.iter().flat_map(|name| &name.words).map(String::as_str).collect();
         let common = used_in_small_letters(&words, written);
         let nouns = used_with_article(&words, spoken);
@@ -201,8 +201,8 @@ fn push_label(out: &mut String, label: &str, first: &Token<'_>, tail: &Tail<'_>)
 
 impl Name {
     /// A name as it was written; nothing for what names nobody.
-    fn whole(written: String, label: String) -> Option<Self> {
-        let tokens = tokens(&written);
+    fn whole(written: &str, label: &str) -> Option<Self> {
+        let tokens = tokens(written);
         let article = tokens.first().filter(|first| tokens.len() > 1 && ARTICLES.contains(&first.folded.as_str()));
         let article = article.map(|token| token.folded.clone());
         let core = &tokens[usize::from(article.is_some())..];
@@ -213,7 +213,7 @@ impl Name {
         }
         let capital = core.iter().any(|token| token.capital);
         let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(Self { written, label, article, words, key, capital, kind: Kind::Name })
+        Some(Self { written, label: label.to_owned(), article, words, key, capital, kind: Kind::Name })
     }
 
     /// The words of a name of more words that are names by themselves.
@@ -222,7 +222,7 @@ impl Name {
         let names = |token: &&Token<'_>| {
             token.capital && token.folded.chars().count() >= SHORT && !INSIDE.contains(&token.folded.as_str())
         };
-        let parts = tokens.iter().filter(names).filter_map(|token| Self::whole(token.text.into(), self.label.clone()));
+        let parts = tokens.iter().filter(names).filter_map(|token| Self::whole(token.text, &self.label));
         if self.words.len() < 2 { Vec::new() } else { parts.collect() }
     }
 
@@ -282,13 +282,12 @@ impl Name {
         match self.kind {
             Kind::Name | Kind::Part if self.letters() < SHORT && !said.iter().all(written_so) => Fate::NoName,
             Kind::Name | Kind::Part if self.letters() <= SHORT && self.capital && !said[0].capital => Fate::NoName,
-            Kind::Name | Kind::Part => Fate::Replaced,
             Kind::Everyday if matches!(found.tail, Tail::None) && !(self.capital && capital) => Fate::Left,
             Kind::Everyday if !capital => Fate::NoName,
             Kind::Everyday if matches!(found.tail, Tail::Compound(_)) => Fate::Left,
-            Kind::Everyday => Fate::Replaced,
             Kind::EverydayPart if capital => Fate::Left,
             Kind::EverydayPart => Fate::NoName,
+            Kind::Name | Kind::Part | Kind::Everyday => Fate::Replaced,
         }
     }
 }

@@ -4,9 +4,10 @@ use super::*;
 
 /// The text without these organisations, of which the guide uses "zorg", "welzijn" and "burgers" as words.
 fn without(names: &[&str], text: &str) -> Retold {
-    let named = names.iter().zip(1..).map(|(name, n)| ((*name).to_owned(), format!("organisatie {n}"))).collect();
+    let who: Vec<(String, String)> =
+        names.iter().zip(1..).map(|(name, n)| ((*name).to_owned(), format!("organisatie {n}"))).collect();
     let guide = ["Goede zorg en welzijn voor burgers.".to_owned()];
-    Names::new(named, &[text.to_owned()], guide).retold(text)
+    Names::new(&who, &[text.to_owned()], guide).retold(text)
 }
 
 #[track_caller]
