@@ -38,9 +38,10 @@ pub fn cannot_end_so(ending: &str) -> String {
     format!("Een verslag kan geen .{ending} worden. Kies een naam op {}.", endings_in_words(&endings))
 }
 
-/// The name that was typed made it another kind of file.
+/// The name that was typed made it another kind of file; of what it is called only the first words.
 pub fn becomes(format: &str) -> String {
-    format!("Het wordt nu een ander soort bestand, zoals in de naam: {format}.")
+    let kind = format.split(',').next().unwrap_or(format);
+    format!("Het wordt nu een ander soort bestand: {kind}.")
 }
 
 /// The report was written.
