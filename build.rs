@@ -57,13 +57,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(out.join(format!("{id}.guide")), postcard::to_allocvec(&guide)?)?;
         writeln!(
             list,
-            "    Packed {{ id: {:?}, title: {:?}, subtitle: {:?}, version: {:?}, questions: {}, \
+            "    Packed {{ id: {:?}, title: {:?}, subtitle: {:?}, version: {:?}, questions: &{:?}, \
              guide: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.guide\")) }},",
             id.as_str(),
             guide.title,
             guide.subtitle,
             guide.version,
-            guide.question_count()
+            guide.questions().map(|question| question.id).collect::<Vec<_>>()
         )?;
     }
     fs::write(out.join("guides.rs"), list + "]\n")?;

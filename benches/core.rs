@@ -16,6 +16,7 @@ use kartrekker::tui::app::{App, Setup};
 use kartrekker::tui::command::{Command, Place};
 use kartrekker::tui::theme::{Palette, Theme, UNICODE};
 use kartrekker::tui::{draw, input};
+use kartrekker::typed_path::{Backslash, Paths};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use uuid::Uuid;
@@ -62,6 +63,7 @@ fn app_at(screen: &str) -> App {
         today: sample::day(),
         new_id: Box::new(|| Uuid::from_u128(9)),
         documents: PathBuf::from("documents"),
+        paths: Paths { home: None, backslash: Backslash::HERE },
         theme: Theme { palette: Palette::Dark, signs: UNICODE, colour: true },
     });
     if place != Place::Home {

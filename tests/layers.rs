@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which other parts of the crate a part may name.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("clean", &[]),
     ("content", &["text", "clean"]),
     ("session", &["content", "clean"]),
@@ -15,9 +15,13 @@ const ARROWS: [(&str, &[&str]); 12] = [
     ("export", &[]),
     ("limits", &[]),
     ("panic", &[]),
+    ("typed_path", &[]),
     ("watch", &["content"]),
-    ("tui", &["report", "session", "content", "text", "clean", "clock", "export", "panic", "watch"]),
-    ("cli", &["tui", "report", "session", "content", "text", "clean", "clock", "export", "panic", "watch"]),
+    ("tui", &["report", "session", "content", "text", "clean", "clock", "export", "panic", "typed_path", "watch"]),
+    (
+        "cli",
+        &["tui", "report", "session", "content", "text", "clean", "clock", "export", "panic", "typed_path", "watch"],
+    ),
 ];
 
 /// The only places that open files.

@@ -14,6 +14,7 @@ use kartrekker::tui::draw::draw;
 use kartrekker::tui::effect::Effect;
 use kartrekker::tui::input::translate;
 use kartrekker::tui::theme::{Palette, Theme, UNICODE};
+use kartrekker::typed_path::{Backslash, Paths};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use uuid::Uuid;
@@ -36,6 +37,7 @@ impl Window {
             today: day(),
             new_id: Box::new(|| Uuid::from_u128(2)),
             documents: PathBuf::new(),
+            paths: Paths { home: None, backslash: Backslash::HERE },
             theme,
         });
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();

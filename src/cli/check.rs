@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::choose::Chosen;
 use super::failure::{load_error, note};
 use super::output::{print, print_json};
+use super::paths::typed;
 use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
 use crate::clock;
@@ -30,6 +31,7 @@ pub(super) struct Arguments {
         value_name = words::value::FOLDER,
         help = words::CHECK_FOLDER,
         help_heading = words::WORDS,
+        value_parser = typed(),
         value_hint = ValueHint::DirPath
     )]
     folder: Option<PathBuf>,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 
 use super::failure::warn;
+use super::paths::meant;
 use super::{Everywhere, Failure};
 use crate::content::{self, DEFAULT, Guide, GuideId, Library, Origin};
 use crate::session::Session;
@@ -69,7 +70,7 @@ impl Everywhere {
 
     /// The store of the sessions.
     pub(super) fn store(&self) -> Result<Store, Failure> {
-        let variable = || std::env::var_os(DATA_VARIABLE).filter(|folder| !folder.is_empty()).map(PathBuf::from);
+        let variable = || std::env::var_os(DATA_VARIABLE).filter(|folder| !folder.is_empty()).map(meant);
         match self.data.clone().or_else(variable) {
             Some(folder) => Ok(Store::at(folder)),
             None => Ok(Store::of_user()?),
@@ -111,8 +112,9 @@ pub(super) fn opened(store: &Store, typed: &str) -> Result<Opened, Failure> {
 
 /// The guide that a folder or an id names.
 pub(super) fn named(asked: &OsStr) -> Result<Chosen, Failure> {
-    if Path::new(asked).is_dir() {
-        return Ok(Chosen::Folder(PathBuf::from(asked)));
+    let folder = meant(asked.to_owned());
+    if folder.is_dir() {
+        return Ok(Chosen::Folder(folder));
     }
     let library = library();
     let id = asked.to_str().and_then(|text| text.parse().ok());

@@ -9,7 +9,7 @@ use crate::content::{LoadError, Problems, Severity};
 use crate::panic;
 use crate::report::FormatError;
 use crate::session::store::StoreError;
-use crate::text::failure as words;
+use crate::text::failure::{self as words, ToldIn};
 
 /// Why a command ended early.
 #[derive(Debug)]
@@ -94,7 +94,7 @@ pub(super) fn load_error(folder: &Path, error: LoadError) -> (String, String) {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        Self::Failed(words::of_store(&error))
+        Self::Failed(words::of_store(&error, ToldIn::CommandLine))
     }
 }
 
@@ -106,7 +106,7 @@ impl From<FormatError> for Failure {
 
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
-        let known = error.downcast_ref::<StoreError>().map(words::of_store);
+        let known = error.downcast_ref::<StoreError>().map(|error| words::of_store(error, ToldIn::CommandLine));
         let of_system = || error.downcast_ref::<io::Error>().map(words::io_reason);
         Self::Failed(known.unwrap_or_else(|| words::unforeseen(&of_system().unwrap_or_else(|| format!("{error:#}")))))
     }

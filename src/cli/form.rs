@@ -1,15 +1,18 @@
 //! `kartrekker formulier`: the answer form of a session.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, ValueHint};
 
-use super::output::{deliver, deliver_beside};
+use super::format::{Out, chosen};
+use super::output::deliver;
+use super::paths::typed;
 use super::{Everywhere, Failure, choose, today};
 use crate::clean::{clean, clean_line};
 use crate::content::Guide;
+use crate::report::Format;
 use crate::report::form::{self, FormOptions};
 use crate::session::name::is_same;
 use crate::session::{OrganisationId, Session, parse_date};
@@ -53,6 +56,7 @@ pub(super) struct Arguments {
         value_name = cli::value::FILE,
         help = words::OUT_HELP,
         help_heading = cli::OPTIONS,
+        value_parser = typed(),
         value_hint = ValueHint::FilePath
     )]
     out: Option<PathBuf>,
@@ -60,15 +64,13 @@ pub(super) struct Arguments {
 
 /// Writes the form to a new file in the current folder, or to where it was asked.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
+    let (_, out) = chosen(None, arguments.out.as_deref(), &[Format::Html], Format::Html)?;
     let store = everywhere.store()?;
     let (_, session) = choose::session(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&session)?;
     let options = arguments.options(&session, &guide, arguments.due()?).map_err(Failure::Usage)?;
     let product = form::render(&session, &guide, &options);
-    if let Some(out) = &arguments.out {
-        return deliver(&product, Some(out), words::written);
-    }
-    deliver_beside(&product, Path::new(&form::file_name(&session)), words::written)
+    deliver(&product, &out.unwrap_or(Out::here()), &form::file_name(&session), words::written)
 }
 
 impl Arguments {

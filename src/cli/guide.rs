@@ -11,6 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::choose::{Chosen, library, named};
 use super::output::{print, print_json};
+use super::paths::typed;
 use super::printed::{ListFormat, Printed};
 use super::{Failure, today};
 use crate::content::written::{copy_of, embedded_files, new_guide};
@@ -45,6 +46,7 @@ struct Begun {
         value_name = cli::value::FOLDER,
         help = words::NEW_FOLDER,
         help_heading = cli::WORDS,
+        value_parser = typed(),
         value_hint = ValueHint::DirPath
     )]
     folder: PathBuf,

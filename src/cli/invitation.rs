@@ -1,12 +1,13 @@
 //! `kartrekker uitnodiging`: the invitation to a session.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
-use super::format::{READABLE, one_of};
-use super::output::{deliver, deliver_beside};
+use super::format::{Out, READABLE, chosen, one_of};
+use super::output::deliver;
+use super::paths::typed;
 use super::{Everywhere, Failure, choose, form};
 use crate::report::{self, Format, invitation};
 use crate::text::{cli, form as form_words, invitation as words};
@@ -32,16 +33,15 @@ pub(super) struct Arguments {
         help = words::FORMAT_HELP,
         help_heading = cli::OPTIONS,
         value_parser = one_of(READABLE),
-        default_value = "docx",
-        hide_default_value = true,
         hide_possible_values = true
     )]
-    format: Format,
+    format: Option<Format>,
     #[arg(
         long = "uit",
         value_name = cli::value::FILE,
         help = words::OUT_HELP,
         help_heading = cli::OPTIONS,
+        value_parser = typed(),
         value_hint = ValueHint::FilePath
     )]
     out: Option<PathBuf>,
@@ -49,6 +49,7 @@ pub(super) struct Arguments {
 
 /// Writes the invitation to a new file in the current folder, or to where it was asked.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
+    let (format, out) = chosen(arguments.format, arguments.out.as_deref(), &READABLE, Format::Docx)?;
     let store = everywhere.store()?;
     let (_, session) = choose::session(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&session)?;
@@ -57,9 +58,6 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let parts: Result<BTreeSet<u16>, _> = arguments.parts.iter().map(|part| form::find_part(part, &guide)).collect();
     let parts = parts.map_err(Failure::Usage)?;
     let document = invitation::document(&session, &guide, store.previous(&session).as_ref(), minutes, &parts);
-    let product = report::format::document(arguments.format, &document)?;
-    if let Some(out) = &arguments.out {
-        return deliver(&product, Some(out), words::written);
-    }
-    deliver_beside(&product, Path::new(&invitation::file_name(&session, arguments.format)), words::written)
+    let product = report::format::document(format, &document)?;
+    deliver(&product, &out.unwrap_or(Out::here()), &invitation::file_name(&session, format), words::written)
 }

@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::choose::{same_file, warn_of_others};
 use super::failure::{ask, warn};
 use super::output::print;
+use super::paths::typed;
 use super::{Everywhere, Failure};
 use crate::content::Guide;
 use crate::session::Session;
@@ -28,6 +29,7 @@ pub(super) struct Arguments {
         value_name = cli::value::FILE,
         help = words::FILES,
         help_heading = cli::WORDS,
+        value_parser = typed(),
         value_hint = ValueHint::AnyPath
     )]
     files: Vec<PathBuf>,

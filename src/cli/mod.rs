@@ -17,6 +17,7 @@ mod new;
 mod open;
 mod output;
 mod parse_error;
+mod paths;
 mod printed;
 mod report;
 mod sessions;
@@ -81,6 +82,7 @@ struct Everywhere {
         help = words::DATA,
         help_heading = words::GLOBAL_OPTIONS,
         value_name = words::value::FOLDER,
+        value_parser = paths::typed(),
         value_hint = ValueHint::DirPath
     )]
     data: Option<PathBuf>,

@@ -4,10 +4,11 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use super::Failure;
+use super::format::Out;
 use crate::clean::clean;
 use crate::export;
 use crate::report::{Format, Product};
-use crate::text::failure as words;
+use crate::text::failure::{self as words, ToldIn};
 
 /// Prints a text, cleaned.
 ///
@@ -35,50 +36,33 @@ pub(super) fn print_json(value: &serde_json::Value) -> Result<(), Failure> {
     print(&format!("{value:#}\n"))
 }
 
-/// Writes a document to a new file, and says where; or to stdout, where there is none or it is `-`. What is to be known
-/// of the document goes to stderr; `told` says where it is.
+/// Puts a document where it goes, under `name` where that is a folder, and says where it is in the words of `told`. What
+/// is to be known of the document goes to stderr, before it is written.
 ///
 /// # Errors
 /// When the file is there already, or when it cannot be written.
-pub(super) fn deliver(product: &Product, out: Option<&Path>, told: fn(&str) -> String) -> Result<(), Failure> {
-    let Some(path) = out.filter(|path| path.as_os_str() != "-") else {
-        write(&product.bytes)?;
-        remark(&product.remarks);
-        return Ok(());
-    };
-    write_new(path, &product.bytes)?;
+pub(super) fn deliver(product: &Product, out: &Out, name: &str, told: fn(&str) -> String) -> Result<(), Failure> {
+    let failed = |path: &Path, error| Failure::Failed(words::not_exported(path, &error, ToldIn::CommandLine));
     remark(&product.remarks);
+    let path = match out {
+        Out::Screen => return write(&product.bytes),
+        Out::Named(path) => {
+            export::write_new(path, &product.bytes).map_err(|error| failed(path, error))?;
+            path.clone()
+        }
+        Out::Folder(folder) => {
+            let path = folder.join(name);
+            export::write_beside(&path, &product.bytes).map_err(|error| failed(&path, error))?
+        }
+    };
     print(&format!("{}\n", told(&path.to_string_lossy())))
 }
 
-/// Writes a document to a new file under this name, with a number when the name is taken, and says where, in
-/// the words of `told`.
-///
-/// # Errors
-/// When it cannot be written.
-pub(super) fn deliver_beside(product: &Product, path: &Path, told: fn(&str) -> String) -> Result<(), Failure> {
-    let written = export::write_beside(path, &product.bytes)
-        .map_err(|error| Failure::Failed(words::not_exported(path, &error)))?;
-    remark(&product.remarks);
-    print(&format!("{}\n", told(&written.to_string_lossy())))
-}
-
-/// Writes a document as [`deliver`] does. A Word file or a PDF on a screen is noise: there it goes to a new file of this
-/// name, as [`deliver_beside`] makes it.
-///
-/// # Errors
-/// When the file is there already, or when it cannot be written.
-pub(super) fn deliver_readable(
-    product: &Product,
-    format: Format,
-    out: Option<&Path>,
-    name: &str,
-    told: fn(&str) -> String,
-) -> Result<(), Failure> {
-    if out.is_none() && matches!(format, Format::Docx | Format::Pdf) && io::stdout().is_terminal() {
-        return deliver_beside(product, Path::new(name), told);
-    }
-    deliver(product, out, told)
+/// Where a document goes when nothing was said of that: to stdout. A Word file or a PDF on a screen is noise: there it
+/// goes to a new file.
+pub(super) fn readable(format: Format) -> Out {
+    let noise = matches!(format, Format::Docx | Format::Pdf) && io::stdout().is_terminal();
+    if noise { Out::here() } else { Out::Screen }
 }
 
 /// Says something about what was made. Who reads only stdout has the product itself.
@@ -87,12 +71,4 @@ fn remark(remarks: &[String]) {
         // Nobody is left to tell that stderr is closed.
         let _ = writeln!(io::stderr(), "{}", clean(remark));
     }
-}
-
-/// Writes a document to a new file.
-///
-/// # Errors
-/// When the file is there already, or when it cannot be written.
-fn write_new(path: &Path, document: &[u8]) -> Result<(), Failure> {
-    export::write_new(path, document).map_err(|error| Failure::Failed(words::not_exported(path, &error)))
 }

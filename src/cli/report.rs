@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, ValueEnum, ValueHint};
 
-use super::format::one_of;
-use super::output::deliver_readable;
+use super::format::{chosen, one_of};
+use super::output::{deliver, readable};
+use super::paths::typed;
 use super::{Everywhere, Failure, choose};
 use crate::report::{self, Format, Piece, Selection};
 use crate::text::cli as words;
@@ -21,16 +22,15 @@ pub(super) struct Arguments {
         help = words::REPORT_FORMAT,
         help_heading = words::OPTIONS,
         value_parser = one_of(Format::ALL),
-        default_value = "md",
-        hide_default_value = true,
         hide_possible_values = true
     )]
-    format: Format,
+    format: Option<Format>,
     #[arg(
         long = "uit",
         value_name = words::value::FILE,
         help = words::REPORT_OUT,
         help_heading = words::OPTIONS,
+        value_parser = typed(),
         value_hint = ValueHint::FilePath
     )]
     out: Option<PathBuf>,
@@ -94,13 +94,14 @@ impl Arguments {
 
 /// Prints the report, or writes it to a new file.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
+    let (format, out) = chosen(arguments.format, arguments.out.as_deref(), &Format::ALL, Format::Markdown)?;
     let store = everywhere.store()?;
     let (listed, session) = choose::session(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&session)?;
     let previous = store.previous(&session);
-    let format = arguments.format;
     let (selection, changed) = (arguments.selection(), listed.modified.into());
     let product = report::format::report(format, &session, &guide, previous.as_ref(), &selection, changed)?;
-    let name = report::file_name(session.date, &session.title, format.extension());
-    deliver_readable(&product, format, arguments.out.as_deref(), &name, words::written)
+    let title = selection.title(&session, previous.as_ref(), &guide);
+    let name = report::file_name(session.date, &title, format.extension());
+    deliver(&product, &out.unwrap_or_else(|| readable(format)), &name, words::written)
 }

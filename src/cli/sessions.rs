@@ -9,9 +9,11 @@ use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
 use crate::clock;
 use crate::content::{Guide, Shelved};
+use crate::session::progress::{HowFar, how_far};
 use crate::session::store::Listed;
-use crate::session::{Session, namesakes, progress, typed_date};
-use crate::text::{cli as words, failure, keeping};
+use crate::session::{Session, namesakes, typed_date};
+use crate::text::failure::{self, ToldIn};
+use crate::text::{cli as words, keeping};
 
 /// What `sessies` takes.
 #[derive(Debug, Args)]
@@ -35,7 +37,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
                 rows.push(Row::new(session, listed, &guide, &shelves));
             }
             Err(error) => {
-                let (wrong, remedy) = failure::of_store(&error);
+                let (wrong, remedy) = failure::of_store(&error, ToldIn::CommandLine);
                 warn(&format!("{wrong}\n  {} {remedy}", failure::REMEDY));
             }
         }
@@ -74,21 +76,13 @@ fn in_lines(rows: &[Row]) -> String {
 struct Row {
     session: Session,
     listed: Listed,
-    answered: usize,
-    /// How many questions its guide has; not known where the guide is not at hand, or is in a folder and not in use.
-    questions: Option<usize>,
+    far: HowFar,
 }
 
 impl Row {
     fn new(session: Session, listed: Listed, guide: &Guide, shelves: &[Shelved]) -> Self {
-        let answered = progress::answered_of_any(&session, guide);
-        let shelf = shelves.iter().find(|shelved| shelved.id == session.guide);
-        let questions = if session.guide == guide.id {
-            Some(guide.question_count())
-        } else {
-            shelf.and_then(|shelved| shelved.questions)
-        };
-        Self { session, listed, answered, questions }
+        let far = how_far(&session, guide, shelves);
+        Self { session, listed, far }
     }
 
     fn json(&self) -> Value {
@@ -100,8 +94,8 @@ impl Row {
             "date": self.session.date,
             "guide": self.session.guide,
             "path": path.to_string_lossy(),
-            "answered": self.answered,
-            "questions": self.questions,
+            "answered": self.far.answered,
+            "questions": self.far.questions,
             "open_actions": self.session.open_actions(),
         });
         if let Some(original) = &self.listed.copy_of {
@@ -112,7 +106,7 @@ impl Row {
     }
 
     fn text(&self) -> String {
-        let progress = words::progress(self.answered, self.questions, self.session.open_actions());
+        let progress = words::progress(self.far, self.session.open_actions());
         let (id, title) = (self.listed.id, &self.session.title);
         format!("{id}  {:>10}  {title} ({progress})\n", typed_date(self.session.date))
     }

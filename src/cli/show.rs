@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum, ValueHint};
 
-use super::output::{deliver, deliver_readable};
+use super::format::{Out, Written, chosen};
+use super::output::{deliver, readable};
+use super::paths::typed;
 use super::{Everywhere, Failure};
 use crate::report::{self, Product, json, page, plain};
 use crate::text::cli as words;
@@ -23,22 +25,22 @@ pub(super) struct Arguments {
         value_name = words::value::FORMAT,
         help = words::SHOW_FORMAT,
         help_heading = words::OPTIONS,
-        default_value = "tekst",
-        hide_default_value = true,
         hide_possible_values = true
     )]
-    format: Format,
+    format: Option<Format>,
     #[arg(
         long = "uit",
         value_name = words::value::FILE,
         help = words::SHOW_OUT,
         help_heading = words::OPTIONS,
+        value_parser = typed(),
         value_hint = ValueHint::FilePath
     )]
     out: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+/// How a page can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     #[value(name = "tekst")]
     Text,
@@ -54,35 +56,47 @@ enum Format {
     Pdf,
 }
 
+impl Format {
+    /// The same among the formats of documents; nothing for what only a screen or a program reads.
+    const fn of_document(self) -> Option<report::Format> {
+        match self {
+            Self::Text | Self::Json => None,
+            Self::Markdown => Some(report::Format::Markdown),
+            Self::Docx => Some(report::Format::Docx),
+            Self::Html => Some(report::Format::Html),
+            Self::Pdf => Some(report::Format::Pdf),
+        }
+    }
+}
+
+impl Written for Format {
+    fn endings(self) -> &'static [&'static str] {
+        match self.of_document() {
+            Some(format) => format.endings(),
+            None if self == Self::Json => report::Format::Json.endings(),
+            None => &["txt"],
+        }
+    }
+}
+
 /// Prints the page, or the whole guide, or writes it to a file.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
+    let (format, out) = chosen(arguments.format, arguments.out.as_deref(), Format::value_variants(), Format::Text)?;
     let guide = everywhere.guide()?;
     let typed = arguments.place.join(" ");
     let missing = || Failure::Usage(words::no_such_place(&typed, guide.id.as_str()));
     let place = if arguments.place.is_empty() { None } else { Some(guide.find(&typed).ok_or_else(missing)?) };
-    let document = || match &place {
-        Some(place) => page::page(&guide, place).ok_or_else(missing),
-        None => Ok(page::whole(&guide)),
+    let document = match &place {
+        Some(place) => page::page(&guide, place).ok_or_else(missing)?,
+        None => page::whole(&guide),
     };
-    let format = match arguments.format {
-        Format::Json => {
-            let value = match &place {
-                Some(place) => json::page(&guide, place).ok_or_else(missing)?,
-                None => json::guide(&guide),
-            };
-            return deliver(&Product::text(&format!("{value:#}\n")), arguments.out.as_deref(), words::page_written);
-        }
-        Format::Text => {
-            let text = Product::text(&plain::render(&document()?, WIDTH));
-            return deliver(&text, arguments.out.as_deref(), words::page_written);
-        }
-        Format::Markdown => report::Format::Markdown,
-        Format::Docx => report::Format::Docx,
-        Format::Html => report::Format::Html,
-        Format::Pdf => report::Format::Pdf,
+    let product = match (format.of_document(), &place) {
+        (Some(format), _) => report::format::document(format, &document)?,
+        (None, _) if format == Format::Text => Product::text(&plain::render(&document, WIDTH)),
+        (None, Some(place)) => Product::text(&format!("{:#}\n", json::page(&guide, place).ok_or_else(missing)?)),
+        (None, None) => Product::text(&format!("{:#}\n", json::guide(&guide))),
     };
-    let document = document()?;
-    let product = report::format::document(format, &document)?;
-    let name = report::page_file_name(&document.title, format);
-    deliver_readable(&product, format, arguments.out.as_deref(), &name, words::page_written)
+    let usual = || format.of_document().map_or(Out::Screen, readable);
+    let name = report::page_file_name(&document.title, format.extension());
+    deliver(&product, &out.unwrap_or_else(usual), &name, words::page_written)
 }

@@ -4,7 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::id::GuideId;
+use super::id::{GuideId, QuestionId};
 use super::load::{LoadError, from_files_among, from_folder_among};
 use super::model::Guide;
 use super::problem::Problems;
@@ -22,8 +22,8 @@ pub struct Packed {
     pub subtitle: &'static str,
     /// The version of its text.
     pub version: &'static str,
-    /// How many questions it has.
-    pub questions: usize,
+    /// Its questions, in order.
+    pub questions: &'static [QuestionId],
     guide: &'static [u8],
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::embedded::{DEFAULT, PACKED, embedded_guide, from_folder};
-use super::id::GuideId;
+use super::id::{GuideId, QuestionId};
 use super::load::{LoadError, MAX_BYTES, read_at_most};
 use super::model::Guide;
 use super::naming::GUIDE;
@@ -39,8 +39,8 @@ pub struct Shelved {
     pub subtitle: String,
     /// The version of its text.
     pub version: String,
-    /// How many questions it has; not known of a guide in a folder before it is read.
-    pub questions: Option<usize>,
+    /// Its questions, in order; not known of a guide in a folder before it is read.
+    pub questions: Option<&'static [QuestionId]>,
     /// Where it is.
     pub origin: Origin,
 }

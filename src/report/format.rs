@@ -11,6 +11,7 @@ use super::{csv, docx, html, ics, json, markdown, meeting, pdf};
 use crate::clean;
 use crate::content::Guide;
 use crate::session::Session;
+use crate::text::report as words;
 
 /// A format that the report of a meeting can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,15 +70,29 @@ impl Format {
     /// How the name of a file in this format ends, without the dot.
     #[must_use]
     pub const fn extension(self) -> &'static str {
+        self.endings()[0]
+    }
+
+    /// How names of files in this format may end, without the dot: first how ours do.
+    #[must_use]
+    pub const fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::Docx => "docx",
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-            Self::Markdown => "md",
-            Self::Csv => "csv",
-            Self::Ics | Self::Tasks => "ics",
-            Self::Json => "json",
+            Self::Docx => &["docx"],
+            Self::Pdf => &["pdf"],
+            Self::Html => &["html", "htm"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Csv => &["csv"],
+            Self::Ics | Self::Tasks => &["ics"],
+            Self::Json => &["json"],
         }
+    }
+
+    /// The format that a file of which the name ends so is in, without the dot. Where two end so, it is the one that was
+    /// meant already.
+    #[must_use]
+    pub fn ending_so(ending: &str, meant: Self) -> Option<Self> {
+        let ends_so = |format: &Self| format.endings().iter().any(|own| own.eq_ignore_ascii_case(ending));
+        std::iter::once(meant).chain(Self::ALL).find(ends_so)
     }
 
     /// What a user calls it: mostly how the name of a file in it ends.
@@ -132,13 +147,17 @@ pub fn report(
     selection: &Selection,
     changed: DateTime<Utc>,
 ) -> Result<Product, FormatError> {
-    match format {
-        Format::Csv => csv::render(&selection.of(session), guide).map(Product::new),
-        Format::Ics => ics::render(&selection.of(session), guide, ics::Kind::Days, changed),
-        Format::Tasks => ics::render(&selection.of(session), guide, ics::Kind::Tasks, changed),
-        Format::Json => Ok(Product::text(&format!("{:#}\n", json::meeting(&selection.of(session), guide)))),
-        _ => document(format, &meeting::selected(session, guide, previous, selection)),
-    }
+    let selected = selection.of(session, previous, guide);
+    let told = &selected.session;
+    let mut product = match format {
+        Format::Csv => Product::new(csv::render(told, guide)?),
+        Format::Ics => ics::render(told, guide, ics::Kind::Days, changed)?,
+        Format::Tasks => ics::render(told, guide, ics::Kind::Tasks, changed)?,
+        Format::Json => Product::text(&format!("{:#}\n", json::meeting(told, guide))),
+        _ => document(format, &meeting::selected(&selected, guide, selection))?,
+    };
+    product.remarks.splice(0..0, words::read_over(&selected.left_in(format), guide));
+    Ok(product)
 }
 
 /// A document in a format for documents; in the formats that are for meetings only, as Markdown.

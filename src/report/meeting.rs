@@ -1,7 +1,7 @@
 //! The report of a meeting.
 
 use super::model::{Block, Document, Fact, Inline, Words};
-use super::selection::{Piece, Selection};
+use super::selection::{Piece, Selected, Selection};
 use super::{comparison, first_page, other_fields, place, positions, source, work_formats};
 use crate::content::{AdviceId, Guide, ItemId, Question, QuestionId, Reference};
 use crate::session::{ActionItem, Origin, Session, compare, long_date, progress, short_date};
@@ -11,13 +11,14 @@ use crate::text::{conversation, report as words};
 /// open; with the meeting that it follows, about the same guide, also what moved since.
 #[must_use]
 pub fn meeting(session: &Session, guide: &Guide, previous: Option<&Session>) -> Document {
-    selected(session, guide, previous, &Selection::all())
+    let all = Selection::all();
+    selected(&all.of(session, previous, guide), guide, &all)
 }
 
-/// The report as [`meeting`] makes it, with only what is selected in it; it says itself what was left out.
+/// The report as [`meeting`] makes it, with only what was selected in it; it says itself what was left out.
 #[must_use]
-pub fn selected(session: &Session, guide: &Guide, previous: Option<&Session>, selection: &Selection) -> Document {
-    let (session, previous) = (&selection.of(session), selection.of_previous(previous));
+pub fn selected(selected: &Selected, guide: &Guide, selection: &Selection) -> Document {
+    let Selected { session, previous, left: _ } = selected;
     let title = if session.title.is_empty() { words::UNTITLED } else { &session.title };
     let document = Document {
         kind: words::REPORT.to_owned(),
@@ -259,7 +260,9 @@ mod tests {
     fn what_was_left_out_is_said_and_not_told_as_if_there_were_none() {
         let without = |pieces: &[Piece], anonymous| {
             let selection = Selection { without: pieces.iter().copied().collect(), anonymous };
-            plain::render(&selected(&sample::full(), &sample::guide(), None, &selection), 10_000)
+            let guide = sample::guide();
+            let told = selection.of(&sample::full(), None, &guide);
+            plain::render(&selected(&told, &guide, &selection), 10_000)
         };
         let told = without(&[Piece::Actions, Piece::Notes], true);
         assert!(told.contains("Niet in dit verslag: notities, actiepunten, namen\n"), "{told}");

@@ -17,10 +17,12 @@ pub mod html;
 pub mod ics;
 pub mod invitation;
 pub mod json;
+mod labels;
 pub mod markdown;
 pub mod meeting;
 pub mod model;
 mod name;
+mod names;
 mod other_fields;
 pub mod page;
 pub mod pdf;
@@ -34,11 +36,12 @@ mod sample;
 pub mod selection;
 mod source;
 pub mod svg;
+mod told;
 pub mod typed;
 mod work_formats;
 
 pub use format::{Format, FormatError, Product};
-pub use name::{file_name, page_file_name};
-pub use selection::{Piece, Selection};
+pub use name::{ending, file_name, page_file_name, with_ending};
+pub use selection::{LeftName, Piece, Selected, Selection};
 
 pub use model::{Block, Document, Fact, Inline, Table, Words};

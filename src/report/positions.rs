@@ -13,7 +13,7 @@ pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
     if discussion.revealed && !discussion.positions.is_empty() {
         let row = |organisation: &Organisation| row(organisation, discussion.positions.get(&organisation.id));
         let mut header = words::COLUMNS.map(str::to_owned).to_vec();
-        let mut rows: Vec<Vec<Words>> = session.organisations.iter().filter_map(row).collect();
+        let mut rows: Vec<Vec<Words>> = session.asked(question).map(row).collect();
         // A column with nothing in it only takes room.
         if discussion.positions.values().all(|spoken| spoken.reason.is_empty()) {
             header.truncate(2);
@@ -37,11 +37,8 @@ pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
     blocks
 }
 
-/// A row of the table; nothing for one who left without a word.
-fn row(organisation: &Organisation, spoken: Option<&Spoken>) -> Option<Vec<Words>> {
-    if organisation.left && spoken.is_none() {
-        return None;
-    }
+/// A row of the table.
+fn row(organisation: &Organisation, spoken: Option<&Spoken>) -> Vec<Words> {
     let name = if organisation.left {
         Words::user(&organisation.name).and(format!(" ({})", words::LEFT))
     } else {
@@ -49,7 +46,7 @@ fn row(organisation: &Organisation, spoken: Option<&Spoken>) -> Option<Vec<Words
     };
     let position = spoken.map_or(words::SILENT, |spoken| words::position(spoken.position));
     let reason = spoken.map_or("", |spoken| if has_lines(spoken) { words::BELOW } else { &spoken.reason });
-    Some(vec![name, position.into(), Words::user(reason)])
+    vec![name, position.into(), Words::user(reason)]
 }
 
 /// Whether a reason has more lines than a cell of a table.
@@ -135,6 +132,20 @@ mod tests {
         let (_, below) = text.split_once("\nWelzijn:\n").unwrap();
         let lines: Vec<&str> = below.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         assert_eq!(lines[..2], ["Eerst dit.", "- dan dat"], "{text}");
+    }
+
+    #[test]
+    fn who_answered_before_leaving_counts_in_the_table_and_in_the_sentence() {
+        let question = "1.2".parse().unwrap();
+        let mut session = sample::full();
+        session.questions.insert(question, Discussion { revealed: true, ..said() });
+        session.organisations[1].left = true;
+        session.organisations.push(Organisation::new(OrganisationId(4), "Kerk".into(), None));
+        session.organisations[3].left = true;
+        let document = Document { blocks: blocks(&session, question), ..Document::new(String::new(), "nl") };
+        let text = plain::render(&document, 80);
+        assert!(text.contains("Welzijn (niet meer aan tafel)") && !text.contains("Kerk"), "{text}");
+        assert!(text.contains("Verdeeld: 2 zien A, 1 ziet B."), "{text}");
     }
 
     #[test]

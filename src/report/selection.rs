@@ -5,9 +5,14 @@
 
 use std::collections::BTreeSet;
 
-use super::model::one_line;
-use crate::session::{ActionStatus, Closure, Organisation, Session, TableRole};
-use crate::text::report as words;
+use super::format::Format;
+use super::labels::Labels;
+use super::names::Names;
+use super::told::Teller;
+use crate::content::Guide;
+use crate::content::search::texts;
+use crate::session::Session;
+use crate::session::search::MeetingSpot;
 
 /// A piece of a meeting that can be left out of its report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,143 +62,117 @@ impl Selection {
         !self.without.contains(&piece)
     }
 
-    /// The meeting with only what is told in it.
+    /// The meeting about a guide with only what is told in it, and the meeting before with only what is told of that;
+    /// the latter is nothing when what moved is left out.
     #[must_use]
-    pub fn of(&self, session: &Session) -> Session {
-        let mut told = session.clone();
-        if !self.has(Piece::Notes) {
-            leave_out_notes(&mut told);
+    pub fn of(&self, session: &Session, previous: Option<&Session>, guide: &Guide) -> Selected {
+        let previous = previous.filter(|_| self.has(Piece::Comparison));
+        if self.anonymous { self.without_names(session, previous, guide) } else { self.with_names(session, previous) }
+    }
+
+    /// The title of the meeting as it is told: it stands in the name of the file too.
+    #[must_use]
+    pub fn title(&self, session: &Session, previous: Option<&Session>, guide: &Guide) -> String {
+        if self.anonymous { self.of(session, previous, guide).session.title } else { session.title.clone() }
+    }
+
+    fn with_names(&self, session: &Session, previous: Option<&Session>) -> Selected {
+        let mut as_it_is = |_: MeetingSpot, text: &str| text.to_owned();
+        let mut teller = Teller { selection: self, labels: None, tell: &mut as_it_is };
+        let session = teller.session(session);
+        Selected { previous: previous.map(|previous| teller.session(previous)), session, left: Vec::new() }
+    }
+
+    fn without_names(&self, session: &Session, previous: Option<&Session>, guide: &Guide) -> Selected {
+        let labels = Labels::of(session, previous);
+        // Looked through once for how words are used, and then told without the names.
+        let mut spoken = Vec::new();
+        let mut listen = |_: MeetingSpot, text: &str| {
+            spoken.push(text.to_owned());
+            text.to_owned()
+        };
+        let mut listener = Teller { selection: &Self::all(), labels: None, tell: &mut listen };
+        for meeting in [Some(session), previous].into_iter().flatten() {
+            let _ = listener.session(meeting);
         }
-        if !self.has(Piece::Positions) {
-            for discussion in told.questions.values_mut() {
-                discussion.positions.clear();
-                discussion.dissent.clear();
-                discussion.needed.clear();
+        let written = texts(guide).into_iter().flat_map(|entry| [entry.title, entry.text]);
+        let roles = guide.roles.iter().flat_map(|role| [role.title.to_lowercase(), role.id.to_string()]);
+        let names = Names::new(&labels.named(session, previous), &spoken, written.chain(roles));
+        let mut left: Vec<LeftName> = Vec::new();
+        let mut retell = |spot: MeetingSpot, text: &str| {
+            let retold = names.retold(text);
+            for name in retold.left {
+                match left.iter_mut().find(|known| known.name == name) {
+                    Some(known) => known.spots.push(spot.clone()),
+                    None => left.push(LeftName { name, spots: vec![spot.clone()] }),
+                }
             }
-            told.priorities.clear();
-        }
-        if !self.has(Piece::Actions) {
-            told.actions.clear();
-        }
-        if !self.has(Piece::WorkFormats) {
-            told.work_formats.clear();
-        }
-        if self.anonymous {
-            make_anonymous(&mut told);
-        }
-        told
+            retold.text
+        };
+        // Of the meeting before only what moved is told: nothing that was noted.
+        let mut without = self.without.clone();
+        without.extend([Piece::Notes, Piece::WorkFormats]);
+        let of_previous = Self { without, ..self.clone() };
+        let mut teller = Teller { selection: self, labels: Some(&labels), tell: &mut retell };
+        let session = teller.session(session);
+        teller.selection = &of_previous;
+        let previous = previous.map(|previous| teller.session(previous));
+        Selected { session, previous, left }
     }
+}
 
-    /// The meeting before with only what is told in it; nothing when what moved is left out.
+/// What of a meeting, and of the one before, is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Selected {
+    /// The meeting.
+    pub session: Session,
+    /// The meeting before.
+    pub previous: Option<Session>,
+    /// The names that may still be in it, because they are everyday words too.
+    pub left: Vec<LeftName>,
+}
+
+impl Selected {
+    /// The names that may still be told in a format: not every format tells everything.
     #[must_use]
-    pub fn of_previous(&self, previous: Option<&Session>) -> Option<Session> {
-        previous.filter(|_| self.has(Piece::Comparison)).map(|previous| self.of(previous))
-    }
-}
-
-/// Takes out all that was typed about what was said.
-fn leave_out_notes(session: &mut Session) {
-    for discussion in session.questions.values_mut() {
-        discussion.note.clear();
-        discussion.dissent.clear();
-        discussion.needed.clear();
-        for spoken in discussion.positions.values_mut() {
-            spoken.reason.clear();
-        }
-        if let Some(Closure::NoAction(reason)) = &mut discussion.closure {
-            reason.clear();
-        }
-    }
-    for action in &mut session.actions {
-        if let ActionStatus::Dropped(reason) = &mut action.status {
-            reason.clear();
-        }
-    }
-}
-
-/// Puts numbers in the place of names, takes the owners out, and the fields that this version does not know, of which
-/// nobody can say what they hold.
-fn make_anonymous(session: &mut Session) {
-    let names: Vec<(String, String)> =
-        session.organisations.iter().map(|o| (one_line(&o.name), words::organisation_by_number(o.id.0))).collect();
-    let rename = |text: &mut String| *text = without_names(text, &names);
-    rename(&mut session.title);
-    for (organisation, (_, number)) in session.organisations.iter_mut().zip(&names) {
-        let Organisation { name, role, other, .. } = organisation;
-        number.clone_into(name);
-        if let Some(TableRole::Own(role)) = role {
-            rename(role);
-        }
-        other.clear();
-    }
-    for discussion in session.questions.values_mut() {
-        let reasons = discussion.positions.values_mut().map(|spoken| &mut spoken.reason);
-        reasons.for_each(rename);
-        rename(&mut discussion.dissent);
-        rename(&mut discussion.needed);
-        rename(&mut discussion.note);
-        if let Some(Closure::NoAction(reason)) = &mut discussion.closure {
-            rename(reason);
-        }
-        discussion.other.clear();
-    }
-    for action in &mut session.actions {
-        // Somebody does it, only not by name: the report must not ask who does.
-        if !action.owner.trim().is_empty() {
-            words::UNNAMED_OWNER.clone_into(&mut action.owner);
-        }
-        rename(&mut action.text);
-        if let ActionStatus::Dropped(reason) = &mut action.status {
-            rename(reason);
-        }
-        action.other.clear();
-    }
-    session.priorities.values_mut().for_each(rename);
-    for record in session.work_formats.values_mut() {
-        record.outcomes.values_mut().for_each(rename);
-        record.other.clear();
-    }
-    session.other.clear();
-}
-
-/// The text with the names of organisations replaced, wherever they stand as words of their own, in capitals or not.
-fn without_names(text: &str, names: &[(String, String)]) -> String {
-    // The longest name first: one may begin another.
-    let mut names: Vec<&(String, String)> = names.iter().filter(|(name, _)| !name.trim().is_empty()).collect();
-    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let begins_word = !out.ends_with(char::is_alphanumeric);
-        let found = names.iter().filter(|_| begins_word).find_map(|(name, number)| {
-            let length = prefix(rest, name)?;
-            Some((length, number)).filter(|_| !rest[length..].starts_with(char::is_alphanumeric))
+    pub fn left_in(&self, format: Format) -> Vec<LeftName> {
+        let tells = |spot: &MeetingSpot| match (format, spot) {
+            (Format::Json, _) => true,
+            (Format::Ics, spot) => matches!(spot, MeetingSpot::Action(_)),
+            // What is covered stays covered.
+            (_, MeetingSpot::Reason(question)) => {
+                self.session.questions.get(question).is_some_and(|said| said.revealed)
+            }
+            _ => true,
+        };
+        let left = self.left.iter().map(|LeftName { name, spots }| LeftName {
+            name: name.clone(),
+            spots: spots.iter().filter(|spot| tells(spot)).cloned().collect(),
         });
-        let taken = found.map_or(c.len_utf8(), |(length, _)| length);
-        out.push_str(found.map_or(&rest[..taken], |(_, number)| number));
-        rest = &rest[taken..];
+        left.filter(|left| !left.spots.is_empty()).collect()
     }
-    out
 }
 
-/// How many bytes of the text the name takes when the text begins with it, capitals or not.
-fn prefix(text: &str, name: &str) -> Option<usize> {
-    let mut letters = text.char_indices();
-    for wanted in name.chars() {
-        let (_, letter) = letters.next()?;
-        if letter != wanted && !letter.to_lowercase().eq(wanted.to_lowercase()) {
-            return None;
-        }
-    }
-    Some(letters.next().map_or(text.len(), |(at, _)| at))
+/// A name that may still be told in an anonymous report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftName {
+    /// The name.
+    pub name: String,
+    /// Where it stands, each as often as it does.
+    pub spots: Vec<MeetingSpot>,
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+
     use super::*;
     use crate::content::Choice;
-    use crate::report::{json, meeting, plain, sample};
-    use crate::session::{Discussion, OrganisationId, Position, Spoken, WorkFormatRecord};
+    use crate::report::{csv, ics, json, meeting, plain, sample};
+    use crate::session::{
+        ActionStatus, Closure, Discussion, Organisation, OrganisationId, Position, Spoken, TableRole, WorkFormatRecord,
+    };
+    use crate::text::report as words;
 
     /// A meeting in which every field that a user types names an organisation.
     fn telling() -> Session {
@@ -221,6 +200,10 @@ mod tests {
         session
     }
 
+    fn selected(selection: &Selection, session: &Session) -> Session {
+        selection.of(session, None, &sample::guide()).session
+    }
+
     fn told(session: &Session) -> String {
         let guide = sample::guide();
         let text = plain::render(&meeting::meeting(session, &guide, None), 10_000);
@@ -230,7 +213,7 @@ mod tests {
     #[test]
     fn no_name_of_an_organisation_comes_through_an_anonymous_report() {
         let selection = Selection { anonymous: true, ..Selection::all() };
-        let told = told(&selection.of(&telling()));
+        let told = told(&selected(&selection, &telling()));
         for name in ["gemeente,", "welzijn.", "buren (", "\"gemeente\"", "\"welzijn\"", "\"buren\""] {
             assert!(!told.to_lowercase().contains(name), "{name} in {told}");
         }
@@ -240,7 +223,7 @@ mod tests {
 
     #[test]
     fn an_anonymous_report_has_no_notes_unless_asked_for() {
-        let told = Selection::anonymous().of(&telling());
+        let told = selected(&Selection::anonymous(), &telling());
         let discussion = told.discussion("1.2".parse().unwrap());
         assert!(discussion.note.is_empty() && discussion.dissent.is_empty() && discussion.needed.is_empty());
         assert!(discussion.positions.values().all(|spoken| spoken.reason.is_empty()));
@@ -259,16 +242,103 @@ mod tests {
             let mut session = telling();
             session.questions.entry("1.2".parse().unwrap()).or_default().note = "de burger mist".into();
             let without = Selection { without: [piece].into(), anonymous: false };
-            assert!(!told(&without.of(&session)).contains(gone), "{gone}");
+            assert!(!told(&selected(&without, &session)).contains(gone), "{gone}");
         }
         let without = Selection { without: [Piece::Comparison].into(), anonymous: false };
-        assert_eq!(without.of_previous(Some(&telling())), None);
-        assert!(Selection::all().of_previous(Some(&telling())).is_some());
+        let of_previous =
+            |selection: &Selection| selection.of(&telling(), Some(&telling()), &sample::guide()).previous.is_some();
+        assert!(!of_previous(&without) && of_previous(&Selection::all()));
+    }
+
+    /// A meeting in which every text that a user types names those who were there, one who left, and who does it.
+    fn naming() -> Session {
+        let mut session = telling();
+        session.organisations[0].name = "Kwartelzorg".into();
+        session.organisations[1].name = "Reiger & Zn".into();
+        session.organisations[1].left = true;
+        session.organisations[2].role = Some(TableRole::Own("de mensen van Kwartelzorg".into()));
+        let text =
+            || "Kwartelzorgs plan, reiger  en Zn, het KWARTELZORGTEAM; Marieke’s lijst, de penningmeester.".to_owned();
+        session.title = text();
+        for discussion in session.questions.values_mut() {
+            (discussion.note, discussion.dissent, discussion.needed) = (text(), text(), text());
+            discussion.positions.values_mut().for_each(|spoken| spoken.reason = text());
+        }
+        session.questions.entry("1.2".parse().unwrap()).or_default().closure = Some(Closure::NoAction(text()));
+        session.priorities.values_mut().for_each(|told| *told = text());
+        session
+            .work_formats
+            .values_mut()
+            .flat_map(|record| record.outcomes.values_mut())
+            .for_each(|told| *told = text());
+        for action in &mut session.actions {
+            action.text = text();
+        }
+        session.actions[0].owner = "Marieke Vogel en de penningmeester".into();
+        session.actions[2].status = ActionStatus::Dropped(text());
+        session
     }
 
     #[test]
-    fn only_whole_words_are_names() {
-        let names = [("Zorg".to_owned(), "1".to_owned()), ("Zorg Noord".to_owned(), "2".to_owned())];
-        assert_eq!(without_names("zorgen ZORG, thuiszorg zorg noord Zorg", &names), "zorgen 1, thuiszorg 2 1");
+    fn nobody_is_named_in_any_text_of_any_format_whoever_it_is_and_wherever() {
+        let (session, guide) = (naming(), sample::guide());
+        let mut previous = naming();
+        previous.id = crate::session::SessionId::new(uuid::Uuid::from_u128(99));
+        let selection = Selection { anonymous: true, ..Selection::all() };
+        let selected = selection.of(&session, Some(&previous), &guide);
+        assert_eq!(selected.left, []);
+        let mut all = told(&selected.session);
+        all += &plain::render(&meeting::selected(&selected, &guide, &selection), 10_000);
+        all += &String::from_utf8(csv::render(&selected.session, &guide).unwrap()).unwrap();
+        for kind in [ics::Kind::Days, ics::Kind::Tasks] {
+            let product = ics::render(&selected.session, &guide, kind, DateTime::UNIX_EPOCH).unwrap();
+            all += &String::from_utf8(product.bytes).unwrap().replace("\r\n ", "");
+        }
+        all += &selection.title(&session, None, &guide);
+        for name in ["kwartel", "reiger", "marieke", "vogel", "penningmeester", "de mensen van"] {
+            assert!(!all.to_lowercase().contains(name), "{name} in {all}");
+        }
+        let wanted = "Organisatie 1’s plan, organisatie 2, het organisatie 1-TEAM; iemands lijst, iemand.";
+        assert_eq!(selected.session.title, wanted);
+        assert!(selected.session.actions.iter().all(|action| action.text == wanted));
+    }
+
+    #[test]
+    fn an_everyday_word_is_left_and_told_with_where_it_stands_as_far_as_it_is_shown() {
+        let mut session = sample::empty();
+        session.organisations = vec![Organisation::new(OrganisationId(1), "Welzijn".into(), None)];
+        let text = || "Goed welzijn van bewoners, zegt Welzijn".to_owned();
+        let question: crate::content::QuestionId = "1.2".parse().unwrap();
+        let spoken = Spoken { position: Position::Unsure, reason: text() };
+        let discussion =
+            Discussion { note: text(), positions: [(OrganisationId(1), spoken)].into(), ..Discussion::default() };
+        session.questions.insert(question, discussion);
+        session.actions = vec![sample::action(1, &text(), None)];
+        let selection = Selection { anonymous: true, ..Selection::all() };
+        let guide = sample::guide();
+        let selected = selection.of(&session, None, &guide);
+        assert_eq!(selected.session.note(question), "Goed welzijn van bewoners, zegt organisatie 1");
+        for (format, count) in [(Format::Json, 3), (Format::Docx, 2), (Format::Ics, 1)] {
+            let told = words::read_over(&selected.left_in(format), &guide);
+            assert!(told[0].starts_with(&format!("Lees na: Welzijn komt {count} keer voor. ")), "{told:?}");
+            assert!(told[0].contains("Actiepunt") && told.len() == 2, "{told:?}");
+        }
+        let without_notes = Selection::anonymous().of(&session, None, &guide);
+        assert_eq!(without_notes.left[0].spots.len(), 1, "what is not told needs no reading");
+    }
+
+    #[test]
+    fn an_organisation_has_one_number_in_both_meetings() {
+        let guide = sample::guide();
+        let mut session = sample::empty();
+        let organisation = |id, name: &str| Organisation::new(OrganisationId(id), name.into(), None);
+        let mut previous = sample::empty();
+        session.organisations = vec![organisation(1, "Kwartelzorg"), organisation(2, "Reigerhof")];
+        previous.organisations =
+            vec![organisation(1, "Reigerhof"), organisation(2, "Bewonerskring"), organisation(3, "KWARTELZORG")];
+        let selected = Selection::anonymous().of(&session, Some(&previous), &guide);
+        let names = |session: &Session| session.organisations.iter().map(|o| o.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&selected.session), ["organisatie 1", "organisatie 2"]);
+        assert_eq!(names(&selected.previous.unwrap()), ["organisatie 2", "organisatie 3", "organisatie 1"]);
     }
 }

@@ -22,7 +22,7 @@ pub struct Comparison<'a> {
     pub new: &'a Session,
     /// The questions about which something moved, in the order of the guide; behind them those that it does not have.
     pub questions: Vec<QuestionMoves<'a>>,
-    /// Who is at the table now and was not then; nobody when one of the meetings noted no organisations.
+    /// Who is at the table now and was never at it then; nobody when one of the meetings noted no organisations.
     pub joined: Vec<&'a Organisation>,
     /// Who was at the table then and is not now; nobody when one of the meetings noted no organisations.
     pub left: Vec<&'a Organisation>,
@@ -132,15 +132,13 @@ pub fn compare<'a>(old: &'a Session, new: &'a Session, guide: &Guide) -> Compari
     let gone: BTreeSet<QuestionId> = [old, new].into_iter().flat_map(|session| orphans(session, guide)).collect();
     let questions = guide.questions().map(|question| question.id).chain(gone);
     let noted = old.table().next().is_some() && new.table().next().is_some();
-    let only = |here: &'a Session, there: &'a Session| {
-        here.table().filter(|o| noted && counterpart(o, there).is_none()).collect::<Vec<_>>()
-    };
     Comparison {
         old,
         new,
         questions: questions.filter_map(|question| QuestionMoves::of(old, new, question)).collect(),
-        joined: only(new, old),
-        left: only(old, new),
+        // Who left early last time was there.
+        joined: new.table().filter(|o| noted && counterpart(o, &old.organisations).is_none()).collect(),
+        left: old.table().filter(|o| noted && counterpart(o, new.table()).is_none()).collect(),
         actions: ActionMoves::of(old, new),
     }
 }
@@ -207,11 +205,11 @@ impl AgreementMove {
 impl<'a> PositionMove<'a> {
     fn all(old: &Session, new: &'a Session, question: QuestionId) -> Vec<Self> {
         let moved = |organisation: &'a Organisation| {
-            let from = old.spoken(question, counterpart(organisation, old)?.id)?.position;
+            let from = old.spoken(question, counterpart(organisation, old.asked(question))?.id)?.position;
             let to = new.spoken(question, organisation.id)?.position;
             (from != to).then_some(Self { name: &organisation.name, from, to })
         };
-        new.table().filter_map(moved).collect()
+        new.asked(question).filter_map(moved).collect()
     }
 }
 
@@ -233,10 +231,13 @@ impl<'a> ActionMoves<'a> {
     }
 }
 
-/// The same organisation at the table of another meeting.
-fn counterpart<'s>(organisation: &Organisation, session: &'s Session) -> Option<&'s Organisation> {
-    let same = || session.table().filter(|other| is_same(&other.name, &organisation.name));
-    same().find(|other| other.id == organisation.id).or_else(|| same().next())
+/// The same organisation among those of another meeting.
+fn counterpart<'s>(
+    organisation: &Organisation,
+    among: impl IntoIterator<Item = &'s Organisation>,
+) -> Option<&'s Organisation> {
+    let same: Vec<&Organisation> = among.into_iter().filter(|other| is_same(&other.name, &organisation.name)).collect();
+    same.iter().find(|other| other.id == organisation.id).or(same.first()).copied()
 }
 
 #[cfg(test)]

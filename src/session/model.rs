@@ -292,21 +292,31 @@ impl Session {
         self.questions.get(&question)?.positions.get(&organisation)
     }
 
-    /// What those at the table said to a question, counted.
+    /// Those to whom a question is put, in order: who is at the table now, and who answered it, before leaving or at home.
+    /// Who left without answering it was not asked.
+    pub fn asked(&self, question: QuestionId) -> impl Iterator<Item = &Organisation> {
+        self.organisations.iter().filter(move |o| !o.left || self.has_said(question, o.id))
+    }
+
+    /// What those to whom a question is put said to it, counted: leaving early changes nothing about what was said.
     pub fn tally(&self, question: QuestionId) -> Tally {
         let said = |id| self.spoken(question, id).map(|spoken| (id, spoken.position));
-        Tally::of(self.table().filter_map(|organisation| said(organisation.id)))
+        Tally::of(self.asked(question).filter_map(|organisation| said(organisation.id)))
     }
 
     /// Those at the table who have not answered a question yet.
     pub fn silent(&self, question: QuestionId) -> Vec<&Organisation> {
-        let said = |id| self.questions.get(&question).is_some_and(|discussion| discussion.said(id).is_some());
-        self.table().filter(|organisation| !said(organisation.id)).collect()
+        self.table().filter(|organisation| !self.has_said(question, organisation.id)).collect()
     }
 
-    /// Whether each organisation answers by itself first: when there are at least two.
-    pub fn answers_apart(&self) -> bool {
-        self.table().count() >= 2
+    /// Whether an organisation answered a question, also when that is still covered.
+    fn has_said(&self, question: QuestionId, organisation: OrganisationId) -> bool {
+        self.questions.get(&question).is_some_and(|discussion| discussion.said(organisation).is_some())
+    }
+
+    /// Whether each organisation answers a question by itself first: when it is put to at least two.
+    pub fn answers_apart(&self, question: QuestionId) -> bool {
+        self.asked(question).nth(1).is_some()
     }
 
     /// What came of a work format; empty when it was not used.

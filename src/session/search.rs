@@ -3,7 +3,10 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::{ActionId, ActionItem, ActionStatus, Closure, OrganisationId, Session};
+use chrono::NaiveDate;
+
+use super::progress::role_title;
+use super::{ActionId, ActionItem, ActionStatus, Closure, OrganisationId, Session, long_date, short_date};
 use crate::content::search::{Closeness, Entry, GuideSpot, Hit, Index, Query, Score};
 use crate::content::{Guide, GuideId, QuestionId, Reference, WorkFormatId};
 
@@ -13,6 +16,12 @@ const MOST: usize = 200;
 /// What a text of a meeting is, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MeetingSpot {
+    /// What the meeting is called.
+    Title,
+    /// The day of the meeting.
+    Day,
+    /// An organisation, with its role.
+    Organisation(OrganisationId),
     /// The note on a question.
     Note(QuestionId),
     /// The view of those who see it differently.
@@ -70,15 +79,18 @@ pub enum Audience {
 impl Index<MeetingSpot> {
     /// The texts of a meeting that may be shown. What was said about a question whose positions are covered stays
     /// covered here too.
-    pub fn of_meeting(session: &Session, audience: Audience) -> Self {
-        let mut entries = Vec::new();
+    pub fn of_meeting(session: &Session, guide: &Guide, audience: Audience) -> Self {
+        let mut entries = vec![Entry::new(MeetingSpot::Day, "", &long_date(session.date)).found_by(days(session.date))];
+        entries.extend(session.actions.iter().map(of_action));
         let mut add = |spot, title: &str, text: &str| {
             if !text.trim().is_empty() {
                 entries.push(Entry::new(spot, title, text));
             }
         };
-        for action in &session.actions {
-            add(MeetingSpot::Action(action.id), &action.owner, &action_text(action));
+        add(MeetingSpot::Title, "", &session.title);
+        for organisation in &session.organisations {
+            let role = role_title(organisation, guide).map(|role| format!(" · {role}")).unwrap_or_default();
+            add(MeetingSpot::Organisation(organisation.id), "", &format!("{}{role}", organisation.name));
         }
         let name = |id: OrganisationId| session.organisation(id).map_or("", |o| o.name.as_str());
         if audience == Audience::Kartrekker {
@@ -87,7 +99,7 @@ impl Index<MeetingSpot> {
                 if let Some(Closure::NoAction(reason)) = &discussion.closure {
                     add(MeetingSpot::NoAction(*id), "", reason);
                 }
-                let apart = session.answers_apart() || !discussion.positions.is_empty();
+                let apart = session.answers_apart(*id) || !discussion.positions.is_empty();
                 if apart && !discussion.revealed {
                     continue;
                 }
@@ -110,12 +122,24 @@ impl Index<MeetingSpot> {
     }
 }
 
-/// The text of an action item with why it was dropped, if it was.
-fn action_text(action: &ActionItem) -> String {
-    match &action.status {
+/// An action item: who does it, what it is, why it was dropped if it was, and by when.
+fn of_action(action: &ActionItem) -> Entry<MeetingSpot> {
+    let mut text = match &action.status {
         ActionStatus::Dropped(reason) => format!("{} {reason}", action.text),
         ActionStatus::Open | ActionStatus::Done => action.text.clone(),
+    };
+    if let Some(due) = action.due {
+        text = format!("{text} · {}", short_date(due));
     }
+    let also = action.due.map(days).unwrap_or_default();
+    Entry::new(MeetingSpot::Action(action.id), &action.owner, &text).found_by(also)
+}
+
+/// A day in every way that people type it.
+fn days(day: NaiveDate) -> String {
+    let numbers = ["%-d-%-m-%Y", "%d-%m-%Y", "%-d-%-m-%y", "%Y-%m-%d", "%-d.%-m.%Y", "%d.%m.%Y", "%d/%m/%y"];
+    let written = numbers.map(|number| day.format(number).to_string());
+    format!("{} {} {}", long_date(day), short_date(day), written.join(" "))
 }
 
 /// A text that was found.
@@ -149,9 +173,10 @@ pub struct Search {
 }
 
 impl Search {
-    /// A search through a guide and, when one is open, a meeting as it is now.
-    pub fn new(guide: Arc<Index<GuideSpot>>, session: Option<&Session>, audience: Audience) -> Self {
-        let meeting = session.map_or_else(|| Index::new([]), |session| Index::of_meeting(session, audience));
+    /// A search through a guide and, when one is open, a meeting about it as it is now.
+    pub fn new(guide: Arc<Index<GuideSpot>>, meeting: Option<(&Session, &Guide)>, audience: Audience) -> Self {
+        let of_meeting = |(session, guide)| Index::of_meeting(session, guide, audience);
+        let meeting = meeting.map_or_else(|| Index::new([]), of_meeting);
         Self { guide, meeting, others: Vec::new() }
     }
 
@@ -223,12 +248,11 @@ fn found<P: Clone>(entry: &Entry<P>, spot: impl FnOnce(P) -> Spot) -> Found {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
     use uuid::Uuid;
 
     use super::*;
     use crate::content::{Choice, embedded, embedded_guide};
-    use crate::session::{Organisation, Position, SessionId, Spoken, WorkFormatRecord};
+    use crate::session::{Organisation, Position, SessionId, Spoken, TableRole, WorkFormatRecord};
 
     const GEMEENTE: OrganisationId = OrganisationId(1);
 
@@ -256,7 +280,7 @@ mod tests {
     }
 
     fn texts(session: &Session, guide: &Guide, audience: Audience, typed: &str) -> Vec<String> {
-        let search = Search::new(Arc::new(Index::of(guide)), Some(session), audience);
+        let search = Search::new(Arc::new(Index::of(guide)), Some((session, guide)), audience);
         search.find(&Query::new(typed), None).found.into_iter().map(|found| found.text).collect()
     }
 
@@ -316,7 +340,8 @@ mod tests {
         let guide = embedded().unwrap();
         let mut session = meeting(&guide);
         let search = |session: &Session, typed: &str| {
-            Search::new(Arc::new(Index::of(&guide)), Some(session), Audience::Kartrekker).find(&Query::new(typed), None)
+            Search::new(Arc::new(Index::of(&guide)), Some((session, &guide)), Audience::Kartrekker)
+                .find(&Query::new(typed), None)
         };
         let near = search(&session, "kwarttelei");
         assert_eq!((near.closeness, near.total), (Closeness::Near, 1));
@@ -339,6 +364,66 @@ mod tests {
         let results = search.find(&Query::new("digistarter"), None);
         assert_eq!(results.closeness, Closeness::Exact);
         assert!(!results.found.is_empty() && results.found.iter().all(is_away));
+    }
+
+    #[test]
+    fn the_title_the_day_and_who_is_at_the_table_in_which_role_are_found_on_the_wall_too() {
+        let guide = embedded().unwrap();
+        let mut session = meeting(&guide);
+        session.title = "Kwartelplein".into();
+        session.organisations[0].role = Some(TableRole::Guide("welzijnsprofessionals".parse().unwrap()));
+        let own = Organisation::new(OrganisationId(2), "Ateliers".into(), Some(TableRole::Own("meubelmakers".into())));
+        session.organisations.push(own);
+        for audience in [Audience::Kartrekker, Audience::Everybody] {
+            for (typed, wanted) in [
+                ("kwartelplein", "Kwartelplein"),
+                ("ateliers", "Ateliers · meubelmakers"),
+                ("meubelmakers", "Ateliers · meubelmakers"),
+                ("gemeente welzijnsprofessionals", "Gemeente · Welzijnsprofessionals"),
+                ("22-11-2026", "22 november 2026"),
+            ] {
+                assert_eq!(texts(&session, &guide, audience, typed)[0], wanted, "{typed}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_action_item_is_found_by_its_day_in_every_way_that_people_type_it() {
+        let guide = embedded().unwrap();
+        let mut session = meeting(&guide);
+        let mut on = |day, ways: &[&str], shown: &str| {
+            session.actions[0].due = NaiveDate::from_ymd_opt(2027, day, 15);
+            for typed in ways {
+                assert_eq!(texts(&session, &guide, Audience::Everybody, typed)[0], shown, "{typed}");
+            }
+        };
+        on(
+            1,
+            &[
+                "15 januari 2027",
+                "15-1-2027",
+                "2027-01-15",
+                "15 jan 2027",
+                "15-01-2027",
+                "15/1/2027",
+                "15-1-27",
+                "15.1.2027",
+                "15-1",
+            ],
+            "kwartelactie · 15 jan 2027",
+        );
+        on(3, &["15 maart 2027", "15 mrt 2027", "15-3-2027", "kwartelactie maart"], "kwartelactie · 15 mrt 2027");
+    }
+
+    #[test]
+    fn a_word_that_was_broken_off_at_the_end_of_a_line_is_found_whole() {
+        let guide = embedded().unwrap();
+        let mut session = meeting(&guide);
+        session.questions.entry("2.1".parse().unwrap()).or_default().note =
+            "hun kwartel-\ncoördinatie gaat goed".into();
+        let found = texts(&session, &guide, Audience::Kartrekker, "kwartelcoordinatie");
+        assert_eq!(found, ["hun kwartel-coördinatie gaat goed"]);
+        assert!(texts(&session, &guide, Audience::Everybody, "kwartelcoordinatie").is_empty());
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What the commands say: their help, their results, and what is wrong with what was asked.
 
+use super::screens::how_far;
 use crate::session::LONGEST_TITLE;
+use crate::session::progress::HowFar;
 
 /// What is wrong, and what to do.
 type Said = (String, String);
@@ -62,9 +64,9 @@ pub const SHOW_USAGE: &str = "kartrekker lees [OPTIES] [REF]";
 /// Help for a place in the guide.
 pub const PLACE: &str = "Een vraag, advies, werkvorm of onderdeel [anders: de hele handreiking]";
 /// Help for `--formaat` of `lees`.
-pub const SHOW_FORMAT: &str = "tekst, markdown, json, docx, html of pdf [anders: tekst]";
+pub const SHOW_FORMAT: &str = "tekst, markdown, json, docx, html of pdf [anders: zoals de naam bij --uit, of tekst]";
 /// Help for `--uit` of `lees`.
-pub const SHOW_OUT: &str = "Het bestand dat het wordt; - is het scherm [anders: het scherm]";
+pub const SHOW_OUT: &str = "Het bestand dat het wordt, of de map; - is het scherm [anders: het scherm]";
 /// What `sessies` does.
 pub const SESSIONS: &str = "Noemt de bewaarde bijeenkomsten (ook: sessions)";
 /// How `sessies` is used.
@@ -76,8 +78,8 @@ pub const REPORT: &str = "Maakt het verslag van een bijeenkomst (ook: report)";
 /// How `verslag` is used.
 pub const REPORT_USAGE: &str = "kartrekker verslag [OPTIES] SESSIE";
 /// Help for `--formaat` of `verslag`.
-pub const REPORT_FORMAT: &str = "docx, pdf, html, md, csv, ics (agenda: hele dagen), taken (takenlijst, ook \
-    ics) of json [anders: md]";
+pub const REPORT_FORMAT: &str = "docx, pdf, html, md, csv, ics (agenda: hele dagen), taken (takenlijst, ook ics) of json \
+    [anders: zoals de naam bij --uit, of md]";
 /// Help for `--anoniem`.
 pub const ANONYMOUS: &str = "Organisaties als nummer, zonder namen bij actiepunten en zonder notities";
 /// Help for `--zonder`.
@@ -86,7 +88,7 @@ pub const WITHOUT: &str =
 /// Help for `--met`.
 pub const WITH: &str = "Neem toch mee, bijvoorbeeld de notities in een anoniem verslag: --anoniem --met notities";
 /// Help for `--uit`.
-pub const REPORT_OUT: &str = "Het bestand dat het wordt; - is het scherm [anders: het scherm]";
+pub const REPORT_OUT: &str = "Het bestand dat het wordt, of de map; - is het scherm [anders: het scherm]";
 /// What `controleer` does.
 pub const CHECK: &str = "Zoekt fouten in een handreiking (ook: check)";
 /// How `controleer` is used.
@@ -255,17 +257,38 @@ pub fn written(path: &str) -> String {
 /// There are no meetings.
 pub const NO_SESSIONS: &str = "Er zijn nog geen bijeenkomsten. Maak er een met `kartrekker nieuw TITEL`.";
 
-/// How far a meeting is, in a list; the number of questions is not known when its guide is not at hand.
-pub fn progress(answered: usize, questions: Option<usize>, open_actions: usize) -> String {
-    let answers = match questions {
-        Some(questions) => format!("{answered} van {questions} vragen beantwoord"),
-        None if answered == 1 => "1 vraag beantwoord".to_owned(),
-        None => format!("{answered} vragen beantwoord"),
-    };
+/// How far a meeting is, in a list.
+pub fn progress(far: HowFar, open_actions: usize) -> String {
+    let answers = how_far(far);
     match open_actions {
         0 => answers,
         1 => format!("{answers}, 1 actiepunt open"),
         open => format!("{answers}, {open} actiepunten open"),
+    }
+}
+
+/// The name of a file is that of another kind than `--formaat` asks for.
+pub fn formats_differ(path: &str, asked: &str) -> Said {
+    (
+        format!("Je vraagt om {asked}, maar {path} is de naam van een ander soort bestand."),
+        format!("Laat --formaat weg, of geef een naam die eindigt op .{asked}."),
+    )
+}
+
+/// The name of a file is that of a kind that a command cannot make; how the names end of those that it can.
+pub fn cannot_end_so(path: &str, endings: &[&str]) -> Said {
+    (
+        format!("{path}: zo’n bestand kan Kartrekker hier niet maken."),
+        format!("Geef een naam die eindigt op {}.", endings_in_words(endings)),
+    )
+}
+
+/// How the names of files may end: `.docx, .pdf of .html`.
+pub fn endings_in_words(endings: &[&str]) -> String {
+    match endings {
+        [] => String::new(),
+        [one] => format!(".{one}"),
+        [first @ .., last] => format!(".{} of .{last}", first.join(", .")),
     }
 }
 

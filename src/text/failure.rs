@@ -11,6 +11,25 @@ use crate::session::{FileError, MAX_BYTES as MAX_SESSION_BYTES, Twice, typed_dat
 /// What is wrong, and what to do.
 type Said = (String, String);
 
+/// Where a failure is told. Advice about options and commands helps nobody who looks at a screen of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToldIn {
+    /// By a command.
+    CommandLine,
+    /// On a screen of the app.
+    App,
+}
+
+impl ToldIn {
+    /// The remedy of the two that is of use there.
+    fn remedy(self, on_command_line: &str, in_app: &str) -> String {
+        match self {
+            Self::CommandLine => on_command_line.to_owned(),
+            Self::App => in_app.to_owned(),
+        }
+    }
+}
+
 /// Before a remedy.
 pub const REMEDY: &str = "Doe dit:";
 /// Before something that the user must know, though the command went on.
@@ -49,14 +68,20 @@ fn is_device_error(error: &io::Error) -> bool {
 }
 
 /// Reading or writing a file of the meetings failed.
-pub fn io_failed(path: &str, error: &io::Error) -> Said {
+pub fn io_failed(path: &str, error: &io::Error, told: ToldIn) -> Said {
     use io::ErrorKind as Kind;
     let remedy = match error.kind() {
         Kind::NotFound => "Kijk of de naam klopt en of de schijf er nog is.",
         Kind::StorageFull | Kind::QuotaExceeded => "Maak ruimte vrij en probeer het opnieuw.",
         Kind::AlreadyExists => "Kies een andere naam.",
         Kind::IsADirectory => "Geef de naam van een bestand.",
-        _ => "Kies een map waar je mag lezen en schrijven, bijvoorbeeld met --gegevens MAP.",
+        _ => {
+            // Inside the app there is no other folder for all meetings: the way there is told whole.
+            let in_app = "Kijk of je in die map mag lezen en schrijven. Of stop, en begin met een andere map: kartrekker \
+                          --gegevens MAP.";
+            let on_command_line = "Kies een map waar je mag lezen en schrijven, bijvoorbeeld met --gegevens MAP.";
+            return (format!("{path}: {}.", io_reason(error)), told.remedy(on_command_line, in_app));
+        }
     };
     (format!("{path}: {}.", io_reason(error)), remedy.to_owned())
 }
@@ -78,11 +103,10 @@ pub fn unforeseen(what: &str) -> Said {
 }
 
 /// No folder for data is known.
-pub fn no_data_folder() -> Said {
-    (
-        "Er is geen map bekend voor je bijeenkomsten.".to_owned(),
-        "Geef zelf een map: --gegevens MAP, of zet die in KARTREKKER_GEGEVENS.".to_owned(),
-    )
+pub fn no_data_folder(told: ToldIn) -> Said {
+    let on_command_line = "Geef zelf een map: --gegevens MAP, of zet die in KARTREKKER_GEGEVENS.";
+    let remedy = told.remedy(on_command_line, "Vraag de ICT-afdeling waar je mag opslaan.");
+    ("Er is geen map bekend voor je bijeenkomsten.".to_owned(), remedy)
 }
 
 /// The clock of the computer says no day that can be.
@@ -94,16 +118,17 @@ pub fn no_day() -> Said {
 }
 
 /// There is not a single meeting.
-pub fn no_session_yet() -> Said {
-    ("Er is nog geen bijeenkomst.".to_owned(), "Maak er een met `kartrekker nieuw TITEL`.".to_owned())
+pub fn no_session_yet(told: ToldIn) -> Said {
+    let remedy = told.remedy("Maak er een met `kartrekker nieuw TITEL`.", "Maak er een op het startscherm.");
+    ("Er is nog geen bijeenkomst.".to_owned(), remedy)
 }
 
 /// No meeting is called so.
-pub fn no_such_session(typed: &str) -> Said {
-    (
-        format!("Er is geen bijeenkomst ‘{typed}’."),
-        "`kartrekker sessies` laat zien welke er zijn. Noem het id, het begin van de titel, of laatste.".to_owned(),
-    )
+pub fn no_such_session(typed: &str, told: ToldIn) -> Said {
+    let on_command_line =
+        "`kartrekker sessies` laat zien welke er zijn. Noem het id, het begin van de titel, of laatste.";
+    let remedy = told.remedy(on_command_line, "Kies er een op het startscherm.");
+    (format!("Er is geen bijeenkomst ‘{typed}’."), remedy)
 }
 
 /// Several meetings may be meant.
@@ -318,28 +343,30 @@ pub fn no_such_guide(written: &str, known: &[String]) -> Said {
 }
 
 /// A report that would stand in the place of another file.
-pub fn file_exists(path: &str) -> Said {
-    (
-        format!("{path} bestaat al en is niet overschreven."),
-        "Kies een andere naam met --uit, of haal het bestand eerst weg.".to_owned(),
-    )
+pub fn file_exists(path: &str, told: ToldIn) -> Said {
+    let remedy = told.remedy(
+        "Kies een andere naam met --uit, of haal het bestand eerst weg.",
+        "Kies een andere naam, of haal het bestand eerst weg.",
+    );
+    (format!("{path} bestaat al en is niet overschreven."), remedy)
 }
 
 /// A file that could not be written.
-pub fn not_written(path: &str, error: &io::Error) -> Said {
-    (
-        format!("{path} is niet geschreven: {}.", io_reason(error)),
-        "Kies met --uit een bestand in een map die bestaat en waar je mag schrijven.".to_owned(),
-    )
+pub fn not_written(path: &str, error: &io::Error, told: ToldIn) -> Said {
+    let remedy = told.remedy(
+        "Kies met --uit een bestand in een map die bestaat en waar je mag schrijven.",
+        "Kies een map die bestaat en waar je mag schrijven.",
+    );
+    (format!("{path} is niet geschreven: {}.", io_reason(error)), remedy)
 }
 
 /// What the store could not do, and what to do about it.
-pub fn of_store(error: &StoreError) -> Said {
+pub fn of_store(error: &StoreError, told: ToldIn) -> Said {
     match error {
-        StoreError::NoFolder => no_data_folder(),
-        StoreError::Io { path, source } => io_failed(&path.to_string_lossy(), source),
-        StoreError::NotFound(typed) if typed == "laatste" => no_session_yet(),
-        StoreError::NotFound(typed) => no_such_session(typed),
+        StoreError::NoFolder => no_data_folder(told),
+        StoreError::Io { path, source } => io_failed(&path.to_string_lossy(), source, told),
+        StoreError::NotFound(typed) if typed == "laatste" => no_session_yet(told),
+        StoreError::NotFound(typed) => no_such_session(typed, told),
         StoreError::Ambiguous(found) => several_sessions(found),
         StoreError::Damaged { path, source } => {
             let path = path.to_string_lossy();
@@ -370,7 +397,7 @@ pub fn save_reason(error: &StoreError) -> String {
         StoreError::Io { source, .. } => io_reason(source),
         StoreError::OtherFolder(_) => OTHER_FOLDER.to_owned(),
         StoreError::TooLarge => "de bijeenkomst is te groot".to_owned(),
-        other => of_store(other).0,
+        other => of_store(other, ToldIn::App).0,
     }
 }
 
@@ -417,10 +444,41 @@ pub fn not_made(error: &FormatError) -> Said {
 }
 
 /// A document that was not written to a file.
-pub fn not_exported(path: &Path, error: &io::Error) -> Said {
+pub fn not_exported(path: &Path, error: &io::Error, told: ToldIn) -> Said {
     let path = path.to_string_lossy();
     match error.kind() {
-        io::ErrorKind::AlreadyExists => file_exists(&path),
-        _ => not_written(&path, error),
+        io::ErrorKind::AlreadyExists => file_exists(&path, told),
+        _ => not_written(&path, error, told),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    #[test]
+    fn what_the_app_says_of_a_failure_names_no_option_of_a_command_that_is_not_running() {
+        let io = |kind: io::ErrorKind| io::Error::from(kind);
+        let path = || PathBuf::from("bijeenkomst.toml");
+        let kinds = [io::ErrorKind::NotFound, io::ErrorKind::PermissionDenied, io::ErrorKind::AlreadyExists];
+        let store = kinds.map(|kind| StoreError::Io { path: path(), source: io(kind) });
+        let others = [
+            StoreError::NoFolder,
+            StoreError::NotFound("laatste".into()),
+            StoreError::NotFound("Overleg".into()),
+            StoreError::Ambiguous(Vec::new()),
+            StoreError::Damaged { path: path(), source: FileError::Empty },
+            StoreError::InUse(path()),
+            StoreError::Unwritable,
+        ];
+        let of_store = store.iter().chain(&others).map(|error| of_store(error, ToldIn::App));
+        let exported = kinds.map(|kind| not_exported(&path(), &io(kind), ToldIn::App));
+        for said in of_store.chain(exported).map(in_a_line) {
+            // To begin anew is something that one can do from here.
+            let said = said.replace("kartrekker --gegevens MAP", "");
+            assert!(!said.contains("--") && !said.contains('`'), "{said}");
+        }
     }
 }

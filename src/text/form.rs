@@ -161,7 +161,7 @@ pub const EXPLANATION_HELP: &str = "Wat er met de antwoorden gebeurt, in je eige
 pub const PAPER_HELP: &str = "Een versie om af te drukken en met de pen in te vullen";
 /// Help for `--uit`.
 pub const OUT_HELP: &str =
-    "Het bestand dat het wordt; - is het scherm [anders: een nieuw bestand in de map waar je nu bent]";
+    "Het bestand dat het wordt, of de map; - is het scherm [anders: een nieuw bestand in de map waar je nu bent]";
 /// What `--organisatie` takes.
 pub const NAME_VALUE: &str = "NAAM";
 /// What `--onderdelen` takes.

@@ -9,7 +9,7 @@ pub const ELSEWHERE: &str = "In andere handreikingen";
 
 /// What a guide is about, and how long it is.
 pub fn about(shelved: &Shelved) -> String {
-    let questions = shelved.questions.map(|count| format!(" · {count} vragen")).unwrap_or_default();
+    let questions = shelved.questions.map(|all| format!(" · {} vragen", all.len())).unwrap_or_default();
     format!("{}{questions}", shelved.subtitle)
 }
 

@@ -86,15 +86,16 @@ pub const MINUTES_VALUE: &str = "GETAL";
 /// Help for `--minuten`.
 pub const MINUTES_HELP: &str = "Hoe lang de bijeenkomst duurt, in minuten";
 /// Help for `--formaat`.
-pub const FORMAT_HELP: &str = "docx, pdf, html of md [anders: docx]";
+pub const FORMAT_HELP: &str = "docx, pdf, html of md [anders: zoals de naam bij --uit, of docx]";
 /// Help for `--uit`.
-pub const OUT_HELP: &str = "Het bestand dat het wordt; - is het scherm [anders: een nieuw bestand in deze map]";
+pub const OUT_HELP: &str =
+    "Het bestand dat het wordt, of de map; - is het scherm [anders: een nieuw bestand in deze map]";
 
 /// A number of minutes that no meeting has.
 pub fn bad_minutes(typed: &str) -> Said {
     (
         format!("‘{typed}’ is geen tijd voor een bijeenkomst."),
-        format!("Geef de minuten in cijfers, van {SHORTEST} tot en met {LONGEST}: --minuten 90."),
+        format!("Geef de minuten in cijfers, van {SHORTEST} tot en met {LONGEST}, bijvoorbeeld 90."),
     )
 }
 

@@ -1,8 +1,10 @@
 //! The words on paper: what stands in a report or a page apart from the guide's and the users' own words.
 
-use crate::content::{AdviceId, Away, Choice, QuestionId};
-use crate::report::{Format, Piece, Selection};
+use super::search::stands_in;
+use crate::content::{AdviceId, Away, Choice, Guide, QuestionId};
+use crate::report::{Format, LeftName, Piece, Selection};
 use crate::session::Outcome;
+use crate::session::search::Spot;
 
 // Places.
 
@@ -294,6 +296,41 @@ pub const PICTURE_LEGEND: [(&str, &str); 5] = [
 
 /// The owner of an action item in an anonymous report.
 pub const UNNAMED_OWNER: &str = "niet genoemd";
+
+/// What is to be read again in an anonymous report: for each name that may still be in it how often and where, and why.
+/// Nothing when there is none.
+pub fn read_over(left: &[LeftName], guide: &Guide) -> Vec<String> {
+    let line = |LeftName { name, spots }: &LeftName| {
+        let mut counts: Vec<(String, usize)> = Vec::new();
+        for spot in spots {
+            let place = stands_in(&Spot::Meeting(spot.clone()), guide);
+            match counts.iter_mut().find(|(known, _)| *known == place) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((place, 1)),
+            }
+        }
+        let times = |(place, count): &(String, usize)| match count {
+            1 => place.clone(),
+            count => format!("{place} ({count} keer)"),
+        };
+        let places: Vec<String> = counts.iter().map(times).collect();
+        format!("Lees na: {name} komt {} keer voor. {}.", spots.len(), places.join(", "))
+    };
+    let mut lines: Vec<String> = left.iter().map(line).collect();
+    if !lines.is_empty() {
+        lines.push(READ_OVER_WHY.to_owned());
+    }
+    lines
+}
+
+/// Why a name was left in an anonymous report.
+const READ_OVER_WHY: &str = "Dat zijn ook gewone woorden, en die blijven staan. Gaat het over wie aan tafel zat? \
+                             Verander dan de tekst in de bijeenkomst.";
+
+/// Somebody who does an action item, in a text of an anonymous report.
+pub const SOMEBODY: &str = "iemand";
+/// A role in somebody's own words, in an anonymous report.
+pub const UNNAMED_ROLE: &str = "rol niet genoemd";
 
 /// In front of what was left out of the report.
 pub const LEFT_OUT: &str = "Niet in dit verslag";

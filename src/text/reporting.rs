@@ -1,6 +1,7 @@
 //! The words of the screen where the report is made.
 
-use crate::report::Piece;
+use super::cli::endings_in_words;
+use crate::report::{Format, Piece};
 
 /// What the screen is for.
 pub const EXPLAINED: &str = "Kies wat voor bestand het wordt en wat erin komt. Daarna kun je het mailen.";
@@ -12,6 +13,8 @@ pub const CONTENTS: &str = "Wat erin komt";
 pub const ANONYMOUS: &str = "Anoniem: organisaties als nummer, actiepunten zonder naam";
 /// Above the place.
 pub const PLACE: &str = "Waar het komt";
+/// Above what is to be read again before an anonymous report is made.
+pub const READ_OVER: &str = "Lees eerst na";
 /// To the file itself.
 pub const OPEN: &str = "Open het verslag";
 
@@ -24,6 +27,21 @@ pub const fn piece(piece: Piece) -> &'static str {
         Piece::WorkFormats => "Wat er uit de werkvormen kwam",
         Piece::Comparison => "Wat er veranderde sinds de vorige keer",
     }
+}
+
+/// A folder was typed that is not there.
+pub const NO_SUCH_FOLDER: &str = "Die map is er niet. Kies een map die bestaat, of typ de naam van een bestand.";
+
+/// The name of a file ends as that of something that no report can be.
+pub fn cannot_end_so(ending: &str) -> String {
+    let endings = Format::ALL.map(Format::extension);
+    format!("Een verslag kan geen .{ending} worden. Kies een naam op {}.", endings_in_words(&endings))
+}
+
+/// The name that was typed made it another kind of file; of what it is called only the first words.
+pub fn becomes(format: &str) -> String {
+    let kind = format.split(',').next().unwrap_or(format);
+    format!("Het wordt nu een ander soort bestand: {kind}.")
 }
 
 /// The report was written.

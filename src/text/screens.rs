@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::content::{AdviceId, Choice, QuestionId};
+use crate::session::progress::HowFar;
 use crate::session::{Change, long_date};
 
 // The frame of every screen.
@@ -59,25 +60,23 @@ pub const LARGER_LETTERS: &str =
     "Op de beamer? Maak de letters groter met Ctrl en +. Met F1 zie je wat je overal kunt doen.";
 
 /// A kept meeting in a line: date, answers, actions.
-pub fn meeting_details(
-    guide: Option<&str>,
-    date: NaiveDate,
-    answered: usize,
-    questions: Option<usize>,
-    open_actions: usize,
-) -> String {
+pub fn meeting_details(guide: Option<&str>, date: NaiveDate, far: HowFar, open_actions: usize) -> String {
     let actions = match open_actions {
         0 => String::new(),
         1 => " · 1 open actiepunt".to_owned(),
         n => format!(" · {n} open actiepunten"),
     };
-    let far = match (questions, answered) {
+    let guide = guide.map(|guide| format!("{guide} · ")).unwrap_or_default();
+    format!("{guide}{} · {}{actions}", long_date(date), how_far(far))
+}
+
+/// How many questions were answered, and of how many where that is known.
+pub fn how_far(HowFar { answered, questions }: HowFar) -> String {
+    match (questions, answered) {
         (Some(questions), _) => format!("{answered} van {questions} vragen beantwoord"),
         (None, 1) => "1 vraag beantwoord".to_owned(),
         (None, _) => format!("{answered} vragen beantwoord"),
-    };
-    let guide = guide.map(|guide| format!("{guide} · ")).unwrap_or_default();
-    format!("{guide}{} · {far}{actions}", long_date(date))
+    }
 }
 
 /// A kept meeting that cannot be read.
@@ -141,8 +140,10 @@ pub const ASK_NEW_ORGANISATION: Asked = (
     "Typ een naam en druk op Enter. Is de tafel compleet, of wil je zonder organisaties werken? Druk dan op Esc.",
 );
 pub const ASK_ORGANISATION_NAME: Asked = ("Naam van de organisatie", "Druk op Enter als het klopt.");
-pub const ASK_REPORT_PATH: Asked =
-    ("Waar komt het verslag?", "Typ een map en een bestandsnaam, bijvoorbeeld verslag.docx");
+pub const ASK_REPORT_PATH: Asked = (
+    "Waar komt het verslag?",
+    "Typ een map, een bestandsnaam, of allebei. De naam zegt wat voor bestand het wordt, bijvoorbeeld verslag.docx.",
+);
 
 pub const NOTHING_TYPED: &str = "Er staat nog niets. Typ iets, of druk op Esc.";
 

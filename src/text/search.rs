@@ -62,6 +62,9 @@ fn in_guide(spot: &GuideSpot, guide: &Guide) -> String {
 
 fn in_meeting(spot: &MeetingSpot, guide: &Guide) -> String {
     match spot {
+        MeetingSpot::Title => "Titel van de bijeenkomst".to_owned(),
+        MeetingSpot::Day => "Dag van de bijeenkomst".to_owned(),
+        MeetingSpot::Organisation(_) => "Organisatie".to_owned(),
         MeetingSpot::Note(id) => format!("Notitie bij vraag {id}"),
         MeetingSpot::Dissent(id) => format!("Vraag {id} · wie het anders ziet"),
         MeetingSpot::Needed(id) => format!("Vraag {id} · wat nodig is om het eens te worden"),

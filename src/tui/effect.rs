@@ -6,18 +6,19 @@ use std::thread;
 
 use chrono::NaiveDate;
 
-use super::app::App;
+use super::app::{App, Stands};
 use super::save::{Saver, SaverReport};
 use super::terminal;
 use crate::clock;
 use crate::content::{self, Guide, GuideId, Library, LoadError, Placed, Problems, Reference, Severity, Shelved};
 use crate::export;
 use crate::report::Product;
-use crate::session::progress::answered_of_any;
+use crate::session::progress::how_far;
 use crate::session::search::Indexed;
 use crate::session::store::{Opened, Store, StoreError, gather};
 use crate::session::{Session, SessionId, namesakes};
-use crate::text::{failure, guides, keeping, screens as words};
+use crate::text::failure::{self, ToldIn};
+use crate::text::{guides, keeping, screens as words};
 
 /// Something to be done outside the app.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +93,8 @@ pub enum Effect {
         /// The file with what was merged.
         merged: PathBuf,
     },
+    /// Look whether a folder stands where a report is to go.
+    LookAtReportPath(PathBuf),
     /// Write a report.
     WriteReport {
         /// The file.
@@ -174,7 +177,7 @@ impl Performer {
                     let session = Session::following(id, title, date, &old, app.guide());
                     self.create(session, app);
                 }
-                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
             },
             Effect::Open(path) => {
                 self.finish();
@@ -183,7 +186,7 @@ impl Performer {
                         self.take_guide_of(&opened.session, app);
                         self.begin(opened, app);
                     }
-                    Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+                    Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
                 }
             }
             Effect::FetchGuide { id, then } => match self.library.load(&id) {
@@ -210,7 +213,7 @@ impl Performer {
                     self.saver = Some(Saver::new(handle, self.report.clone()));
                     app.kept_elsewhere(&path);
                 }
-                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
             },
             Effect::Close => self.finish(),
             Effect::Gather { path, anyway } => {
@@ -221,6 +224,10 @@ impl Performer {
             }
             // What stays where it is will be told of again.
             Effect::PutAway { meeting, merged } => drop(self.store.put_away(&meeting, &merged)),
+            Effect::LookAtReportPath(path) => {
+                let stands = if path.is_dir() { Stands::Folder } else { Stands::NoFolder };
+                app.report_path_seen(path, stands);
+            }
             Effect::WriteReport { path, product } => {
                 app.report_written(write(&path, &product), product.remarks);
             }
@@ -294,12 +301,12 @@ impl Performer {
                 app.meeting_created(session, path);
                 app.previous_read(previous);
             }
-            Err(error) => app.failed(failure::in_a_line(failure::of_store(&error))),
+            Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
         }
     }
 
     fn list(&self, guide: &Guide, guides: &[Shelved]) -> Result<Vec<Kept>, String> {
-        let list = self.store.list().map_err(|error| failure::in_a_line(failure::of_store(&error)))?;
+        let list = self.store.list().map_err(|error| failure::in_a_line(failure::of_store(&error, ToldIn::App)))?;
         let read = list.into_iter().take(LISTED).map(|listed| (self.store.peek(&listed.path), listed));
         let read: Vec<_> = read.collect();
         let names: Vec<_> = read.iter().flat_map(|(session, _)| session).map(|s| (s.title.as_str(), s.date)).collect();
@@ -326,9 +333,7 @@ fn details(session: &Session, guide: &Guide, guides: &[Shelved]) -> String {
     let own = session.guide == guide.id;
     let shelved = guides.iter().find(|shelved| shelved.id == session.guide);
     let title = shelved.filter(|_| !own).map(|shelved| shelved.title.as_str());
-    let questions = if own { Some(guide.question_count()) } else { shelved.and_then(|shelved| shelved.questions) };
-    let answered = answered_of_any(session, guide);
-    words::meeting_details(title, session.date, answered, questions, session.open_actions())
+    words::meeting_details(title, session.date, how_far(session, guide, guides), session.open_actions())
 }
 
 /// What keeps a guide from being used.
@@ -343,7 +348,8 @@ fn mistakes(error: LoadError) -> Vec<Placed> {
 
 /// Writes a document to a new file and gives where, or says why it could not.
 fn write(path: &Path, product: &Product) -> Result<PathBuf, String> {
-    export::write_beside(path, &product.bytes).map_err(|error| failure::in_a_line(failure::not_exported(path, &error)))
+    export::write_beside(path, &product.bytes)
+        .map_err(|error| failure::in_a_line(failure::not_exported(path, &error, ToldIn::App)))
 }
 
 fn damage(error: &StoreError) -> String {

@@ -6,8 +6,8 @@ use super::app::{App, Overlay};
 use super::command::{Asked, Command, Move, Place};
 use super::timer::{Timer, TimerCommand};
 use crate::content::{Choice, QuestionId, WorkFormatId};
+use crate::session::Position;
 use crate::session::merge::Resolution;
-use crate::session::{Position, Session};
 use crate::text::{compare, keys as words, merge, work_formats, workshop};
 
 /// A key with what is held down beside it.
@@ -259,7 +259,7 @@ fn of_question(app: &App, id: QuestionId) -> Vec<Binding> {
     let letter = KeyPress::letter;
     let enter = |label| shown(&[KeyPress::plain(KeyCode::Enter)], Command::Activate, label);
     let covered = app.is_covered(id);
-    let apart = app.session().is_some_and(Session::answers_apart);
+    let apart = app.session().is_some_and(|session| session.answers_apart(id));
     let (a, b) = match (app.session().is_some(), covered) {
         (false, _) => (words::READ_A, words::READ_B),
         (true, true) => (words::SAYS_A, words::SAYS_B),

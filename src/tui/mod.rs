@@ -40,6 +40,7 @@ use crate::panic;
 use crate::session::search::Indexed;
 use crate::session::store::{Opened, Saved, Store, StoreError};
 use crate::text::{failure, saving};
+use crate::typed_path::Paths;
 use crate::watch::Watch;
 use app::{App, Setup};
 use command::Command;
@@ -115,6 +116,7 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         today: start.today,
         new_id: Box::new(clock::new_id),
         documents: documents.or_else(|| std::env::current_dir().ok()).unwrap_or_default(),
+        paths: Paths::of_user(),
         theme: Theme::of_environment(|name| std::env::var(name).ok()),
     });
     if let Some(folder) = start.folder {

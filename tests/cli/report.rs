@@ -27,12 +27,178 @@ fn a_report_as_json_carries_its_format_number() {
 fn a_file_that_is_there_is_not_overwritten() {
     let user = User::new();
     user.new_session("Overleg");
-    fs::write(user.path("v.md"), "van mij").unwrap();
-    fs::create_dir(user.path("map")).unwrap();
-    for name in ["v.md", "map"] {
+    for name in ["v.md", "zonder"] {
+        fs::write(user.path(name), "van mij").unwrap();
         says(&user.run(["verslag", "overleg", "--uit", name]).failed(1), &[name, "niet overschreven", "--uit"]);
+        assert_eq!(fs::read_to_string(user.path(name)).unwrap(), "van mij");
     }
-    assert_eq!(fs::read_to_string(user.path("v.md")).unwrap(), "van mij");
+}
+
+#[test]
+fn a_folder_gets_the_file_under_a_name_of_its_own_and_never_over_another() {
+    let user = User::new();
+    user.new_session("Overleg");
+    fs::create_dir(user.path("map.v2")).unwrap();
+    for (typed, name) in [
+        ("map.v2", "2026-11-22 Verslag Overleg.md"),
+        ("map.v2/", "2026-11-22 Verslag Overleg (2).md"),
+        ("~/map.v2", "2026-11-22 Verslag Overleg (3).md"),
+    ] {
+        says(&user.run(["verslag", "overleg", "--uit", typed]).done(), &["map.v2", name]);
+        assert!(user.path("map.v2").join(name).is_file(), "{typed}");
+    }
+    user.run(["verslag", "overleg", "--formaat", "docx", "--uit", "map.v2"]).done();
+    assert!(user.path("map.v2/2026-11-22 Verslag Overleg.docx").is_file());
+    says(&user.run(["verslag", "overleg", "--uit", "nieuw/"]).failed(1), &["nieuw/", "niet geschreven"]);
+    assert!(!user.path("nieuw").exists() && !user.path("nieuw.md").exists());
+}
+
+/// A meeting of two with these action items, each with who does it.
+fn with_actions(user: &User, actions: &[(&str, &str)]) -> String {
+    let typed = ["nieuw", "Overleg Kwartelzorg", "--datum", "2026-11-22", "--organisatie", "Kwartelzorg"];
+    let id = user.run(typed.into_iter().chain(["--organisatie", "Welzijn"])).done().trim().to_owned();
+    let file = user.file(&id);
+    let written = (10..).zip(actions).map(|(number, (action, owner))| {
+        let id = format!("01a217d3-20b0-7458-8b85-dc11c8e1f2{number}");
+        format!("\n[[actions]]\nid = \"{id}\"\ntext = \"{action}\"\nowner = \"{owner}\"\ndone = false\n")
+    });
+    let text = fs::read_to_string(&file).unwrap() + &written.collect::<String>();
+    fs::write(&file, text).unwrap();
+    id
+}
+
+#[test]
+fn an_anonymous_report_names_nobody_and_says_what_to_read_again() {
+    let user = User::new();
+    with_actions(
+        &user,
+        &[
+            ("Overleg met de penningmeester", "de penningmeester"),
+            ("Kwartelzorgs plan en het Kwartelzorgteam", ""),
+            ("Goed welzijn van bewoners", ""),
+        ],
+    );
+    for format in ["md", "json"] {
+        let ran = user.run(["verslag", "laatste", "--anoniem", "--formaat", format]);
+        says(&ran.out, &["Overleg met iemand", "Organisatie 1’s plan en het organisatie 1-team"]);
+        says(&ran.out, &["Goed welzijn van bewoners"]);
+        for name in ["Kwartel", "penningmeester"] {
+            assert!(!ran.out.contains(name), "{format}: {}", ran.out);
+        }
+        assert_eq!(ran.code, 0);
+        says(&ran.err, &["Lees na: Welzijn komt 1 keer voor. Actiepunt.", "gewone woorden"]);
+    }
+    fs::create_dir(user.path("uit")).unwrap();
+    says(&user.run(["verslag", "laatste", "--anoniem", "--uit", "uit"]).out, &["Verslag Overleg organisatie 1.md"]);
+}
+
+/// What a file of each kind begins with.
+fn begins(ending: &str) -> &'static [u8] {
+    match ending {
+        "docx" => b"PK",
+        "pdf" => b"%PDF",
+        "html" | "htm" => b"<!DOCTYPE html>",
+        "csv" => b"\xEF\xBB\xBF",
+        "ics" => b"BEGIN:VCALENDAR",
+        "json" => b"{",
+        _ => b"",
+    }
+}
+
+/// The commands that write a file, with the kinds of file that each makes; the first is what it makes when nothing is
+/// said.
+const WRITERS: [(&[&str], &[&str]); 4] = [
+    (&["verslag", "laatste"], &["md", "docx", "pdf", "html", "csv", "ics", "json"]),
+    (&["uitnodiging", "laatste", "--minuten", "60"], &["docx", "pdf", "html", "md"]),
+    (&["formulier", "laatste"], &["html", "htm"]),
+    (&["lees", "1.2"], &["txt", "md", "json", "docx", "html", "pdf"]),
+];
+
+#[test]
+fn the_name_of_the_file_says_what_comes_in_it() {
+    let user = User::new();
+    user.new_session("Overleg");
+    for (command, endings) in WRITERS {
+        for ending in endings {
+            let name = format!("{}.{}", command[0], ending.to_uppercase());
+            let told = user.run(command.iter().copied().chain(["--uit", &name])).done();
+            says(&told, &[&name]);
+            let bytes = fs::read(user.path(&name)).unwrap();
+            assert!(bytes.starts_with(begins(ending)), "{name}");
+            let is_text = !["docx", "pdf"].contains(ending);
+            assert_eq!(std::str::from_utf8(&bytes).is_ok(), is_text, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_name_without_an_ending_gets_the_one_of_what_is_made() {
+    let user = User::new();
+    user.new_session("Overleg");
+    for (command, endings) in WRITERS {
+        let (typed, name) = (format!("{} 22.11.2026", command[0]), format!("{} 22.11.2026.{}", command[0], endings[0]));
+        says(&user.run(command.iter().copied().chain(["--uit", &typed])).done(), &[&name]);
+        assert!(fs::read(user.path(&name)).unwrap().starts_with(begins(endings[0])), "{name}");
+    }
+    user.run(["verslag", "laatste", "--formaat", "pdf", "--uit", "kort"]).done();
+    assert!(fs::read(user.path("kort.pdf")).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_name_that_cannot_be_kept_is_refused_with_what_can_be_and_nothing_is_written() {
+    let user = User::new();
+    user.new_session("Overleg");
+    let before = fs::read_dir(user.home.path()).unwrap().count();
+    for (command, endings) in WRITERS {
+        let message = user.run(command.iter().copied().chain(["--uit", "stuk.odt"])).failed(2);
+        says(&message, &["stuk.odt", &format!(".{}", endings[0])]);
+    }
+    for (command, format, name) in [
+        (WRITERS[0].0, "docx", "v.pdf"),
+        (WRITERS[1].0, "html", "v.docx"),
+        (WRITERS[3].0, "tekst", "v.md"),
+        (WRITERS[3].0, "json", "v.txt"),
+    ] {
+        let message = user.run(command.iter().copied().chain(["--formaat", format, "--uit", name])).failed(2);
+        says(&message, &[name, "--formaat"]);
+    }
+    says(&user.run(["formulier", "laatste", "--uit", "f.pdf"]).failed(2), &["f.pdf", ".html"]);
+    says(&user.run(["uitnodiging", "laatste", "--minuten", "60", "--uit", "u.csv"]).failed(2), &["u.csv", ".docx"]);
+    assert_eq!(fs::read_dir(user.home.path()).unwrap().count(), before);
+    // Both may say the same.
+    user.run(["lees", "1.2", "--formaat", "markdown", "--uit", "l.md"]).done();
+}
+
+#[test]
+fn a_path_that_no_shell_has_read_is_read_as_people_type_it() {
+    let user = User::new();
+    let id = user.new_session("Overleg");
+    fs::create_dir(user.path("mijn map")).unwrap();
+    let home = user.home.path().to_str().unwrap();
+    for (number, typed) in (1..).zip([
+        "~/mijn map/NAAM".to_owned(),
+        format!("'{home}/mijn map/NAAM'"),
+        format!("\"{home}/mijn map/NAAM\""),
+        format!("file://{home}/mijn%20map/NAAM"),
+        "mijn\\ map/NAAM".to_owned(),
+    ]) {
+        let name = format!("v{number}.md");
+        user.run(["verslag", &id, &format!("--uit={}", typed.replace("NAAM", &name))]).done();
+        assert!(user.path("mijn map").join(&name).is_file(), "{typed}");
+    }
+    // What is called just so wins.
+    fs::create_dir(user.path("~")).unwrap();
+    user.run(["verslag", &id, "--uit", "~"]).done();
+    assert!(user.path("~/2026-11-22 Verslag Overleg.md").is_file());
+    fs::remove_dir_all(user.path("~")).unwrap();
+    let list = user.run(["sessies", "--gegevens=~/gegevens", "--formaat", "json"]).json();
+    assert_eq!(list[0]["id"], id.as_str());
+    user.guide();
+    user.run(["controleer", "--handreiking=~/mijn-handreiking"]).done();
+    user.run(["controleer", "'mijn-handreiking'"]).done();
+    fs::copy(user.file(&id), user.path("mijn map/van thuis.toml")).unwrap();
+    says(&user.run(["samenvoegen", &id, "file:mijn", "x"]).failed(1), &["file:mijn"]);
+    user.run(["samenvoegen", &id, "'mijn map/van thuis.toml'"]).done();
 }
 
 #[test]

@@ -53,6 +53,24 @@ fn without_a_date_a_session_is_of_today() {
 }
 
 #[test]
+fn no_answer_together_yet_is_no_answer_in_a_meeting_about_any_guide() {
+    for guide in ["logt-u-even-in", "digitaal-vaardig"] {
+        let user = User::new();
+        let id = user.run(["nieuw", "Overleg", "--handreiking", guide]).done().trim().to_owned();
+        let answers = [("1.1", "a"), ("1.2", "not_yet"), ("99.9", "b")];
+        let answers = answers.map(|(id, answer)| format!("\n[[questions]]\nid = \"{id}\"\nanswer = \"{answer}\"\n"));
+        let file = user.file(&id);
+        fs::write(&file, fs::read_to_string(&file).unwrap() + &answers.concat()).unwrap();
+        says(&user.run(["sessies"]).done(), &["(1 van "]);
+        let list = user.run(["sessies", "--formaat", "json"]).json();
+        assert_eq!(list[0]["answered"], 1, "{guide}");
+        let report = user.run(["verslag", "laatste", "--formaat", "json"]).json();
+        let open = report["open_questions"].as_array().unwrap().len();
+        assert_eq!(list[0]["questions"], open + 1, "{guide}");
+    }
+}
+
+#[test]
 fn the_list_tells_people_and_programs_the_same() {
     let user = User::new();
     says(&user.run(["sessies"]).done(), &["nog geen bijeenkomsten", "kartrekker nieuw"]);

@@ -237,15 +237,44 @@ fn leave(stage: &mut Stage, name: &str, how: &str) {
 }
 
 #[test]
-fn an_organisation_that_leaves_keeps_its_words_marked_and_counts_no_more() {
+fn an_organisation_that_leaves_keeps_its_words_marked_and_they_go_on_counting() {
     let mut stage = at_table(&THREE);
     stage.keys("a b a <Enter>");
     leave(&mut stage, "Huisartsen", "Niet meer aan tafel, bewaar");
     stage.says(&["Huisartsen · Burgers · niet meer aan tafel"]);
     stage.go(Place::Question(QUESTION));
-    stage.says(&["Huisartsen   B           (niet meer aan tafel)", "Eens: 2 zien A."]);
+    let told = "Verdeeld: 2 zien A, 1 ziet B. Huisartsen ziet het anders.";
+    stage.says(&["Huisartsen   B           (niet meer aan tafel)", told]);
     assert_eq!(said(&stage.session()), "aba");
-    stage.keys("<Ctrl+Z>").says(&["Huisartsen   B\n", "Verdeeld"]);
+    stage.keys("<Ctrl+Z>").says(&["Huisartsen   B\n", told]);
+    // Who left is not asked the next question, and is not missed there either.
+    leave(&mut stage, "Huisartsen", "Niet meer aan tafel, bewaar");
+    stage.keys("o").arrow_to("<Down>", "1.3").keys("<Enter>").says(&["○ Gemeente", "○ Welzijn"]).hides(&["Huisartsen"]);
+    stage.keys("a a <Enter>").says(&["Eens: 2 zien A."]).hides(&["Huisartsen"]);
+}
+
+#[test]
+fn what_was_answered_apart_stays_covered_when_all_but_one_leave_and_is_shown_whole() {
+    let mut stage = at_table(&["Gemeente", "Welzijn"]);
+    stage.keys("a b");
+    leave(&mut stage, "Welzijn", "Niet meer aan tafel, bewaar");
+    stage.go(Place::Question(QUESTION));
+    stage.hides(&["Verdeeld"]).arrow_to("<Down>", "Laat zien wat iedereen").keys("<Enter>");
+    stage.says(&["Gemeente   A", "Welzijn    B           (niet meer aan tafel)", "Verdeeld: 1 ziet A, 1 ziet B."]);
+    // A question that nobody has answered yet is one for the one who is left.
+    stage.keys("o").arrow_to("<Down>", "1.3").keys("<Enter>").hides(&["aan het woord"]).keys("a");
+    stage.says(&["A  ● ons antwoord"]);
+}
+
+#[test]
+fn the_role_of_one_who_left_early_was_there() {
+    let mut stage = at_table(&THREE);
+    stage.keys("m").arrow_to("<Down>", "Huisartsen").keys("<Enter> <Enter>").arrow_to("<Down>", "Zorgprofessionals");
+    stage.keys("<Enter>");
+    stage.go(Place::Question(QUESTION));
+    stage.keys("a b a <Enter>").keys("s <End>").hides(&["zorgprofessionals"]);
+    leave(&mut stage, "Huisartsen", "Niet meer aan tafel, bewaar");
+    stage.hides(&["zorgprofessionals,"]).keys("s <End>").says(&["Nog niet aan tafel"]).hides(&["zorgprofessionals"]);
 }
 
 #[test]

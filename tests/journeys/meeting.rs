@@ -1,7 +1,7 @@
 //! A meeting: its title, its date, who is at the table.
 
 use kartrekker::session::{Session, TableRole, long_date};
-use kartrekker::tui::command::Place;
+use kartrekker::tui::command::{Asked, Command, Place};
 
 use super::stage::Stage;
 
@@ -102,6 +102,82 @@ fn the_report_is_written_where_the_screen_says_and_never_over_another_file() {
     stage.arrow_to("<Up>", "Maak het verslag").keys("<Enter>").says(&["verslag (2).md"]);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "van een ander");
     assert!(std::fs::read_to_string(stage.report()).unwrap().contains("# Overleg"));
+}
+
+/// Types where the report goes.
+fn place_report<'s>(stage: &'s mut Stage, typed: &str) -> &'s mut Stage {
+    stage.go(Place::Report);
+    stage.command(Command::Ask(Asked::ReportPath));
+    stage.keys("<Ctrl+A>").types(typed).keys("<Enter>")
+}
+
+/// Makes the report; gives the name of the file, and what it begins with.
+fn made(stage: &mut Stage) -> (String, String) {
+    stage.command(Command::WriteReport);
+    let path = stage.report();
+    let begin: Vec<u8> = std::fs::read(&path).unwrap().into_iter().take(4).collect();
+    let name = path.strip_prefix(stage.documents()).unwrap().to_str().unwrap().to_owned();
+    (name, String::from_utf8_lossy(&begin).into_owned())
+}
+
+#[test]
+fn what_is_typed_as_the_place_of_the_report_is_what_comes() {
+    let mut stage = Stage::in_meeting("Overleg");
+    let home = stage.documents().to_str().unwrap().to_owned();
+    std::fs::create_dir(stage.documents().join("mijn map")).unwrap();
+    let own_name = "mijn map/2026-11-22 Verslag Overleg";
+    for (typed, name, begins) in [
+        ("verslag".to_owned(), "verslag.docx".to_owned(), "PK"),
+        ("verslag.pdf".to_owned(), "verslag.pdf".to_owned(), "%PDF"),
+        (format!("{home}/mijn map"), format!("{own_name}.pdf"), "%PDF"),
+        (format!("{home}/mijn map/"), format!("{own_name} (2).pdf"), "%PDF"),
+        (format!("'{home}/mijn map/een.docx'"), "mijn map/een.docx".to_owned(), "PK"),
+        (format!("\"{home}/mijn map/twee\""), "mijn map/twee.docx".to_owned(), "PK"),
+        ("~/mijn map/drie.HTML".to_owned(), "mijn map/drie.HTML".to_owned(), "<!DO"),
+        (format!("file://{home}/mijn%20map"), format!("{own_name}.html"), "<!DO"),
+    ] {
+        place_report(&mut stage, &typed);
+        assert!(stage.app.overlay().is_none(), "{typed}: {}", stage.screen());
+        let (written, begin) = made(&mut stage);
+        assert_eq!(written, name, "{typed}");
+        assert!(begin.starts_with(begins), "{typed}: {begin}");
+    }
+}
+
+#[test]
+fn a_place_that_will_not_do_is_told_where_it_was_typed_and_another_kind_of_file_is_said() {
+    let mut stage = Stage::in_meeting("Overleg");
+    let before = stage.app.report_path();
+    for (typed, told) in [("verslag.odt", "Een verslag kan geen .odt worden."), ("~/nergens/", "Die map is er niet.")] {
+        place_report(&mut stage, typed).says(&["Waar komt het verslag?", told]).keys("<Esc>");
+        assert_eq!(stage.app.report_path(), before);
+    }
+    place_report(&mut stage, "verslag.pdf").says(&["Het wordt nu een ander soort bestand", "PDF"]);
+    stage.says(&["● PDF"]);
+    place_report(&mut stage, "~/nergens/verslag.pdf").hides(&["ander soort"]);
+    stage.command(Command::WriteReport);
+    let told = stage.app.reporting().written().unwrap().as_ref().unwrap_err();
+    assert!(told.contains("Kies een map die bestaat") && !told.contains("--"), "{told}");
+}
+
+#[test]
+fn an_anonymous_report_says_on_the_screen_what_to_read_again_before_it_is_made() {
+    let mut stage = Stage::in_meeting("Overleg met Kwartelzorg");
+    stage.keys("m");
+    for name in ["Kwartelzorg", "Welzijn"] {
+        stage.command(Command::Ask(Asked::NewOrganisation));
+        stage.types(name).keys("<Enter> <Enter> <Esc>");
+    }
+    stage.keys("k +").types("Goed welzijn volgens Kwartelzorgs plan").keys("<Esc>");
+    stage.go(Place::Report);
+    stage.hides(&["Lees eerst na"]).arrow_to("<Down>", "Anoniem").keys("<Enter>");
+    stage
+        .arrow_to("<Down>", "Maak het verslag")
+        .says(&["Lees eerst na", "Lees na: Welzijn komt 1 keer voor. Actiepunt."]);
+    stage.keys("<Enter>");
+    let path = stage.report();
+    assert_eq!(path.file_name().unwrap(), "2026-11-22 Verslag Overleg met organisatie 1.docx");
+    stage.arrow_to("<Up>", "Anoniem").keys("<Enter>").hides(&["Lees eerst na"]);
 }
 
 #[test]

@@ -44,6 +44,30 @@ fn gather(stage: &mut Stage) {
 }
 
 #[test]
+fn a_folder_or_a_file_is_found_as_it_is_dropped_on_the_window_or_typed() {
+    let mut stage = at_table(&THREE);
+    let folder = stage.documents().join("mijn map");
+    fs::create_dir(&folder).unwrap();
+    form(&mut stage, "mijn map/a.json", "Welzijn", &json!([answer("1.2", "a", "")]));
+    let home = stage.documents().to_str().unwrap().to_owned();
+    for typed in [
+        format!("'{home}/mijn map/a.json'"),
+        format!("\"{home}/mijn map/a.json\" "),
+        format!("{home}/mijn\\ map/a.json"),
+        format!("file://{home}/mijn%20map/a.json"),
+        "~/mijn map".to_owned(),
+        format!("'{home}/mijn map'"),
+    ] {
+        stage.go(Place::Meeting);
+        stage.arrow_to("<Down>", "Antwoorden van thuis samenvoegen").keys("<Enter> <Ctrl+A>");
+        stage.paste(&typed);
+        stage.keys("<Enter>");
+        assert_eq!(*stage.app.place(), Place::Merge, "{typed}: {}", stage.screen());
+        stage.says(&["Welzijn (a.json): 1 nieuw."]);
+    }
+}
+
+#[test]
 fn answers_from_home_are_told_chosen_merged_and_taken_back_in_one_step() {
     for size in [(80, 24), (200, 60)] {
         let mut stage = with_answers(size);

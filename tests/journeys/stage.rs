@@ -23,6 +23,7 @@ use kartrekker::tui::draw::draw;
 use kartrekker::tui::effect::{Effect, Performer};
 use kartrekker::tui::input::Listener;
 use kartrekker::tui::theme::{Palette, Theme, UNICODE};
+use kartrekker::typed_path::{Backslash, Paths};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -120,6 +121,7 @@ impl Stage {
                 Uuid::from_u128(id.into())
             }),
             documents: computer.home.path().to_owned(),
+            paths: Paths { home: Some(computer.home.path().to_owned()), backslash: Backslash::HERE },
             theme,
         });
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();

@@ -89,7 +89,7 @@ fn no_text_makes_the_search_fail() {
         .run(&(any::session(), any::typed()), |(session, typed)| {
             let query = Query::new(&typed);
             for audience in [Audience::Kartrekker, Audience::Everybody] {
-                let search = Search::new(Arc::clone(&index), Some(&session), audience);
+                let search = Search::new(Arc::clone(&index), Some((&session, &guide)), audience);
                 let results = search.find(&query, guide.find(&typed).as_ref());
                 prop_assert!(results.found.len() <= results.total);
                 for found in &results.found {

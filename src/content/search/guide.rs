@@ -62,24 +62,29 @@ impl GuideSpot {
 impl Index<GuideSpot> {
     /// Everything of a guide: build it once and keep it.
     pub fn of(guide: &Guide) -> Self {
-        let mut entries = Entries::default();
-        for part in &guide.parts {
-            entries.titled(GuideSpot::Part(part.number), &part.short, &part.title);
-            entries.texts(&GuideSpot::Part(part.number), &part.introduction);
-            part.questions.iter().for_each(|question| entries.question(question));
-        }
-        guide.work_formats.iter().for_each(|format| entries.work_format(format));
-        entries.titled(GuideSpot::Passage, &guide.title, &guide.subtitle);
-        for passage in &guide.introduction {
-            let mut title = passage.title.as_str();
-            for paragraph in &passage.paragraphs {
-                entries.titled(GuideSpot::Passage, title, &paragraph.plain());
-                title = "";
-            }
-        }
-        entries.source(guide);
-        Self::new(entries.0)
+        Self::new(texts(guide))
     }
+}
+
+/// Every text of a guide, in order.
+pub fn texts(guide: &Guide) -> Vec<Entry<GuideSpot>> {
+    let mut entries = Entries::default();
+    for part in &guide.parts {
+        entries.titled(GuideSpot::Part(part.number), &part.short, &part.title);
+        entries.texts(&GuideSpot::Part(part.number), &part.introduction);
+        part.questions.iter().for_each(|question| entries.question(question));
+    }
+    guide.work_formats.iter().for_each(|format| entries.work_format(format));
+    entries.titled(GuideSpot::Passage, &guide.title, &guide.subtitle);
+    for passage in &guide.introduction {
+        let mut title = passage.title.as_str();
+        for paragraph in &passage.paragraphs {
+            entries.titled(GuideSpot::Passage, title, &paragraph.plain());
+            title = "";
+        }
+    }
+    entries.source(guide);
+    entries.0
 }
 
 #[derive(Default)]

@@ -16,14 +16,47 @@ pub struct Entry<P> {
     pub title: String,
     /// The text, on one line.
     pub text: String,
+    /// Other words that it is found by and that are not shown.
+    also: String,
 }
 
 impl<P> Entry<P> {
-    /// A text with a title; line ends and rows of spaces become one space.
+    /// A text with a title, each on [one line](one_line).
     pub fn new(place: P, title: &str, text: &str) -> Self {
-        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self { place, title: one_line(title), text: one_line(text) }
+        Self { place, title: one_line(title), text: one_line(text), also: String::new() }
     }
+
+    /// Has the text be found by these words too.
+    #[must_use]
+    pub fn found_by(self, also: String) -> Self {
+        Self { also, ..self }
+    }
+}
+
+/// What may follow a hyphen without being the rest of the word: `zorg- en welzijnsorganisaties`.
+const AFTER_LOOSE_HYPHEN: [&str; 7] = ["en", "of", "tot", "noch", "maar", "dan", "als"];
+
+/// A text on one line: line ends and rows of spaces become one space. Of a word that was broken off with a hyphen at the
+/// end of a line, the parts come together.
+pub fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        let mut words = line.split_whitespace().peekable();
+        let goes_on = words.peek().is_some_and(|first| {
+            let stump = out.strip_suffix(['-', '\u{2010}', '\u{AD}']);
+            stump.is_some_and(|stump| stump.ends_with(char::is_alphabetic))
+                && first.starts_with(char::is_lowercase)
+                && !AFTER_LOOSE_HYPHEN.contains(first)
+        });
+        for (number, word) in words.enumerate() {
+            let goes_on = number == 0 && goes_on;
+            if !out.is_empty() && !goes_on {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+    }
+    out
 }
 
 /// How well a text answers a query: the higher, the sooner it is shown.
@@ -111,7 +144,7 @@ impl<P> Index<P> {
         let entries: Vec<Entry<P>> = entries.into_iter().collect();
         let mut listed: HashMap<String, Vec<Occurrence>> = HashMap::new();
         for (number, entry) in (0..).zip(&entries) {
-            for (text, in_title) in [(&entry.title, true), (&entry.text, false)] {
+            for (text, in_title) in [(&entry.title, true), (&entry.text, false), (&entry.also, false)] {
                 for word in words(text) {
                     let occurrences = listed.entry(word.folded).or_default();
                     let again = occurrences.last().is_some_and(|o| o.entry == number && (o.in_title || !in_title));
@@ -296,5 +329,15 @@ mod tests {
     fn a_text_becomes_one_line() {
         assert_eq!(Entry::new((), " a\tb ", "c\n\n  d").text, "c d");
         assert_eq!(Entry::new((), " a\tb ", "").title, "a b");
+        for (text, wanted) in [
+            ("samen-\n  werking gaat", "samen-werking gaat"),
+            ("samen-\r\nwerking", "samen-werking"),
+            ("zorg-\nen welzijn", "zorg- en welzijn"),
+            ("in de zorg -\nen", "in de zorg - en"),
+            ("DigiD-\nA", "DigiD- A"),
+            ("samen- werking", "samen- werking"),
+        ] {
+            assert_eq!(one_line(text), wanted);
+        }
     }
 }

@@ -10,7 +10,7 @@ mod index;
 mod mark;
 mod query;
 
-pub use guide::GuideSpot;
-pub use index::{Entry, Hit, Index, Score};
+pub use guide::{GuideSpot, texts};
+pub use index::{Entry, Hit, Index, Score, one_line};
 pub use mark::Marked;
 pub use query::{Closeness, Query};

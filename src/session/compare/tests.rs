@@ -185,6 +185,21 @@ fn who_came_and_who_went_is_told_unless_nobody_was_noted() {
 }
 
 #[test]
+fn who_left_early_was_there_and_what_was_said_before_counts() {
+    let (mut old, mut new) = meetings();
+    old.organisations[1].left = true;
+    new.organisations[2].left = true;
+    speak(&mut old, "aaa");
+    speak(&mut new, "abb");
+    let comparison = compare(&old, &new, &guide());
+    assert!(comparison.joined.is_empty(), "{comparison:?}");
+    let moved: Vec<&str> = comparison.questions[0].organisations.iter().map(|moved| moved.name).collect();
+    assert_eq!(moved, ["Huisartsen", "Welzijn"]);
+    let agreement = comparison.questions[0].agreement.unwrap();
+    assert_eq!((agreement.before, agreement.now), (Agreement::Agreed(Choice::A), Agreement::Divided));
+}
+
+#[test]
 fn action_items_are_closed_dropped_carried_new_or_gone() {
     let (open, done) = (ActionStatus::Open, ActionStatus::Done);
     let dropped = || ActionStatus::Dropped("te duur".into());

@@ -8,8 +8,9 @@ use super::hold::{NotHeld, hold, lock_path};
 use super::listing::{id_in, id_in_name};
 use super::open::read_file;
 use super::save::sync_folder;
-use super::{MAX_BYTES, Store, StoreError, belongs_to};
+use super::{Store, StoreError, belongs_to};
 use crate::content::read_at_most;
+use crate::session::file::MAX_BYTES;
 use crate::session::id::SessionId;
 
 /// The files of a session in the folder, beside its own file and its lock.
@@ -115,7 +116,7 @@ fn kin(file: &Path, other: &str, is_file: bool, name: &str, id: Option<SessionId
     }
     let Some(id) = id else { return Kin::None };
     let named = id_in(other) == Some(id);
-    let bytes = if is_file { read_at_most(file, MAX_BYTES).unwrap_or_default() } else { Vec::new() };
+    let bytes = if is_file { read_at_most(file, MAX_BYTES as u64).unwrap_or_default() } else { Vec::new() };
     let places = places(&bytes, &id.to_string());
     if !named && places.is_empty() {
         return Kin::None;

@@ -14,7 +14,8 @@ impl App {
     /// Whether the organisations answer a question apart now: at the table, and their answers still covered.
     pub fn is_covered(&self, question: QuestionId) -> bool {
         self.session().is_some_and(|session| {
-            session.answers_apart() && !session.questions.get(&question).is_some_and(|discussion| discussion.revealed)
+            session.answers_apart(question)
+                && !session.questions.get(&question).is_some_and(|discussion| discussion.revealed)
         })
     }
 

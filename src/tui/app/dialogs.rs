@@ -287,14 +287,11 @@ impl App {
             }),
             Asked::Priority(part, id) => self.change(Change::SetPriority(*part, *id, text)),
             Asked::DropReason(id) => self.drop_action(*id, text),
-            Asked::ReportPath => {
-                self.reporting.write_to(text.into());
-                Vec::new()
-            }
+            // The dialog stays until it is known what stands there.
+            Asked::ReportPath => return Ok(self.place_report(&text)),
             Asked::InvitedMinutes => self.invite(&text)?,
-            // A name that was copied from a folder often comes in quotes.
-            Asked::MergePath => vec![Effect::Gather { path: text.trim_matches('"').into(), anyway: false }],
-            Asked::OtherPlace => self.keep_elsewhere(text.trim_matches('"').into()),
+            Asked::MergePath => vec![Effect::Gather { path: self.paths.read(&text), anyway: false }],
+            Asked::OtherPlace => self.keep_elsewhere(self.paths.read(&text)),
             Asked::Paper => {
                 self.type_paper(&text)?;
                 return Ok(Vec::new());

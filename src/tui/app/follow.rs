@@ -75,6 +75,7 @@ mod tests {
     use crate::tui::draw::draw;
     use crate::tui::effect::Performer;
     use crate::tui::theme::Theme;
+    use crate::typed_path::{Backslash, Paths};
 
     const QUESTION: QuestionId = QuestionId { part: 1, number: 2 };
 
@@ -109,8 +110,9 @@ mod tests {
                 Uuid::from_u128(next)
             };
             let documents = folder.path().to_owned();
+            let paths = Paths { home: None, backslash: Backslash::HERE };
             let theme = Theme::of_environment(|_| None);
-            let (app, effects) = App::new(Setup { guide, today, new_id: Box::new(new_id), documents, theme });
+            let (app, effects) = App::new(Setup { guide, today, new_id: Box::new(new_id), documents, paths, theme });
             let performer = Performer::new(
                 store.clone(),
                 crate::content::Library::default(),

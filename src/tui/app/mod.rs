@@ -18,7 +18,7 @@ mod update;
 mod visiting;
 mod work_format;
 
-pub use reporting::{Reporting, Written};
+pub use reporting::{Reporting, Stands, Written};
 pub use saving::Incoming;
 
 use std::collections::BTreeMap;
@@ -44,6 +44,7 @@ use crate::content::{Guide, Reference, Shelved, WorkFormatId};
 use crate::session::search::Indexed;
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{Editing, OrganisationId, Session};
+use crate::typed_path::Paths;
 
 /// How many places are remembered to go back to.
 const REMEMBERED: usize = 200;
@@ -99,6 +100,8 @@ pub struct Setup {
     pub new_id: Box<dyn FnMut() -> Uuid + Send>,
     /// Where reports go unless another place is chosen.
     pub documents: PathBuf,
+    /// How paths are typed on this computer.
+    pub paths: Paths,
     /// Colours and signs.
     pub theme: Theme,
 }
@@ -109,6 +112,7 @@ pub struct App {
     today: NaiveDate,
     new_id: Box<dyn FnMut() -> Uuid + Send>,
     documents: PathBuf,
+    paths: Paths,
     theme: Theme,
     meeting: Option<OpenMeeting>,
     saving: saving::Saving,
@@ -150,6 +154,7 @@ impl App {
             today: setup.today,
             new_id: setup.new_id,
             documents: setup.documents,
+            paths: setup.paths,
             theme: setup.theme,
             meeting: None,
             saving: saving::Saving::default(),

@@ -2,20 +2,40 @@
 
 use std::path::{Path, PathBuf};
 
-use super::App;
-use crate::report::{self, Format, Piece, Selection};
-use crate::text::{failure, reporting as words};
+use super::{App, Overlay};
+use crate::report::{self, Format, Piece, Selection, ending, with_ending};
+use crate::text::{failure, report as report_words, reporting as words};
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
+use crate::typed_path::ends_as_folder;
 
 /// What was chosen about the report of the meeting that is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reporting {
     format: Format,
     selection: Selection,
-    /// The place that was typed, if one was.
-    path: Option<PathBuf>,
+    target: Target,
     written: Option<Result<Written, String>>,
+}
+
+/// Where the report goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Target {
+    /// To the folder of documents, under a name of our own.
+    Usual,
+    /// To another folder, under a name of our own.
+    Folder(PathBuf),
+    /// To this file; its name ends as those of the format do.
+    Named(PathBuf),
+}
+
+/// What stands where a path leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// A folder.
+    Folder,
+    /// Something else, or nothing.
+    NoFolder,
 }
 
 /// A report that was written.
@@ -29,7 +49,7 @@ pub struct Written {
 
 impl Default for Reporting {
     fn default() -> Self {
-        Self { format: Format::Docx, selection: Selection::all(), path: None, written: None }
+        Self { format: Format::Docx, selection: Selection::all(), target: Target::Usual, written: None }
     }
 }
 
@@ -54,20 +74,19 @@ impl Reporting {
         self.written = None;
     }
 
-    /// Has it go to a file that was typed.
-    pub fn write_to(&mut self, path: PathBuf) {
-        // What was typed may say the format too.
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        // Two formats share an ending: the one that was chosen stays.
-        let is_chosen = extension.is_some_and(|extension| extension.eq_ignore_ascii_case(self.format.extension()));
-        let meant = extension.filter(|_| !is_chosen).and_then(|extension| extension.parse().ok());
-        self.format = meant.unwrap_or(self.format);
-        self.path = Some(path);
-        self.written = None;
+    /// Has it go to a file: its name says the format, and gets an ending where it has none. Fails when that is the name of
+    /// something that no report can be.
+    fn write_to(&mut self, path: PathBuf) -> Result<(), String> {
+        let (format, path) = match ending(&path) {
+            None => (self.format, with_ending(&path, self.format.extension())),
+            Some(ending) => (Format::ending_so(ending, self.format).ok_or_else(|| words::cannot_end_so(ending))?, path),
+        };
+        (self.format, self.target, self.written) = (format, Target::Named(path), None);
+        Ok(())
     }
 
     fn choose(&mut self, format: Format) {
-        if let Some(path) = self.path.as_mut().filter(|path| path.extension().is_some()) {
+        if let Target::Named(path) = &mut self.target {
             path.set_extension(format.extension());
         }
         self.format = format;
@@ -101,10 +120,43 @@ impl App {
 
     /// Where the report will be written, unless there is a file of that name: then a number comes behind it.
     pub fn report_path(&self) -> PathBuf {
-        self.reporting.path.clone().unwrap_or_else(|| {
-            let (date, title) = self.session().map_or((self.today, ""), |s| (s.date, s.title.as_str()));
-            self.documents.join(report::file_name(date, title, self.reporting.format.extension()))
-        })
+        let name = || {
+            let title = |session| self.reporting.selection.title(session, self.previous(), &self.guide);
+            let (date, title) = self.session().map_or((self.today, String::new()), |s| (s.date, title(s)));
+            report::file_name(date, &title, self.reporting.format.extension())
+        };
+        match &self.reporting.target {
+            Target::Usual => self.documents.join(name()),
+            Target::Folder(folder) => folder.join(name()),
+            Target::Named(path) => path.clone(),
+        }
+    }
+
+    /// Has the report go where somebody typed, once it is known whether that is a folder.
+    pub(super) fn place_report(&self, typed: &str) -> Vec<Effect> {
+        vec![Effect::LookAtReportPath(self.documents.join(self.paths.read(typed)))]
+    }
+
+    /// It is known what stands at the place where the report is to go: takes it over, or says in the dialog why it will
+    /// not do.
+    pub fn report_path_seen(&mut self, path: PathBuf, stands: Stands) {
+        let before = self.reporting.format;
+        let placed = match stands {
+            Stands::Folder => {
+                (self.reporting.target, self.reporting.written) = (Target::Folder(path), None);
+                Ok(())
+            }
+            Stands::NoFolder if ends_as_folder(&path) => Err(words::NO_SUCH_FOLDER.to_owned()),
+            Stands::NoFolder => self.reporting.write_to(path),
+        };
+        let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() else { return };
+        if let Err(why) = placed {
+            prompt.error = Some(why);
+            return;
+        }
+        self.overlays.pop();
+        let format = self.reporting.format;
+        self.message = (format != before).then(|| words::becomes(report_words::format(format)));
     }
 
     pub(super) fn report_as(&mut self, format: Format) -> Vec<Effect> {
@@ -165,15 +217,19 @@ mod tests {
     #[test]
     fn a_typed_place_follows_the_format_and_the_format_a_typed_place() {
         let mut reporting = Reporting::default();
-        reporting.write_to("/tmp/een.PDF".into());
+        reporting.write_to("/tmp/een.PDF".into()).unwrap();
         assert_eq!(reporting.format, Format::Pdf);
         reporting.choose(Format::Html);
-        assert_eq!(reporting.path, Some("/tmp/een.html".into()));
-        reporting.write_to("/tmp/zonder".into());
+        assert_eq!(reporting.target, Target::Named("/tmp/een.html".into()));
+        reporting.write_to("/tmp/zonder".into()).unwrap();
+        assert_eq!((reporting.format, &reporting.target), (Format::Html, &Target::Named("/tmp/zonder.html".into())));
         reporting.choose(Format::Csv);
-        assert_eq!(reporting.path, Some("/tmp/zonder".into()));
+        assert_eq!(reporting.target, Target::Named("/tmp/zonder.csv".into()));
+        let before = reporting.clone();
+        assert!(reporting.write_to("/tmp/verslag.odt".into()).unwrap_err().contains(".docx, .pdf, .html, .md"));
+        assert_eq!(reporting, before);
         reporting.choose(Format::Tasks);
-        reporting.write_to("/tmp/lijst.ics".into());
+        reporting.write_to("/tmp/lijst.ics".into()).unwrap();
         assert_eq!(reporting.format, Format::Tasks, "an agenda ends in the same way");
     }
 

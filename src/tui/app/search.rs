@@ -27,7 +27,8 @@ impl App {
         let audience = if self.is_on_wall() { Audience::Everybody } else { Audience::Kartrekker };
         let is_whole = index.is_some();
         let index = index.unwrap_or_else(|| Arc::new(Index::new([])));
-        let search = Search::new(index, self.session(), audience).and(self.neighbours());
+        let meeting = self.session().map(|session| (session, self.guide()));
+        let search = Search::new(index, meeting, audience).and(self.neighbours());
         self.overlays.push(Overlay::Search(Box::new(SearchBox::new(search, is_whole))));
         let known = |id: &GuideId| *id == self.guide.id || self.shelf.iter().any(|other| other.guide.id == *id);
         let others: Vec<GuideId> = self.guides.iter().map(|g| g.id.clone()).filter(|id| !known(id)).collect();
@@ -100,6 +101,7 @@ mod tests {
     use crate::tui::input::translate;
     use crate::tui::overlays::search::leads_to;
     use crate::tui::theme::{Palette, Theme, UNICODE};
+    use crate::typed_path::{Backslash, Paths};
 
     const DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
 
@@ -116,7 +118,8 @@ mod tests {
 
         fn of(guide: Guide) -> Self {
             let theme = Theme { palette: Palette::Dark, signs: UNICODE, colour: true };
-            let setup = Setup { guide, today: DAY, new_id: Box::new(Uuid::nil), documents: PathBuf::new(), theme };
+            let (documents, paths) = (PathBuf::new(), Paths { home: None, backslash: Backslash::HERE });
+            let setup = Setup { guide, today: DAY, new_id: Box::new(Uuid::nil), documents, paths, theme };
             let mut stage = Self { app: App::new(setup).0, terminal: Terminal::new(TestBackend::new(80, 24)).unwrap() };
             stage.draw();
             stage
@@ -310,6 +313,10 @@ mod tests {
         assert!(stage.in_focus().contains("kwartelkosten"), "{}", stage.screen());
         stage.key(KeyCode::Esc);
         assert_eq!(*stage.app.place(), Place::Actions);
+
+        stage.finds("22-11-2026");
+        assert_eq!(*stage.app.place(), Place::Meeting);
+        assert!(stage.in_focus().contains("22 november 2026"), "{}", stage.screen());
 
         stage.finds("kwarteleieren");
         assert_eq!(*stage.app.place(), Place::Notes);

@@ -130,6 +130,9 @@ pub fn leads_to(found: &Found, guide: &Guide) -> Command {
         ) => Command::to(&spot.reference()),
         Spot::Guide(spot) => Command::GoTo(Place::of(&spot.reference()), text()),
         Spot::Meeting(spot) => match spot {
+            MeetingSpot::Title | MeetingSpot::Day | MeetingSpot::Organisation(_) => {
+                Command::GoTo(Place::Meeting, text())
+            }
             MeetingSpot::Action(id) => Command::GoTo(Place::Actions, Sought::Action(*id)),
             MeetingSpot::Note(id)
             | MeetingSpot::Dissent(id)

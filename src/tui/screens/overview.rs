@@ -81,12 +81,14 @@ fn priorities(app: &App, part: u16) -> Vec<Block> {
     let Some(session) = app.session().filter(|_| !app.is_on_wall()) else { return Vec::new() };
     let line = |organisation: &Organisation| {
         let ask = Command::Ask(Asked::Priority(part, organisation.id));
-        match session.priorities.get(&(part, organisation.id)) {
+        Some(match session.priorities.get(&(part, organisation.id)) {
             Some(text) => Block::text(Tone::Body, format!("{}: {text}", organisation.name)).command(ask),
+            // Who left without a word about it is not asked any more.
+            None if organisation.left => return None,
             None => Block::link(format!("{}: …", organisation.name), ask),
-        }
+        })
     };
-    let mut blocks: Vec<Block> = session.table().map(line).collect();
+    let mut blocks: Vec<Block> = session.organisations.iter().filter_map(line).collect();
     if !blocks.is_empty() {
         blocks.insert(0, Block::text(Tone::Heading, conversation::PRIORITIES).gap(1));
     }

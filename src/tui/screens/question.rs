@@ -45,7 +45,7 @@ pub fn page(app: &App, id: QuestionId) -> Page {
         main.push(cards);
         let show = format!("{} {}", conversation::SHOW, app.theme().signs.onward);
         main.push(Block::link(show, Command::Reveal(id)).gap(1));
-    } else if session.answers_apart() {
+    } else if session.answers_apart(id) {
         main.extend(revealed(app, session, id));
         main.push(Block::text(Tone::Heading, conversation::TOGETHER).gap(1));
         main.push(cards);
@@ -115,12 +115,9 @@ fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     let behind = if with_why { ANSWER + WHY } else { columns_of(conversation::SILENT) };
     let late = session.questions.get(&id).map(|discussion| &discussion.late);
     let mut blocks = Vec::new();
-    for organisation in &session.organisations {
+    for organisation in session.asked(id) {
         let spoken = session.spoken(id, organisation.id);
         let is_late = late.is_some_and(|late| late.contains_key(&organisation.id));
-        if organisation.left && spoken.is_none() && !is_late {
-            continue;
-        }
         let silent = if is_late { conversation::LATE } else { conversation::SILENT };
         let position = spoken.map_or(silent, |spoken| conversation::position(spoken.position));
         let left = organisation.left.then(|| format!("({})", conversation::LEFT));

@@ -38,6 +38,12 @@ pub fn page(app: &App) -> Page {
     main.push(
         Block::text(Tone::Body, app.report_path().display().to_string()).command(Command::Ask(Asked::ReportPath)),
     );
+    let selected = reporting.selection().of(session, app.previous(), app.guide());
+    let read_over = report_words::read_over(&selected.left_in(reporting.format()), app.guide());
+    if !read_over.is_empty() {
+        main.push(Block::text(Tone::Heading, words::READ_OVER).gap(1));
+        main.extend(read_over.iter().map(|line| Block::text(Tone::Strong, line)));
+    }
     // Above the line that is in focus then, so that it is in sight on a small screen.
     if let Some(Err(reason)) = reporting.written() {
         main.push(Block::text(Tone::Alert, reason).gap(1));
@@ -45,11 +51,13 @@ pub fn page(app: &App) -> Page {
     main.push(Block::link(format!("{} {}", screens::MAKE_REPORT, signs.onward), Command::WriteReport).gap(1));
     if let Some(Ok(written)) = reporting.written() {
         main.push(Block::text(Tone::Strong, words::written(&written.path.display().to_string())).gap(1));
-        main.extend(written.remarks.iter().map(|remark| Block::text(Tone::Body, remark)));
+        // What is to be read again is told above already.
+        let more = written.remarks.iter().filter(|remark| !read_over.contains(remark));
+        main.extend(more.map(|remark| Block::text(Tone::Body, remark)));
         main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::OpenReport));
     }
     main.push(Block::text(Tone::Heading, screens::PREVIEW).gap(1));
-    let document = report::meeting::selected(session, app.guide(), app.previous(), reporting.selection());
+    let document = report::meeting::selected(&selected, app.guide(), reporting.selection());
     let preview = report::plain::render(&document, usize::from(READING_WIDTH) - 18);
     // An empty line has to be a line of its own on the page, so it holds a space.
     main.extend(preview.lines().map(|line| Block::text(Tone::Body, if line.is_empty() { " " } else { line })));

@@ -2,6 +2,7 @@
 
 use super::page::{Block, Card, Page, Text};
 use crate::content::ItemId;
+use crate::content::search::one_line;
 use crate::session::ActionId;
 use crate::tui::command::Command;
 
@@ -89,7 +90,7 @@ impl Block {
 
 impl Text {
     fn on_one_line(&self) -> String {
-        self.words.split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(&self.words)
     }
 }
 
