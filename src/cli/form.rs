@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 
 use super::output::{deliver, deliver_beside};
-use super::{Everywhere, Failure, choose, today};
+use super::{Everywhere, Failure, choose, day, today};
 use crate::clean::{clean, clean_line};
 use crate::content::Guide;
 use crate::report::form::{self, FormOptions};
-use crate::session::{OrganisationId, Session, parse_date};
+use crate::session::{OrganisationId, Session, Which};
 use crate::text::{cli, form as words};
 
 /// What `formulier` takes.
@@ -73,7 +73,7 @@ impl Arguments {
     /// What was asked for; otherwise what is wrong with it, and what to do.
     fn options(&self, session: &Session, guide: &Guide) -> Result<FormOptions, (String, String)> {
         let organisation = self.organisation.as_deref().map(|written| find_organisation(written, session));
-        let due = self.due.as_deref().map(|typed| parse_date(typed, today()).ok_or_else(|| cli::bad_date(typed)));
+        let due = self.due.as_deref().map(|typed| day::read(typed, today(), Which::Next));
         let filled = |text: String| Some(text).filter(|text| !text.trim().is_empty());
         Ok(FormOptions {
             organisation: organisation.transpose()?,

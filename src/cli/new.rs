@@ -4,10 +4,10 @@ use clap::Args;
 use uuid::Uuid;
 
 use super::output::print;
-use super::{Everywhere, Failure, choose, today};
+use super::{Everywhere, Failure, choose, day, today};
 use crate::clean::clean_line;
 use crate::content::{Guide, Role, RoleId};
-use crate::session::{Organisation, Session, SessionId, TableRole, parse_date};
+use crate::session::{Organisation, Session, SessionId, TableRole, Which};
 use crate::text::{cli as words, compare};
 
 /// What `nieuw` takes.
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     }
     let today = today();
     let date = match &arguments.date {
-        Some(typed) => parse_date(typed, today).ok_or_else(|| Failure::Usage(words::bad_date(typed)))?,
+        Some(typed) => day::read(typed, today, Which::Nearest).map_err(Failure::Usage)?,
         None => today,
     };
     let store = everywhere.store()?;

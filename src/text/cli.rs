@@ -1,5 +1,8 @@
 //! What the commands say: their help, their results, and what is wrong with what was asked.
 
+use crate::session::NoDate;
+use crate::text::days;
+
 /// What is wrong, and what to do.
 type Said = (String, String);
 
@@ -142,8 +145,8 @@ pub fn empty_title() -> Said {
 }
 
 /// A date that is none.
-pub fn bad_date(written: &str) -> Said {
-    (format!("‘{written}’ is geen datum."), "Schrijf de dag zo: 2027-01-15, 15-1-2027 of 15 januari.".to_owned())
+pub fn bad_date(written: &str, why: NoDate) -> Said {
+    (days::wrong(written, why), "Schrijf de dag zo: 2027-01-15, 15-1-2027, 15 januari of over 2 weken.".to_owned())
 }
 
 /// An organisation without a name.

@@ -45,7 +45,7 @@ impl App {
                 let (wrong, remedy) = words::not_gathered(&error);
                 if let WhyNot::Elsewhere(Kinship::OtherMeeting { .. }) = error.why {
                     let options = vec![
-                        (words::LEAVE_IT.to_owned(), Command::Close),
+                        (words::LEAVE_IT.to_owned(), Command::Stay),
                         (words::ANYWAY_YES.to_owned(), Command::Gather(path, true)),
                     ];
                     self.overlays.push(Overlay::Choose(Choose::new(words::ASK_ANYWAY.to_owned(), wrong, options)));
