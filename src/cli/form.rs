@@ -9,13 +9,13 @@ use clap::{Args, ValueHint};
 use super::format::{Out, chosen};
 use super::output::deliver;
 use super::paths::typed;
-use super::{Everywhere, Failure, choose, today};
+use super::{Everywhere, Failure, choose, day, today};
 use crate::clean::{clean, clean_line};
 use crate::content::Guide;
 use crate::report::Format;
 use crate::report::form::{self, FormOptions};
 use crate::session::name::is_same;
-use crate::session::{OrganisationId, Session, parse_date};
+use crate::session::{OrganisationId, Session, Which};
 use crate::text::{cli, form as words};
 
 /// What `formulier` takes.
@@ -77,7 +77,7 @@ impl Arguments {
     /// Until when the answers are awaited.
     fn due(&self) -> Result<Option<NaiveDate>, Failure> {
         let Some(typed) = self.due.as_deref() else { return Ok(None) };
-        parse_date(typed, today()?).map(Some).ok_or_else(|| Failure::Usage(cli::bad_date(typed)))
+        day::read(typed, today()?, Which::Next).map(Some).map_err(Failure::Usage)
     }
 
     /// What was asked for; otherwise what is wrong with it, and what to do.

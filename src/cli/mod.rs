@@ -6,6 +6,7 @@ mod check;
 mod choose;
 mod compare;
 mod completions;
+mod day;
 mod erase;
 mod failure;
 mod form;

@@ -3,12 +3,12 @@
 use clap::Args;
 
 use super::output::print;
-use super::{Everywhere, Failure, choose, today};
+use super::{Everywhere, Failure, choose, day, today};
 use crate::clean::clean_line;
 use crate::clock;
 use crate::content::{Guide, Role, RoleId};
 use crate::session::name::is_same;
-use crate::session::{Organisation, Session, SessionId, TableRole, is_long_title, parse_date};
+use crate::session::{Organisation, Session, SessionId, TableRole, Which, is_long_title};
 use crate::text::{cli as words, compare};
 
 /// What `nieuw` takes.
@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     }
     let today = today()?;
     let date = match &arguments.date {
-        Some(typed) => parse_date(typed, today).ok_or_else(|| Failure::Usage(words::bad_date(typed)))?,
+        Some(typed) => day::read(typed, today, Which::Nearest).map_err(Failure::Usage)?,
         None => today,
     };
     let store = everywhere.store()?;

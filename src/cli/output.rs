@@ -66,7 +66,7 @@ pub(super) fn readable(format: Format) -> Out {
 }
 
 /// Says something about what was made. Who reads only stdout has the product itself.
-fn remark(remarks: &[String]) {
+pub(super) fn remark(remarks: &[String]) {
     for remark in remarks {
         // Nobody is left to tell that stderr is closed.
         let _ = writeln!(io::stderr(), "{}", clean(remark));

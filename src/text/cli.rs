@@ -1,8 +1,9 @@
 //! What the commands say: their help, their results, and what is wrong with what was asked.
 
 use super::screens::how_far;
-use crate::session::LONGEST_TITLE;
 use crate::session::progress::HowFar;
+use crate::session::{LONGEST_TITLE, NoDate};
+use crate::text::days;
 
 /// What is wrong, and what to do.
 type Said = (String, String);
@@ -160,8 +161,8 @@ pub fn long_organisation() -> Said {
 }
 
 /// A date that is none.
-pub fn bad_date(written: &str) -> Said {
-    (format!("‘{written}’ is geen datum."), "Schrijf de dag zo: 2027-01-15, 15-1-2027 of 15 januari.".to_owned())
+pub fn bad_date(written: &str, why: NoDate) -> Said {
+    (days::wrong(written, why), "Schrijf de dag zo: 2027-01-15, 15-1-2027, 15 januari of over 2 weken.".to_owned())
 }
 
 /// An organisation without a name.

@@ -84,7 +84,7 @@ pub const USAGE: &str = "kartrekker uitnodiging [OPTIES] SESSIE --minuten GETAL"
 /// A number of minutes.
 pub const MINUTES_VALUE: &str = "GETAL";
 /// Help for `--minuten`.
-pub const MINUTES_HELP: &str = "Hoe lang de bijeenkomst duurt, in minuten";
+pub const MINUTES_HELP: &str = "Hoe lang de bijeenkomst duurt: 90, 1,5 uur of 1u30";
 /// Help for `--formaat`.
 pub const FORMAT_HELP: &str = "docx, pdf, html of md [anders: zoals de naam bij --uit, of docx]";
 /// Help for `--uit`.
@@ -95,7 +95,7 @@ pub const OUT_HELP: &str =
 pub fn bad_minutes(typed: &str) -> Said {
     (
         format!("‘{typed}’ is geen tijd voor een bijeenkomst."),
-        format!("Geef de minuten in cijfers, van {SHORTEST} tot en met {LONGEST}, bijvoorbeeld 90."),
+        format!("Geef een tijd van {SHORTEST} tot en met {LONGEST} minuten, zoals 90 of 1,5 uur."),
     )
 }
 

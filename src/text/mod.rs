@@ -5,6 +5,7 @@ pub mod cli;
 pub mod compare;
 pub(crate) mod conversation;
 pub(crate) mod csv;
+pub(crate) mod days;
 pub(crate) mod docx;
 pub mod failure;
 pub mod form;

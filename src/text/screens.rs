@@ -133,8 +133,7 @@ pub fn with_guide(guide: &str, hint: &str) -> String {
     format!("Met de handreiking: {guide}. {hint}")
 }
 pub const ASK_TITLE: Asked = ("Titel van de bijeenkomst", "Druk op Enter als het klopt.");
-pub const ASK_DATE: Asked =
-    ("Datum van de bijeenkomst", "Schrijf dag, maand en jaar, bijvoorbeeld 15-1-2027 of 15 januari.");
+pub const ASK_DATE: Asked = ("Datum van de bijeenkomst", "Schrijf bijvoorbeeld 15-1-2027, 15 januari of vrijdag.");
 pub const ASK_NEW_ORGANISATION: Asked = (
     "Welke organisatie zit aan tafel?",
     "Typ een naam en druk op Enter. Is de tafel compleet, of wil je zonder organisaties werken? Druk dan op Esc.",
@@ -150,11 +149,6 @@ pub const NOTHING_TYPED: &str = "Er staat nog niets. Typ iets, of druk op Esc.";
 /// A title or name that is too long.
 pub fn too_long(most: usize) -> String {
     format!("Dit is te lang. Gebruik hooguit {most} tekens.")
-}
-
-/// What was typed is no date.
-pub fn no_date(typed: &str) -> String {
-    format!("‘{typed}’ is geen datum. Schrijf bijvoorbeeld 15-1 of 15-1-2027, of laat het vak leeg.")
 }
 
 /// Another organisation has the name.
@@ -345,7 +339,7 @@ pub fn from_page(page: &str) -> String {
 
 /// Below the fields of an action item.
 pub fn action_hint(organisations: &[&str]) -> String {
-    let when = "Wanneer: schrijf bijvoorbeeld 15-1 of 15 januari.";
+    let when = "Wanneer: schrijf bijvoorbeeld 15-1, vrijdag of over 2 weken.";
     match organisations {
         [] => when.to_owned(),
         names => format!("Aan tafel: {}. {when}", names.join(", ")),

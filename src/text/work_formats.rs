@@ -109,11 +109,11 @@ pub const BELL_OFF: &str = "Geluid als de tijd om is: uit";
 pub const STOPPED: &str = "De tijd wordt niet meer bijgehouden.";
 /// What is asked for, and how to answer.
 pub const ASK_MINUTES: (&str, &str) =
-    ("Hoeveel minuten?", "Typ een heel getal van 1 tot en met 240. Druk dan op Enter.");
+    ("Hoeveel minuten?", "Typ bijvoorbeeld 10, kwartier of 1,5 uur. Druk dan op Enter.");
 
 /// What was typed is no number of minutes that can be set.
 pub fn no_minutes(typed: &str, most: u16) -> String {
-    format!("‘{typed}’ kan niet. Typ een heel getal van 1 tot en met {most}, bijvoorbeeld 10.")
+    format!("‘{typed}’ kan niet. Typ een tijd van 1 tot en met {most} minuten, bijvoorbeeld 10 of 1,5 uur.")
 }
 
 /// `1 minuut`, `5 minuten`

@@ -154,8 +154,8 @@ pub enum Asked {
 }
 
 impl Asked {
-    /// Whether nothing is an answer too.
-    pub const fn may_be_empty(&self) -> bool {
+    /// Whether it is a text of the conversation: that is kept while it is typed, and nothing is an answer too.
+    pub const fn is_text(&self) -> bool {
         matches!(
             self,
             Self::Reason(..)
@@ -167,7 +167,29 @@ impl Asked {
         )
     }
 
-    /// The most characters that are taken.
+    /// Whether the answer changes the meeting that is open.
+    pub const fn is_of_meeting(&self) -> bool {
+        self.is_text()
+            || matches!(
+                self,
+                Self::Title | Self::Date | Self::NewOrganisation | Self::OrganisationName(_) | Self::OwnRole(..)
+            )
+    }
+
+    /// Whether what is in the field at first is only proposed: the first letter takes its place.
+    pub const fn is_proposed(&self) -> bool {
+        matches!(
+            self,
+            Self::FollowingMeeting(_)
+                | Self::Date
+                | Self::ReportPath
+                | Self::MergePath
+                | Self::OtherPlace
+                | Self::InvitedMinutes
+        )
+    }
+
+    /// The most characters that are taken of what is no text of the conversation.
     pub const fn longest(&self) -> usize {
         match self {
             Self::NewMeeting
@@ -177,10 +199,18 @@ impl Asked {
             | Self::NewOrganisation
             | Self::OrganisationName(_)
             | Self::OwnRole(..) => LONGEST_TITLE,
-            Self::ReportPath | Self::MergePath | Self::OtherPlace | Self::Paper => 4_096,
-            _ => 600,
+            _ => 4_096,
         }
     }
+}
+
+/// What becomes of something typed that a dialog can do nothing with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loose {
+    /// It goes into the text of the action item.
+    IntoText,
+    /// It is left out.
+    LeftOut,
 }
 
 /// What the user means.
@@ -295,7 +325,7 @@ pub enum Command {
 
     /// Make an action item, or open the one that was made of the same advice item.
     NewAction(Option<Origin>),
-    /// Make or open the action item of the advice item in focus.
+    /// Make an action item of the advice item in focus, or else one of this page.
     NewActionHere,
     /// Open an action item.
     EditAction(ActionId),
@@ -354,6 +384,10 @@ pub enum Command {
     KeyIsHeld,
     /// Go on to the next field, or finish the dialog.
     Submit,
+    /// Go on in the dialog below a choice.
+    Stay,
+    /// Do something with what was typed in vain, and then go on.
+    Settle(Loose, Box<Self>),
 }
 
 impl Command {

@@ -110,12 +110,13 @@ fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::
         Overlay::Choose(choose) => choose::draw(choose, theme, body, buffer, info),
         Overlay::Mistakes(shown) => mistakes::draw(shown, theme, body, buffer, info),
         Overlay::Calendar(month) => calendar::draw(*month, theme, body, buffer, info),
-        Overlay::Prompt(prompt) => prompt::draw(prompt, theme, body, buffer, info),
+        Overlay::Prompt(prompt) => prompt::draw(prompt, app.meaning(overlay).as_deref(), theme, body, buffer, info),
         Overlay::Search(search) => search::draw(search, app.guide(), theme, body, buffer, info),
         Overlay::Note(editor) => note::draw(editor, theme, body, buffer, info),
         Overlay::Action(editor) => {
             let names: Vec<&str> = app.session().iter().flat_map(|s| s.table()).map(|o| o.name.as_str()).collect();
-            action::draw(editor, &words::action_hint(&names), theme, body, buffer, info);
+            let meaning = app.meaning(overlay);
+            action::draw(editor, (&words::action_hint(&names), meaning.as_deref()), theme, body, buffer, info);
         }
     }
 }

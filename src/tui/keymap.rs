@@ -151,8 +151,9 @@ fn of_overlay(overlay: &Overlay) -> Vec<Binding> {
             bindings.extend(moves());
             bindings
         }
-        Overlay::Prompt(_) => {
-            vec![shown(&enter, Command::Submit, words::READY), shown(&esc, Command::Close, words::CANCEL)]
+        Overlay::Prompt(prompt) => {
+            let close = if prompt.asked.is_text() { words::KEEP_AND_CLOSE } else { words::CANCEL };
+            vec![shown(&enter, Command::Submit, words::READY), shown(&esc, Command::Close, close)]
         }
         Overlay::Note(_) => vec![
             shown(&esc, Command::Close, words::KEEP_AND_CLOSE),
@@ -241,6 +242,9 @@ fn of_place(app: &App) -> Vec<Binding> {
         bindings.push(shown(&[KeyPress::plain(KeyCode::Esc)], Command::Back, words::BACK));
         bindings.push(quiet(&[letter('o')], Command::Go(Place::Overview), words::OVERVIEW));
         if app.session().is_some() {
+            if !matches!(app.place(), Place::Advice(_) | Place::Actions) {
+                bindings.push(quiet(&[letter('+'), letter('=')], Command::NewActionHere, words::NEW_ACTION));
+            }
             bindings.push(quiet(&[letter('m')], Command::Go(Place::Meeting), words::MEETING));
             bindings.push(quiet(&[letter('k')], Command::Go(Place::Actions), words::ACTIONS));
             bindings.push(quiet(&[letter('l')], Command::Go(Place::Notes), words::NOTES));
@@ -380,8 +384,9 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
         bindings.push(shown(&[f1, KeyPress::letter('?')], Command::Help, words::HELP));
     }
     bindings.extend(timer(app, overlay));
-    // The calendar lies over an action item that is being written: that is finished first.
-    if !matches!(overlay, Some(Overlay::Calendar(_))) {
+    // What lies below and is being written is finished first: going elsewhere would put it away.
+    let writing = app.overlays().iter().any(Overlay::is_written_in);
+    if !writing {
         bindings.push(shown(&[KeyPress::letter('/'), KeyPress::ctrl('f')], Command::Search, words::SEARCH));
     }
     if overlay.is_none() {
@@ -396,7 +401,9 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     if app.can_reload() && matches!(overlay, None | Some(Overlay::Mistakes(_))) {
         bindings.push(quiet(&[KeyPress::ctrl('r')], Command::Reload, workshop::RELOAD));
     }
-    bindings.push(quiet(&[KeyPress::plain(KeyCode::F(5))], Command::ToggleWall, words::WALL));
+    if !writing {
+        bindings.push(quiet(&[KeyPress::plain(KeyCode::F(5))], Command::ToggleWall, words::WALL));
+    }
     bindings.push(quiet(&[KeyPress::plain(KeyCode::F(2))], Command::NextTheme, words::THEME));
     bindings.push(quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT));
     bindings

@@ -3,6 +3,8 @@
 
 use std::time::{Duration, SystemTime};
 
+use crate::session::parse_minutes;
+
 /// The longest time that can be set, in minutes.
 pub const LONGEST: u16 = 240;
 
@@ -87,12 +89,9 @@ impl Timer {
     }
 }
 
-/// The minutes that somebody typed: a whole number from 1 to [`LONGEST`], with or without the word behind it.
+/// The minutes that somebody typed, from 1 to [`LONGEST`].
 pub fn minutes(typed: &str) -> Option<u16> {
-    let typed = typed.trim().to_lowercase();
-    let number = ["minuten", "minuut", "min"].iter().find_map(|unit| typed.strip_suffix(unit)).unwrap_or(&typed).trim();
-    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
-    number.parse().ok().filter(|minutes| digits && (1..=LONGEST).contains(minutes))
+    parse_minutes(typed).filter(|minutes| (1..=LONGEST).contains(minutes))
 }
 
 #[cfg(test)]
@@ -172,12 +171,27 @@ mod tests {
 
     #[test]
     fn only_whole_minutes_within_four_hours_are_a_time() {
-        for (typed, meant) in [("1", 1), (" 240 ", 240), ("05", 5), ("5 minuten", 5), ("1 Minuut", 1), ("20min", 20)] {
+        for (typed, meant) in
+            [("1", 1), (" 240 ", 240), ("05", 5), ("5 minuten", 5), ("20min", 20), ("1,5 uur", 90), ("4 uur", 240)]
+        {
             assert_eq!(minutes(typed), Some(meant), "{typed}");
         }
-        for typed in
-            ["", "0", "241", "9999", "99999999999999999999", "-5", "+5", "1,5", "1.5", "vijf", "5:00", "minuten", "٣"]
-        {
+        for typed in [
+            "",
+            "0",
+            "241",
+            "4u01",
+            "9999",
+            "99999999999999999999",
+            "-5",
+            "+5",
+            "1,5",
+            "1.5",
+            "vijf",
+            "5:00",
+            "minuten",
+            "٣",
+        ] {
             assert_eq!(minutes(typed), None, "{typed}");
         }
     }

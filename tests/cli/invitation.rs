@@ -31,7 +31,7 @@ fn the_invitation_goes_into_the_current_folder_in_the_format_that_was_asked() {
 fn minutes_that_no_meeting_has_are_told_with_which_can_be() {
     let user = User::new();
     user.new_session("Overleg");
-    for minutes in ["0", "5", "481", "anderhalf uur", "-90", "99999999999"] {
+    for minutes in ["0", "5", "481", "9 uur", "anderhalf", "-90", "99999999999"] {
         let minutes = format!("--minuten={minutes}");
         says(&user.run(["uitnodiging", "laatste", &minutes]).failed(2), &["van 15 tot en met 480"]);
     }

@@ -5,6 +5,7 @@ mod asking;
 mod bad_guides;
 mod compare;
 mod damage;
+mod days;
 mod form;
 mod from_home;
 mod guides;

@@ -226,7 +226,7 @@ fn reading_and_reporting_change_nothing_in_the_folder() {
 }
 
 /// A meeting with an action item of every kind that a calendar can tell apart.
-fn with_actions(user: &User, actions: &[&str]) -> String {
+fn with_items(user: &User, actions: &[&str]) -> String {
     let id = user.new_session("Overleg");
     let written = (0_u32..).zip(actions).map(|(number, action)| {
         format!("\n[[actions]]\nid = \"01a217d3-20b0-7458-8b85-dc11c8e1f2{number:02}\"\n{action}\n")
@@ -239,7 +239,7 @@ fn with_actions(user: &User, actions: &[&str]) -> String {
 #[test]
 fn a_calendar_gets_days_and_a_list_of_tasks_gets_everything_that_is_open() {
     let user = User::new();
-    with_actions(
+    with_items(
         &user,
         &["text = \"Bellen\"\ndue = \"2027-01-15\"", "text = \"Mailen\"", "text = \"Klaar\"\ndone = true"],
     );
@@ -264,14 +264,14 @@ fn a_calendar_gets_days_and_a_list_of_tasks_gets_everything_that_is_open() {
 #[test]
 fn without_an_open_action_there_is_no_calendar_and_that_is_said() {
     let user = User::new();
-    with_actions(&user, &["text = \"Klaar\"\ndone = true"]);
+    with_items(&user, &["text = \"Klaar\"\ndone = true"]);
     for format in ["ics", "taken"] {
         let message = user.run(["verslag", "laatste", "--formaat", format, "--uit", "dag.ics"]).failed(1);
         says(&message, &["geen actiepunt open", "Doe dit:"]);
         assert!(!user.path("dag.ics").exists());
     }
     let user = User::new();
-    with_actions(&user, &["text = \"Mailen\""]);
+    with_items(&user, &["text = \"Mailen\""]);
     let message = user.run(["verslag", "laatste", "--formaat", "ics"]).failed(1);
     says(&message, &["Geen enkel open actiepunt heeft een datum", "taken"]);
 }

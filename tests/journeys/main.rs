@@ -8,6 +8,7 @@ mod conversation;
 mod covered;
 mod dice;
 mod endings;
+mod fields;
 mod guides;
 mod heavy;
 mod help;

@@ -294,6 +294,12 @@ impl Stage {
         self.draw();
     }
 
+    /// The system asks the program to leave, as when the window is closed.
+    pub fn hang_up(&mut self) {
+        let effects = self.app.told_to_leave();
+        self.perform(effects);
+    }
+
     /// Opens a place, as a link to it would.
     pub fn go(&mut self, place: Place) {
         self.command(Command::Go(place));

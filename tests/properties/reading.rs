@@ -5,10 +5,12 @@ use std::sync::Arc;
 use kartrekker::content::embedded;
 use kartrekker::content::search::{Closeness, Index, Marked, Query};
 use kartrekker::session::search::{Audience, Search};
-use kartrekker::session::{long_date, parse_date, short_date, typed_date};
+use kartrekker::session::{Which, long_date, parse_date, parse_minutes, short_date, typed_date, whole_date};
 use proptest::prelude::*;
 
 use super::{any, cases};
+
+const WAYS: [Which; 3] = [Which::Nearest, Which::Next, Which::Previous];
 
 /// Words and numbers as they stand in dates, and what does not belong there.
 fn nearly_a_date() -> impl Strategy<Value = String> {
@@ -21,6 +23,14 @@ fn nearly_a_date() -> impl Strategy<Value = String> {
         "jaar",
         "volgende",
         "week",
+        "eind",
+        "half",
+        "om",
+        "15e",
+        "uur",
+        "14:00",
+        "a.s.",
+        "'",
         "vrijdag",
         "mrt",
         "mei",
@@ -48,18 +58,24 @@ proptest! {
         typed in prop_oneof![any::typed(), nearly_a_date()],
         today in any::date(),
     ) {
-        let _ = parse_date(&typed, today);
+        for which in WAYS {
+            let _ = parse_date(&typed, today, which);
+        }
+        let _ = parse_minutes(&typed);
     }
 
     #[test]
     fn a_date_is_read_back_from_every_way_in_which_it_is_shown(day in any::date(), today in any::date()) {
-        prop_assume!(day.format("%Y").to_string().len() == 4);
+        // There was no year 0.
+        prop_assume!(day >= "0001-01-01".parse().unwrap() && day.format("%Y").to_string().len() == 4);
         for shown in [typed_date(day), day.to_string()] {
-            prop_assert_eq!(parse_date(&shown, today), Some(day), "{}", shown);
+            for which in WAYS {
+                prop_assert_eq!(parse_date(&shown, today, which), Ok(day), "{}", shown);
+            }
         }
         if day >= "1000-01-01".parse().unwrap() {
-            for shown in [long_date(day), short_date(day)] {
-                prop_assert_eq!(parse_date(&shown, today), Some(day), "{}", shown);
+            for shown in [long_date(day), short_date(day), whole_date(day)] {
+                prop_assert_eq!(parse_date(&shown, today, Which::Next), Ok(day), "{}", shown);
             }
         }
     }

@@ -74,8 +74,11 @@ fn a_folder_that_cannot_be_written_is_told_of_on_the_screen_and_the_terminal_is_
     window.press("Overleg");
     window.see(&["Overleg"]);
     window.press("\r");
-    window.see(&["geen map", "--gegevens"]);
+    // The dialog stays, with what was typed and what is wrong.
+    window.see(&["Overleg", "een deel van het pad is geen", "--gegevens"]);
     window.press("\x11");
+    window.see(&["Wat je typte is nog niet bewaard", "Gooi het weg"]);
+    window.press("\x1b[B\r");
     assert_eq!(window.ends_with_terminal_restored(LEAVING).0, 0);
 }
 

@@ -10,7 +10,7 @@ use super::model::{Block, Document, Fact, Table, Words};
 use super::picture::is_divided;
 use super::{Format, name, place, source};
 use crate::content::{Guide, QuestionId, Reference};
-use crate::session::{ActionItem, Session, long_date};
+use crate::session::{ActionItem, Session, long_date, parse_minutes};
 use crate::text::{conversation, invitation as words, report as report_words};
 
 pub use agenda::{Agenda, AgendaItem, LEAST, LONGEST, MOST, SHORTEST, Topic};
@@ -67,7 +67,7 @@ pub fn file_name(session: &Session, format: Format) -> String {
 /// The minutes that were typed, when a meeting can have them.
 #[must_use]
 pub fn read_minutes(typed: &str) -> Option<u16> {
-    typed.trim().parse().ok().filter(|minutes| (SHORTEST..=LONGEST).contains(minutes))
+    parse_minutes(typed).filter(|minutes| (SHORTEST..=LONGEST).contains(minutes))
 }
 
 /// The questions on the agenda in full, with what to think of.

@@ -155,7 +155,10 @@ impl App {
         else {
             return Vec::new();
         };
-        let mut options = vec![(words::REASON.to_owned(), Command::Ask(Asked::Reason(question, organisation)))];
+        // A reason goes with an answer: without one there is nothing that it would be kept with.
+        let has_spoken = self.session().is_some_and(|session| session.spoken(question, organisation).is_some());
+        let reason = (words::REASON.to_owned(), Command::Ask(Asked::Reason(question, organisation)));
+        let mut options: Vec<_> = has_spoken.then_some(reason).into_iter().collect();
         options.extend(
             Position::ALL.map(|position| {
                 (words::change_to(position), Command::SpeakFor(question, organisation, Some(position)))

@@ -1,14 +1,14 @@
 //! What happens in dialogs: asking, typing, finishing, closing.
 
-use super::{App, Overlay};
+use super::{App, Overlay, texts};
 use chrono::NaiveDate;
 
 use crate::clean::clean_line;
 use crate::content::{Role, RoleId};
 use crate::session::name::is_same;
 use crate::session::room::room;
-use crate::session::{Change, Closure, Organisation, OrganisationId, TableRole, parse_date, typed_date};
-use crate::text::{compare, conversation, merge, preparing, saving, screens as words, work_formats};
+use crate::session::{Change, Organisation, OrganisationId, TableRole, Which, parse_date, typed_date};
+use crate::text::{compare, conversation, days, merge, preparing, saving, screens as words, work_formats};
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::action::ActionField;
@@ -19,65 +19,36 @@ use crate::tui::timer;
 use crate::tui::widgets::field::{Field, Refused};
 
 impl App {
-    /// Opens the dialog that asks for a line.
+    /// Opens the dialog that asks for a line; not for one that could only be typed in vain.
     pub(super) fn ask(&mut self, asked: Asked) -> Vec<Effect> {
+        if asked.is_of_meeting() && self.session_to_change().is_none() {
+            return Vec::new();
+        }
         let session = self.session();
         let text = match &asked {
-            Asked::NewMeeting
-            | Asked::NewOrganisation
-            | Asked::Minutes
-            | Asked::OwnRole(..)
-            | Asked::DropReason(_)
-            | Asked::Paper => String::new(),
+            Asked::NewMeeting | Asked::NewOrganisation | Asked::Minutes | Asked::OwnRole(..) | Asked::Paper => {
+                String::new()
+            }
             Asked::FollowingMeeting(path) => self.title_of(path),
             Asked::Title => session.map(|session| session.title.clone()).unwrap_or_default(),
             Asked::Date => session.map(|session| typed_date(session.date)).unwrap_or_default(),
             Asked::OrganisationName(id) => {
                 session.and_then(|s| s.organisation(*id)).map(|o| o.name.clone()).unwrap_or_default()
             }
-            Asked::Reason(question, id) => {
-                session.and_then(|s| s.spoken(*question, *id)).map(|s| clean_line(&s.reason)).unwrap_or_default()
-            }
-            Asked::Dissent(question) => session.map(|s| s.discussion(*question).dissent).unwrap_or_default(),
-            Asked::Needed(question) => session.map(|s| s.discussion(*question).needed).unwrap_or_default(),
-            Asked::NoAction(question) => match session.map(|s| s.discussion(*question).closure) {
-                Some(Some(Closure::NoAction(reason))) => reason,
-                _ => String::new(),
-            },
-            Asked::Priority(part, id) => {
-                session.and_then(|s| s.priorities.get(&(*part, *id))).cloned().unwrap_or_default()
-            }
             Asked::ReportPath => self.report_path().display().to_string(),
-            Asked::MergePath | Asked::OtherPlace => self.documents.display().to_string(),
+            // With a slash behind it, so that the name of a file can follow.
+            Asked::MergePath | Asked::OtherPlace => self.documents.join("").display().to_string(),
             Asked::InvitedMinutes => preparing::USUAL_MINUTES.to_owned(),
+            text => self.kept_text(text).unwrap_or_default(),
         };
-        let (title, hint) = match asked {
-            Asked::NewMeeting => words::ASK_NEW_MEETING,
-            Asked::FollowingMeeting(_) => compare::ASK_FOLLOWING,
-            Asked::Title => words::ASK_TITLE,
-            Asked::Date => words::ASK_DATE,
-            Asked::NewOrganisation => words::ASK_NEW_ORGANISATION,
-            Asked::OrganisationName(_) => words::ASK_ORGANISATION_NAME,
-            Asked::OwnRole(..) => conversation::ASK_OWN_ROLE,
-            Asked::Reason(..) => conversation::ASK_REASON,
-            Asked::Dissent(_) => conversation::ASK_DISSENT,
-            Asked::Needed(_) => conversation::ASK_NEEDED,
-            Asked::NoAction(_) => conversation::ASK_NO_ACTION,
-            Asked::Priority(..) => conversation::ASK_PRIORITY,
-            Asked::DropReason(_) => conversation::ASK_DROP,
-            Asked::ReportPath => words::ASK_REPORT_PATH,
-            Asked::Minutes => work_formats::ASK_MINUTES,
-            Asked::InvitedMinutes => preparing::ASK_MINUTES,
-            Asked::MergePath => merge::ASK_PATH,
-            Asked::Paper => merge::ASK_PAPER,
-            Asked::OtherPlace => saving::ASK_PLACE,
-        };
+        let emptied = self.before_text(&asked);
+        let (title, hint) = question(&asked);
         let hint = match asked {
             Asked::NewMeeting => words::with_guide(&self.guide.title, hint),
             _ => hint.to_owned(),
         };
-        let title = title.to_owned();
-        self.overlays.push(Overlay::Prompt(Prompt { asked, title, hint, error: None, field: Field::line(&text) }));
+        let prompt = Prompt { emptied, ..Prompt::new(asked, (title, &hint), &text) };
+        self.overlays.push(Overlay::Prompt(prompt));
         Vec::new()
     }
 
@@ -135,14 +106,19 @@ impl App {
 
     /// Lets a field change, with how many bytes it may grow in the file of the meeting.
     fn typed_into(&mut self, change: impl FnOnce(&mut Field, usize) -> bool) -> Vec<Effect> {
-        let today = self.today;
         let room = self.meeting.as_ref().map_or(usize::MAX, |meeting| room(meeting.editing.session()));
         let (change, first) = match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => {
-                if change(&mut prompt.field, usize::MAX) {
-                    prompt.error = None;
+                let room = if prompt.asked.is_text() { room } else { usize::MAX };
+                if !change(&mut prompt.field, room) {
+                    return Vec::new();
                 }
-                return Vec::new();
+                prompt.error = None;
+                let session = self.meeting.as_ref().map(|meeting| meeting.editing.session());
+                let Some(change) = session.and_then(|session| texts::change(prompt, session)) else {
+                    return Vec::new();
+                };
+                (change, !std::mem::replace(&mut prompt.touched, true))
             }
             Some(Overlay::Search(search)) => {
                 if change(&mut search.field, usize::MAX) {
@@ -163,14 +139,30 @@ impl App {
                     return Vec::new();
                 }
                 editor.error = None;
-                let first = !std::mem::replace(&mut editor.touched, true);
-                let session = self.meeting.as_ref().map(|meeting| meeting.editing.session());
-                let Some(action) = session.and_then(|session| session.action(editor.id)) else { return Vec::new() };
-                (Change::ReplaceAction(editor.apply_to(action, today)), first)
+                return self.keep_action();
             }
             _ => return Vec::new(),
         };
         self.change_on(change, first)
+    }
+
+    /// Keeps the action item as it is typed now.
+    pub(super) fn keep_action(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Action(editor)) = self.overlays.last_mut() else { return Vec::new() };
+        let session = self.meeting.as_ref().map(|meeting| meeting.editing.session());
+        let Some(action) = session.and_then(|session| session.action(editor.id)) else { return Vec::new() };
+        let change = Change::ReplaceAction(editor.apply_to(action, self.today));
+        let first = !std::mem::replace(&mut editor.touched, true);
+        self.change_on(change, first)
+    }
+
+    /// Which day or time is meant by what is typed in a dialog.
+    pub fn meaning(&self, overlay: &Overlay) -> Option<String> {
+        match overlay {
+            Overlay::Prompt(prompt) => prompt.meaning(self.today),
+            Overlay::Action(editor) => editor.meaning(self.today),
+            _ => None,
+        }
     }
 
     /// Opens a month over an action item, at its date.
@@ -205,19 +197,31 @@ impl App {
             }
             Some(Overlay::Action(editor)) => {
                 if editor.next() {
-                    Vec::new()
-                } else {
-                    self.close()
+                    return Vec::new();
                 }
+                match editor.unread_day(self.today) {
+                    Some((typed, why)) => {
+                        editor.error = Some(days::no_date(&typed, why));
+                        Vec::new()
+                    }
+                    None => self.close(),
+                }
+            }
+            Some(Overlay::Prompt(prompt)) if prompt.asked.is_text() => {
+                // No reason is one too; every other text was kept while it was typed.
+                let dropped = match prompt.asked {
+                    Asked::DropReason(id) if prompt.field.text().trim().is_empty() => Some(id),
+                    _ => None,
+                };
+                let effects = dropped.map_or_else(Vec::new, |id| self.drop_action(id, String::new()));
+                [effects, self.close()].concat()
             }
             Some(Overlay::Prompt(prompt)) => {
                 let (asked, text) = (prompt.asked.clone(), clean_line(&prompt.field.text()));
                 match self.answered(&asked, text) {
                     Ok(effects) => effects,
                     Err(error) => {
-                        if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
-                            prompt.error = Some(error);
-                        }
+                        self.failed(error);
                         Vec::new()
                     }
                 }
@@ -228,7 +232,7 @@ impl App {
 
     /// Does what a line was asked for, or says why it will not do.
     fn answered(&mut self, asked: &Asked, text: String) -> Result<Vec<Effect>, String> {
-        if text.is_empty() && !asked.may_be_empty() {
+        if text.is_empty() {
             // Nothing typed for one more organisation: the table is complete.
             return match asked {
                 Asked::NewOrganisation => Ok(self.close()),
@@ -239,11 +243,16 @@ impl App {
             return Err(words::too_long(asked.longest()));
         }
         let effects = match asked {
-            Asked::NewMeeting => self.create_meeting(text),
-            Asked::FollowingMeeting(path) => self.create_following(path.clone(), text),
+            // These come from outside whether they could be done: until then the dialog stays.
+            Asked::NewMeeting => return Ok(self.create_meeting(text)),
+            Asked::FollowingMeeting(path) => return Ok(self.create_following(path.clone(), text)),
+            Asked::InvitedMinutes => return self.invite(&text),
+            Asked::ReportPath => return Ok(self.place_report(&text)),
+            Asked::MergePath => return Ok(vec![Effect::Gather { path: self.paths.read(&text), anyway: false }]),
+            Asked::OtherPlace => return Ok(self.keep_elsewhere(self.paths.read(&text))),
             Asked::Title => self.change(Change::SetTitle(text)),
             Asked::Date => {
-                let date = parse_date(&text, self.today).ok_or_else(|| words::no_date(&text))?;
+                let date = parse_date(&text, self.today, Which::Nearest).map_err(|why| days::no_date(&text, why))?;
                 self.change(Change::SetDate(date))
             }
             Asked::NewOrganisation => {
@@ -269,29 +278,6 @@ impl App {
                 self.overlays.pop();
                 return Ok(if *first { [effects, self.ask(Asked::NewOrganisation)].concat() } else { effects });
             }
-            Asked::Reason(question, id) => self.change_discussion(*question, |discussion| {
-                // One that came from home may have lines: it keeps them while nothing else in it changes.
-                if let Some(spoken) = discussion.positions.get_mut(id).filter(|s| clean_line(&s.reason) != text) {
-                    spoken.reason = text;
-                }
-            }),
-            Asked::Dissent(question) => {
-                let effects = self.change_discussion(*question, |discussion| discussion.dissent = text);
-                // The key for it works from anywhere on the page: what was written is shown.
-                self.look_at(&Command::Ask(asked.clone()));
-                effects
-            }
-            Asked::Needed(question) => self.change_discussion(*question, |discussion| discussion.needed = text),
-            Asked::NoAction(question) => self.change_discussion(*question, |discussion| {
-                discussion.closure = Some(text).filter(|reason| !reason.is_empty()).map(Closure::NoAction);
-            }),
-            Asked::Priority(part, id) => self.change(Change::SetPriority(*part, *id, text)),
-            Asked::DropReason(id) => self.drop_action(*id, text),
-            // The dialog stays until it is known what stands there.
-            Asked::ReportPath => return Ok(self.place_report(&text)),
-            Asked::InvitedMinutes => self.invite(&text)?,
-            Asked::MergePath => vec![Effect::Gather { path: self.paths.read(&text), anyway: false }],
-            Asked::OtherPlace => self.keep_elsewhere(self.paths.read(&text)),
             Asked::Paper => {
                 self.type_paper(&text)?;
                 return Ok(Vec::new());
@@ -300,6 +286,8 @@ impl App {
                 let no_minutes = || work_formats::no_minutes(&text, timer::LONGEST);
                 self.start_timer(timer::minutes(&text).ok_or_else(no_minutes)?)
             }
+            // A text of the conversation was kept while it was typed.
+            _ => Vec::new(),
         };
         self.overlays.pop();
         Ok(effects)
@@ -313,18 +301,15 @@ impl App {
         if taken { Err(words::name_taken(name)) } else { Ok(()) }
     }
 
-    /// Closes the dialog on top; what was typed is kept already.
+    /// Closes the dialog on top; what was typed is kept already, or it is asked about.
     pub(super) fn close(&mut self) -> Vec<Effect> {
-        if let Some(Overlay::Action(editor)) = self.overlays.last_mut()
-            && let Err(typed) = editor.due(self.today)
-            && editor.error.is_none()
+        if self.overlay().is_some_and(Overlay::is_written_in)
+            && let Some(question) = self.ask_about_loose(&Command::Close)
         {
-            // Said once; closing again leaves the date out.
-            editor.error = Some(words::no_date(&typed));
+            self.overlays.push(question);
             return Vec::new();
         }
-        let closed = self.overlays.pop();
-        match closed {
+        match self.overlays.pop() {
             // An action item that stayed empty was not meant.
             Some(Overlay::Action(editor)) => {
                 let empty = self
@@ -333,7 +318,37 @@ impl App {
                     .is_some_and(|action| action.text.is_empty() && action.owner.is_empty() && action.due.is_none());
                 if empty { self.change(Change::RemoveAction(editor.id)) } else { Vec::new() }
             }
+            // The key for it works from anywhere on the page: what was written is shown.
+            Some(Overlay::Prompt(Prompt { asked: asked @ Asked::Dissent(_), touched: true, .. })) => {
+                self.look_at(&Command::Ask(asked));
+                Vec::new()
+            }
             _ => Vec::new(),
         }
+    }
+}
+
+/// What is asked, and how to answer.
+const fn question(asked: &Asked) -> (&'static str, &'static str) {
+    match asked {
+        Asked::NewMeeting => words::ASK_NEW_MEETING,
+        Asked::FollowingMeeting(_) => compare::ASK_FOLLOWING,
+        Asked::Title => words::ASK_TITLE,
+        Asked::Date => words::ASK_DATE,
+        Asked::NewOrganisation => words::ASK_NEW_ORGANISATION,
+        Asked::OrganisationName(_) => words::ASK_ORGANISATION_NAME,
+        Asked::OwnRole(..) => conversation::ASK_OWN_ROLE,
+        Asked::Reason(..) => conversation::ASK_REASON,
+        Asked::Dissent(_) => conversation::ASK_DISSENT,
+        Asked::Needed(_) => conversation::ASK_NEEDED,
+        Asked::NoAction(_) => conversation::ASK_NO_ACTION,
+        Asked::Priority(..) => conversation::ASK_PRIORITY,
+        Asked::DropReason(_) => conversation::ASK_DROP,
+        Asked::ReportPath => words::ASK_REPORT_PATH,
+        Asked::Minutes => work_formats::ASK_MINUTES,
+        Asked::InvitedMinutes => preparing::ASK_MINUTES,
+        Asked::MergePath => merge::ASK_PATH,
+        Asked::Paper => merge::ASK_PAPER,
+        Asked::OtherPlace => saving::ASK_PLACE,
     }
 }

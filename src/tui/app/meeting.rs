@@ -68,7 +68,7 @@ impl App {
             }
             Command::TurnPreparation(format, preparation) => self.turn_preparation(format, preparation),
             Command::TurnPreparationHere => self.turn_preparation_here(),
-            Command::NewAction(origin) => self.new_action(origin),
+            Command::NewAction(origin) => self.open_or_make_action(origin),
             Command::NewActionHere => self.new_action_here(),
             Command::EditAction(id) => self.edit_action(id, ActionField::Who),
             Command::ToggleDone(id) => self.toggle_done(id),
@@ -97,7 +97,7 @@ impl App {
     }
 
     /// The meeting, when it may be changed; otherwise says why it may not.
-    fn session_to_change(&mut self) -> Option<&Session> {
+    pub(super) fn session_to_change(&mut self) -> Option<&Session> {
         let meeting = self.meeting.as_ref()?;
         if let Some(why) = meeting.read_only {
             self.message = Some(keeping::read_only(why));
@@ -167,7 +167,19 @@ impl App {
         vec![Effect::Create(Box::new(session))]
     }
 
-    /// Makes an action item and opens it; where the same advice item has one already, opens that.
+    /// Opens the action item that was made of an advice item; makes one where there is none.
+    fn open_or_make_action(&mut self, origin: Option<Origin>) -> Vec<Effect> {
+        let there_already = match (&origin, self.session()) {
+            (Some(Origin::Item(item)), Some(session)) => session.actions_from(item).next().map(|action| action.id),
+            _ => None,
+        };
+        match there_already {
+            Some(action) => self.edit_action(action, ActionField::Who),
+            None => self.new_action(origin),
+        }
+    }
+
+    /// Makes an action item and opens it.
     fn new_action(&mut self, origin: Option<Origin>) -> Vec<Effect> {
         let guide_text = match &origin {
             Some(Origin::Item(item)) => self.guide.item(item).map(|item| item.text.plain()),
@@ -175,13 +187,6 @@ impl App {
         };
         let Some(session) = self.session_to_change() else { return Vec::new() };
         let at = session.actions.len();
-        let there_already = match &origin {
-            Some(Origin::Item(item)) => session.actions_from(item).next().map(|action| action.id),
-            _ => None,
-        };
-        if let Some(action) = there_already {
-            return self.edit_action(action, ActionField::Who);
-        }
         let id = ActionId::new((self.new_id)());
         let focus = if guide_text.is_some() { ActionField::Who } else { ActionField::What };
         let action = ActionItem::new(id, guide_text.unwrap_or_default(), origin);
@@ -193,7 +198,6 @@ impl App {
     fn new_action_here(&mut self) -> Vec<Effect> {
         match self.frame.commands.get(self.view.focus) {
             Some(Command::NewAction(origin)) => self.new_action(origin.clone()),
-            Some(Command::EditAction(id)) => self.edit_action(*id, ActionField::Who),
             _ => self.new_action(self.place.question().map(Origin::Question)),
         }
     }

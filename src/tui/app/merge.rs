@@ -55,7 +55,7 @@ impl App {
             {
                 let said = format!("{}: {}", first.file, why_not(&first.why).0);
                 let options = vec![
-                    (words::LEAVE_IT.to_owned(), Command::Close),
+                    (words::LEAVE_IT.to_owned(), Command::Stay),
                     (words::ANYWAY_YES.to_owned(), Command::Gather(path, true)),
                 ];
                 self.overlays.push(Overlay::Choose(Choose::new(words::ASK_ANYWAY.to_owned(), said, options)));

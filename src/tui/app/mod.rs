@@ -4,6 +4,7 @@
 mod conversation;
 mod dialogs;
 mod follow;
+mod loose;
 mod meeting;
 mod merge;
 mod outcomes;
@@ -13,6 +14,7 @@ mod reloading;
 mod reporting;
 mod saving;
 mod search;
+mod texts;
 mod timing;
 mod update;
 mod visiting;
@@ -73,7 +75,12 @@ pub enum Overlay {
 impl Overlay {
     /// Whether keys are letters of a text in it.
     pub const fn is_typed_in(&self) -> bool {
-        matches!(self, Self::Prompt(_) | Self::Note(_) | Self::Action(_) | Self::Search(_))
+        self.is_written_in() || matches!(self, Self::Search(_))
+    }
+
+    /// Whether what is typed in it is to be kept or used.
+    pub const fn is_written_in(&self) -> bool {
+        matches!(self, Self::Prompt(_) | Self::Note(_) | Self::Action(_))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{App, OpenMeeting, Reporting};
+use super::{App, OpenMeeting, Overlay, Reporting};
 use crate::content::{Reference, Shelved};
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{Editing, Session};
@@ -84,15 +84,27 @@ impl App {
         self.steps.clear();
     }
 
-    /// Something could not be done.
+    /// Something could not be done. A dialog that asked for it stays, with what was typed and what is wrong.
     pub fn failed(&mut self, message: String) {
-        self.message = Some(message);
+        match self.overlays.last_mut() {
+            Some(Overlay::Prompt(prompt)) => prompt.error = Some(message),
+            _ => self.message = Some(message),
+        }
+    }
+
+    /// Something was done that a dialog asked for: that one closes.
+    pub(super) fn answered_well(&mut self, done: &Asked) {
+        if matches!(self.overlays.last(), Some(Overlay::Prompt(prompt)) if prompt.asked == *done) {
+            self.overlays.pop();
+        }
     }
 
     /// The user or the system asks the program to leave.
     pub fn told_to_leave(&mut self) -> Vec<Effect> {
+        let mut effects = self.keep_loose_day();
         self.leaving = true;
-        vec![Effect::Close, Effect::Quit]
+        effects.extend([Effect::Close, Effect::Quit]);
+        effects
     }
 
     pub(super) fn redress(&mut self) {

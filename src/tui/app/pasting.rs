@@ -2,6 +2,7 @@
 
 use super::{App, Overlay};
 use crate::clean::{clean, clean_line};
+use crate::session::name::{NameKey, key};
 use crate::session::{Change, Organisation, OrganisationId};
 use crate::text::{keys, screens as words};
 use crate::tui::command::{Asked, Command};
@@ -39,13 +40,13 @@ impl App {
     /// Puts organisations at the table, as one change; those that sit there already are left out. They get no role yet.
     pub(super) fn add_organisations(&mut self, names: Vec<String>) -> Vec<Effect> {
         let Some(session) = self.session() else { return Vec::new() };
-        let mut at_table: Vec<String> = session.organisations.iter().map(|o| o.name.to_lowercase()).collect();
+        let mut at_table: Vec<NameKey> = session.organisations.iter().map(|o| key(&o.name)).collect();
         let (first, at) = (session.free_organisation_id(), session.organisations.len());
         let asked = names.len();
         let mut changes = Vec::new();
         let mut id = first;
         for name in names {
-            let folded = name.to_lowercase();
+            let folded = key(&name);
             if at_table.contains(&folded) || name.chars().count() > Asked::NewOrganisation.longest() {
                 continue;
             }

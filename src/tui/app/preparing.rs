@@ -8,6 +8,7 @@ use crate::report::form::{self, FormOptions};
 use crate::report::format::document;
 use crate::report::{Format, invitation};
 use crate::text::{failure, invitation as invitation_words, preparing as words};
+use crate::tui::command::Asked;
 use crate::tui::effect::Effect;
 
 impl App {
@@ -32,9 +33,12 @@ impl App {
 
     /// A document was written, or not.
     pub fn document_written(&mut self, result: Result<PathBuf, String>) {
-        self.message = Some(match result {
-            Ok(path) => words::written(&path.display().to_string()),
-            Err(reason) => reason,
-        });
+        match result {
+            Ok(path) => {
+                self.answered_well(&Asked::InvitedMinutes);
+                self.message = Some(words::written(&path.display().to_string()));
+            }
+            Err(reason) => self.failed(reason),
+        }
     }
 }

@@ -141,6 +141,12 @@ impl App {
 
     /// Leaves the program once everything is on disk; asks first when saving fails, or when the user will not wait.
     pub(super) fn quit(&mut self) -> Vec<Effect> {
+        if let Some(question) = self.ask_about_loose(&Command::Quit) {
+            self.saving.stay();
+            self.put_dialogs_away();
+            self.overlays.push(question);
+            return Vec::new();
+        }
         if self.saving.failure.is_some() || (self.saving.is_behind() && self.saving.leaving) {
             return self.ask_leave(Command::QuitAnyway);
         }
@@ -162,7 +168,8 @@ impl App {
             (words::SAVE_ELSEWHERE.to_owned(), Command::Ask(Asked::OtherPlace)),
             (words::LEAVE_ANYWAY.to_owned(), leave),
         ];
-        self.overlays.clear();
+        // What is being typed stays: who stays goes on with it.
+        self.overlays.retain(Overlay::is_written_in);
         self.overlays.push(Overlay::Choose(Choose::new(words::NOT_SAVED_YET.to_owned(), said, options)));
         Vec::new()
     }
@@ -194,6 +201,7 @@ impl App {
         let before = self.saving.before;
         self.saving.begin_anew();
         self.saving.given_up = std::mem::replace(&mut self.saving.before, before);
+        self.answered_well(&Asked::OtherPlace);
         self.message = Some(words::kept_elsewhere(path.parent().unwrap_or(path)));
     }
 }

@@ -70,6 +70,8 @@ impl App {
             Command::PickDate => self.open_calendar(),
             Command::PickDay(day) => self.pick_day(day),
             Command::Submit => self.submit(),
+            Command::Stay => Vec::new(),
+            Command::Settle(loose, then) => self.settle(loose, *then),
             Command::Type(input) => self.typed(|field| field.input(input)),
             Command::Paste(text) => self.paste(&text),
             Command::KeyIsHeld => {

@@ -12,13 +12,13 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::session::{ActionId, ActionItem, parse_date, typed_date};
-use crate::text::screens as words;
-use crate::tui::command::Move;
+use crate::session::{ActionId, ActionItem, NoDate, Which, parse_date, typed_date};
+use crate::text::{days, screens as words};
+use crate::tui::command::{Loose, Move};
 use crate::tui::frame_info::FrameInfo;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widgets::dialog;
-use crate::tui::widgets::field::Field;
+use crate::tui::widgets::field::{self, Field};
 use crate::tui::widgets::layout::{GUTTER, wrap};
 
 /// The fields of an action item.
@@ -65,13 +65,18 @@ impl ActionEditor {
     /// To the field after this one; false when this is the last.
     pub fn next(&mut self) -> bool {
         let next = ActionField::ALL.get(self.focus as usize + 1);
-        self.focus = *next.unwrap_or(&self.focus);
+        if let Some(next) = next {
+            self.focus_on(*next);
+        }
         next.is_some()
     }
 
-    /// To a field.
-    pub const fn focus_on(&mut self, field: ActionField) {
+    /// To a field. Another day is typed over the one that is there.
+    pub fn focus_on(&mut self, field: ActionField) {
         self.focus = field;
+        if field == ActionField::When {
+            self.field().select();
+        }
     }
 
     /// To the field above or below.
@@ -80,7 +85,7 @@ impl ActionEditor {
             Move::Down | Move::Next => {
                 self.next();
             }
-            Move::Up | Move::Previous => self.focus = ActionField::ALL[(self.focus as usize).saturating_sub(1)],
+            Move::Up | Move::Previous => self.focus_on(ActionField::ALL[(self.focus as usize).saturating_sub(1)]),
             _ => {}
         }
     }
@@ -97,12 +102,38 @@ impl ActionEditor {
     }
 
     /// The date as it is typed: none when the field is empty; an error when it cannot be read.
-    pub fn due(&self, today: NaiveDate) -> Result<Option<NaiveDate>, String> {
-        let typed = self.fields[2].text();
-        if typed.trim().is_empty() {
-            return Ok(None);
+    pub fn due(&self, today: NaiveDate) -> Result<Option<NaiveDate>, NoDate> {
+        let typed = self.typed_day();
+        if typed.is_empty() { Ok(None) } else { parse_date(&typed, today, Which::Next).map(Some) }
+    }
+
+    /// What is typed for the date.
+    pub fn typed_day(&self) -> String {
+        self.fields[2].text().trim().to_owned()
+    }
+
+    /// What is typed for the date, when it cannot be read, and why not.
+    pub fn unread_day(&self, today: NaiveDate) -> Option<(String, NoDate)> {
+        self.due(today).err().map(|why| (self.typed_day(), why))
+    }
+
+    /// Has what cannot be read as a date stand behind the text, or leaves it out; then the date that was there stays.
+    pub fn settle_day(&mut self, loose: Loose, before: Option<NaiveDate>) {
+        let typed = self.typed_day();
+        let [what, _, when] = &mut self.fields;
+        match loose {
+            Loose::IntoText => {
+                what.replace(&days::with_day(what.text().trim(), &typed));
+                when.replace("");
+            }
+            Loose::LeftOut => when.replace(&before.map(typed_date).unwrap_or_default()),
         }
-        parse_date(&typed, today).map(Some).ok_or(typed)
+        self.error = None;
+    }
+
+    /// Which day is meant by what is typed.
+    pub fn meaning(&self, today: NaiveDate) -> Option<String> {
+        self.due(today).ok().flatten().map(days::means_day)
     }
 
     /// Gives the fields the colours of the theme.
@@ -113,8 +144,15 @@ impl ActionEditor {
     }
 }
 
-/// Draws it over `area`; `hint` tells who is at the table.
-pub fn draw(editor: &ActionEditor, hint: &str, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
+/// Draws it over `area`; `hint` tells who is at the table, `meaning` which day is meant.
+pub fn draw(
+    editor: &ActionEditor,
+    (hint, meaning): (&str, Option<&str>),
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    info: &mut FrameInfo,
+) {
     const LABEL: u16 = 10;
     info.cover();
     let inner = dialog::draw(words::ACTION, (84, 15), theme, area, buffer);
@@ -134,7 +172,8 @@ pub fn draw(editor: &ActionEditor, hint: &str, theme: &Theme, area: Rect, buffer
         }
         buffer.set_string(inner.x + GUTTER, y, label, theme.style(Tone::Strong));
         let x = inner.x + GUTTER + LABEL;
-        field.draw(Rect { x, y, width: inner.right().saturating_sub(x), height }, buffer);
+        let place = Rect { x, y, width: inner.right().saturating_sub(x), height };
+        field::draw_beside(field, meaning.filter(|_| kind == ActionField::When), theme, place, buffer);
         y += height + 1;
     }
     let (text, tone) = editor.error.as_deref().map_or((hint, Tone::Quiet), |error| (error, Tone::Alert));

@@ -1,13 +1,18 @@
 //! Asks for one line of text.
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::report::invitation;
+use crate::session::{Change, NoDate, Which, parse_date};
+use crate::text::days;
 use crate::tui::command::Asked;
 use crate::tui::frame_info::FrameInfo;
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::timer;
 use crate::tui::widgets::dialog;
-use crate::tui::widgets::field::Field;
+use crate::tui::widgets::field::{self, Field};
 use crate::tui::widgets::layout::wrap;
 
 /// A question for a line of text that is open.
@@ -23,14 +28,70 @@ pub struct Prompt {
     pub error: Option<String>,
     /// What is typed.
     pub field: Field,
+    /// What was in the field when it was opened.
+    pub opened_with: String,
+    /// Whether anything was typed since it was opened.
+    pub touched: bool,
+    /// What brings back what was there before, where taking out all that was typed does not.
+    pub emptied: Option<Box<Change>>,
 }
 
-/// Draws it over `area`.
-pub fn draw(prompt: &Prompt, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
+impl Prompt {
+    /// A question with this text in the field.
+    pub fn new(asked: Asked, (title, hint): (&str, &str), text: &str) -> Self {
+        Self {
+            field: if asked.is_proposed() { Field::proposed(text) } else { Field::line(text) },
+            asked,
+            title: title.to_owned(),
+            hint: hint.to_owned(),
+            error: None,
+            opened_with: text.to_owned(),
+            touched: false,
+            emptied: None,
+        }
+    }
+
+    /// What was typed that nothing was done with yet.
+    pub fn unused(&self) -> Option<String> {
+        let text = self.field.text().trim().to_owned();
+        let unused = !self.asked.is_text() && !text.is_empty() && text != self.opened_with.trim();
+        unused.then_some(text)
+    }
+
+    /// Puts back what was in the field when it was opened.
+    pub fn forget(&mut self) {
+        self.field = Field::line(&self.opened_with);
+    }
+
+    /// The day that is meant, of a meeting.
+    pub fn day(&self, today: NaiveDate) -> Result<NaiveDate, NoDate> {
+        parse_date(&self.field.text(), today, Which::Nearest)
+    }
+
+    /// What is meant by what is typed, where people write it in many ways.
+    pub fn meaning(&self, today: NaiveDate) -> Option<String> {
+        match self.asked {
+            Asked::Date => self.day(today).ok().map(days::means_day),
+            Asked::Minutes => timer::minutes(&self.field.text()).map(days::means_minutes),
+            Asked::InvitedMinutes => invitation::read_minutes(&self.field.text()).map(days::means_minutes),
+            _ => None,
+        }
+    }
+}
+
+/// Draws it over `area`; `meaning` tells what is meant by what is typed.
+pub fn draw(
+    prompt: &Prompt,
+    meaning: Option<&str>,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    info: &mut FrameInfo,
+) {
     info.cover();
     let inner = dialog::draw(&prompt.title, (72, 9), theme, area, buffer);
     let line = |y: u16| Rect { y: inner.y + y, height: u16::from(inner.height > y), ..inner };
-    prompt.field.draw(line(1), buffer);
+    field::draw_beside(&prompt.field, meaning, theme, line(1), buffer);
     let rule = theme.signs.rule.repeat(inner.width.into());
     buffer.set_stringn(inner.x, line(2).y, rule, inner.width.into(), theme.style(Tone::Quiet));
     let (text, tone) = prompt.error.as_ref().map_or((&prompt.hint, Tone::Quiet), |error| (error, Tone::Alert));

@@ -7,7 +7,9 @@ use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, DataCursor, Input, Key, Scrolling, TextArea, WrapMode};
 use unicode_segmentation::GraphemeCursor;
 
+use super::by_words;
 use super::ink::MOST_IN_A_CELL;
+use super::layout::columns_of;
 use crate::clean::{clean, may_follow, on_one_line};
 use crate::session::room::text as written;
 use crate::tui::theme::{Theme, Tone};
@@ -34,6 +36,8 @@ pub enum Refused {
     /// Anything more: what it is part of is full.
     NoRoom,
 }
+/// How many letters, and whatever else is done at once, can be taken back.
+const REMEMBERED: usize = 10_000;
 
 /// A field to type in.
 #[derive(Clone, Debug)]
@@ -49,6 +53,14 @@ impl Field {
         Self::new(vec![text.to_owned()], false)
     }
 
+    /// A field of one line with a text in it that is only proposed: it is selected, so that the first letter takes its
+    /// place and an arrow keeps it.
+    pub fn proposed(text: &str) -> Self {
+        let mut field = Self::line(text);
+        field.select();
+        field
+    }
+
     /// A field of many lines with a text in it.
     pub fn lines(text: &str) -> Self {
         Self::new(text.split('\n').map(str::to_owned).collect(), true)
@@ -58,7 +70,7 @@ impl Field {
         let mut area = TextArea::new(lines);
         area.set_wrap_mode(if many_lines { WrapMode::WordOrGlyph } else { WrapMode::None });
         area.set_cursor_line_style(Style::new());
-        area.set_max_histories(1_000);
+        area.set_max_histories(REMEMBERED);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
         Self { area, many_lines, refused: None }
@@ -67,6 +79,13 @@ impl Field {
     /// What is in it.
     pub fn text(&self) -> String {
         self.area.lines().join("\n")
+    }
+
+    /// Selects what is in it: the first letter takes its place, an arrow keeps it.
+    pub fn select(&mut self) {
+        if self.length() > 0 {
+            self.area.select_all();
+        }
     }
 
     /// Puts another text in the place of what is in it; can be undone.
@@ -146,8 +165,8 @@ impl Field {
             return false;
         }
         match key {
-            Key::Char('z') if ctrl => self.area.undo(),
-            Key::Char('y') if ctrl => self.area.redo(),
+            Key::Char('z') if ctrl => by_words::undo(&mut self.area),
+            Key::Char('y') if ctrl => by_words::redo(&mut self.area),
             Key::Char('x') if ctrl => self.area.cut(),
             Key::Char('v') if ctrl => {
                 let yanked = self.area.yank_text();
@@ -214,12 +233,25 @@ impl Field {
         self.area.set_style(theme.ground().patch(theme.style(Tone::Body)));
         let cursor = if in_focus { Style::new().add_modifier(Modifier::REVERSED) } else { Style::new() };
         self.area.set_cursor_style(cursor);
-        self.area.set_selection_style(theme.selected());
+        let selected = if in_focus { theme.selected() } else { Style::new() };
+        self.area.set_selection_style(selected);
     }
 
     /// Draws it.
     pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
         (&self.area).render(area, buffer);
+    }
+}
+
+/// Draws a field with what is meant by what is typed at its right end.
+pub fn draw_beside(field: &Field, meaning: Option<&str>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let words = meaning.unwrap_or_default();
+    let width = columns_of(words).min(area.width);
+    // A blank between the two, also where the cursor stands behind the last letter.
+    let room = if width == 0 { area.width } else { area.width.saturating_sub(width + 2) };
+    field.draw(Rect { width: room, ..area }, buffer);
+    if area.height > 0 {
+        buffer.set_stringn(area.right() - width, area.y, words, width.into(), theme.style(Tone::Quiet));
     }
 }
 

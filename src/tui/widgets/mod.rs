@@ -1,5 +1,6 @@
 //! Pieces that every screen is made of.
 
+mod by_words;
 pub mod dialog;
 pub mod field;
 pub mod frame;
