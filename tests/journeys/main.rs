@@ -3,8 +3,10 @@
 
 mod actions;
 mod answers;
+mod bottom;
 mod conversation;
 mod covered;
+mod deliberate;
 mod dice;
 mod endings;
 mod guides;
@@ -26,4 +28,5 @@ mod stage;
 mod table;
 mod trouble;
 mod unfriendly;
+mod ways;
 mod whole;

@@ -4,6 +4,7 @@
 mod conversation;
 mod dialogs;
 mod follow;
+mod meaning;
 mod meeting;
 mod merge;
 mod outcomes;
@@ -17,6 +18,7 @@ mod update;
 mod visiting;
 mod work_format;
 
+pub use meaning::Refusal;
 pub use reporting::{Reporting, Written};
 
 use std::collections::BTreeMap;
@@ -35,13 +37,15 @@ use super::overlays::choose::Choose;
 use super::overlays::mistakes::Mistakes;
 use super::overlays::note::NoteEditor;
 use super::overlays::prompt::Prompt;
+use super::overlays::refused::Refused;
 use super::overlays::search::SearchBox;
 use super::theme::Theme;
 use super::widgets::page::View;
-use crate::content::{Guide, Reference, Shelved, WorkFormatId};
+use crate::content::{Guide, QuestionId, Reference, Shelved, WorkFormatId};
 use crate::session::search::Indexed;
 use crate::session::store::WhyReadOnly;
-use crate::session::{Editing, OrganisationId, Session};
+use crate::session::{Editing, OrganisationId, Session, Spoken};
+use crate::text::changes;
 
 /// How many places are remembered to go back to.
 const REMEMBERED: usize = 200;
@@ -65,12 +69,14 @@ pub enum Overlay {
     Search(Box<SearchBox>),
     /// What is wrong with a guide that was changed.
     Mistakes(Mistakes),
+    /// Why something is not done here.
+    Refused(Refused),
 }
 
 impl Overlay {
-    /// Whether keys are letters of a text in it.
+    /// Whether keys are letters of a text in it, or of one that would have been.
     pub const fn is_typed_in(&self) -> bool {
-        matches!(self, Self::Prompt(_) | Self::Note(_) | Self::Action(_) | Self::Search(_))
+        matches!(self, Self::Prompt(_) | Self::Note(_) | Self::Action(_) | Self::Search(_) | Self::Refused(_))
     }
 }
 
@@ -99,6 +105,9 @@ pub struct Setup {
     pub theme: Theme,
 }
 
+/// Of an organisation that changed its answer to a question: what it answered first, and the reason that it told then.
+type EarlierReasons = BTreeMap<(QuestionId, OrganisationId), Spoken>;
+
 /// The terminal app.
 pub struct App {
     guide: Arc<Guide>,
@@ -123,9 +132,13 @@ pub struct App {
     forward: Vec<(Place, View)>,
     overlays: Vec<Overlay>,
     message: Option<String>,
+    /// The message that tells of a change, for as long as that is the last.
+    undoable: Option<String>,
     reporting: Reporting,
     /// Where to go once the meeting that is being opened is there.
     heading_for: Option<Reference>,
+    /// Reasons that were told with another answer than there is now, and with which.
+    earlier_reasons: EarlierReasons,
     /// The organisation that was given the word.
     speaker: Option<OrganisationId>,
     /// Whether the screen is meant for all to see.
@@ -159,8 +172,10 @@ impl App {
             forward: Vec::new(),
             overlays: Vec::new(),
             message: None,
+            undoable: None,
             reporting: Reporting::default(),
             heading_for: None,
+            earlier_reasons: EarlierReasons::new(),
             speaker: None,
             on_wall: false,
             steps: BTreeMap::new(),
@@ -239,6 +254,11 @@ impl App {
     /// What the user is told just now.
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
+    }
+
+    /// What may be added to that where there is room: how to take back what it tells of.
+    pub fn way_back(&self) -> Option<&'static str> {
+        (self.undoable.is_some() && self.undoable == self.message).then_some(changes::UNDO)
     }
 
     /// What the last frame told.
