@@ -17,6 +17,8 @@ pub struct Spot {
     pub bottom: u16,
     /// Whether it scrolls with the page, or stands beside it.
     pub scrolls: bool,
+    /// How many of its lines, from the top, have the mark when it is in focus.
+    pub marked: u16,
     /// The first column, and the column behind the last, that up and down take it to stand in.
     pub lane: (u16, u16),
 }

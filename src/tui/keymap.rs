@@ -134,7 +134,7 @@ pub fn bindings_below(app: &App) -> Vec<Binding> {
     let mut bindings = with(app, below, app.frame());
     bindings.retain(|binding| binding.command != Command::Help && binding.command != Command::Activate);
     // What is refused is no key that works here.
-    bindings.retain(|binding| app.refusal(&app.meaning(&binding.command)).is_none());
+    bindings.retain(|binding| app.refusal(&app.meaning(binding.command.clone())).is_none());
     bindings
 }
 
@@ -143,7 +143,7 @@ fn with(app: &App, overlay: Option<&Overlay>, frame: &FrameInfo) -> Vec<Binding>
     let mut bindings = overlay.map_or_else(|| of_place(app, frame), |overlay| of_overlay(app, overlay, frame));
     bindings.extend(everywhere(app, overlay));
     for binding in &mut bindings {
-        let meant = app.meaning_on(frame, &binding.command);
+        let meant = app.meaning_on(frame, binding.command.clone());
         binding.footer &= app.refusal(&meant).is_none() && meant != Command::ShowFocus;
     }
     let save = [KeyPress::ctrl('s')];
@@ -332,7 +332,7 @@ fn of_question(app: &App, frame: &FrameInfo, id: QuestionId) -> Vec<Binding> {
     let mut bindings = [('a', Choice::A), ('b', Choice::B)]
         .map(|(key, choice)| {
             let command = Command::Choose(id, choice);
-            let label = app.meaning(&command).on_enter();
+            let label = app.meaning(command.clone()).on_enter();
             named(!covered, &[letter(key)], command, label)
         })
         .to_vec();

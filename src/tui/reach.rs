@@ -162,7 +162,7 @@ impl Command {
             | Self::PickDay(_) => words::CHOOSE,
             Self::Reload => workshop::RELOAD,
             Self::Search => words::SEARCH,
-            Self::Back => words::BACK,
+            Self::Back | Self::ReturnToTable(_) => words::BACK,
             Self::Forward => words::FORWARD,
             Self::Close | Self::LeaveMeeting | Self::LeaveMeetingAnyway => words::CLOSE,
             Self::Help => words::HELP,
@@ -180,7 +180,6 @@ impl Command {
             | Self::RemoveOrganisation(_)
             | Self::RemoveAction(_)
             | Self::RemoveActionHere => words::REMOVE,
-            Self::ReturnToTable(_) => words::BACK,
             Self::Choose(_, Choice::A) => words::CHOOSE_A,
             Self::Choose(_, Choice::B) => words::CHOOSE_B,
             Self::NotYet(_) => words::NOT_YET,

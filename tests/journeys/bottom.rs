@@ -36,8 +36,9 @@ fn kinds(state: &str) -> Vec<Place> {
 /// The states in which a meeting, or none, can be looked at.
 const STATES: [&str; 6] = ["none", "alone", "covered", "shown", "wall", "reading"];
 
-fn in_state(state: &str) -> Stage {
-    match state {
+/// A window in a state, with the one beside it that the meeting is open in where there is one.
+fn in_state(meeting: &str) -> (Stage, Option<Stage>) {
+    let stage = match meeting {
         "none" => Stage::new(),
         "alone" => {
             let mut stage = Stage::in_meeting("Overleg");
@@ -52,20 +53,19 @@ fn in_state(state: &str) -> Stage {
         _ => {
             let mut stage = at_table(&THREE);
             stage.keys("a b a <Enter> a n").types("gezegd").keys("<Esc> k +").types("Bellen").keys("<Esc>");
-            if state == "reading" {
+            if meeting == "reading" {
                 let path = stage.app.session_path().unwrap().to_owned();
                 stage.settle();
-                // The file is locked as long as the first window lives.
                 let mut reader = stage.beside();
                 reader.open(path, None);
                 reader.keys("<Esc>");
-                std::mem::forget(stage);
-                return reader;
+                return (reader, Some(stage));
             }
-            stage.keys(if state == "wall" { "<F5>" } else { "" });
+            stage.keys(if meeting == "wall" { "<F5>" } else { "" });
             stage
         }
-    }
+    };
+    (stage, None)
 }
 
 /// What the bottom line names: each key with what it does, and the state of saving.
@@ -105,7 +105,7 @@ fn works(mut stage: Stage, key: &str, at: &str) {
 #[test]
 fn every_key_that_is_named_on_any_place_works_and_none_is_cut_off() {
     for state in STATES {
-        let mut walking = in_state(state);
+        let (mut walking, _beside) = in_state(state);
         let mut tried = HashSet::new();
         for place in kinds(state) {
             // On arrival, and with something further down in focus.
@@ -130,7 +130,7 @@ fn every_key_that_is_named_on_any_place_works_and_none_is_cut_off() {
                     if place == Place::Report && key == "Enter" && way.is_empty() {
                         continue;
                     }
-                    let mut fresh = in_state(state);
+                    let (mut fresh, _beside) = in_state(state);
                     go(&mut fresh);
                     works(fresh, &key, &format!("{place:?} {way} ({state})"));
                 }
@@ -159,18 +159,18 @@ fn every_key_that_is_named_in_any_dialog_works_and_none_is_cut_off() {
     ];
     for (state, place, keys) in dialogs {
         let open = || {
-            let mut stage = in_state(state);
+            let (mut stage, beside) = in_state(state);
             stage.go(place.clone());
             stage.keys(keys);
             assert!(stage.app.overlay().is_some(), "{keys}");
-            stage
+            (stage, beside)
         };
-        let mut stage = open();
+        let (mut stage, _beside) = open();
         keys_at_the_bottom(&stage);
         stage.settle();
         for key in keys_at_the_bottom(&stage) {
             let before = stage.screen();
-            let mut fresh = open();
+            let (mut fresh, _beside) = open();
             fresh.keys(&format!("<{key}>"));
             assert_ne!(fresh.screen(), before, "{key} in the dialog of {keys}");
         }
@@ -179,7 +179,7 @@ fn every_key_that_is_named_in_any_dialog_works_and_none_is_cut_off() {
 
 #[test]
 fn the_keys_of_the_date_and_of_ticking_off_are_named_where_they_work() {
-    let mut stage = in_state("alone");
+    let (mut stage, _) = in_state("alone");
     stage.keys("<Home>").says(&["spatie klaar"]).keys("<Enter>").says(&["F3 kalender"]).keys("<Esc> <End>");
     assert!(!stage.bottom().contains("spatie"), "nothing to tick off is in focus: {}", stage.bottom());
 }
@@ -197,15 +197,15 @@ fn enter_is_named_by_what_it_does_with_the_thing_in_focus() {
     stage.keys("<Enter>");
     assert_eq!(*stage.app.place(), Place::Advice("1.2A".parse().unwrap()));
     // A letter is named by what it does too: of what was chosen it reads the advice.
-    let mut alone = in_state("alone");
+    let (mut alone, _) = in_state("alone");
     alone.go(Place::Question(QUESTION));
     alone.says(&["a kies A"]).keys("a").says(&["a lees A", "b kies B"]);
-    assert_eq!(alone.app.meaning(&Command::Choose(QUESTION, kartrekker::content::Choice::A)).on_enter(), "lees A");
+    assert_eq!(alone.app.meaning(Command::Choose(QUESTION, kartrekker::content::Choice::A)).on_enter(), "lees A");
 }
 
 #[test]
 fn a_long_state_of_saving_takes_the_place_of_whole_keys() {
-    let mut stage = in_state("alone");
+    let (mut stage, _) = in_state("alone");
     stage.keys("<Home> <Enter>");
     stage.settle();
     let saved = keys_at_the_bottom(&stage);

@@ -73,7 +73,7 @@ fn on_the_page(stage: &Stage, meant: &Command) -> bool {
     let app = &stage.app;
     let here = app.frame().commands.get(app.view().focus);
     app.frame().commands.iter().any(|command| {
-        let command = app.meaning(command);
+        let command = app.meaning(command.clone());
         command == *meant
             || match meant {
                 // A key for the one who has the word, and one for the thing in focus.
@@ -94,7 +94,7 @@ fn every_key_has_a_way_by_arrows_and_mouse() {
         assert!(help, "the help can be clicked: {name}");
         let helped: Vec<Command> = keymap::bindings_below(&stage.app).into_iter().map(|b| b.command).collect();
         for binding in keymap::bindings(&stage.app) {
-            let meant = stage.app.meaning(&binding.command);
+            let meant = stage.app.meaning(binding.command.clone());
             let moves = matches!(binding.command, Command::Move(_) | Command::Activate | Command::Help);
             let session = stage.app.session().unwrap();
             let idle = match meant {

@@ -24,13 +24,13 @@ pub enum Refusal {
 impl App {
     /// What a command comes down to as things are: a letter and a card mean an answer of one organisation, an answer of
     /// all, or the advice that goes with it.
-    pub fn meaning(&self, command: &Command) -> Command {
+    pub fn meaning(&self, command: Command) -> Command {
         self.meaning_on(&self.frame, command)
     }
 
     /// The same on a frame: keys for the thing in focus bring its mark into sight first.
-    pub fn meaning_on(&self, frame: &FrameInfo, command: &Command) -> Command {
-        match *command {
+    pub fn meaning_on(&self, frame: &FrameInfo, command: Command) -> Command {
+        match command {
             Command::Choose(question, choice) => {
                 let advice = Command::Go(Place::Advice(AdviceId { question, choice }));
                 match self.session() {
@@ -38,12 +38,12 @@ impl App {
                     Some(_) if self.is_covered(question) => Command::Speak(question, Position::Choice(choice)),
                     // Choosing once more what was chosen goes on to its advice.
                     Some(session) if session.answer(question) == Some(choice) => advice,
-                    Some(_) => command.clone(),
+                    Some(_) => Command::Choose(question, choice),
                 }
             }
             Command::ClearAnswer(question) if self.is_covered(question) => {
                 let speaker = self.speaker(question).map(|organisation| organisation.id);
-                speaker.map_or_else(|| command.clone(), |id| Command::SpeakFor(question, id, None))
+                speaker.map_or(Command::ClearAnswer(question), |id| Command::SpeakFor(question, id, None))
             }
             Command::NewActionHere
             | Command::ToggleDoneHere
@@ -56,7 +56,7 @@ impl App {
             {
                 Command::ShowFocus
             }
-            _ => command.clone(),
+            other => other,
         }
     }
 
@@ -84,7 +84,7 @@ impl App {
         let meant = match (focused, self.place.question()) {
             // With an organisation in focus Enter does not give it the word once more: it shows all.
             (Command::GiveWord(_), Some(question)) if self.overlays.is_empty() => Command::Reveal(question),
-            _ => self.meaning(focused),
+            _ => self.meaning(focused.clone()),
         };
         // Showing what all answered is what Enter does wherever one is on the page: the page says so.
         let shows_all = matches!(meant, Command::Reveal(_));
@@ -150,11 +150,8 @@ impl App {
     /// Takes the mark away where Enter would answer right away.
     pub(super) fn rest(&mut self) {
         let page = screens::page(self);
-        let answers = |command: &Command| match self.meaning(command) {
-            Command::Choose(..) | Command::Speak(..) | Command::NotYet(_) => true,
-            _ => false,
-        };
-        if page.command_of(self.view.focus).is_some_and(answers) {
+        let meant = page.command_of(self.view.focus).map(|command| self.meaning(command.clone()));
+        if matches!(meant, Some(Command::Choose(..) | Command::Speak(..) | Command::NotYet(_))) {
             self.view.mark = Mark::Resting;
         }
     }

@@ -94,9 +94,10 @@ impl App {
     /// Makes a change, says what it changed, and has it saved at once.
     pub(super) fn change(&mut self, change: Change) -> Vec<Effect> {
         let before = self.session().cloned();
-        let effects = self.make(change.clone(), Editing::change, true);
+        let made = change.clone();
+        let effects = self.make(change, Editing::change, true);
         if let (Some(before), Some(after), false) = (before, self.session(), effects.is_empty()) {
-            let said = changes::told(&change, &before, after, &self.guide);
+            let said = changes::told(&made, &before, after, &self.guide);
             self.undoable = Some(said.clone());
             self.message = Some(said);
         }

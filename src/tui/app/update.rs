@@ -26,7 +26,7 @@ impl App {
         let moves = match &command {
             Command::Move(_) | Command::Scroll(_) => true,
             Command::Activate => self.on_enter(&self.frame) == Some(Command::ShowFocus),
-            other => self.meaning(other) == Command::ShowFocus,
+            other => self.meaning(other.clone()) == Command::ShowFocus,
         };
         let before = self.focus_on_question();
         let effects = self.carry_out(command);
@@ -64,7 +64,7 @@ impl App {
     }
 
     pub(super) fn carry_out(&mut self, command: Command) -> Vec<Effect> {
-        let command = self.meaning(&command);
+        let command = self.meaning(command);
         if let Some(refusal) = self.refusal(&command) {
             self.refuse(refusal);
             return Vec::new();

@@ -62,7 +62,8 @@ impl Laid {
     }
 
     fn spot(&mut self, (left, right): (u16, u16), (top, bottom): (u16, u16), command: Command) {
-        self.spots.push((Spot { left, top, right, bottom, scrolls: true, lane: (left, right) }, command));
+        let spot = Spot { left, top, right, bottom, scrolls: true, marked: bottom - top, lane: (left, right) };
+        self.spots.push((spot, command));
     }
 }
 
@@ -280,11 +281,10 @@ impl Column<'_> {
             line += 1;
         }
         if in_focus {
-            for y in y..line {
-                self.laid.piece(x - GUTTER, y, self.theme.signs.focus, self.theme.focus());
-            }
+            self.laid.piece(x - GUTTER, y, self.theme.signs.focus, self.theme.focus());
         }
         self.laid.spot((x, x + width), (y, line), card.command.clone());
+        self.laid.spots.last_mut().into_iter().for_each(|(spot, _)| spot.marked = 1);
         self.laid.piece(x, line, down, style);
         self.laid.piece(x + width - 1, line, down, style);
         if self.counts_as_focus() {

@@ -55,7 +55,8 @@ impl View {
     /// Whether the mark of the thing in focus was on the screen.
     pub fn is_in_sight(&self, frame: &FrameInfo) -> bool {
         let spot = self.marked().and_then(|focus| frame.spots.get(focus));
-        spot.is_some_and(|spot| !spot.scrolls || (spot.bottom > frame.scroll && spot.top < frame.scroll + frame.height))
+        let shown = |spot: &Spot| spot.top + spot.marked > frame.scroll && spot.top < frame.scroll + frame.height;
+        spot.is_some_and(|spot| !spot.scrolls || shown(spot))
     }
 
     /// The view as it is on the screen, for coming back to it.
