@@ -212,22 +212,27 @@ fn of_overlay(app: &App, overlay: &Overlay, frame: &FrameInfo) -> Vec<Binding> {
             shown(&esc, Command::Close, words::KEEP_AND_CLOSE),
             quiet(&[KeyPress::plain(KeyCode::F(1))], Command::Help, words::HELP),
         ],
-        Overlay::Search(_) => vec![
-            shown(&enter, Command::Submit, words::GO_THERE),
-            shown(&esc, Command::Close, words::CLOSE),
-            shown(
-                &[KeyPress::plain(KeyCode::Down), KeyPress::plain(KeyCode::Tab)],
-                Command::Move(Move::Down),
-                words::DOWN,
-            ),
-            shown(
-                &[KeyPress::plain(KeyCode::Up), KeyPress::plain(KeyCode::BackTab)],
-                Command::Move(Move::Up),
-                words::UP,
-            ),
-            quiet(&[KeyPress::plain(KeyCode::PageDown)], Command::Move(Move::PageDown), words::PAGE_DOWN),
-            quiet(&[KeyPress::plain(KeyCode::PageUp)], Command::Move(Move::PageUp), words::PAGE_UP),
-        ],
+        Overlay::Search(search) => {
+            let found = search.chosen(app.guide()).is_some();
+            vec![
+                named(found, &enter, Command::Submit, words::GO_THERE),
+                shown(&esc, Command::Close, words::CLOSE),
+                named(
+                    found,
+                    &[KeyPress::plain(KeyCode::Down), KeyPress::plain(KeyCode::Tab)],
+                    Command::Move(Move::Down),
+                    words::DOWN,
+                ),
+                named(
+                    found,
+                    &[KeyPress::plain(KeyCode::Up), KeyPress::plain(KeyCode::BackTab)],
+                    Command::Move(Move::Up),
+                    words::UP,
+                ),
+                quiet(&[KeyPress::plain(KeyCode::PageDown)], Command::Move(Move::PageDown), words::PAGE_DOWN),
+                quiet(&[KeyPress::plain(KeyCode::PageUp)], Command::Move(Move::PageUp), words::PAGE_UP),
+            ]
+        }
         Overlay::Action(_) => vec![
             shown(&[enter[0], KeyPress::plain(KeyCode::Tab)], Command::Submit, words::NEXT_FIELD),
             shown(&[KeyPress::plain(KeyCode::F(3))], Command::PickDate, words::CALENDAR),

@@ -142,7 +142,7 @@ fn every_key_that_is_named_on_any_place_works_and_none_is_cut_off() {
 #[test]
 fn every_key_that_is_named_in_any_dialog_works_and_none_is_cut_off() {
     let advice = Place::Advice("1.2A".parse().unwrap());
-    let dialogs: [(&str, Place, &str); 13] = [
+    let dialogs: [(&str, Place, &str); 14] = [
         ("shown", Place::Question(QUESTION), "<F1>"),
         ("shown", Place::Question(QUESTION), "n"),
         ("shown", Place::Question(QUESTION), "t x"),
@@ -150,6 +150,7 @@ fn every_key_that_is_named_in_any_dialog_works_and_none_is_cut_off() {
         ("shown", advice.clone(), "+"),
         ("shown", advice.clone(), "+ x <F3>"),
         ("shown", Place::Question(QUESTION), "/ probleem"),
+        ("shown", Place::Question(QUESTION), "/ qqqq"),
         ("shown", Place::Question(QUESTION), "<F4>"),
         ("shown", Place::Meeting, "<Enter> x"),
         ("alone", Place::Actions, "<Home> <Enter>"),

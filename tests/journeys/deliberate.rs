@@ -275,3 +275,11 @@ fn a_window_that_only_reads_takes_nothing_and_pretends_nothing() {
     second.keys("o r").arrow_to("<Down>", "Maak het verslag").keys("<Enter>").says(&["Het verslag staat in"]);
     assert_eq!(first.session(), before);
 }
+
+#[test]
+fn who_comes_to_a_card_from_the_search_or_from_another_guide_chooses_nothing_by_enter() {
+    let mut stage = alone();
+    stage.keys("o /").types("nog scherper krijgen").keys("<Enter> <Enter>");
+    assert_eq!(*stage.app.place(), Place::Question(QUESTION), "{}", stage.screen());
+    assert!(stage.session().questions.is_empty(), "{}", stage.screen());
+}
