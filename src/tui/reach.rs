@@ -194,12 +194,13 @@ impl Command {
             Self::ToggleDone(_) | Self::ToggleDoneHere => words::DONE,
             Self::DropHere => words::DROP,
             Self::WriteOutcome(..) => work_formats::KEY_OUTCOME,
-            Self::TurnPreparation(..) | Self::TurnPreparationHere => work_formats::KEY_TICK,
             Self::Timer(command) => of_timer(*command),
             Self::Gather(..) | Self::Merge => words::MERGE,
             Self::Resolve(_, resolution) | Self::ResolveHere(resolution) => of_resolution(*resolution),
             Self::MakeForm | Self::WriteReport => words::MAKE,
-            Self::TurnPiece(_) | Self::TurnAnonymous => words::TURN,
+            Self::TurnPiece(_) | Self::TurnAnonymous | Self::TurnPreparation(..) | Self::TurnPreparationHere => {
+                words::TURN
+            }
             Self::PickDate => words::CALENDAR,
             Self::Type(_) | Self::Paste(_) | Self::Submit => words::READY,
         }

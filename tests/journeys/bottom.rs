@@ -183,6 +183,8 @@ fn the_keys_of_the_date_and_of_ticking_off_are_named_where_they_work() {
     let (mut stage, _) = in_state("alone");
     stage.keys("<Home>").says(&["spatie klaar"]).keys("<Enter>").says(&["F3 kalender"]).keys("<Esc> <End>");
     assert!(!stage.bottom().contains("spatie"), "nothing to tick off is in focus: {}", stage.bottom());
+    stage.go(Place::WorkFormat("shared-problem".parse().unwrap()));
+    stage.says(&["Enter aan of uit", "spatie vink aan of uit"]);
 }
 
 #[test]
