@@ -61,7 +61,7 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     buffer.set_stringn(
         area.left() + 1,
         area.top(),
-        shortened(&header.left, room),
+        fitting(&header.left, room),
         room.into(),
         theme.style(Tone::Strong),
     );
@@ -70,8 +70,9 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     }
     // What needs attention stays there for long: it gets room of its own, before the keys.
     let alert = footer.state.1;
-    let most = if alert { area.width.saturating_sub(first_key(footer.bindings) + APART + 2) } else { area.width / 2 };
-    let words = shortened(&footer.state.0, most.min(area.width / 4 * 3));
+    // A column at each side, and two between a key and the state.
+    let most = if alert { area.width.saturating_sub(first_key(footer.bindings) + 4) } else { area.width / 2 };
+    let words = fitting(&footer.state.0, most.min(area.width / 4 * 3));
     let state = columns_of(&words);
     let kept_free = if alert { state.max(USUAL_STATE) } else { USUAL_STATE };
     let end = area.right().saturating_sub(kept_free + 3);
@@ -83,6 +84,11 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
         let from = area.right().saturating_sub(state + 1);
         buffer.set_stringn(from, area.bottom() - 1, &words, state.into(), theme.style(tone));
     }
+}
+
+/// A text that fits as it is, and else its beginning with a sign that there is more.
+fn fitting(text: &str, room: u16) -> String {
+    if columns_of(text) <= room { text.to_owned() } else { shortened(text, room) }
 }
 
 /// The columns of the key that stays whatever there is to tell.
