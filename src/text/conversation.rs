@@ -10,6 +10,9 @@ pub const YES: &str = "Ja";
 pub const NO: &str = "Nee";
 pub const NOT_ASKED: &str = "Nog niet gevraagd";
 pub const ALL_ANSWERED: &str = "Iedereen heeft geantwoord. Druk op Enter om het te laten zien.";
+/// A letter for nobody: whoever pressed it goes to an organisation first.
+pub const FOR_NOBODY: &str =
+    "Iedereen heeft al geantwoord. Een antwoord veranderen? Ga met de pijltjes naar die organisatie.";
 pub const NOT_ALL_ANSWERED: &str = "Nog niet iedereen heeft geantwoord";
 pub const WAIT: &str = "Nog even wachten";
 pub const REVEAL_ANYWAY: &str = "Toch laten zien";
@@ -60,8 +63,29 @@ pub fn has_the_word(name: &str) -> String {
     format!("{name} aan het woord")
 }
 
-/// The keys for the one who has the word.
-pub const KEYS: &str = "a  A     b  B     w  weet niet     x  n.v.t.";
+/// An organisation that may answer once more.
+pub fn has_answered_already(name: &str) -> String {
+    format!("{name} heeft al geantwoord. Met een letter verandert dat.")
+}
+
+/// A position with its key, for the one who has the word; as wide as leaves room for the mark of the next one.
+pub const fn key(position: Position) -> &'static str {
+    match position {
+        Position::Choice(Choice::A) => "a  A  ",
+        Position::Choice(Choice::B) => "b  B  ",
+        Position::Unsure => "w  weet niet  ",
+        Position::NotApplicable => "x  n.v.t.  ",
+    }
+}
+
+/// Behind a reason that was told with another answer.
+pub fn belongs_to(earlier: Position) -> String {
+    format!(" (gezegd bij {})", position(earlier))
+}
+
+pub const TAKE_BACK_CHIP: &str = "neem terug";
+pub const HOW_TO_CHANGE: &str = "Iets veranderen? Ga met de pijltjes naar die organisatie, of klik erop.";
+pub const NOTHING_TO_TAKE_BACK: &str = "Er is geen antwoord om terug te nemen.";
 
 /// Who has not answered.
 pub fn still_silent(names: &[String]) -> String {

@@ -1,6 +1,7 @@
 //! Every Dutch word of the program itself, apart from the guides: one file for each place where it is read.
 
 pub(crate) mod calendar;
+pub(crate) mod changes;
 pub mod cli;
 pub mod compare;
 pub(crate) mod conversation;

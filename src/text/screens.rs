@@ -18,9 +18,12 @@ pub fn no_meeting(guide: &str) -> String {
 pub fn too_small(width: u16, height: u16, (least_width, least_height): (u16, u16)) -> String {
     format!(
         "Dit venster is te klein ({width} bij {height}). Maak het venster groter of de letters kleiner: \
-         er is ten minste {least_width} bij {least_height} nodig."
+         er is ten minste {least_width} bij {least_height} nodig. Tot dan doet geen toets iets, behalve Ctrl+Q: stoppen."
     )
 }
+
+/// Below that, while a text is open: what was typed on is not lost.
+pub const TYPING_GOES_ON: &str = "Je was aan het typen. Wat je typt, komt er nog bij.";
 
 // Places.
 
@@ -101,9 +104,14 @@ pub const OTHER_NAME: &str = "Andere naam";
 pub const REMOVE_FROM_TABLE: &str = "Weghalen";
 pub const BACK_TO_TABLE: &str = "Weer aan tafel";
 pub const OWN_ROLE: &str = "Een andere rol, namelijk …";
-pub const ON_WALL: &str = "Beeld voor de wand: zonder notities en toelichting. Met F5 ga je terug.";
+pub const ON_WALL: &str = "Beeld voor de wand: zonder notities en toelichting.";
 pub const NOT_ON_WALL: &str = "Dit is niet voor de wand. Druk op F5 voor het gewone scherm.";
 pub const OFF_WALL: &str = "Weer het gewone scherm.";
+/// Stays at the top as long as the view for the wall is there.
+pub const WALL: &str = "beeld voor de wand";
+pub const NOT_HERE: &str = "Dat kan hier niet";
+pub const TYPING_DOES_NOTHING: &str = "Wat je nu typt, doet niets. Sluit dit met Esc.";
+pub const GO_THERE_FIRST: &str = "Kies met een letter, of ga met een pijltje naar een antwoord.";
 
 /// Which roles nobody at the table has.
 pub fn missing_roles(roles: &[String]) -> String {
@@ -240,7 +248,6 @@ pub const WRITE_NOTE: &str = "Schrijf een notitie";
 pub const NOTE: &str = "Notitie";
 pub const NEW_ACTION: &str = "+ Nieuw actiepunt";
 pub const CLEAR_ANSWER: &str = "Neem het antwoord terug";
-pub const CLEARED: &str = "Het antwoord is teruggenomen. Met Ctrl+Z komt het terug.";
 pub const ACTIONS_HERE: &str = "Actiepunten bij deze vraag";
 pub const NAMED_ON: &str = "Hierheen verwijzen";
 pub const SEE_ALSO: &str = "Zie ook";
@@ -330,7 +337,6 @@ pub const WHAT: &str = "Wat";
 pub const WHO: &str = "Wie";
 pub const WHEN: &str = "Wanneer";
 pub const ACTION_MADE: &str = "Actiepunt gemaakt. Vul in wie het doet en wanneer.";
-pub const ACTION_REMOVED: &str = "Het actiepunt is weg. Met Ctrl+Z komt het terug.";
 
 /// The page that an action item came from.
 pub fn from_page(page: &str) -> String {

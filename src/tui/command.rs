@@ -224,6 +224,8 @@ pub enum Command {
     Activate,
     /// Click on a thing that can be chosen: brings it into focus, or does what it stands for when it is.
     Press(usize),
+    /// Bring the mark of the thing in focus into sight: what Enter does first where it is not.
+    ShowFocus,
     /// Open a place.
     Go(Place),
     /// Open a place, and bring something on it into focus.

@@ -17,6 +17,10 @@ pub struct Spot {
     pub bottom: u16,
     /// Whether it scrolls with the page, or stands beside it.
     pub scrolls: bool,
+    /// How many of its lines, from the top, have the mark when it is in focus.
+    pub marked: u16,
+    /// The first column, and the column behind the last, that up and down take it to stand in.
+    pub lane: (u16, u16),
 }
 
 /// What the last drawn frame tells about itself.
@@ -33,6 +37,8 @@ pub struct FrameInfo {
     pub height: u16,
     /// How many lines the page has.
     pub length: u16,
+    /// Whether the window was too small to show anything but that.
+    pub too_small: bool,
     /// The frame below a dialog that is a page of its own; what is chosen there is meant for that below.
     pub below: Option<Box<Self>>,
 }

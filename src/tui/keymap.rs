@@ -4,10 +4,12 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::app::{App, Overlay};
 use super::command::{Asked, Command, Move, Place};
+use super::frame_info::FrameInfo;
 use super::timer::{Timer, TimerCommand};
+use super::widgets::page::Mark;
 use crate::content::{Choice, QuestionId, WorkFormatId};
-use crate::session::Position;
 use crate::session::merge::Resolution;
+use crate::session::{Outcome, Position};
 use crate::text::{compare, keys as words, merge, work_formats, workshop};
 
 /// A key with what is held down beside it.
@@ -90,35 +92,60 @@ pub struct Binding {
     pub command: Command,
     /// What that is called.
     pub label: &'static str,
-    /// Whether the bottom line names it; the help names every one.
+    /// What that is called at the bottom, where that is less.
+    pub short: Option<&'static str>,
+    /// Whether the bottom line names it; the help names every one that is not refused.
     pub footer: bool,
 }
 
+impl Binding {
+    /// What it is called at the bottom.
+    pub fn in_short(&self) -> &'static str {
+        self.short.unwrap_or(self.label)
+    }
+}
+
 fn shown(keys: &[KeyPress], command: Command, label: &'static str) -> Binding {
-    Binding { keys: keys.to_vec(), command, label, footer: true }
+    Binding { keys: keys.to_vec(), command, label, short: None, footer: true }
 }
 
 fn quiet(keys: &[KeyPress], command: Command, label: &'static str) -> Binding {
-    Binding { keys: keys.to_vec(), command, label, footer: false }
+    Binding { footer: false, ..shown(keys, command, label) }
+}
+
+/// A key that the bottom line names only when it would do something.
+fn named(when: bool, keys: &[KeyPress], command: Command, label: &'static str) -> Binding {
+    Binding { footer: when, ..shown(keys, command, label) }
 }
 
 /// The keys that work now, those of the dialog or screen on top first.
 pub fn bindings(app: &App) -> Vec<Binding> {
-    with(app, app.overlay())
+    bindings_on(app, app.frame())
+}
+
+/// The keys that work on a frame: what some of them do depends on what is in focus there.
+pub fn bindings_on(app: &App, frame: &FrameInfo) -> Vec<Binding> {
+    with(app, app.overlay(), frame)
 }
 
 /// The keys of the dialog or screen below the help.
 pub fn bindings_below(app: &App) -> Vec<Binding> {
     let below = app.overlays().iter().rev().find(|overlay| !matches!(overlay, Overlay::Help(_)));
-    let mut bindings = with(app, below);
+    let mut bindings = with(app, below, app.frame());
     bindings.retain(|binding| binding.command != Command::Help && binding.command != Command::Activate);
+    // What is refused is no key that works here.
+    bindings.retain(|binding| app.refusal(&app.meaning(binding.command.clone())).is_none());
     bindings
 }
 
-/// The keys that work with this dialog on top, or without one.
-fn with(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
-    let mut bindings = overlay.map_or_else(|| of_place(app), of_overlay);
+/// The keys that work with this dialog on top, or without one. What is refused is not named, but says why.
+fn with(app: &App, overlay: Option<&Overlay>, frame: &FrameInfo) -> Vec<Binding> {
+    let mut bindings = overlay.map_or_else(|| of_place(app, frame), |overlay| of_overlay(app, overlay, frame));
     bindings.extend(everywhere(app, overlay));
+    for binding in &mut bindings {
+        let meant = app.meaning_on(frame, binding.command.clone());
+        binding.footer &= app.refusal(&meant).is_none() && meant != Command::ShowFocus;
+    }
     let save = [KeyPress::ctrl('s')];
     if app.save_has_failed() {
         bindings.insert(0, shown(&save, Command::Save, words::OTHER_PLACE));
@@ -128,22 +155,49 @@ fn with(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     bindings
 }
 
-fn of_overlay(overlay: &Overlay) -> Vec<Binding> {
+/// Enter, by what it does with what is in focus; not named where one goes somewhere first, or where it would be refused.
+fn enter(app: &App, frame: &FrameInfo) -> Binding {
+    let meant = app.on_enter(frame);
+    let label = meant.as_ref().map_or(words::OPEN, Command::on_enter);
+    let view = match app.overlay() {
+        None => Some(app.view()),
+        Some(_) => None,
+    };
+    let rests = view.is_some_and(|view| view.mark != Mark::Shown) && meant == Some(Command::ShowFocus);
+    let works = meant.is_some_and(|meant| app.refusal(&meant).is_none()) && !rests;
+    named(works, &[KeyPress::plain(KeyCode::Enter)], Command::Activate, label)
+}
+
+fn of_overlay(app: &App, overlay: &Overlay, frame: &FrameInfo) -> Vec<Binding> {
     let esc = [KeyPress::plain(KeyCode::Esc)];
     let enter = [KeyPress::plain(KeyCode::Enter)];
     match overlay {
         Overlay::Help(_) => {
             let mut bindings = vec![
-                shown(&enter, Command::Activate, words::OPEN),
+                self::enter(app, frame),
                 shown(&[esc[0], KeyPress::plain(KeyCode::F(1)), KeyPress::letter('?')], Command::Close, words::CLOSE),
             ];
             bindings.extend(moves());
             bindings
         }
-        Overlay::Choose(_) | Overlay::Calendar(_) => {
+        Overlay::Choose(_) => {
+            let mut bindings = vec![self::enter(app, frame), shown(&esc, Command::Close, words::CLOSE)];
+            bindings.extend(moves());
+            bindings
+        }
+        Overlay::Calendar(_) => {
             let mut bindings =
                 vec![shown(&enter, Command::Activate, words::CHOOSE), shown(&esc, Command::Close, words::CLOSE)];
             bindings.extend(moves());
+            bindings
+        }
+        Overlay::Refused(refused) => {
+            let mut bindings = vec![shown(&esc, Command::Close, words::CLOSE)];
+            // Behind something typed Enter is a part of that.
+            bindings.extend((!refused.typed).then(|| quiet(&enter, Command::Close, words::CLOSE)));
+            if app.is_on_wall() {
+                bindings.push(shown(&[KeyPress::plain(KeyCode::F(5))], Command::ToggleWall, words::OFF_WALL));
+            }
             bindings
         }
         Overlay::Mistakes(_) => {
@@ -159,46 +213,52 @@ fn of_overlay(overlay: &Overlay) -> Vec<Binding> {
             shown(&esc, Command::Close, words::KEEP_AND_CLOSE),
             quiet(&[KeyPress::plain(KeyCode::F(1))], Command::Help, words::HELP),
         ],
-        Overlay::Search(_) => vec![
-            shown(&enter, Command::Submit, words::GO_THERE),
-            shown(&esc, Command::Close, words::CLOSE),
-            shown(
-                &[KeyPress::plain(KeyCode::Down), KeyPress::plain(KeyCode::Tab)],
-                Command::Move(Move::Down),
-                words::DOWN,
-            ),
-            shown(
-                &[KeyPress::plain(KeyCode::Up), KeyPress::plain(KeyCode::BackTab)],
-                Command::Move(Move::Up),
-                words::UP,
-            ),
-            quiet(&[KeyPress::plain(KeyCode::PageDown)], Command::Move(Move::PageDown), words::PAGE_DOWN),
-            quiet(&[KeyPress::plain(KeyCode::PageUp)], Command::Move(Move::PageUp), words::PAGE_UP),
-        ],
+        Overlay::Search(search) => {
+            let found = search.chosen(app.guide()).is_some();
+            vec![
+                named(found, &enter, Command::Submit, words::GO_THERE),
+                shown(&esc, Command::Close, words::CLOSE),
+                named(
+                    found,
+                    &[KeyPress::plain(KeyCode::Down), KeyPress::plain(KeyCode::Tab)],
+                    Command::Move(Move::Down),
+                    words::DOWN,
+                ),
+                named(
+                    found,
+                    &[KeyPress::plain(KeyCode::Up), KeyPress::plain(KeyCode::BackTab)],
+                    Command::Move(Move::Up),
+                    words::UP,
+                ),
+                quiet(&[KeyPress::plain(KeyCode::PageDown)], Command::Move(Move::PageDown), words::PAGE_DOWN),
+                quiet(&[KeyPress::plain(KeyCode::PageUp)], Command::Move(Move::PageUp), words::PAGE_UP),
+            ]
+        }
         Overlay::Action(_) => vec![
             shown(&[enter[0], KeyPress::plain(KeyCode::Tab)], Command::Submit, words::NEXT_FIELD),
-            shown(&[KeyPress::plain(KeyCode::BackTab)], Command::Move(Move::Previous), words::PREVIOUS_FIELD),
-            shown(&esc, Command::Close, words::KEEP_AND_CLOSE),
             shown(&[KeyPress::plain(KeyCode::F(3))], Command::PickDate, words::CALENDAR),
+            shown(&esc, Command::Close, words::KEEP_AND_CLOSE),
+            shown(&[KeyPress::plain(KeyCode::BackTab)], Command::Move(Move::Previous), words::PREVIOUS_FIELD),
             quiet(&[KeyPress::plain(KeyCode::Up)], Command::Move(Move::Up), words::PREVIOUS_FIELD),
             quiet(&[KeyPress::plain(KeyCode::Down)], Command::Move(Move::Down), words::NEXT_FIELD),
         ],
     }
 }
 
-fn of_place(app: &App) -> Vec<Binding> {
+fn of_place(app: &App, frame: &FrameInfo) -> Vec<Binding> {
     let letter = KeyPress::letter;
     let mut bindings = Vec::new();
-    let enter = |label| shown(&[KeyPress::plain(KeyCode::Enter)], Command::Activate, label);
+    let here = frame.commands.get(app.view().focus);
     match app.place() {
         Place::Home => {
-            bindings.push(enter(words::CHOOSE));
+            bindings.push(enter(app, frame));
             bindings.push(shown(&[letter('n')], Command::NewMeeting, words::NEW_MEETING));
             if app.kept().as_ref().is_ok_and(|kept| !kept.is_empty()) {
-                bindings.push(shown(&[letter('f')], Command::FollowMeetingHere, compare::FOLLOW_KEY));
+                let follows = matches!(here, Some(Command::OpenMeeting(_)));
+                bindings.push(named(follows, &[letter('f')], Command::FollowMeetingHere, compare::FOLLOW_KEY));
             }
         }
-        Place::Question(id) => bindings.extend(of_question(app, *id)),
+        Place::Question(id) => bindings.extend(of_question(app, frame, *id)),
         Place::Advice(id) => {
             let other = crate::content::AdviceId { question: id.question, choice: id.choice.other() };
             let label = match other.choice {
@@ -215,28 +275,25 @@ fn of_place(app: &App) -> Vec<Binding> {
                 bindings.push(shown(&[letter('n')], Command::Note(id.question), words::NOTE));
             }
             bindings.push(quiet(&[letter('q')], Command::Go(Place::Question(id.question)), words::TO_QUESTION));
-            bindings.push(quiet(&[KeyPress::plain(KeyCode::Enter)], Command::Activate, words::OPEN));
+            bindings.push(enter(app, frame));
             bindings.extend(neighbours(app, id.question));
         }
         Place::Actions => {
-            bindings.push(enter(words::OPEN));
+            let on_one = here.is_some_and(|command| command.action().is_some());
+            bindings.push(enter(app, frame));
             bindings.push(shown(&[letter('+'), letter('=')], Command::NewAction(None), words::NEW_ACTION));
-            bindings.push(shown(&[letter(' ')], Command::ToggleDoneHere, words::DONE));
-            bindings.push(shown(&[letter('x')], Command::DropHere, words::DROP));
-            bindings.push(shown(&[KeyPress::plain(KeyCode::Delete)], Command::RemoveActionHere, words::REMOVE));
+            let done = named(on_one, &[letter(' ')], Command::ToggleDoneHere, words::DONE);
+            bindings.push(Binding { short: Some(words::DONE_SHORT), ..done });
+            bindings.push(named(on_one, &[letter('x')], Command::DropHere, words::DROP));
+            let delete = [KeyPress::plain(KeyCode::Delete)];
+            bindings.push(named(on_one, &delete, Command::RemoveActionHere, words::REMOVE));
         }
-        Place::WorkFormat(id) => bindings.extend(of_work_format(app, id)),
+        Place::WorkFormat(id) => bindings.extend(of_work_format(app, frame, id)),
         Place::Merge => {
-            bindings.push(enter(words::CHOOSE));
-            if app.merge_plan().is_some_and(|plan| !plan.conflicts.is_empty()) {
-                let choose = |key, resolution, label| shown(&[letter(key)], Command::ResolveHere(resolution), label);
-                bindings.push(choose('h', Resolution::Keep, merge::KEEP));
-                bindings.push(choose('n', Resolution::Take(0), merge::TAKE));
-                bindings.push(choose('b', Resolution::Both, merge::BOTH_KEY));
-            }
+            bindings.push(enter(app, frame));
+            bindings.extend(of_conflicts(app, here));
         }
-        Place::Report => bindings.push(enter(words::CHOOSE)),
-        _ => bindings.push(enter(words::OPEN)),
+        _ => bindings.push(enter(app, frame)),
     }
     if *app.place() != Place::Home {
         bindings.push(shown(&[KeyPress::plain(KeyCode::Esc)], Command::Back, words::BACK));
@@ -258,31 +315,48 @@ fn of_place(app: &App) -> Vec<Binding> {
     bindings
 }
 
+/// The keys that choose in the conflict in focus, or else in the first.
+fn of_conflicts(app: &App, here: Option<&Command>) -> Vec<Binding> {
+    let Some(plan) = app.merge_plan().filter(|plan| !plan.conflicts.is_empty()) else { return Vec::new() };
+    let number = match here {
+        Some(Command::Resolve(number, _)) => *number,
+        _ => plan.conflicts.iter().position(|one| app.chosen(one).is_none()).unwrap_or(0),
+    };
+    let joins = plan.conflicts.get(number).is_some_and(|conflict| conflict.joined().is_some());
+    let choose =
+        |when, key, resolution, label| named(when, &[KeyPress::letter(key)], Command::ResolveHere(resolution), label);
+    vec![
+        choose(true, 'h', Resolution::Keep, merge::KEEP),
+        choose(true, 'n', Resolution::Take(0), merge::TAKE),
+        choose(joins, 'b', Resolution::Both, merge::BOTH_KEY),
+    ]
+}
+
 /// The keys of a question: who answers depends on whether the organisations still answer apart.
-fn of_question(app: &App, id: QuestionId) -> Vec<Binding> {
+fn of_question(app: &App, frame: &FrameInfo, id: QuestionId) -> Vec<Binding> {
     let letter = KeyPress::letter;
-    let enter = |label| shown(&[KeyPress::plain(KeyCode::Enter)], Command::Activate, label);
     let covered = app.is_covered(id);
     let apart = app.session().is_some_and(|session| session.answers_apart(id));
-    let (a, b) = match (app.session().is_some(), covered) {
-        (false, _) => (words::READ_A, words::READ_B),
-        (true, true) => (words::SAYS_A, words::SAYS_B),
-        (true, false) => (words::CHOOSE_A, words::CHOOSE_B),
-    };
     // The page names the letters of the one who has the word; the bottom line keeps room for what comes next.
-    let named = if covered { quiet } else { shown };
-    let mut bindings = vec![
-        named(&[letter('a')], Command::Choose(id, Choice::A), a),
-        named(&[letter('b')], Command::Choose(id, Choice::B), b),
-    ];
+    let mut bindings = [('a', Choice::A), ('b', Choice::B)]
+        .map(|(key, choice)| {
+            let command = Command::Choose(id, choice);
+            let label = app.meaning(command.clone()).on_enter();
+            named(!covered, &[letter(key)], command, label)
+        })
+        .to_vec();
     if covered {
         bindings.push(quiet(&[letter('w')], Command::Speak(id, Position::Unsure), words::UNSURE));
         bindings.push(quiet(&[letter('x')], Command::Speak(id, Position::NotApplicable), words::NOT_APPLICABLE));
-        bindings.push(enter(words::SHOW));
+        bindings.push(enter(app, frame));
     } else if apart {
-        bindings.push(shown(&[letter('g')], Command::NotYet(id), words::NOT_YET));
+        let open = app.session().is_some_and(|session| session.outcome(id) != Some(Outcome::NotYet));
+        bindings.push(named(open, &[letter('g')], Command::NotYet(id), words::NOT_YET));
         bindings.push(quiet(&[letter('t')], Command::Ask(Asked::Dissent(id)), words::DISSENT));
         bindings.push(quiet(&[letter('d')], Command::Cover(id), words::COVER));
+    }
+    if !covered {
+        bindings.push(enter(app, frame));
     }
     if app.session().is_some() {
         let clear = [KeyPress::plain(KeyCode::Backspace), KeyPress::plain(KeyCode::Delete)];
@@ -290,26 +364,23 @@ fn of_question(app: &App, id: QuestionId) -> Vec<Binding> {
         let note = [letter('n')];
         bindings.push(shown(&note, Command::Note(id), words::NOTE));
     }
-    if !covered {
-        bindings.push(enter(words::OPEN));
-    }
     bindings.extend(neighbours(app, id));
     bindings
 }
 
 /// The keys of a work format: in a meeting it is led step by step.
-fn of_work_format(app: &App, id: &WorkFormatId) -> Vec<Binding> {
+fn of_work_format(app: &App, frame: &FrameInfo, id: &WorkFormatId) -> Vec<Binding> {
     let (plain, letter) = (KeyPress::plain, KeyPress::letter);
     let steps = app.guide().work_format(id).map_or(0, |format| format.steps.len());
     let to_step = |step| Command::ToStep(id.clone(), step);
     let next = [letter('.'), plain(KeyCode::Right)];
-    let open = |footer| Binding { footer, ..shown(&[plain(KeyCode::Enter)], Command::Activate, words::OPEN) };
     match app.step(id) {
-        0 if app.session().is_none() => vec![open(true)],
+        0 if app.session().is_none() => vec![enter(app, frame)],
         0 => {
-            let mut bindings = vec![open(true)];
+            let mut bindings = vec![enter(app, frame)];
             if app.guide().work_format(id).is_some_and(|format| !format.preparation.is_empty()) {
-                bindings.push(shown(&[letter(' ')], Command::TurnPreparationHere, work_formats::KEY_TICK));
+                let ticks = matches!(frame.commands.get(app.view().focus), Some(Command::TurnPreparation(..)));
+                bindings.push(named(ticks, &[letter(' ')], Command::TurnPreparationHere, work_formats::KEY_TICK));
             }
             // The right arrow goes to the column at the side here.
             bindings.push(quiet(&next[..1], to_step(1), work_formats::KEY_NEXT));
@@ -323,7 +394,7 @@ fn of_work_format(app: &App, id: &WorkFormatId) -> Vec<Binding> {
             }
             let previous = [plain(KeyCode::Left), letter(',')];
             bindings.push(shown(&previous, to_step(step - 1), work_formats::KEY_PREVIOUS));
-            bindings.push(open(false));
+            bindings.push(enter(app, frame));
             bindings
         }
     }
@@ -383,9 +454,13 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     if !matches!(overlay, Some(Overlay::Help(_))) {
         bindings.push(shown(&[f1, KeyPress::letter('?')], Command::Help, words::HELP));
     }
-    bindings.extend(timer(app, overlay));
     // What lies below and is being written is finished first: going elsewhere would put it away.
     let writing = app.overlays().iter().any(Overlay::is_written_in);
+    if !writing {
+        let (on_wall, label) = if app.is_on_wall() { (true, words::OFF_WALL) } else { (false, words::WALL) };
+        bindings.push(named(on_wall, &[KeyPress::plain(KeyCode::F(5))], Command::ToggleWall, label));
+    }
+    bindings.extend(timer(app, overlay));
     if !writing {
         bindings.push(shown(&[KeyPress::letter('/'), KeyPress::ctrl('f')], Command::Search, words::SEARCH));
     }
@@ -400,9 +475,6 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     }
     if app.can_reload() && matches!(overlay, None | Some(Overlay::Mistakes(_))) {
         bindings.push(quiet(&[KeyPress::ctrl('r')], Command::Reload, workshop::RELOAD));
-    }
-    if !writing {
-        bindings.push(quiet(&[KeyPress::plain(KeyCode::F(5))], Command::ToggleWall, words::WALL));
     }
     bindings.push(quiet(&[KeyPress::plain(KeyCode::F(2))], Command::NextTheme, words::THEME));
     bindings.push(quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT));

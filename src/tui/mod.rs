@@ -11,6 +11,7 @@ mod frame_info;
 pub mod input;
 pub mod keymap;
 mod overlays;
+pub mod reach;
 mod save;
 mod screens;
 #[cfg(unix)]

@@ -120,7 +120,7 @@ fn the_line_that_shows_the_answers_can_be_clicked_and_they_can_be_covered_again(
     let mut stage = at_table(&THREE);
     stage.keys("a b a");
     stage.click("Laat zien wat iedereen antwoordde");
-    stage.says(&["Verdeeld"]).keys("d").says(&["● Gemeente", "aan het woord"]).hides(&["Verdeeld"]);
+    stage.says(&["Verdeeld"]).keys("d").says(&["● Gemeente", "Iedereen heeft geantwoord."]).hides(&["Verdeeld"]);
     stage.keys("<Enter>").says(&["Huisartsen   B"]).arrow_to("<Down>", "Dek de antwoorden weer af").keys("<Enter>");
     stage.hides(&["Verdeeld"]);
     assert_eq!(said(&stage.session()), "aba");
@@ -297,7 +297,8 @@ fn an_organisation_goes_with_all_that_it_said_and_ctrl_z_brings_all_back() {
     let after = stage.session();
     assert_eq!((&after.organisations, &after.questions), (&before.organisations, &before.questions));
     assert_eq!(after.priorities, before.priorities);
-    stage.keys("<Ctrl+Y>").says(&["Opnieuw gedaan: wie er aan tafel zitten."]).hides(&["Huisartsen"]);
+    stage.keys("<Ctrl+Y>").says(&["Opnieuw gedaan: wie er aan tafel zitten. Huisartsen is weg, met"]);
+    stage.keys("<Down>").hides(&["Huisartsen"]);
     assert_eq!(stage.session().questions, without.questions);
 }
 
@@ -305,8 +306,8 @@ fn an_organisation_goes_with_all_that_it_said_and_ctrl_z_brings_all_back() {
 fn an_organisation_that_was_undone_while_it_had_the_word_leaves_the_word_to_another() {
     let mut stage = at_table(&THREE);
     // Its role and its coming are the last two changes.
-    stage.keys("<Right> <Right>").says(&["Welzijn aan het woord"]).keys("<Ctrl+Z> <Ctrl+Z>").hides(&["Welzijn"]);
-    stage.says(&["Gemeente aan het woord"]).keys("b");
+    stage.keys("<Right> <Right>").says(&["Welzijn aan het woord"]).keys("<Ctrl+Z> <Ctrl+Z>").hides(&["○ Welzijn"]);
+    stage.says(&["Gemeente aan het woord", "Welzijn is weg."]).keys("b");
     assert_eq!(said(&stage.session()), "b-");
 }
 
@@ -314,7 +315,9 @@ fn an_organisation_that_was_undone_while_it_had_the_word_leaves_the_word_to_anot
 fn a_position_for_an_organisation_that_is_gone_changes_nothing() {
     let mut stage = at_table(&THREE);
     let gone = stage.app.session().unwrap().organisations[2].id;
-    stage.keys("a b a <Enter> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z>").hides(&["Welzijn"]);
+    stage
+        .keys("a b a <Enter> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z> <Ctrl+Z>")
+        .hides(&["● Welzijn", "○ Welzijn"]);
     let before = stage.session();
     for command in [
         Command::GiveWord(gone),

@@ -175,10 +175,12 @@ fn what_was_shown_stands_large_on_the_wall_and_what_is_private_is_refused_there(
     stage.keys("<F5>").says(&["Beeld voor de wand", "Verdeeld: 2 zien A, 1 ziet B.", "A  ● ons antwoord"]);
     for key in ["n", "t", "l", "r"] {
         stage.keys(key).says(&["Dit is niet voor de wand. Druk op F5 voor het gewone scherm."]);
+        stage.types("wil graag b").says(&["Wat je nu typt, doet niets."]).keys("<Esc>").hides(&["Dit is niet"]);
         assert_eq!((stage.app.place(), stage.app.overlays().len()), (&Place::Question(QUESTION), 0), "{key}");
+        stage.says(&["A  ● ons antwoord"]);
     }
     stage.arrow_to("<Down>", "Huisartsen").keys("<Enter> <Enter>").says(&["Dit is niet voor de wand."]);
-    stage.hides(&["wijkplan"]).keys("b").says(&["B  ● ons antwoord"]);
+    stage.hides(&["wijkplan"]).keys("<Esc> b").says(&["B  ● ons antwoord"]);
 }
 
 #[test]

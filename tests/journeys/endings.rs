@@ -92,7 +92,7 @@ fn an_action_item_is_dropped_with_a_reason_and_taken_up_again() {
     stage.keys("x").says(&["Waarom vervalt dit actiepunt?"]).types("er is al een zaal").keys("<Enter>");
     stage.says(&["Zaal huren · vervallen: er is al een zaal"]).hides(&["Nog te doen"]);
     assert_eq!(stage.session().actions[0].status, ActionStatus::Dropped("er is al een zaal".into()));
-    stage.keys("<spatie>").says(&["Nog te doen"]).hides(&["vervallen"]);
+    stage.keys("<spatie>").says(&["Nog te doen", "was vervallen, is nu nog te doen"]).hides(&["· vervallen"]);
     stage.keys("<Ctrl+Z>").says(&["vervallen: er is al een zaal"]);
     stage.keys("<spatie>").arrow_to("<Up>", "Zaal huren").keys("x <Enter>").says(&["Zaal huren · vervallen"]);
     assert_eq!(stage.session().actions[0].status, ActionStatus::Dropped(String::new()));

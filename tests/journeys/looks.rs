@@ -58,9 +58,11 @@ fn the_overview() {
 fn everywhere(theme: Theme, check: impl Fn(&Stage)) {
     let mut stage = full(theme);
     for (width, height) in [(59, 15), (80, 24), (200, 60)] {
-        stage.resize(width, height);
         for place in places() {
+            // One cannot go anywhere while the window is too small.
+            stage.resize(80, 24);
             stage.go(place);
+            stage.resize(width, height);
             check(&stage);
         }
     }
@@ -114,4 +116,53 @@ fn without_unicode_frames_signs_and_rules_are_ascii() {
         let drawn = drawn.filter(|c| !"←↑→↓".contains(*c));
         assert_eq!(drawn, None, "{}", stage.screen());
     });
+}
+
+/// The frames of the two cards, as far as the corner and the line beside it tell them apart.
+fn frames(stage: &Stage, corners: [&str; 2]) -> Vec<String> {
+    let screen = stage.screen();
+    let line =
+        screen.lines().find(|line| corners.iter().any(|c| line.contains(&format!("{c} A ")))).unwrap().to_owned();
+    corners.iter().flat_map(|corner| line.matches(corner).map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+#[test]
+fn what_was_chosen_has_the_strong_frame_and_what_is_in_focus_only_the_mark() {
+    for (signs, strong, light) in [(DARK.signs, "┏━", "┌─"), (ASCII, "+=", "+-")] {
+        for palette in [Palette::Dark, Palette::Plain] {
+            let mut stage = Stage::with(GUIDE.clone(), Theme { signs, palette, ..DARK });
+            stage.keys("n Overleg <Enter> <Esc>");
+            stage.go(Place::Question("1.2".parse().unwrap()));
+            stage.keys("<Left>");
+            assert_eq!(frames(&stage, [strong, light]), [light, light], "in focus, and not chosen");
+            let quiet = stage.buffer()[stage.find(&format!("{light} A ")).unwrap()].style();
+            stage.keys("a <Right>");
+            let (chosen, focus) = (stage.find(&format!("{strong} A ")), stage.find(&format!("{light} B ")));
+            let ((column, row), chosen) = (focus.unwrap(), chosen.unwrap());
+            assert_eq!(stage.buffer()[(column - 2, row)].symbol(), signs.focus, "{}", stage.screen());
+            assert_eq!(stage.buffer()[(column, row)].style(), quiet, "the frame in focus looks as without");
+            assert_ne!(stage.buffer()[chosen].style(), quiet);
+            assert_ne!(stage.buffer()[(chosen.0 - 2, chosen.1)].symbol(), signs.focus);
+        }
+    }
+}
+
+#[test]
+fn on_the_wall_there_is_no_mark_but_while_one_moves() {
+    let mut stage = full(DARK);
+    for place in [Place::Question("1.2".parse().unwrap()), Place::Overview, Place::Summary, Place::Part(1)] {
+        stage.go(place.clone());
+        stage.keys("<F5>");
+        assert!(!stage.screen().contains(DARK.signs.focus), "{place:?}: {}", stage.screen());
+        stage.keys("<Down>");
+        assert!(stage.screen().contains(DARK.signs.focus), "{place:?}: {}", stage.screen());
+        stage.keys("<F5> <F5>");
+        assert!(!stage.screen().contains(DARK.signs.focus), "{place:?}: {}", stage.screen());
+        stage.keys("<F5>");
+    }
+    stage.go(Place::Overview);
+    stage.keys("<F5> <Enter>");
+    assert_eq!((stage.app.place(), stage.focused().is_empty()), (&Place::Overview, false), "first to where it is");
+    stage.keys("<Enter>");
+    assert_eq!(*stage.app.place(), Place::Part(1));
 }

@@ -4,8 +4,10 @@
 mod actions;
 mod answers;
 mod beside;
+mod bottom;
 mod conversation;
 mod covered;
+mod deliberate;
 mod dice;
 mod endings;
 mod fields;
@@ -29,4 +31,5 @@ mod table;
 mod trouble;
 mod typing;
 mod unfriendly;
+mod ways;
 mod whole;

@@ -10,14 +10,17 @@ use super::whole::places;
 
 const ARROWS: [&str; 4] = ["<Down>", "<Right>", "<Left>", "<Up>"];
 
-/// Where one is on a page: what is in focus, and the first line that is shown.
-type State = (usize, u16);
+/// Where one is on a page: what is in focus, the first line that is shown, and whether the focus is marked.
+type State = (usize, u16, bool);
 
 /// Walks over the page with the arrows until each was tried everywhere, and gives which things were in focus.
 fn explored(stage: &mut Stage) -> Vec<bool> {
     let mut reached = vec![false; stage.app.frame().commands.len()];
     let mut known: HashMap<State, [Option<State>; 4]> = HashMap::new();
-    let here = |stage: &Stage| (stage.app.view().focus, stage.app.frame().scroll);
+    let here = |stage: &Stage| {
+        let view = stage.app.view();
+        (view.focus, stage.app.frame().scroll, view.marked().is_some())
+    };
     while reached.contains(&false) {
         let now = here(stage);
         if let Some(seen) = reached.get_mut(now.0) {

@@ -16,10 +16,13 @@ fn a_window_that_is_too_small_says_so_and_the_app_goes_on_once_it_is_larger() {
     }
     stage.resize(59, 15);
     stage.says(&["(59 bij 15)", "ten minste 60 bij 16", "opgeslagen"]);
-    // Keys and clicks go on working, or do nothing, but nothing is lost.
-    stage.keys("<Down> <Up> <PgDn> <Home> <Enter>");
+    // What works is said; every other key and click does nothing, so that nothing happens unseen.
+    stage.says(&["behalve Ctrl+Q"]);
+    let untouched = stage.session();
+    stage.keys("<Down> <Up> <PgDn> <Home> <Enter> a b g n o <Enter> d <Backspace> <Ctrl+Z> <Ctrl+Y> + <Esc> <F5> <F1>");
     stage.click_at(5, 5);
     stage.wheel_down();
+    assert_eq!(stage.session(), untouched);
     stage.resize(80, 24);
     assert_eq!(stage.screen(), before);
     stage.resize(60, 16);
@@ -32,7 +35,7 @@ fn what_is_typed_while_the_window_is_too_small_is_kept() {
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.keys("n").types("voor ");
     stage.resize(59, 15);
-    stage.types("tijdens ");
+    stage.types("tijdens ").says(&["Wat je typt, komt er nog bij."]);
     stage.resize(80, 24);
     stage.types("na").says(&["voor tijdens na"]);
     assert_eq!(stage.session().note("1.2".parse().unwrap()), "voor tijdens na");
@@ -96,12 +99,14 @@ fn every_screen_is_drawn_at_every_small_size_and_at_very_large_ones() {
     let small = || (1..=20).flat_map(|height| (1..=30).map(move |width| (width, height)));
     let large = [(31, 200), (60, 21), (80, 24), (120, 40), (200, 60), (500, 16), (60, 200), (500, 200), (499, 199)];
     for place in [Place::Home, Place::Question("1.2".parse().unwrap())] {
+        stage.resize(80, 24);
         stage.go(place);
         for (width, height) in small() {
             stage.resize(width, height);
         }
     }
     for place in places() {
+        stage.resize(80, 24);
         stage.go(place.clone());
         for (width, height) in large.into_iter().chain([(1, 1), (2, 1), (1, 2), (30, 20), (59, 200), (500, 15)]) {
             stage.resize(width, height);

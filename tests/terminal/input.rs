@@ -186,7 +186,9 @@ fn in_a_paste_without_an_end_the_screen_does_not_say_that_all_is_saved_and_all_e
 fn three_hundred_sizes_in_a_row_end_with_the_screen_of_the_last() {
     let user = User::with_meeting("Partneroverleg");
     let mut window = user.open(&["--bij", "1.2"]);
-    let before = window.see(&["opgeslagen"]);
+    window.see(&["opgeslagen"]);
+    window.press("\x1b[H");
+    let before = window.see(&["Enter kies A", "opgeslagen"]);
     for number in 0..300_u16 {
         window.resize(1 + number * 37 % 200, 1 + number * 23 % 70);
         if number % 10 == 0 {

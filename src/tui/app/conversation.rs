@@ -3,7 +3,7 @@
 use super::{App, Overlay};
 use crate::content::QuestionId;
 use crate::session::{Change, Closure, Discussion, Organisation, OrganisationId, Outcome, Position};
-use crate::text::conversation as words;
+use crate::text::{changes, conversation as words};
 use crate::tui::command::{Asked, Command};
 use crate::tui::effect::Effect;
 use crate::tui::overlays::choose::Choose;
@@ -19,11 +19,19 @@ impl App {
         })
     }
 
-    /// The organisation that has the word: the one that was given it, or else the first that has not answered.
+    /// The organisation that has the word: the one that was given it, or else the first that has not answered. When all
+    /// have answered nobody has it until somebody is given it: so no letter changes an answer by the way.
     pub fn speaker(&self, question: QuestionId) -> Option<&Organisation> {
         let session = self.session()?;
         let given = self.speaker.and_then(|id| session.table().find(|organisation| organisation.id == id));
-        given.or_else(|| session.silent(question).into_iter().next()).or_else(|| session.table().next())
+        given.or_else(|| session.silent(question).into_iter().next())
+    }
+
+    /// The answer that the reason of an organisation was told with, where that is another one than it gives now.
+    pub fn earlier_position(&self, question: QuestionId, organisation: OrganisationId) -> Option<Position> {
+        let now = self.session()?.spoken(question, organisation)?;
+        let then = self.earlier_reasons.get(&(question, organisation))?;
+        (then.reason == now.reason && then.position != now.position).then_some(then.position)
     }
 
     pub(super) fn converse(&mut self, command: &Command) -> Vec<Effect> {
@@ -33,16 +41,12 @@ impl App {
                 Vec::new()
             }
             Command::Speak(question, position) => self.speak(question, position),
-            Command::SpeakFor(question, organisation, position) => {
-                // It may be gone meanwhile.
-                if self.session().is_none_or(|session| session.organisation(organisation).is_none()) {
-                    return Vec::new();
-                }
-                self.change_discussion(question, |discussion| discussion.speak(organisation, position))
-            }
+            Command::SpeakFor(question, organisation, position) => self.speak_for(question, organisation, position),
             Command::AskPosition(question, organisation) => self.ask_position(question, organisation),
             Command::NotYet(question) if !self.is_covered(question) => {
-                self.change(Change::SetAnswer(question, Some(Outcome::NotYet)))
+                let effects = self.change(Change::SetAnswer(question, Some(Outcome::NotYet)));
+                self.say_where_nothing_changed(&effects, changes::SAME);
+                effects
             }
             Command::Reveal(question) => self.reveal(question),
             Command::RevealAnyway(question) => {
@@ -52,7 +56,7 @@ impl App {
             Command::Cover(question) => {
                 self.speaker = None;
                 let effects = self.change_discussion(question, Discussion::cover);
-                self.look_at_speaker();
+                self.land();
                 effects
             }
             Command::Park(question) => self.change_discussion(question, |discussion| {
@@ -100,35 +104,58 @@ impl App {
 
     /// The organisation that has the word answers; then the next that has not answered gets it.
     fn speak(&mut self, question: QuestionId, position: Position) -> Vec<Effect> {
-        let Some(speaker) = self.speaker(question).map(|organisation| organisation.id) else { return Vec::new() };
-        let effects = self.converse(&Command::SpeakFor(question, speaker, Some(position)));
-        let next = self.session().and_then(|session| {
+        let Some(speaker) = self.speaker(question).map(|organisation| organisation.id) else {
+            self.message = Some(words::FOR_NOBODY.to_owned());
+            return Vec::new();
+        };
+        let effects = self.speak_for(question, speaker, Some(position));
+        self.speaker = self.session().and_then(|session| {
             let table: Vec<OrganisationId> = session.table().map(|organisation| organisation.id).collect();
             let here = table.iter().position(|id| *id == speaker)?;
             let after = table.iter().cycle().skip(here + 1).take(table.len());
-            after.copied().find(|id| session.spoken(question, *id).is_none())
+            let silent = session.silent(question);
+            after.copied().find(|id| silent.iter().any(|organisation| organisation.id == *id))
         });
-        let name = self.session().and_then(|session| session.organisation(speaker)).map(|o| o.name.clone());
-        self.message = Some(match next {
-            Some(_) => words::has_answered(&name.unwrap_or_default()),
-            None => words::ALL_ANSWERED.to_owned(),
-        });
-        self.speaker = next.or(Some(speaker));
-        self.focus_on_speaker();
+        self.look_at_speaker(question);
         effects
+    }
+
+    /// An organisation answers, or takes its answer back.
+    fn speak_for(
+        &mut self,
+        question: QuestionId,
+        organisation: OrganisationId,
+        position: Option<Position>,
+    ) -> Vec<Effect> {
+        // It may be gone meanwhile.
+        if self.session().is_none_or(|session| session.organisation(organisation).is_none()) {
+            return Vec::new();
+        }
+        let said = self.session().and_then(|session| session.spoken(question, organisation)).cloned();
+        if let Some(said) = said.filter(|said| !said.reason.is_empty()) {
+            let earlier = self.earlier_reasons.entry((question, organisation)).or_insert_with(|| said.clone());
+            // A reason that was written anew is about what is answered now.
+            if earlier.reason != said.reason {
+                *earlier = said;
+            }
+        }
+        let effects = self.change_discussion(question, |discussion| discussion.speak(organisation, position));
+        let nothing = if position.is_some() { changes::SAME } else { words::NOTHING_TO_TAKE_BACK };
+        self.say_where_nothing_changed(&effects, nothing);
+        effects
+    }
+
+    /// Says something when a change changed nothing.
+    fn say_where_nothing_changed(&mut self, effects: &[Effect], nothing: &str) {
+        if effects.is_empty() {
+            self.message = Some(nothing.to_owned());
+        }
     }
 
     /// Brings the line for a command onto the screen and into focus, where the page as it is now has it.
     pub(super) fn look_at(&mut self, command: &Command) {
         if let Some(spot) = screens::page(self).spot_of(command) {
             self.view = View::at(spot);
-        }
-    }
-
-    /// Brings the organisation that has the word into focus, where the page has it.
-    fn focus_on_speaker(&mut self) {
-        if let Some(speaker) = self.speaker {
-            self.focus_on(&Command::GiveWord(speaker));
         }
     }
 

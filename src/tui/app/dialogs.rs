@@ -157,7 +157,7 @@ impl App {
     }
 
     /// Which day or time is meant by what is typed in a dialog.
-    pub fn meaning(&self, overlay: &Overlay) -> Option<String> {
+    pub fn day_or_time(&self, overlay: &Overlay) -> Option<String> {
         match overlay {
             Overlay::Prompt(prompt) => prompt.meaning(self.today),
             Overlay::Action(editor) => editor.meaning(self.today),

@@ -75,6 +75,7 @@ mod tests {
     use crate::tui::draw::draw;
     use crate::tui::effect::Performer;
     use crate::tui::theme::Theme;
+    use crate::tui::widgets::page::View;
     use crate::typed_path::{Backslash, Paths};
 
     const QUESTION: QuestionId = QuestionId { part: 1, number: 2 };
@@ -139,9 +140,10 @@ mod tests {
             self.perform(effects);
         }
 
-        /// Brings the thing on the page that stands for a command into focus.
+        /// Brings the thing on the page that stands for a command into focus, and into sight.
         fn focus(&mut self, wanted: impl Fn(&Command) -> bool) {
-            self.app.view.focus = self.app.frame().commands.iter().position(wanted).unwrap();
+            self.app.view = View::at(self.app.frame().commands.iter().position(wanted).unwrap());
+            self.perform(Vec::new());
         }
 
         /// Begins a meeting that follows the kept one, under the title that is proposed.

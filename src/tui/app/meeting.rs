@@ -1,15 +1,15 @@
 //! Commands that change the meeting.
 
 use super::{App, Overlay};
-use crate::content::AdviceId;
 use crate::session::{
-    ActionId, ActionItem, ActionStatus, Change, Editing, Organisation, Origin, Position, Session, SessionId, TableRole,
+    ActionId, ActionItem, ActionStatus, Change, Editing, Organisation, Origin, Session, SessionId, TableRole,
 };
-use crate::text::{keeping, screens as words};
+use crate::text::{changes, conversation, keeping, screens as words};
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::effect::{Effect, Then};
 use crate::tui::overlays::action::{ActionEditor, ActionField};
 use crate::tui::overlays::note::{NoteEditor, Subject};
+use crate::tui::widgets::page::Mark;
 
 impl App {
     pub(super) fn update_meeting(&mut self, command: Command) -> Vec<Effect> {
@@ -32,29 +32,14 @@ impl App {
                 let effects = self.update_meeting(Command::SetRole(id, role));
                 [effects, self.ask(Asked::NewOrganisation)].concat()
             }
-            Command::Choose(question, choice) if self.is_covered(question) => {
-                self.converse(&Command::Speak(question, Position::Choice(choice)))
-            }
             Command::Choose(question, choice) => {
-                let advice = Place::Advice(AdviceId { question, choice });
-                match self.session() {
-                    None => self.go(advice),
-                    // Choosing once more what was chosen goes on to its advice.
-                    Some(session) if session.answer(question) == Some(choice) => self.go(advice),
-                    Some(_) => {
-                        self.focus_on(&Command::Choose(question, choice));
-                        self.change(Change::SetAnswer(question, Some(choice.into())))
-                    }
-                }
-            }
-            Command::ClearAnswer(question) if self.is_covered(question) => {
-                let speaker = self.speaker(question).map(|organisation| organisation.id);
-                speaker.map_or_else(Vec::new, |id| self.converse(&Command::SpeakFor(question, id, None)))
+                self.focus_on(&Command::Choose(question, choice));
+                self.change(Change::SetAnswer(question, Some(choice.into())))
             }
             Command::ClearAnswer(question) => {
                 let effects = self.change(Change::SetAnswer(question, None));
-                if !effects.is_empty() {
-                    self.message = Some(words::CLEARED.to_owned());
+                if effects.is_empty() {
+                    self.message = Some(conversation::NOTHING_TO_TAKE_BACK.to_owned());
                 }
                 effects
             }
@@ -106,12 +91,21 @@ impl App {
         Some(meeting.editing.session())
     }
 
-    /// Makes a change, and has it saved at once.
+    /// Makes a change, says what it changed, and has it saved at once.
     pub(super) fn change(&mut self, change: Change) -> Vec<Effect> {
-        self.make(change, Editing::change, true)
+        let before = self.session().cloned();
+        let made = change.clone();
+        let effects = self.make(change, Editing::change, true);
+        if let (Some(before), Some(after), false) = (before, self.session(), effects.is_empty()) {
+            let said = changes::told(&made, &before, after, &self.guide);
+            self.undoable = Some(said.clone());
+            self.message = Some(said);
+        }
+        effects
     }
 
-    /// Makes a change that goes on with the one before, as letters of one text do; saved within a second.
+    /// Makes a change that goes on with the one before, as letters of one text do, which stand on the screen as they are
+    /// typed; saved within a second.
     pub(super) fn change_on(&mut self, change: Change, first: bool) -> Vec<Effect> {
         self.make(change, |editing, change| editing.change_on(change, first), false)
     }
@@ -133,11 +127,14 @@ impl App {
         if self.session_to_change().is_none() {
             return Vec::new();
         }
+        let before = self.session().cloned();
         let Some(change) = self.meeting.as_mut().and_then(|meeting| turn(&mut meeting.editing)) else {
             self.message = Some(nothing.to_owned());
             return Vec::new();
         };
-        self.message = Some(say(&change));
+        let told =
+            before.zip(self.session()).map(|(before, after)| changes::told_again(&change, &before, after, &self.guide));
+        self.message = Some(format!("{} {}", say(&change), told.unwrap_or_default()));
         vec![self.save(true, true)]
     }
 
@@ -145,6 +142,7 @@ impl App {
     pub(super) fn focus_on(&mut self, command: &Command) {
         if let Some(spot) = self.frame.commands.iter().position(|other| other == command) {
             self.view.focus = spot;
+            self.view.mark = Mark::Shown;
         }
     }
 
@@ -228,10 +226,6 @@ impl App {
     }
 
     fn remove_action(&mut self, id: ActionId) -> Vec<Effect> {
-        let effects = self.change(Change::RemoveAction(id));
-        if !effects.is_empty() {
-            self.message = Some(words::ACTION_REMOVED.to_owned());
-        }
-        effects
+        self.change(Change::RemoveAction(id))
     }
 }

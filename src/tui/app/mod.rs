@@ -5,6 +5,7 @@ mod conversation;
 mod dialogs;
 mod follow;
 mod loose;
+mod meaning;
 mod meeting;
 mod merge;
 mod outcomes;
@@ -20,6 +21,7 @@ mod update;
 mod visiting;
 mod work_format;
 
+pub use meaning::Refusal;
 pub use reporting::{Reporting, Stands, Written};
 pub use saving::Incoming;
 
@@ -39,13 +41,15 @@ use super::overlays::choose::Choose;
 use super::overlays::mistakes::Mistakes;
 use super::overlays::note::NoteEditor;
 use super::overlays::prompt::Prompt;
+use super::overlays::refused::Refused;
 use super::overlays::search::SearchBox;
 use super::theme::Theme;
 use super::widgets::page::View;
-use crate::content::{Guide, Reference, Shelved, WorkFormatId};
+use crate::content::{Guide, QuestionId, Reference, Shelved, WorkFormatId};
 use crate::session::search::Indexed;
 use crate::session::store::{Notice, WhyReadOnly};
-use crate::session::{Editing, OrganisationId, Session};
+use crate::session::{Editing, OrganisationId, Session, Spoken};
+use crate::text::changes;
 use crate::typed_path::Paths;
 
 /// How many places are remembered to go back to.
@@ -70,12 +74,14 @@ pub enum Overlay {
     Search(Box<SearchBox>),
     /// What is wrong with a guide that was changed.
     Mistakes(Mistakes),
+    /// Why something is not done here.
+    Refused(Refused),
 }
 
 impl Overlay {
-    /// Whether keys are letters of a text in it.
+    /// Whether keys are letters of a text in it, or of one that would have been.
     pub const fn is_typed_in(&self) -> bool {
-        self.is_written_in() || matches!(self, Self::Search(_))
+        self.is_written_in() || matches!(self, Self::Search(_) | Self::Refused(_))
     }
 
     /// Whether what is typed in it is to be kept or used.
@@ -113,6 +119,9 @@ pub struct Setup {
     pub theme: Theme,
 }
 
+/// Of an organisation that changed its answer to a question: what it answered first, and the reason that it told then.
+type EarlierReasons = BTreeMap<(QuestionId, OrganisationId), Spoken>;
+
 /// The terminal app.
 pub struct App {
     guide: Arc<Guide>,
@@ -139,9 +148,13 @@ pub struct App {
     forward: Vec<(Place, View)>,
     overlays: Vec<Overlay>,
     message: Option<String>,
+    /// The message that tells of a change, for as long as that is the last.
+    undoable: Option<String>,
     reporting: Reporting,
     /// Where to go once the meeting that is being opened is there.
     heading_for: Option<Reference>,
+    /// Reasons that were told with another answer than there is now, and with which.
+    earlier_reasons: EarlierReasons,
     /// The organisation that was given the word.
     speaker: Option<OrganisationId>,
     /// Whether the screen is meant for all to see.
@@ -177,8 +190,10 @@ impl App {
             forward: Vec::new(),
             overlays: Vec::new(),
             message: None,
+            undoable: None,
             reporting: Reporting::default(),
             heading_for: None,
+            earlier_reasons: EarlierReasons::new(),
             speaker: None,
             on_wall: false,
             steps: BTreeMap::new(),
@@ -257,6 +272,11 @@ impl App {
     /// What the user is told just now.
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
+    }
+
+    /// What may be added to that where there is room: how to take back what it tells of.
+    pub fn way_back(&self) -> Option<&'static str> {
+        (self.undoable.is_some() && self.undoable == self.message).then_some(changes::UNDO)
     }
 
     /// What the last frame told.

@@ -49,7 +49,7 @@ impl App {
         let other_guide = (session.guide != self.guide.id).then(|| words::other_guide(session.guide.as_str()));
         self.has_opened(session, path, read_only, notices);
         self.start_at(place.unwrap_or(first_place));
-        self.look_at_speaker();
+        self.land();
         if let Some(Reference::Item(item)) = asked {
             self.seek(Sought::Item(item));
         }
@@ -82,6 +82,7 @@ impl App {
         self.saving.begin_anew();
         self.reporting = Reporting::default();
         self.steps.clear();
+        self.earlier_reasons.clear();
     }
 
     /// Something could not be done. A dialog that asked for it stays, with what was typed and what is wrong.

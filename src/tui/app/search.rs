@@ -76,6 +76,7 @@ impl App {
     pub(super) fn seek(&mut self, sought: Sought) {
         if let Some(focus) = screens::page(self).spot_sought(&sought) {
             self.view = View::seeking(sought, focus);
+            self.rest();
         }
     }
 }

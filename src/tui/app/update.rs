@@ -1,35 +1,86 @@
 //! From a command to a new state.
 
 use super::{App, Overlay, REMEMBERED};
-use crate::content::Reference;
+use crate::content::{QuestionId, Reference};
 use crate::session::Editing;
 use crate::text::{keys, screens as words};
-use crate::tui::command::{Command, Place};
+use crate::tui::command::{Command, Move, Place};
 use crate::tui::effect::Effect;
 use crate::tui::frame_info::FrameInfo;
 use crate::tui::screens;
 use crate::tui::theme::Palette;
-use crate::tui::widgets::page::View;
+use crate::tui::widgets::page::{Mark, View};
 
 impl App {
     /// Carries a command out, and says what must be done outside.
     pub fn update(&mut self, command: Command) -> Vec<Effect> {
+        // What nobody can see happen does not happen.
+        if self.frame.too_small && !command.works_unseen() {
+            return Vec::new();
+        }
         self.message = None;
         if !matches!(command, Command::Quit | Command::KeyIsHeld) {
             self.saving.stay();
         }
+        // On the wall there is no mark but while one moves.
+        let moves = match &command {
+            Command::Move(_) | Command::Scroll(_) => true,
+            Command::Activate => self.on_enter(&self.frame) == Some(Command::ShowFocus),
+            other => self.meaning(other.clone()) == Command::ShowFocus,
+        };
+        let before = self.focus_on_question();
         let effects = self.carry_out(command);
+        self.hold_focus(before, &effects);
+        if self.on_wall && !moves && self.view.mark == Mark::Shown {
+            self.view.mark = Mark::Hidden;
+        }
         self.dress();
         effects
     }
 
+    /// Keeps the same thing in focus when a change gave it another number on the page of a question: Enter would answer
+    /// with what stands in its place.
+    fn hold_focus(&mut self, before: Option<(QuestionId, usize, Command)>, effects: &[Effect]) {
+        let Some((question, focus, command)) = before else { return };
+        let changed = effects.iter().any(|effect| matches!(effect, Effect::Save { .. }));
+        if !changed || self.place != Place::Question(question) || self.view.focus != focus {
+            return;
+        }
+        match screens::page(self).spot_of(&command) {
+            Some(spot) => self.view.focus = spot,
+            None if self.is_covered(question) => self.look_at_speaker(question),
+            None => {
+                self.view = View::default();
+                self.rest();
+            }
+        }
+    }
+
+    /// What is in focus on the page of a question.
+    fn focus_on_question(&self) -> Option<(QuestionId, usize, Command)> {
+        let Place::Question(question) = self.place else { return None };
+        let command = screens::page(self).command_of(self.view.focus).cloned();
+        command.map(|command| (question, self.view.focus, command))
+    }
+
     pub(super) fn carry_out(&mut self, command: Command) -> Vec<Effect> {
-        if self.on_wall && command.is_private() {
-            self.message = Some(words::NOT_ON_WALL.to_owned());
+        let command = self.meaning(command);
+        if let Some(refusal) = self.refusal(&command) {
+            self.refuse(refusal);
+            return Vec::new();
+        }
+        if let (Some(Overlay::Refused(refused)), Command::Type(_) | Command::Paste(_)) =
+            (self.overlays.last_mut(), &command)
+        {
+            refused.typed = true;
             return Vec::new();
         }
         match command {
             Command::Move(_) | Command::Scroll(_) | Command::Activate | Command::Press(_) => self.point(&command),
+            Command::ShowFocus => {
+                self.show_focus();
+                Vec::new()
+            }
             Command::Go(place) => self.go(place),
             Command::GoTo(place, sought) => self.go_to(place, sought),
             Command::Search => self.open_search(),
@@ -56,6 +107,10 @@ impl App {
             Command::ToggleWall => {
                 self.on_wall = !self.on_wall;
                 self.overlays.clear();
+                if self.view.mark == Mark::Hidden {
+                    self.view.mark = Mark::Shown;
+                    self.rest();
+                }
                 self.message = Some(if self.on_wall { words::ON_WALL } else { words::OFF_WALL }.to_owned());
                 Vec::new()
             }
@@ -95,6 +150,11 @@ impl App {
 
     /// Moving, scrolling and choosing: on the dialog on top, or on the page.
     fn point(&mut self, command: &Command) -> Vec<Effect> {
+        if *command == Command::Activate && !matches!(self.overlay(), Some(Overlay::Calendar(_))) {
+            let meant = self.on_enter(&self.frame);
+            return meant.map_or_else(Vec::new, |meant| self.enter(meant));
+        }
+        let before = self.view.focus;
         let frame = std::mem::take(&mut self.frame);
         let view = match self.overlays.last_mut() {
             Some(Overlay::Help(view)) => Some(view),
@@ -122,7 +182,7 @@ impl App {
                 search.point(command);
                 None
             }
-            Some(Overlay::Prompt(_) | Overlay::Note(_)) => None,
+            Some(Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Refused(_)) => None,
             None => Some(&mut self.view),
         };
         let mut chosen = None;
@@ -130,13 +190,6 @@ impl App {
             match command {
                 Command::Move(to) => view.go(*to, &frame),
                 Command::Scroll(lines) => view.scroll_by(*lines, &frame),
-                Command::Activate => {
-                    chosen = frame.commands.get(view.focus).map(|command| match (command, self.place.question()) {
-                        // With an organisation in focus Enter does not give it the word once more: it shows all.
-                        (Command::GiveWord(_), Some(question)) => Command::Reveal(question),
-                        (command, _) => command.clone(),
-                    });
-                }
                 Command::Press(spot) => {
                     let meant = frame.commands.get(*spot);
                     // Of an advice item a click makes no action item until the second time: a click is easily amiss.
@@ -148,13 +201,42 @@ impl App {
                 _ => {}
             }
         }
-        if self.overlays.is_empty()
-            && let Some(Command::GiveWord(organisation)) = frame.commands.get(self.view.focus)
-        {
-            self.speaker = Some(*organisation);
+        if self.overlays.is_empty() {
+            self.give_word_in_focus(command, before, &frame);
         }
         self.frame = frame;
         chosen.map_or_else(Vec::new, |command| self.choose(command))
+    }
+
+    /// Gives the word to the organisation that came into focus. Tab goes past all of them at once, and who comes to their
+    /// row from elsewhere comes to the one that has the word: it moves on purpose only.
+    fn give_word_in_focus(&mut self, command: &Command, before: usize, frame: &FrameInfo) {
+        let given = |spot: usize| match frame.commands.get(spot) {
+            Some(Command::GiveWord(organisation)) => Some(*organisation),
+            _ => None,
+        };
+        if let Command::Move(to @ (Move::Next | Move::Previous)) = command
+            && given(before).is_some()
+            && frame.commands.iter().any(|command| !matches!(command, Command::GiveWord(_)))
+        {
+            while given(self.view.focus).is_some() {
+                self.view.go(*to, frame);
+            }
+        }
+        let Some(organisation) = given(self.view.focus) else { return };
+        let speaker = self.place.question().and_then(|question| self.speaker(question)).map(|speaker| speaker.id);
+        let comes_in = matches!(command, Command::Move(_)) && given(before).is_none();
+        let row = frame.commands.iter();
+        match speaker.filter(|_| comes_in).and_then(|id| row.clone().position(|c| *c == Command::GiveWord(id))) {
+            Some(spot) => self.view.focus = spot,
+            None if *command != Command::Activate => self.speaker = Some(organisation),
+            None => {}
+        }
+    }
+
+    /// Does what Enter means; bringing its mark into sight leaves a dialog open.
+    fn enter(&mut self, meant: Command) -> Vec<Effect> {
+        if meant == Command::ShowFocus { self.carry_out(meant) } else { self.choose(meant) }
     }
 
     /// Does what a thing on a page or in a dialog stands for; a choice in a dialog closes the dialog.
@@ -189,18 +271,8 @@ impl App {
         }
         self.forward.clear();
         let effects = self.arrived();
-        self.look_at_speaker();
+        self.land();
         effects
-    }
-
-    /// Brings the organisation that has the word into focus on a question whose answers are covered.
-    pub(super) fn look_at_speaker(&mut self) {
-        let Place::Question(question) = self.place else { return };
-        let speaker = self.speaker(question).filter(|_| self.is_covered(question)).map(|organisation| organisation.id);
-        let spot = speaker.and_then(|id| screens::page(self).spot_of(&Command::GiveWord(id)));
-        if let Some(spot) = spot {
-            self.view = View::at(spot);
-        }
     }
 
     /// The view as it is on the screen, for coming back to it.
@@ -228,7 +300,9 @@ impl App {
         let here = (std::mem::replace(&mut self.place, place), self.leave_view());
         self.forward.push(here);
         self.view = view;
-        self.arrived()
+        let effects = self.arrived();
+        self.rest();
+        effects
     }
 
     fn go_forward(&mut self) -> Vec<Effect> {
@@ -236,7 +310,9 @@ impl App {
         let here = (std::mem::replace(&mut self.place, place), self.leave_view());
         self.back.push(here);
         self.view = view;
-        self.arrived()
+        let effects = self.arrived();
+        self.rest();
+        effects
     }
 
     /// Remembers in the meeting where the kartrekker is.

@@ -136,6 +136,7 @@ impl App {
         (self.view, self.back, self.forward) = (view, back, forward);
         // Its author may have changed it meanwhile.
         self.leave_what_is_gone();
+        self.rest();
         Vec::new()
     }
 }

@@ -7,4 +7,5 @@ pub mod help;
 pub mod mistakes;
 pub mod note;
 pub mod prompt;
+pub mod refused;
 pub mod search;

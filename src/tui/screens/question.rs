@@ -15,7 +15,7 @@
 
 use super::shared;
 use crate::content::{AdviceId, Choice, Question, QuestionId, Reference, Voice};
-use crate::session::{Agreement, Discussion, Organisation, Origin, Outcome, Session};
+use crate::session::{Agreement, Discussion, Organisation, Origin, Outcome, Position, Session};
 use crate::text::{conversation, screens as words};
 use crate::tui::app::App;
 use crate::tui::command::{Asked, Command, Place};
@@ -100,10 +100,20 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     };
     let chips = Chips { label: (String::new(), 0), items: session.table().map(chip).collect(), width: 0, gap: 1 };
     let mut blocks = vec![Block::Chips(chips)];
-    if let Some(speaker) = speaker {
-        blocks.push(Block::text(Tone::Title, conversation::has_the_word(&speaker.name)).airy());
-        blocks.push(Block::text(Tone::Body, conversation::KEYS));
+    let Some(speaker) = speaker else {
+        blocks.push(Block::text(Tone::Title, conversation::ALL_ANSWERED).airy());
+        blocks.push(Block::text(Tone::Body, conversation::HOW_TO_CHANGE));
+        return blocks;
+    };
+    let answered = session.spoken(id, speaker.id).is_some();
+    let title = if answered { conversation::has_answered_already } else { conversation::has_the_word };
+    blocks.push(Block::text(Tone::Title, title(&speaker.name)).airy());
+    let answer = |position| (conversation::key(position).to_owned(), Tone::Body, Command::Speak(id, position));
+    let mut items: Vec<(String, Tone, Command)> = Position::ALL.map(answer).to_vec();
+    if answered {
+        items.push((conversation::TAKE_BACK_CHIP.to_owned(), Tone::Body, Command::ClearAnswer(id)));
     }
+    blocks.push(Block::Chips(Chips { label: (String::new(), 0), items, width: 0, gap: 0 }));
     blocks
 }
 
@@ -121,8 +131,11 @@ fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
         let silent = if is_late { conversation::LATE } else { conversation::SILENT };
         let position = spoken.map_or(silent, |spoken| conversation::position(spoken.position));
         let left = organisation.left.then(|| format!("({})", conversation::LEFT));
-        let reason = spoken.filter(|_| !app.is_on_wall()).map(|spoken| spoken.reason.clone());
-        let behind_answer: Vec<String> = left.into_iter().chain(reason.filter(|reason| !reason.is_empty())).collect();
+        let reason = spoken.filter(|spoken| !spoken.reason.is_empty() && !app.is_on_wall()).map(|spoken| {
+            let earlier = app.earlier_position(id, organisation.id).map(conversation::belongs_to);
+            format!("{}{}", spoken.reason, earlier.unwrap_or_default())
+        });
+        let behind_answer: Vec<String> = left.into_iter().chain(reason).collect();
         let tone = if organisation.left { Tone::Quiet } else { Tone::Body };
         let gap = u16::from(blocks.is_empty());
         let command = Command::AskPosition(id, organisation.id);

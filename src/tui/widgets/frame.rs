@@ -11,6 +11,9 @@ use crate::tui::frame_info::FrameInfo;
 use crate::tui::keymap::{Binding, KeyPress};
 use crate::tui::theme::{Theme, Tone};
 
+/// The columns between two keys.
+const APART: u16 = 3;
+
 /// The columns of the state of saving as it nearly always is.
 const USUAL_STATE: u16 = 10;
 
@@ -42,8 +45,13 @@ pub struct Footer<'a> {
     pub state: (String, bool),
 }
 
-/// Draws both with a rule between them and the body, and gives the area of the body.
-pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Buffer, info: &mut FrameInfo) -> Rect {
+/// The area between them.
+pub const fn body(area: Rect) -> Rect {
+    Rect { y: area.y + 2, height: area.height.saturating_sub(4), ..area }
+}
+
+/// Draws both, with a rule between them and the body.
+pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Buffer, info: &mut FrameInfo) {
     let area = buffer.area;
     let end = header.timer.as_ref().map_or(area.right(), |sign| timer(sign, theme, buffer, info));
     let right = columns_of(&header.right);
@@ -56,17 +64,38 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     }
     // What needs attention stays there for long: it gets room of its own, before the keys.
     let alert = footer.state.1;
-    let state = columns_of(&footer.state.0).min(if alert { area.width / 4 * 3 } else { area.width / 2 });
+    // A column at each side, and two between a key and the state.
+    let most = if alert { area.width.saturating_sub(first_key(footer.bindings) + 4) } else { area.width / 2 };
+    let words = cut(&footer.state.0, most.min(area.width / 4 * 3));
+    let state = columns_of(&words);
     let kept_free = if alert { state.max(USUAL_STATE) } else { USUAL_STATE };
-    keys(footer.bindings, area.right().saturating_sub(kept_free + 3), theme, buffer, info);
+    let end = area.right().saturating_sub(kept_free + 3);
+    // A longer word than usual takes the place of the last key for a moment: better than keys that jump.
+    let whole = area.right().saturating_sub(state + 3).min(end);
+    keys(footer.bindings, (end, whole), theme, buffer, info);
     if state > 0 {
         let tone = if alert { Tone::Alert } else { Tone::Quiet };
         let from = area.right().saturating_sub(state + 1);
-        // A longer word than usual covers the last key for a moment: better than keys that jump.
-        buffer.set_string(from.saturating_sub(2), area.bottom() - 1, "  ", theme.style(Tone::Body));
-        buffer.set_string(from, area.bottom() - 1, cut(&footer.state.0, state), theme.style(tone));
+        buffer.set_stringn(from, area.bottom() - 1, &words, state.into(), theme.style(tone));
     }
-    Rect { y: area.y + 2, height: area.height.saturating_sub(4), ..area }
+}
+
+/// The columns of the key that stays whatever there is to tell.
+fn first_key(bindings: &[Binding]) -> u16 {
+    let columns = |binding: &Binding| named(binding).1;
+    bindings.iter().find(|binding| binding.footer && stays(binding)).map_or(0, columns)
+}
+
+/// The name of a key of the bottom line, and the columns that it takes with what it does.
+fn named(binding: &Binding) -> (String, u16) {
+    let key = binding.keys.first().map_or_else(String::new, KeyPress::name);
+    let width = columns_of(&key) + 1 + columns_of(binding.in_short());
+    (key, width)
+}
+
+/// Whether a key is among the last to go where there is little room: the ways out, the help, another place to save.
+const fn stays(binding: &Binding) -> bool {
+    matches!(binding.command, Command::Back | Command::Close | Command::Help | Command::Save | Command::ToggleWall)
 }
 
 /// Draws the timer in the right upper corner, and gives the column where it begins.
@@ -82,27 +111,34 @@ fn timer(sign: &TimerSign, theme: &Theme, buffer: &mut Buffer, info: &mut FrameI
     x.saturating_sub(1)
 }
 
-/// Names the keys that the bottom line has room for, each where a click does the same. The way back and the help are
-/// the last to go but for another place to save.
-fn keys(bindings: &[Binding], end: u16, theme: &Theme, buffer: &mut Buffer, info: &mut FrameInfo) {
-    const APART: u16 = 3;
+/// Names the keys that have room up to `end`, each where a click does the same; those that would come behind `whole` are
+/// left out, so that none is cut off.
+fn keys(bindings: &[Binding], (end, whole): (u16, u16), theme: &Theme, buffer: &mut Buffer, info: &mut FrameInfo) {
     let y = buffer.area.bottom() - 1;
     let mut x = buffer.area.left() + 1;
-    let mut shown: Vec<(&Binding, String, u16)> = Vec::new();
-    for binding in bindings.iter().filter(|binding| binding.footer) {
-        let key = binding.keys.first().map_or_else(String::new, KeyPress::name);
-        let width = columns_of(&key) + 1 + columns_of(binding.label);
-        shown.push((binding, key, width));
-    }
-    let stays =
-        |binding: &Binding| matches!(binding.command, Command::Back | Command::Close | Command::Help | Command::Save);
-    while shown.len() > 1 && x + shown.iter().map(|(.., width)| width + APART).sum::<u16>() > end + APART {
-        let last = shown.iter().rposition(|(binding, ..)| !stays(binding)).unwrap_or(shown.len() - 1);
-        shown.remove(last);
-    }
+    let offered: Vec<(&Binding, String, u16)> = bindings
+        .iter()
+        .filter(|binding| binding.footer)
+        .map(|binding| {
+            let (key, width) = named(binding);
+            (binding, key, width)
+        })
+        .collect();
+    let mut room = (end + APART).saturating_sub(x);
+    let mut fits = |width: u16| {
+        let fits = width + APART <= room;
+        room -= if fits { width + APART } else { 0 };
+        fits
+    };
+    let kept: Vec<bool> = offered.iter().map(|(binding, _, width)| stays(binding) && fits(*width)).collect();
+    let kept = offered.iter().zip(kept).map(|((_, _, width), kept)| kept || fits(*width)).collect::<Vec<_>>();
+    let shown = offered.into_iter().zip(kept).filter_map(|(key, kept)| kept.then_some(key));
     for (binding, key, width) in shown {
+        if x + width > whole {
+            break;
+        }
         buffer.set_string(x, y, &key, theme.style(Tone::Strong));
-        buffer.set_string(x + columns_of(&key) + 1, y, binding.label, theme.style(Tone::Body));
+        buffer.set_string(x + columns_of(&key) + 1, y, binding.in_short(), theme.style(Tone::Body));
         info.click(Rect { x, y, width, height: 1 }, binding.command.clone());
         x += width + APART;
     }

@@ -65,14 +65,21 @@ impl Laid {
     }
 
     fn spot(&mut self, (left, right): (u16, u16), (top, bottom): (u16, u16), command: Command) {
-        self.spots.push((Spot { left, top, right, bottom, scrolls: true }, command));
+        let spot = Spot { left, top, right, bottom, scrolls: true, marked: bottom - top, lane: (left, right) };
+        self.spots.push((spot, command));
     }
 }
 
 /// Lays blocks out in a column of `width`. `count` numbers the spots over all columns of the page; the one with the
-/// number `focus` is drawn as the one in focus.
+/// number `focus` gets the mark of the one in focus.
 /// Where the screen is `roomy`, blocks that like air get it.
-pub fn lay_out(blocks: &[Block], (width, roomy): (u16, bool), focus: usize, count: &mut usize, theme: &Theme) -> Laid {
+pub fn lay_out(
+    blocks: &[Block],
+    (width, roomy): (u16, bool),
+    focus: Option<usize>,
+    count: &mut usize,
+    theme: &Theme,
+) -> Laid {
     let mut column = Column { laid: Laid::default(), width: width.max(10), roomy, focus, count, theme };
     for block in blocks {
         match block {
@@ -180,7 +187,7 @@ struct Column<'a> {
     laid: Laid,
     width: u16,
     roomy: bool,
-    focus: usize,
+    focus: Option<usize>,
     count: &'a mut usize,
     theme: &'a Theme,
 }
@@ -189,7 +196,7 @@ impl Column<'_> {
     /// Counts one more spot and says whether it is the one in focus.
     fn counts_as_focus(&mut self) -> bool {
         *self.count += 1;
-        *self.count - 1 == self.focus
+        self.focus == Some(*self.count - 1)
     }
 
     fn text(&mut self, text: &Text) {
@@ -247,6 +254,9 @@ impl Column<'_> {
             }
             self.laid.piece(x, y, cut(words, width), self.theme.style(*tone));
             self.laid.spot((x - GUTTER, x + width), (y, y + 1), command.clone());
+            // Up and down come to every row of chips, whatever stands right above or below it.
+            let lane = (0, self.width + GUTTER);
+            self.laid.spots.last_mut().into_iter().for_each(|(spot, _)| spot.lane = lane);
             x += width + 3;
         }
         self.laid.height = y + 1;
@@ -272,18 +282,20 @@ impl Column<'_> {
 
     /// Draws a card with its left upper corner at `(x, y)`, and gives the line below it.
     fn card(&mut self, card: &Card, lines: Vec<(String, Tone)>, (x, y): (u16, u16), width: u16) -> u16 {
+        // What was chosen stands out; what is in focus only has the mark beside it that everything in focus has.
         let in_focus = self.counts_as_focus();
-        let [across, down, corners] = match (self.theme.signs.lines, in_focus) {
+        let chosen = card.chosen.is_some();
+        let [across, down, corners] = match (self.theme.signs.lines, chosen) {
             (false, false) => ["-", "|", "++++"],
             (false, true) => ["=", "|", "++++"],
             (true, false) => ["─", "│", "┌┐└┘"],
             (true, true) => ["━", "┃", "┏┓┗┛"],
         };
         let corner = |n: usize| corners.chars().nth(n).unwrap_or('+');
-        let style = if in_focus { self.theme.focus() } else { self.theme.style(Tone::Quiet) };
+        let style = self.theme.style(if chosen { Tone::Strong } else { Tone::Quiet });
         let plain = |width: u16| across.repeat(width.into());
         self.laid.piece(x, y, format!("{}{}{}", corner(0), plain(width - 2), corner(1)), style);
-        let letter = if card.chosen.is_some() { self.theme.selected() } else { self.theme.style(Tone::Strong) };
+        let letter = if chosen { self.theme.selected() } else { self.theme.style(Tone::Strong) };
         self.laid.piece(x + 2, y, format!(" {} ", card.letter), letter);
         if let Some(chosen) = &card.chosen {
             self.laid.piece(
@@ -300,7 +312,11 @@ impl Column<'_> {
             self.laid.piece(x + width - 1, line, down, style);
             line += 1;
         }
+        if in_focus {
+            self.laid.piece(x - GUTTER, y, self.theme.signs.focus, self.theme.focus());
+        }
         self.laid.spot((x, x + width), (y, line), card.command.clone());
+        self.laid.spots.last_mut().into_iter().for_each(|(spot, _)| spot.marked = 1);
         self.laid.piece(x, line, down, style);
         self.laid.piece(x + width - 1, line, down, style);
         if self.counts_as_focus() {
@@ -393,9 +409,9 @@ mod tests {
         let blocks =
             [Block::link("een", Command::Help), Block::text(Tone::Body, "tussen"), Block::link("twee", Command::Quit)];
         let mut count = 0;
-        let first = lay_out(&blocks, (40, false), 3, &mut count, &THEME);
+        let first = lay_out(&blocks, (40, false), Some(3), &mut count, &THEME);
         assert!(!first.pieces.iter().any(|piece| piece.text == UNICODE.focus));
-        let second = lay_out(&blocks, (40, false), 3, &mut count, &THEME);
+        let second = lay_out(&blocks, (40, false), Some(3), &mut count, &THEME);
         assert_eq!(count, 4);
         let sign = second.pieces.iter().find(|piece| piece.text == UNICODE.focus).unwrap();
         assert_eq!(sign.y, second.spots[1].0.top);

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::ink;
 use super::layout::{Laid, lay_out};
-pub use super::view::View;
+pub use super::view::{Mark, View};
 use crate::content::ItemId;
 use crate::tui::command::Command;
 use crate::tui::frame_info::{FrameInfo, Spot};
@@ -214,8 +214,16 @@ pub struct Page {
 impl Page {
     /// The number of the thing that stands for a command, if the page has it. The overview does not count.
     pub fn spot_of(&self, command: &Command) -> Option<usize> {
-        let spots = self.main.iter().chain(&self.side).flat_map(Block::commands);
-        spots.into_iter().position(|other| other == command)
+        self.commands().position(|other| other == command)
+    }
+
+    /// What the thing with this number stands for.
+    pub fn command_of(&self, spot: usize) -> Option<&Command> {
+        self.commands().nth(spot)
+    }
+
+    fn commands(&self) -> impl Iterator<Item = &Command> {
+        self.main.iter().chain(&self.side).flat_map(Block::commands)
     }
 }
 
@@ -250,13 +258,14 @@ pub fn draw(page: &Page, view: &View, theme: &Theme, area: Rect, buffer: &mut Bu
     let columns = columns(area, page);
     let mut count = 0;
     let roomy = area.height >= ROOMY;
-    let mut main = lay_out(&page.main, (columns.main.width, roomy), view.focus, &mut count, theme);
+    let mark = view.marked();
+    let mut main = lay_out(&page.main, (columns.main.width, roomy), mark, &mut count, theme);
     let width = columns.side.map_or(columns.main.width, |column| column.width);
-    let mut side = Some(lay_out(&page.side, (width, roomy), view.focus, &mut count, theme));
+    let mut side = Some(lay_out(&page.side, (width, roomy), mark, &mut count, theme));
     if columns.side.is_none() {
         main.append(side.take().unwrap_or_default());
     }
-    let nav = columns.nav.map(|column| lay_out(&page.nav, (column.width, false), view.focus, &mut count, theme));
+    let nav = columns.nav.map(|column| lay_out(&page.nav, (column.width, false), mark, &mut count, theme));
     info.height = area.height;
     info.length = main.height;
     info.scroll = scroll_for(view, &main, area.height).min(info.max_scroll());
@@ -300,7 +309,8 @@ fn put(laid: &Laid, column: Rect, scroll: u16, scrolls: bool, buffer: &mut Buffe
     for (spot, command) in &laid.spots {
         let from_left = |x: u16| column.x.saturating_add(x).saturating_sub(2);
         let press = Command::Press(info.spots.len());
-        info.spots.push(Spot { left: from_left(spot.left), right: from_left(spot.right), scrolls, ..*spot });
+        let lane = (from_left(spot.lane.0), from_left(spot.lane.1));
+        info.spots.push(Spot { left: from_left(spot.left), right: from_left(spot.right), lane, scrolls, ..*spot });
         info.commands.push(command.clone());
         let (top, bottom) = (spot.top.max(scroll), spot.bottom.min(scroll + column.height));
         if top < bottom {

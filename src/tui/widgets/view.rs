@@ -4,6 +4,18 @@ use super::seek::Sought;
 use crate::tui::command::Move;
 use crate::tui::frame_info::{FrameInfo, Spot};
 
+/// Whether the thing in focus is marked as such.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// It is.
+    #[default]
+    Shown,
+    /// It is not, because all look at the screen; it is once one moves.
+    Hidden,
+    /// It is not, because one has just come and Enter would answer: one goes there first.
+    Resting,
+}
+
 /// Where one is on a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
@@ -17,17 +29,34 @@ pub struct View {
     pub sought: Option<Sought>,
     /// Whether one has just come: what is in focus then stands on the screen with some of what is above it.
     pub arriving: bool,
+    /// Whether the thing in focus is marked.
+    pub mark: Mark,
 }
 
 impl View {
     /// A page with this thing in focus, and on the screen.
     pub const fn at(focus: usize) -> Self {
-        Self { focus, scroll: 0, follow: true, sought: None, arriving: false }
+        Self { focus, scroll: 0, follow: true, sought: None, arriving: false, mark: Mark::Shown }
     }
 
     /// A page that one comes to for this, which has this number on it.
     pub const fn seeking(sought: Sought, focus: usize) -> Self {
-        Self { focus, scroll: 0, follow: true, sought: Some(sought), arriving: true }
+        Self { focus, scroll: 0, follow: true, sought: Some(sought), arriving: true, mark: Mark::Shown }
+    }
+
+    /// The number of the thing that is marked, if one is.
+    pub const fn marked(&self) -> Option<usize> {
+        match self.mark {
+            Mark::Shown => Some(self.focus),
+            Mark::Hidden | Mark::Resting => None,
+        }
+    }
+
+    /// Whether the mark of the thing in focus was on the screen.
+    pub fn is_in_sight(&self, frame: &FrameInfo) -> bool {
+        let spot = self.marked().and_then(|focus| frame.spots.get(focus));
+        let shown = |spot: &Spot| spot.top + spot.marked > frame.scroll && spot.top < frame.scroll + frame.height;
+        spot.is_some_and(|spot| !spot.scrolls || shown(spot))
     }
 
     /// The view as it is on the screen, for coming back to it.
@@ -42,6 +71,7 @@ impl View {
         self.scroll = frame.scroll;
         self.follow = false;
         self.arriving = false;
+        self.mark = Mark::Shown;
     }
 
     /// Moves over the page that was drawn last.
@@ -49,7 +79,10 @@ impl View {
         self.scroll = frame.scroll;
         self.arriving = false;
         let page = frame.height.saturating_sub(2).max(1);
+        let rested = std::mem::take(&mut self.mark) == Mark::Resting;
         match to {
+            // What was not marked yet is where one comes first; to the right stands another.
+            Move::Up | Move::Down | Move::Left | Move::Next | Move::Previous if rested => self.follow = true,
             Move::Up | Move::Down | Move::Left | Move::Right => self.step(to, frame),
             Move::PageUp => self.turn(frame, frame.scroll.saturating_sub(page)),
             Move::PageDown => self.turn(frame, frame.scroll.saturating_add(page)),
@@ -141,7 +174,7 @@ fn nearest(spots: &[Spot], here: Spot, to: Move) -> Option<usize> {
             _ => return None,
         };
         let vertical = matches!(to, Move::Up | Move::Down);
-        let in_line = !vertical || (spot.left < here.right && here.left < spot.right);
+        let in_line = !vertical || (spot.lane.0 < here.lane.1 && here.lane.0 < spot.lane.1);
         in_line.then(|| {
             if vertical { (along, gap_before.abs_diff(gap_after)) } else { (gap_before.abs_diff(gap_after), along) }
         })
