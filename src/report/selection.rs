@@ -274,6 +274,9 @@ mod tests {
         for action in &mut session.actions {
             action.text = text();
         }
+        for action in &mut session.actions {
+            action.due = Some(session.date);
+        }
         session.actions[0].owner = "Marieke Vogel en de penningmeester".into();
         session.actions[2].status = ActionStatus::Dropped(text());
         session

@@ -221,6 +221,14 @@ impl Editing {
         Some(forth)
     }
 
+    /// The session before the last step, and the change that made that step; nothing when there was none.
+    #[must_use]
+    pub fn last_step(&self) -> Option<(Session, Change)> {
+        let mut before = self.session.clone();
+        let forth = before.apply(self.undo.last()?.clone())?;
+        Some((before, forth))
+    }
+
     /// Remembers where the kartrekker is. That is no change to undo.
     pub fn set_place(&mut self, place: crate::content::Reference) {
         self.session.place = Some(place);

@@ -132,7 +132,7 @@ pub fn no_such_session(typed: &str, told: ToldIn) -> Said {
 }
 
 /// Several meetings may be meant.
-fn several_sessions(found: &[Meant]) -> Said {
+fn several_sessions(found: &[Meant], told: ToldIn) -> Said {
     let line = |meant: &Meant| {
         let (title, date) = (&meant.title, typed_date(meant.date));
         match meant.listed.copy_of {
@@ -143,7 +143,10 @@ fn several_sessions(found: &[Meant]) -> Said {
     let lines: Vec<String> = found.iter().map(line).collect();
     (
         format!("Dit kan meer dan één bijeenkomst zijn:\n{}", lines.join("\n")),
-        "Noem wat hierboven vooraan staat, of meer van de titel. `kartrekker sessies` zegt er meer over.".to_owned(),
+        told.remedy(
+            "Noem wat hierboven vooraan staat, of meer van de titel. `kartrekker sessies` zegt er meer over.",
+            "Kies er een op het startscherm.",
+        ),
     )
 }
 
@@ -367,7 +370,7 @@ pub fn of_store(error: &StoreError, told: ToldIn) -> Said {
         StoreError::Io { path, source } => io_failed(&path.to_string_lossy(), source, told),
         StoreError::NotFound(typed) if typed == "laatste" => no_session_yet(told),
         StoreError::NotFound(typed) => no_such_session(typed, told),
-        StoreError::Ambiguous(found) => several_sessions(found),
+        StoreError::Ambiguous(found) => several_sessions(found, told),
         StoreError::Damaged { path, source } => {
             let path = path.to_string_lossy();
             match source {

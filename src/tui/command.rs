@@ -167,15 +167,6 @@ impl Asked {
         )
     }
 
-    /// Whether the answer changes the meeting that is open.
-    pub const fn is_of_meeting(&self) -> bool {
-        self.is_text()
-            || matches!(
-                self,
-                Self::Title | Self::Date | Self::NewOrganisation | Self::OrganisationName(_) | Self::OwnRole(..)
-            )
-    }
-
     /// Whether what is in the field at first is only proposed: the first letter takes its place.
     pub const fn is_proposed(&self) -> bool {
         matches!(

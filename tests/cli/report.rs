@@ -117,7 +117,7 @@ const WRITERS: [(&[&str], &[&str]); 4] = [
 #[test]
 fn the_name_of_the_file_says_what_comes_in_it() {
     let user = User::new();
-    user.new_session("Overleg");
+    with_items(&user, &["text = \"Bellen\"\ndue = \"2027-01-15\""]);
     for (command, endings) in WRITERS {
         for ending in endings {
             let name = format!("{}.{}", command[0], ending.to_uppercase());

@@ -179,7 +179,7 @@ fn a_key_that_is_held_changes_no_more_than_one_that_is_pressed_wherever_it_is() 
 fn keys_that_move_and_letters_that_are_typed_repeat_at_once() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.go(Place::Question(QUESTION));
-    stage.keys("<Down> <Down> <Down>");
+    stage.keys("<Home> <Down> <Down> <Down>");
     let slowly = stage.app.view().focus;
     stage.keys("<Home>").at_once(2_000, vec![key("down")]).at_once(30, vec![key("down")]);
     stage.at_once(30, vec![key("down")]);

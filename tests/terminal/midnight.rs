@@ -23,7 +23,9 @@ fn a_meeting_that_is_made_after_midnight_in_a_window_from_before_is_of_the_new_d
     window.see(&["Hoe heet de bijeenkomst?"]);
     // What this is about is a time that passes.
     std::thread::sleep(Duration::from_millis(1_500).saturating_sub(begun.elapsed()));
-    window.press("Nachtoverleg\r");
+    window.press("Nachtoverleg");
+    window.see(&["Nachtoverleg"]);
+    window.press("\r");
     window.see(&["Welke organisatie"]);
     window.press("\x1b");
     window.see(&["Aan tafel", "Nachtoverleg"]);

@@ -19,11 +19,8 @@ use crate::tui::timer;
 use crate::tui::widgets::field::{Field, Refused};
 
 impl App {
-    /// Opens the dialog that asks for a line; not for one that could only be typed in vain.
+    /// Opens the dialog that asks for a line.
     pub(super) fn ask(&mut self, asked: Asked) -> Vec<Effect> {
-        if asked.is_of_meeting() && self.session_to_change().is_none() {
-            return Vec::new();
-        }
         let session = self.session();
         let text = match &asked {
             Asked::NewMeeting | Asked::NewOrganisation | Asked::Minutes | Asked::OwnRole(..) | Asked::Paper => {
@@ -318,9 +315,16 @@ impl App {
                     .is_some_and(|action| action.text.is_empty() && action.owner.is_empty() && action.due.is_none());
                 if empty { self.change(Change::RemoveAction(editor.id)) } else { Vec::new() }
             }
-            // The key for it works from anywhere on the page: what was written is shown.
-            Some(Overlay::Prompt(Prompt { asked: asked @ Asked::Dissent(_), touched: true, .. })) => {
-                self.look_at(&Command::Ask(asked));
+            Some(Overlay::Note(note)) if note.touched => {
+                self.tell_of_text();
+                Vec::new()
+            }
+            Some(Overlay::Prompt(Prompt { asked, touched: true, .. })) => {
+                self.tell_of_text();
+                // The key for it works from anywhere on the page: what was written is shown.
+                if matches!(asked, Asked::Dissent(_)) {
+                    self.look_at(&Command::Ask(asked));
+                }
                 Vec::new()
             }
             _ => Vec::new(),

@@ -96,12 +96,23 @@ impl App {
         let before = self.session().cloned();
         let made = change.clone();
         let effects = self.make(change, Editing::change, true);
-        if let (Some(before), Some(after), false) = (before, self.session(), effects.is_empty()) {
-            let said = changes::told(&made, &before, after, &self.guide);
-            self.undoable = Some(said.clone());
-            self.message = Some(said);
+        if let (Some(before), false) = (before, effects.is_empty()) {
+            self.tell_of(&made, &before);
         }
         effects
+    }
+
+    /// Says what a text made of the meeting that was kept while it was typed.
+    pub(super) fn tell_of_text(&mut self) {
+        if let Some((before, made)) = self.meeting.as_ref().and_then(|meeting| meeting.editing.last_step()) {
+            self.tell_of(&made, &before);
+        }
+    }
+
+    fn tell_of(&mut self, made: &Change, before: &Session) {
+        let said = self.session().map(|after| changes::told(made, before, after, &self.guide));
+        self.message = said.filter(|said| !said.is_empty());
+        self.undoable.clone_from(&self.message);
     }
 
     /// Makes a change that goes on with the one before, as letters of one text do, which stand on the screen as they are

@@ -56,9 +56,7 @@ impl App {
         }
         let added = changes.len();
         let effects = if changes.is_empty() { Vec::new() } else { self.change(Change::All(changes)) };
-        if self.message.is_none() {
-            self.message = Some(words::were_added(added, asked - added));
-        }
+        self.message = Some(words::were_added(added, asked - added));
         effects
     }
 }
