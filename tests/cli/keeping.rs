@@ -136,6 +136,7 @@ fn at(user: &User, time: &str, arguments: &[&str]) -> Option<(Option<i32>, Strin
     command.args(["-f", time, env!("CARGO_BIN_EXE_kartrekker")]).args(arguments);
     command.current_dir(user.home.path()).env("KARTREKKER_GEGEVENS", user.data()).env("HOME", user.home.path());
     let Ok(output) = command.output() else {
+        assert!(std::env::var_os("KARTREKKER_FAKETIME").is_none(), "faketime is not installed");
         eprintln!("passed by: faketime is not installed");
         return None;
     };
