@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{conversation, screens};
+use super::{conversation, screens, sentence};
 use crate::content::{Guide, QuestionId, WorkFormatId};
 use crate::session::progress::role_title;
 use crate::session::{
@@ -153,7 +153,7 @@ fn position(name: &str, was: Option<&Spoken>, is: Option<&Spoken>, tells_letters
         (Some(was), None) => {
             let along = if was.reason.is_empty() { "" } else { ", met de toelichting" };
             Some(if tells_letters {
-                format!("{name}: was {old}, is nu {new}{along}.")
+                sentence(&format!("{name}: was {old}, is nu {new}{along}"))
             } else {
                 format!("Het antwoord van {name} is teruggenomen{along}.")
             })
@@ -178,7 +178,7 @@ fn replaced_organisation(old: &Organisation, new: &Organisation, guide: &Guide) 
     let Organisation { id: _, name, role, left, other: _ } = new;
     let mut said = Vec::new();
     if *name != old.name {
-        said.push(format!("{} heet nu {name}.", old.name));
+        said.push(sentence(&format!("{} heet nu {name}", old.name)));
     }
     if *role != old.role {
         let title = |organisation| role_title(organisation, guide).unwrap_or(screens::NO_ROLE);
@@ -247,7 +247,7 @@ const fn citizen(spoke: Option<bool>) -> &'static str {
 }
 
 fn was_is(what: &str, was: &str, is: &str) -> String {
-    format!("{what}: was {was}, is nu {is}.")
+    sentence(&format!("{what}: was {was}, is nu {is}"))
 }
 
 /// What became of a text: it may be private, so that not what it says is told.

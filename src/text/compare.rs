@@ -2,6 +2,7 @@
 
 use super::conversation::position;
 use super::report::capitalised;
+use super::sentence;
 use crate::session::{Agreement, Outcome, OutcomeMove, Position};
 
 /// What is wrong, and what to do.
@@ -90,7 +91,7 @@ pub fn agreement(before: Agreement, now: Agreement) -> String {
 
 /// Behind the name of an organisation: from what to what it moved.
 pub fn moved(from: Position, to: Position) -> String {
-    format!(" ging van {} naar {}.", position(from), position(to))
+    sentence(&format!(" ging van {} naar {}", position(from), position(to)))
 }
 
 /// Behind the name of a question that was not spoken about now; with the outcome then.

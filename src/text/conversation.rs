@@ -1,5 +1,6 @@
 //! The words of the conversation: positions, agreement, who sees it differently.
 
+use super::sentence;
 use crate::content::Choice;
 use crate::session::{Agreement, Closure, OrganisationId, Position, Session, Tally};
 
@@ -91,7 +92,7 @@ pub const NOTHING_TO_TAKE_BACK: &str = "Er is geen antwoord om terug te nemen.";
 pub fn still_silent(names: &[String]) -> String {
     match names {
         [one] => format!("{one} heeft nog niets gezegd."),
-        names => format!("Deze organisaties hebben nog niets gezegd: {}.", names.join(", ")),
+        names => sentence(&format!("Deze organisaties hebben nog niets gezegd: {}", names.join(", "))),
     }
 }
 
@@ -166,7 +167,7 @@ pub fn agreement(tally: &Tally, session: &Session) -> Option<String> {
         (Some(Agreement::Divided), [first @ .., last]) => format!(" {} en {last} zien het anders.", first.join(", ")),
         _ => String::new(),
     };
-    Some(format!("{state}: {}.{minority}", counts.join(", ")))
+    Some(sentence(&format!("{state}: {}", counts.join(", "))) + &minority)
 }
 
 fn names_of<'s>(ids: &[OrganisationId], session: &'s Session) -> Vec<&'s str> {

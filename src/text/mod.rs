@@ -33,3 +33,20 @@ pub(crate) mod search;
 pub mod slip;
 pub(crate) mod work_formats;
 pub mod workshop;
+
+/// Words as a sentence: with a full stop, where they do not end in one already, as an abbreviation or a name may.
+pub(crate) fn sentence(words: &str) -> String {
+    let ends = words.ends_with(['.', '!', '?', '…']);
+    format!("{words}{}", if ends { "" } else { "." })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+
+    #[test]
+    fn a_sentence_ends_in_one_full_stop_also_behind_an_abbreviation() {
+        assert_eq!(sentence("voor 2 n.v.t."), "voor 2 n.v.t.");
+        assert_eq!(sentence("2 zien A"), "2 zien A.");
+    }
+}

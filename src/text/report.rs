@@ -1,6 +1,7 @@
 //! The words on paper: what stands in a report or a page apart from the guide's and the users' own words.
 
 use super::search::stands_in;
+use super::sentence;
 use crate::content::{AdviceId, Away, Choice, Guide, QuestionId};
 use crate::report::{Format, LeftName, Piece, Selection};
 use crate::session::Outcome;
@@ -208,7 +209,7 @@ pub fn other_guide(id: &str) -> String {
 
 /// The roles that nobody at the table had.
 pub fn missing_roles(roles: &[&str]) -> String {
-    format!("Niet aan tafel: {}.", roles.join(", "))
+    sentence(&format!("Niet aan tafel: {}", roles.join(", ")))
 }
 
 /// In front of an item of advice: what it is.

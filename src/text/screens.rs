@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::sentence;
 use crate::content::{AdviceId, Choice, QuestionId};
 use crate::session::progress::HowFar;
 use crate::session::{Change, long_date};
@@ -115,7 +116,7 @@ pub const GO_THERE_FIRST: &str = "Kies met een letter, of ga met een pijltje naa
 
 /// Which roles nobody at the table has.
 pub fn missing_roles(roles: &[String]) -> String {
-    format!("Nog niet aan tafel: {}.", roles.join(", "))
+    sentence(&format!("Nog niet aan tafel: {}", roles.join(", ")))
 }
 
 /// Where the meeting is kept.

@@ -69,6 +69,14 @@ fn a_changed_answer_that_was_shown_says_what_it_was_and_what_it_is() {
 }
 
 #[test]
+fn a_sentence_that_ends_in_an_abbreviation_has_one_full_stop() {
+    let mut stage = at_table(&THREE);
+    stage.keys("a b x <Enter>").says(&["voor 1 n.v.t. "]).hides(&["n.v.t.."]);
+    stage.arrow_to("<Down>", "Huisartsen").keys("<Enter>").arrow_to("<Down>", "Wordt: n.v.t.").keys("<Enter>");
+    stage.says(&["Huisartsen: was B, is nu n.v.t. ", "Eens: 1 ziet A, voor 2 n.v.t."]).hides(&["n.v.t.."]);
+}
+
+#[test]
 fn a_reason_is_kept_and_never_stands_under_another_letter_without_a_word() {
     let mut stage = at_table(&THREE);
     stage.keys("a b b <Enter>").arrow_to("<Down>", "Huisartsen").keys("<Enter> <Enter>").types("er ligt iets");
