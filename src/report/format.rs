@@ -6,10 +6,10 @@ use chrono::{DateTime, Utc};
 use thiserror::Error;
 
 use super::model::Document;
-use super::selection::Selection;
 use super::{csv, docx, html, ics, json, markdown, meeting, pdf};
 use crate::clean;
 use crate::content::Guide;
+use crate::session::Selection;
 use crate::session::Session;
 use crate::text::report as words;
 

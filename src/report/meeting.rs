@@ -1,10 +1,11 @@
 //! The report of a meeting.
 
 use super::model::{Block, Document, Fact, Inline, Words};
-use super::selection::{Piece, Selected, Selection};
+use super::selection::Selected;
 use super::{comparison, first_page, other_fields, place, positions, source, work_formats};
 use crate::content::{AdviceId, Guide, ItemId, Question, QuestionId, Reference};
 use crate::session::{ActionItem, Origin, Session, compare, long_date, progress, short_date};
+use crate::session::{Piece, Selection};
 use crate::text::{conversation, report as words};
 
 /// The report of a meeting about a guide: a first page that stands alone, what was answered and noted, and what is

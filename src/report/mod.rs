@@ -22,6 +22,7 @@ pub mod markdown;
 pub mod meeting;
 pub mod model;
 mod name;
+mod nameless;
 mod names;
 mod other_fields;
 pub mod page;
@@ -36,12 +37,12 @@ mod sample;
 pub mod selection;
 mod source;
 pub mod svg;
-mod told;
 pub mod typed;
 mod work_formats;
 
+pub use crate::session::{Piece, Selection};
 pub use format::{Format, FormatError, Product};
 pub use name::{ending, file_name, page_file_name, with_ending};
-pub use selection::{LeftName, Piece, Selected, Selection};
+pub use selection::{LeftName, Selected};
 
 pub use model::{Block, Document, Fact, Inline, Table, Words};

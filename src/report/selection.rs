@@ -3,65 +3,16 @@
 //! A selection makes a meeting with less in it. Every format is made of that, so nothing that was left out can come
 //! through in any of them.
 
-use std::collections::BTreeSet;
-
 use super::format::Format;
 use super::labels::Labels;
+use super::nameless::{Listener, Nameless};
 use super::names::Names;
-use super::told::Teller;
 use crate::content::Guide;
 use crate::content::search::texts;
-use crate::session::Session;
 use crate::session::search::MeetingSpot;
-
-/// A piece of a meeting that can be left out of its report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Piece {
-    /// What was typed about what was said: notes, reasons, and the words of those who see it differently.
-    Notes,
-    /// What each organisation said, and what matters most to it.
-    Positions,
-    /// What was agreed to do.
-    Actions,
-    /// What came out of the work formats.
-    WorkFormats,
-    /// What moved since the meeting before.
-    Comparison,
-}
-
-impl Piece {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Notes, Self::Positions, Self::Actions, Self::WorkFormats, Self::Comparison];
-}
-
-/// What of a meeting is told, and whether by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Selection {
-    /// What is left out.
-    pub without: BTreeSet<Piece>,
-    /// Whether organisations are told by a number only, and owners not at all.
-    pub anonymous: bool,
-}
+use crate::session::{Audience, Piece, Selection, Session};
 
 impl Selection {
-    /// Everything, by name.
-    #[must_use]
-    pub fn all() -> Self {
-        Self::default()
-    }
-
-    /// Nobody by name, and no notes: who knows the table knows who writes what.
-    #[must_use]
-    pub fn anonymous() -> Self {
-        Self { without: [Piece::Notes].into(), anonymous: true }
-    }
-
-    /// Whether a piece is told.
-    #[must_use]
-    pub fn has(&self, piece: Piece) -> bool {
-        !self.without.contains(&piece)
-    }
-
     /// The meeting about a guide with only what is told in it, and the meeting before with only what is told of that;
     /// the latter is nothing when what moved is left out.
     #[must_use]
@@ -77,47 +28,29 @@ impl Selection {
     }
 
     fn with_names(&self, session: &Session, previous: Option<&Session>) -> Selected {
-        let mut as_it_is = |_: MeetingSpot, text: &str| text.to_owned();
-        let mut teller = Teller { selection: self, labels: None, tell: &mut as_it_is };
-        let session = teller.session(session);
-        Selected { previous: previous.map(|previous| teller.session(previous)), session, left: Vec::new() }
+        let reader = Audience::Reader(self);
+        let previous = previous.map(|previous| previous.seen_by(reader));
+        Selected { session: session.seen_by(reader), previous, left: Vec::new() }
     }
 
     fn without_names(&self, session: &Session, previous: Option<&Session>, guide: &Guide) -> Selected {
         let labels = Labels::of(session, previous);
         // Looked through once for how words are used, and then told without the names.
-        let mut spoken = Vec::new();
-        let mut listen = |_: MeetingSpot, text: &str| {
-            spoken.push(text.to_owned());
-            text.to_owned()
-        };
-        let mut listener = Teller { selection: &Self::all(), labels: None, tell: &mut listen };
+        let mut listener = Listener::default();
         for meeting in [Some(session), previous].into_iter().flatten() {
-            let _ = listener.session(meeting);
+            let _ = meeting.retold_to(Audience::Reader(&Self::all()), &mut listener);
         }
         let written = texts(guide).into_iter().flat_map(|entry| [entry.title, entry.text]);
         let roles = guide.roles.iter().flat_map(|role| [role.title.to_lowercase(), role.id.to_string()]);
-        let names = Names::new(&labels.named(session, previous), &spoken, written.chain(roles));
-        let mut left: Vec<LeftName> = Vec::new();
-        let mut retell = |spot: MeetingSpot, text: &str| {
-            let retold = names.retold(text);
-            for name in retold.left {
-                match left.iter_mut().find(|known| known.name == name) {
-                    Some(known) => known.spots.push(spot.clone()),
-                    None => left.push(LeftName { name, spots: vec![spot.clone()] }),
-                }
-            }
-            retold.text
-        };
+        let names = Names::new(&labels.named(session, previous), &listener.heard, written.chain(roles));
         // Of the meeting before only what moved is told: nothing that was noted.
         let mut without = self.without.clone();
         without.extend([Piece::Notes, Piece::WorkFormats]);
         let of_previous = Self { without, ..self.clone() };
-        let mut teller = Teller { selection: self, labels: Some(&labels), tell: &mut retell };
-        let session = teller.session(session);
-        teller.selection = &of_previous;
-        let previous = previous.map(|previous| teller.session(previous));
-        Selected { session, previous, left }
+        let mut nameless = Nameless { labels: &labels, names: &names, left: Vec::new() };
+        let session = session.retold_to(Audience::Reader(self), &mut nameless);
+        let previous = previous.map(|previous| previous.retold_to(Audience::Reader(&of_previous), &mut nameless));
+        Selected { session, previous, left: nameless.left }
     }
 }
 

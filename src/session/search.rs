@@ -67,19 +67,9 @@ impl Indexed {
     }
 }
 
-/// Who can see what is found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// The kartrekker.
-    Kartrekker,
-    /// Everybody, on the wall: nothing that was noted or said in confidence.
-    Everybody,
-}
-
 impl Index<MeetingSpot> {
-    /// The texts of a meeting that may be shown. What was said about a question whose positions are covered stays
-    /// covered here too.
-    pub fn of_meeting(session: &Session, guide: &Guide, audience: Audience) -> Self {
+    /// The texts of a meeting, as its audience sees it.
+    pub fn of_meeting(session: &Session, guide: &Guide) -> Self {
         let mut entries = vec![Entry::new(MeetingSpot::Day, "", &long_date(session.date)).found_by(days(session.date))];
         entries.extend(session.actions.iter().map(of_action));
         let mut add = |spot, title: &str, text: &str| {
@@ -93,25 +83,19 @@ impl Index<MeetingSpot> {
             add(MeetingSpot::Organisation(organisation.id), "", &format!("{}{role}", organisation.name));
         }
         let name = |id: OrganisationId| session.organisation(id).map_or("", |o| o.name.as_str());
-        if audience == Audience::Kartrekker {
-            for (id, discussion) in &session.questions {
-                add(MeetingSpot::Note(*id), "", &discussion.note);
-                if let Some(Closure::NoAction(reason)) = &discussion.closure {
-                    add(MeetingSpot::NoAction(*id), "", reason);
-                }
-                let apart = session.answers_apart(*id) || !discussion.positions.is_empty();
-                if apart && !discussion.revealed {
-                    continue;
-                }
-                add(MeetingSpot::Dissent(*id), "", &discussion.dissent);
-                add(MeetingSpot::Needed(*id), "", &discussion.needed);
-                for (organisation, spoken) in &discussion.positions {
-                    add(MeetingSpot::Reason(*id), name(*organisation), &spoken.reason);
-                }
+        for (id, discussion) in &session.questions {
+            add(MeetingSpot::Note(*id), "", &discussion.note);
+            if let Some(Closure::NoAction(reason)) = &discussion.closure {
+                add(MeetingSpot::NoAction(*id), "", reason);
             }
-            for ((part, organisation), text) in &session.priorities {
-                add(MeetingSpot::Priority(*part), name(*organisation), text);
+            add(MeetingSpot::Dissent(*id), "", &discussion.dissent);
+            add(MeetingSpot::Needed(*id), "", &discussion.needed);
+            for (organisation, spoken) in &discussion.positions {
+                add(MeetingSpot::Reason(*id), name(*organisation), &spoken.reason);
             }
+        }
+        for ((part, organisation), text) in &session.priorities {
+            add(MeetingSpot::Priority(*part), name(*organisation), text);
         }
         for (id, record) in &session.work_formats {
             for (step, outcome) in &record.outcomes {
@@ -173,9 +157,9 @@ pub struct Search {
 }
 
 impl Search {
-    /// A search through a guide and, when one is open, a meeting about it as it is now.
-    pub fn new(guide: Arc<Index<GuideSpot>>, meeting: Option<(&Session, &Guide)>, audience: Audience) -> Self {
-        let of_meeting = |(session, guide)| Index::of_meeting(session, guide, audience);
+    /// A search through a guide and, when one is open, a meeting about it as its audience sees it now.
+    pub fn new(guide: Arc<Index<GuideSpot>>, meeting: Option<(&Session, &Guide)>) -> Self {
+        let of_meeting = |(session, guide)| Index::of_meeting(session, guide);
         let meeting = meeting.map_or_else(|| Index::new([]), of_meeting);
         Self { guide, meeting, others: Vec::new() }
     }
@@ -252,7 +236,7 @@ mod tests {
 
     use super::*;
     use crate::content::{Choice, embedded, embedded_guide};
-    use crate::session::{Organisation, Position, SessionId, Spoken, TableRole, WorkFormatRecord};
+    use crate::session::{Audience, Organisation, Position, SessionId, Spoken, TableRole, WorkFormatRecord};
 
     const GEMEENTE: OrganisationId = OrganisationId(1);
 
@@ -280,7 +264,7 @@ mod tests {
     }
 
     fn texts(session: &Session, guide: &Guide, audience: Audience, typed: &str) -> Vec<String> {
-        let search = Search::new(Arc::new(Index::of(guide)), Some((session, guide)), audience);
+        let search = Search::new(Arc::new(Index::of(guide)), Some((&session.seen_by(audience), guide)));
         search.find(&Query::new(typed), None).found.into_iter().map(|found| found.text).collect()
     }
 
@@ -289,13 +273,13 @@ mod tests {
         let guide = embedded().unwrap();
         let mut session = meeting(&guide);
         let covered = ["kwartelactie", "kwartelbelang", "kwartelei in de notitie", "kwartelgeen", "kwarteluitkomst"];
-        let mut seen = texts(&session, &guide, Audience::Kartrekker, "kwartel");
+        let mut seen = texts(&session, &guide, Audience::Table, "kwartel");
         seen.sort();
         assert_eq!(seen, covered);
         session.questions.values_mut().for_each(|discussion| discussion.revealed = true);
-        assert_eq!(texts(&session, &guide, Audience::Kartrekker, "kwartel").len(), 8);
+        assert_eq!(texts(&session, &guide, Audience::Table, "kwartel").len(), 8);
         for word in ["kwartelreden", "kwarteldissent", "kwartelnodig"] {
-            assert_eq!(texts(&session, &guide, Audience::Kartrekker, word), [word]);
+            assert_eq!(texts(&session, &guide, Audience::Table, word), [word]);
         }
     }
 
@@ -304,9 +288,9 @@ mod tests {
         let guide = embedded().unwrap();
         let mut session = meeting(&guide);
         session.questions.values_mut().for_each(|discussion| discussion.revealed = true);
-        let mut seen = texts(&session, &guide, Audience::Everybody, "kwartel");
+        let mut seen = texts(&session, &guide, Audience::Wall, "kwartel");
         seen.sort();
-        assert_eq!(seen, ["kwartelactie", "kwarteluitkomst"]);
+        assert_eq!(seen, Vec::<String>::new());
     }
 
     #[test]
@@ -315,13 +299,13 @@ mod tests {
         let mut session = meeting(&guide);
         session.organisations.clear();
         session.questions.values_mut().for_each(|discussion| discussion.positions.clear());
-        assert_eq!(texts(&session, &guide, Audience::Kartrekker, "kwarteldissent"), ["kwarteldissent"]);
+        assert_eq!(texts(&session, &guide, Audience::Table, "kwarteldissent"), ["kwarteldissent"]);
     }
 
     #[test]
     fn a_place_that_is_named_comes_first_and_is_counted_once() {
         let guide = embedded().unwrap();
-        let search = Search::new(Arc::new(Index::of(&guide)), None, Audience::Kartrekker);
+        let search = Search::new(Arc::new(Index::of(&guide)), None);
         for (typed, wanted) in [
             ("1.2", GuideSpot::Question("1.2".parse().unwrap())),
             ("1.2a", GuideSpot::Introduction("1.2A".parse().unwrap())),
@@ -340,8 +324,7 @@ mod tests {
         let guide = embedded().unwrap();
         let mut session = meeting(&guide);
         let search = |session: &Session, typed: &str| {
-            Search::new(Arc::new(Index::of(&guide)), Some((session, &guide)), Audience::Kartrekker)
-                .find(&Query::new(typed), None)
+            Search::new(Arc::new(Index::of(&guide)), Some((session, &guide))).find(&Query::new(typed), None)
         };
         let near = search(&session, "kwarttelei");
         assert_eq!((near.closeness, near.total), (Closeness::Near, 1));
@@ -355,7 +338,7 @@ mod tests {
     fn what_other_guides_have_comes_after_what_is_here() {
         let guide = embedded().unwrap();
         let other = Indexed::new(Arc::new(embedded_guide("digitaal-vaardig").unwrap().unwrap()));
-        let search = Search::new(Arc::new(Index::of(&guide)), None, Audience::Kartrekker).and(vec![Arc::new(other)]);
+        let search = Search::new(Arc::new(Index::of(&guide)), None).and(vec![Arc::new(other)]);
         let is_away = |found: &Found| matches!(found.spot, Spot::Elsewhere(..));
         let results = search.find(&Query::new("kartrekker"), None);
         let here = results.found.iter().position(is_away).unwrap_or(results.found.len());
@@ -374,7 +357,7 @@ mod tests {
         session.organisations[0].role = Some(TableRole::Guide("welzijnsprofessionals".parse().unwrap()));
         let own = Organisation::new(OrganisationId(2), "Ateliers".into(), Some(TableRole::Own("meubelmakers".into())));
         session.organisations.push(own);
-        for audience in [Audience::Kartrekker, Audience::Everybody] {
+        for audience in [Audience::Table, Audience::Wall] {
             for (typed, wanted) in [
                 ("kwartelplein", "Kwartelplein"),
                 ("ateliers", "Ateliers · meubelmakers"),
@@ -394,7 +377,7 @@ mod tests {
         let mut on = |day, ways: &[&str], shown: &str| {
             session.actions[0].due = NaiveDate::from_ymd_opt(2027, day, 15);
             for typed in ways {
-                assert_eq!(texts(&session, &guide, Audience::Everybody, typed)[0], shown, "{typed}");
+                assert_eq!(texts(&session, &guide, Audience::Table, typed)[0], shown, "{typed}");
             }
         };
         on(
@@ -421,15 +404,15 @@ mod tests {
         let mut session = meeting(&guide);
         session.questions.entry("2.1".parse().unwrap()).or_default().note =
             "hun kwartel-\ncoördinatie gaat goed".into();
-        let found = texts(&session, &guide, Audience::Kartrekker, "kwartelcoordinatie");
+        let found = texts(&session, &guide, Audience::Table, "kwartelcoordinatie");
         assert_eq!(found, ["hun kwartel-coördinatie gaat goed"]);
-        assert!(texts(&session, &guide, Audience::Everybody, "kwartelcoordinatie").is_empty());
+        assert!(texts(&session, &guide, Audience::Wall, "kwartelcoordinatie").is_empty());
     }
 
     #[test]
     fn who_does_an_action_item_finds_it() {
         let guide = embedded().unwrap();
         let session = meeting(&guide);
-        assert_eq!(texts(&session, &guide, Audience::Kartrekker, "huisartsen kwartelactie"), ["kwartelactie"]);
+        assert_eq!(texts(&session, &guide, Audience::Table, "huisartsen kwartelactie"), ["kwartelactie"]);
     }
 }

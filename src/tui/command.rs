@@ -404,7 +404,11 @@ impl Command {
     /// Whether it would bring onto the screen what is not meant for all to see: notes, reasons, the whole report.
     pub const fn is_private(&self) -> bool {
         match self {
-            Self::Note(_) | Self::Go(Place::Notes | Place::Report | Place::Merge) => true,
+            Self::Note(_)
+            | Self::NewAction(_)
+            | Self::NewActionHere
+            | Self::EditAction(_)
+            | Self::Go(Place::Notes | Place::Actions | Place::Report | Place::Merge) => true,
             Self::Ask(asked) => matches!(
                 asked,
                 Asked::Reason(..)

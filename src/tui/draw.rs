@@ -43,7 +43,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
         info.too_small = true;
         return info;
     }
-    let left = app.session().map_or_else(
+    let left = app.seen().map_or_else(
         || {
             let say = if app.is_visiting() { guides::looking_in } else { words::no_meeting };
             say(&app.guide().title)
@@ -99,7 +99,7 @@ fn title_and_date(session: &Session) -> String {
 #[allow(clippy::panic)]
 fn stumble(app: &App) {
     let asked = std::env::var_os("KARTREKKER_TEST_PANIEK").is_some_and(|what| what == "teken");
-    if asked && let (Some(Overlay::Help(_)), Some(session)) = (app.overlay(), app.session()) {
+    if asked && let (Some(Overlay::Help(_)), Some(session)) = (app.overlay(), app.seen()) {
         panic!("{}", session.title);
     }
 }
@@ -130,7 +130,7 @@ fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::
         Overlay::Note(editor) => note::draw(editor, theme, body, buffer, info),
         Overlay::Refused(refused) => refused::draw(refused, theme, body, buffer, info),
         Overlay::Action(editor) => {
-            let names: Vec<&str> = app.session().iter().flat_map(|s| s.table()).map(|o| o.name.as_str()).collect();
+            let names: Vec<&str> = app.seen().iter().flat_map(|s| s.table()).map(|o| o.name.as_str()).collect();
             let meaning = app.day_or_time(overlay);
             action::draw(editor, (&words::action_hint(&names), meaning.as_deref()), theme, body, buffer, info);
         }

@@ -134,24 +134,31 @@ fn meeting_with_private_words() -> (Stage, Vec<(Place, &'static str)>) {
     let mut stage = at_table(&THREE);
     stage.keys("a b a <Enter>").arrow_to("<Down>", "Huisartsen").keys("<Enter> <Enter>").types("wijkplan");
     stage.keys("<Enter> t").types("tegenstem").keys("<Enter>").arrow_to("<Down>", "Wat is nodig").keys("<Enter>");
-    stage.types("voorwaarde").keys("<Enter> a n").types("aantekening").keys("<Esc>");
+    stage.types("kwartelplan").keys("<Enter> a n").types("kwarteldicht").keys("<Esc>");
     stage.go(Place::Advice("1.2A".parse().unwrap()));
-    stage.keys("+").types("uitvoerder").keys("<Esc>");
+    stage.keys("+").types("kwartelwerk").keys("<Esc>");
     stage.go(Place::Part(1));
-    stage.arrow_to("<Down>", "Welzijn: …").keys("<Enter>").types("voorkeur").keys("<Enter>");
+    stage.arrow_to("<Down>", "Welzijn: …").keys("<Enter>").types("kwartelhart").keys("<Enter>");
+    let format = Place::WorkFormat("nudge".parse().unwrap());
+    stage.go(format.clone());
+    stage.arrow_to("<Down>", "Begin").keys("<Enter>").arrow_to("<Down>", "Schrijf op").keys("<Enter>");
+    stage.types("kwartelvangst").keys("<Esc>").arrow_to("<Down>", "Volgende stap").keys("<Enter>");
+    stage.arrow_to("<Down>", "Vorige stap").keys("<Enter>");
     let question = Place::Question(QUESTION);
     let advice = Place::Advice("1.2A".parse().unwrap());
     let words = vec![
         (question.clone(), "wijkplan"),
         (question.clone(), "tegenstem"),
-        (question.clone(), "voorwaarde"),
-        (question.clone(), "aantekening"),
-        (question, "uitvoerder"),
-        (advice.clone(), "aantekening"),
-        (advice, "uitvoerder"),
-        (Place::Part(1), "voorkeur"),
-        (Place::Summary, "uitvoerder"),
-        (Place::Notes, "aantekening"),
+        (question.clone(), "kwartelplan"),
+        (question.clone(), "kwarteldicht"),
+        (question, "kwartelwerk"),
+        (advice.clone(), "kwarteldicht"),
+        (advice, "kwartelwerk"),
+        (Place::Part(1), "kwartelhart"),
+        (Place::Summary, "kwartelwerk"),
+        (format, "kwartelvangst"),
+        (Place::Actions, "kwartelwerk"),
+        (Place::Notes, "kwarteldicht"),
         (Place::Report, "wijkplan"),
     ];
     (stage, words)
@@ -163,8 +170,22 @@ fn the_wall_hides_notes_reasons_and_actions_and_f5_shows_them_again() {
     stage.resize(200, 120);
     for (page, word) in &words {
         stage.go(page.clone());
-        stage.says(&[word]).keys("<F5>").hides(&[word, "uitvoerder", "wijkplan", "aantekening"]);
+        stage.says(&[word]).keys("<F5>").hides(&[word, "kwartelwerk", "wijkplan", "kwarteldicht", "kwartelvangst"]);
         stage.keys("<F5>").says(&[word, "Weer het gewone scherm."]);
+    }
+}
+
+#[test]
+fn the_search_finds_on_the_wall_nothing_of_what_is_private() {
+    let (mut stage, words) = meeting_with_private_words();
+    stage.go(Place::Overview);
+    for (_, word) in &words {
+        // Once in the field, and once where it was found.
+        let found = |stage: &mut Stage| stage.keys("/").types(word).screen().matches(word).count() - 1;
+        assert!(found(&mut stage) > 0, "{word}");
+        stage.keys("<Esc> <F5>");
+        assert_eq!(found(&mut stage), 0, "{word}");
+        stage.keys("<Esc> <F5>");
     }
 }
 
@@ -173,7 +194,7 @@ fn what_was_shown_stands_large_on_the_wall_and_what_is_private_is_refused_there(
     let (mut stage, _) = meeting_with_private_words();
     stage.go(Place::Question(QUESTION));
     stage.keys("<F5>").says(&["Beeld voor de wand", "Verdeeld: 2 zien A, 1 ziet B.", "A  ● ons antwoord"]);
-    for key in ["n", "t", "l", "r"] {
+    for key in ["n", "t", "l", "r", "k", "+"] {
         stage.keys(key).says(&["Dit is niet voor de wand. Druk op F5 voor het gewone scherm."]);
         stage.types("wil graag b").says(&["Wat je nu typt, doet niets."]).keys("<Esc>").hides(&["Dit is niet"]);
         assert_eq!((stage.app.place(), stage.app.overlays().len()), (&Place::Question(QUESTION), 0), "{key}");

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use kartrekker::content::embedded;
 use kartrekker::content::search::{Closeness, Index, Marked, Query};
-use kartrekker::session::search::{Audience, Search};
+use kartrekker::session::Audience;
+use kartrekker::session::search::Search;
 use kartrekker::session::{Which, long_date, parse_date, parse_minutes, short_date, typed_date, whole_date};
 use proptest::prelude::*;
 
@@ -104,8 +105,8 @@ fn no_text_makes_the_search_fail() {
     runner
         .run(&(any::session(), any::typed()), |(session, typed)| {
             let query = Query::new(&typed);
-            for audience in [Audience::Kartrekker, Audience::Everybody] {
-                let search = Search::new(Arc::clone(&index), Some((&session, &guide)), audience);
+            for audience in [Audience::Table, Audience::Wall] {
+                let search = Search::new(Arc::clone(&index), Some((&session.seen_by(audience), &guide)));
                 let results = search.find(&query, guide.find(&typed).as_ref());
                 prop_assert!(results.found.len() <= results.total);
                 for found in &results.found {

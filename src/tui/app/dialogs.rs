@@ -103,7 +103,7 @@ impl App {
 
     /// Lets a field change, with how many bytes it may grow in the file of the meeting.
     fn typed_into(&mut self, change: impl FnOnce(&mut Field, usize) -> bool) -> Vec<Effect> {
-        let room = self.meeting.as_ref().map_or(usize::MAX, |meeting| room(meeting.editing.session()));
+        let room = self.meeting.as_ref().map_or(usize::MAX, |meeting| room(meeting.desk.session()));
         let (change, first) = match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => {
                 let room = if prompt.asked.is_text() { room } else { usize::MAX };
@@ -111,7 +111,7 @@ impl App {
                     return Vec::new();
                 }
                 prompt.error = None;
-                let session = self.meeting.as_ref().map(|meeting| meeting.editing.session());
+                let session = self.meeting.as_ref().map(|meeting| meeting.desk.session());
                 let Some(change) = session.and_then(|session| texts::change(prompt, session)) else {
                     return Vec::new();
                 };
@@ -129,7 +129,7 @@ impl App {
                 }
                 let first = !std::mem::replace(&mut note.touched, true);
                 let Some(meeting) = &self.meeting else { return Vec::new() };
-                (note.subject.change(meeting.editing.session(), note.field.text()), first)
+                (note.subject.change(meeting.desk.session(), note.field.text()), first)
             }
             Some(Overlay::Action(editor)) => {
                 if !change(editor.field(), room) {
@@ -146,7 +146,7 @@ impl App {
     /// Keeps the action item as it is typed now.
     pub(super) fn keep_action(&mut self) -> Vec<Effect> {
         let Some(Overlay::Action(editor)) = self.overlays.last_mut() else { return Vec::new() };
-        let session = self.meeting.as_ref().map(|meeting| meeting.editing.session());
+        let session = self.meeting.as_ref().map(|meeting| meeting.desk.session());
         let Some(action) = session.and_then(|session| session.action(editor.id)) else { return Vec::new() };
         let change = Change::ReplaceAction(editor.apply_to(action, self.today));
         let first = !std::mem::replace(&mut editor.touched, true);

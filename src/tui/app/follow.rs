@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::App;
-use crate::session::{Session, SessionId};
+use crate::session::{Audience, Session, SessionId};
 use crate::text::compare as words;
 use crate::tui::command::{Asked, Command, Place};
 use crate::tui::effect::Effect;
@@ -12,6 +12,12 @@ impl App {
     /// The meeting that the open one follows, when it is at hand.
     pub fn previous(&self) -> Option<&Session> {
         self.meeting.as_ref()?.previous.as_deref()
+    }
+
+    /// The meeting before, as those who look at the screen may see it.
+    pub fn previous_seen(&self) -> Option<Session> {
+        let audience = if self.on_wall { Audience::Wall } else { Audience::Table };
+        Some(self.previous()?.seen_by(audience))
     }
 
     /// The meeting that the open one follows was read, or is not at hand.

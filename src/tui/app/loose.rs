@@ -60,7 +60,7 @@ impl App {
         match self.overlays.last_mut() {
             Some(Overlay::Action(editor)) => {
                 let id = editor.id;
-                let session = self.meeting.as_ref().map(|meeting| meeting.editing.session());
+                let session = self.meeting.as_ref().map(|meeting| meeting.desk.session());
                 let before = session.and_then(|session| session.action(id)).and_then(|action| action.due);
                 editor.settle_day(loose, before);
                 self.keep_action()

@@ -76,7 +76,7 @@ impl App {
         if self.session_to_change().is_some()
             && let Some(meeting) = &self.meeting
         {
-            let editor = NoteEditor::new(subject, meeting.editing.session(), &self.guide);
+            let editor = NoteEditor::new(subject, meeting.desk.session(), &self.guide);
             self.overlays.push(Overlay::Note(editor));
         }
     }
@@ -88,7 +88,7 @@ impl App {
             self.message = Some(keeping::read_only(why));
             return None;
         }
-        Some(meeting.editing.session())
+        Some(meeting.desk.session())
     }
 
     /// Makes a change, says what it changed, and has it saved at once.
@@ -104,7 +104,7 @@ impl App {
 
     /// Says what a text made of the meeting that was kept while it was typed.
     pub(super) fn tell_of_text(&mut self) {
-        if let Some((before, made)) = self.meeting.as_ref().and_then(|meeting| meeting.editing.last_step()) {
+        if let Some((before, made)) = self.meeting.as_ref().and_then(|meeting| meeting.desk.last_step()) {
             self.tell_of(&made, &before);
         }
     }
@@ -125,7 +125,7 @@ impl App {
         if self.session_to_change().is_none() {
             return Vec::new();
         }
-        let changed = self.meeting.as_mut().is_some_and(|meeting| how(&mut meeting.editing, change));
+        let changed = self.meeting.as_mut().is_some_and(|meeting| meeting.desk.edit(|editing| how(editing, change)));
         if changed { vec![self.save(true, at_once)] } else { Vec::new() }
     }
 
@@ -139,7 +139,7 @@ impl App {
             return Vec::new();
         }
         let before = self.session().cloned();
-        let Some(change) = self.meeting.as_mut().and_then(|meeting| turn(&mut meeting.editing)) else {
+        let Some(change) = self.meeting.as_mut().and_then(|meeting| meeting.desk.edit(turn)) else {
             self.message = Some(nothing.to_owned());
             return Vec::new();
         };

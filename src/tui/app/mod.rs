@@ -2,6 +2,7 @@
 //! [`Effect`]s.
 
 mod conversation;
+mod desk;
 mod dialogs;
 mod follow;
 mod loose;
@@ -48,7 +49,7 @@ use super::widgets::page::View;
 use crate::content::{Guide, QuestionId, Reference, Shelved, WorkFormatId};
 use crate::session::search::Indexed;
 use crate::session::store::{Notice, WhyReadOnly};
-use crate::session::{Editing, OrganisationId, Session, Spoken};
+use crate::session::{OrganisationId, Session, Spoken};
 use crate::text::changes;
 use crate::typed_path::Paths;
 
@@ -92,7 +93,7 @@ impl Overlay {
 
 /// The meeting that is open.
 struct OpenMeeting {
-    editing: Editing,
+    desk: desk::Desk,
     path: PathBuf,
     read_only: Option<WhyReadOnly>,
     /// The meeting that it follows, when that is at hand.
@@ -214,9 +215,14 @@ impl App {
         &self.guide
     }
 
-    /// The meeting that is open.
+    /// The whole meeting that is open: to work on, not to show. What is shown is [`Self::seen`].
     pub fn session(&self) -> Option<&Session> {
-        self.meeting.as_ref().map(|meeting| meeting.editing.session())
+        self.meeting.as_ref().map(|meeting| meeting.desk.session())
+    }
+
+    /// The meeting that is open, as those who look at the screen may see it.
+    pub fn seen(&self) -> Option<&Session> {
+        self.meeting.as_ref().map(|meeting| meeting.desk.seen(self.on_wall))
     }
 
     /// The file of the meeting that is open.

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use super::desk::Desk;
 use super::{App, OpenMeeting, Overlay, Reporting};
 use crate::content::{Reference, Shelved};
+use crate::session::Session;
 use crate::session::store::{Notice, WhyReadOnly};
-use crate::session::{Editing, Session};
 use crate::text::{keeping, screens as words};
 use crate::tui::command::{Asked, Place};
 use crate::tui::effect::{Effect, Kept};
@@ -55,7 +56,7 @@ impl App {
         }
         // Looking writes nothing; the next thing that is kept takes the place along.
         if let (Some(meeting), Some(here)) = (&mut self.meeting, self.place.reference()) {
-            meeting.editing.set_place(here);
+            meeting.desk.set_place(here);
         }
         let mut said: Vec<String> = read_only
             .map(keeping::read_only)
@@ -72,7 +73,7 @@ impl App {
         self.waiting.clear();
         let of_others = |notice: &&Notice| notice.work_of_others().is_some();
         self.meeting = Some(OpenMeeting {
-            editing: Editing::new(session),
+            desk: Desk::new(session),
             path,
             read_only,
             previous: None,

@@ -88,7 +88,7 @@ impl App {
         if edited {
             self.saving.edited = number;
         }
-        match self.open_meeting().map(|meeting| meeting.editing.session()) {
+        match self.open_meeting().map(|meeting| meeting.desk.session()) {
             Some(session) => Effect::Save { session: Box::new(session.clone()), number, at_once },
             None => Effect::Close,
         }
@@ -191,7 +191,7 @@ impl App {
     /// Has the meeting kept in another folder from here on.
     pub(super) fn keep_elsewhere(&mut self, folder: PathBuf) -> Vec<Effect> {
         let Some(meeting) = self.open_meeting() else { return Vec::new() };
-        vec![Effect::KeepElsewhere { folder, session: Box::new(meeting.editing.session().clone()) }]
+        vec![Effect::KeepElsewhere { folder, session: Box::new(meeting.desk.session().clone()) }]
     }
 
     /// The meeting is kept in another file from here on, and is on disk there.

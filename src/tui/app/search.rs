@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{App, Overlay};
 use crate::content::GuideId;
 use crate::content::search::{GuideSpot, Index};
-use crate::session::search::{Audience, Indexed, Search};
+use crate::session::search::{Indexed, Search};
 use crate::tui::command::Place;
 use crate::tui::effect::Effect;
 use crate::tui::overlays::search::SearchBox;
@@ -24,11 +24,10 @@ impl App {
             self.shelve(Indexed::new(Arc::clone(&self.guide)));
         }
         let index = self.index();
-        let audience = if self.is_on_wall() { Audience::Everybody } else { Audience::Kartrekker };
         let is_whole = index.is_some();
         let index = index.unwrap_or_else(|| Arc::new(Index::new([])));
-        let meeting = self.session().map(|session| (session, self.guide()));
-        let search = Search::new(index, meeting, audience).and(self.neighbours());
+        let meeting = self.seen().map(|session| (session, self.guide()));
+        let search = Search::new(index, meeting).and(self.neighbours());
         self.overlays.push(Overlay::Search(Box::new(SearchBox::new(search, is_whole))));
         let known = |id: &GuideId| *id == self.guide.id || self.shelf.iter().any(|other| other.guide.id == *id);
         let others: Vec<GuideId> = self.guides.iter().map(|g| g.id.clone()).filter(|id| !known(id)).collect();

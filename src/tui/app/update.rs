@@ -323,10 +323,10 @@ impl App {
         let Some(meeting) = self.meeting.as_mut().filter(|meeting| meeting.read_only.is_none()) else {
             return Vec::new();
         };
-        if meeting.editing.session().place.as_ref() == Some(&place) {
+        if meeting.desk.session().place.as_ref() == Some(&place) {
             return Vec::new();
         }
-        meeting.editing.set_place(place);
+        meeting.desk.set_place(place);
         vec![self.save(false, false)]
     }
 

@@ -10,7 +10,7 @@ use crate::tui::widgets::page::{Block, Page};
 
 /// The page.
 pub fn page(app: &App) -> Page {
-    let Some(session) = app.session() else { return Page::default() };
+    let Some(session) = app.seen() else { return Page::default() };
     let mut main = vec![Block::text(Tone::Title, words::ACTIONS)];
     let (done, open): (Vec<&ActionItem>, Vec<&ActionItem>) =
         session.actions.iter().filter(|action| action.carried_from.is_none()).partition(|action| !action.is_open());

@@ -48,7 +48,7 @@ pub fn page(app: &App, id: AdviceId) -> Page {
 
 fn item_blocks(app: &App, item: &Item) -> Vec<Block> {
     let text = Block::text(Tone::Body, item.text.plain()).bullet(app.theme().signs.bullet).airy().item(item.id.clone());
-    let Some(session) = app.session().filter(|_| !app.is_on_wall()) else {
+    let Some(session) = app.seen() else {
         return [vec![text], shared::links_in(app, &item.text)].concat();
     };
     let make = Command::NewAction(Some(Origin::Item(item.id.clone())));
@@ -70,12 +70,10 @@ fn side(app: &App, id: AdviceId) -> Vec<Block> {
     let question = Reference::Question(id.question);
     blocks.extend(shared::elsewhere(app, std::iter::once(question).chain(here.iter().cloned())));
     blocks.extend(shared::referring(app, here));
-    if !app.is_on_wall() {
-        blocks.extend(shared::actions_of(app, id.question));
-        blocks.extend(shared::closure(app, id.question));
-    }
-    let note = app.session().map(|session| session.note(id.question));
-    if let Some(note) = note.filter(|note| !note.is_empty() && !app.is_on_wall()) {
+    blocks.extend(shared::actions_of(app, id.question));
+    blocks.extend(shared::closure(app, id.question));
+    let note = app.seen().map(|session| session.note(id.question));
+    if let Some(note) = note.filter(|note| !note.is_empty()) {
         blocks.push(Block::text(Tone::Heading, words::NOTE).gap(1));
         blocks.push(Block::text(Tone::Body, note).command(Command::Note(id.question)));
     }

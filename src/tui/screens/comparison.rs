@@ -20,11 +20,11 @@ use crate::tui::widgets::page::{Block, Page};
 
 /// The page.
 pub fn page(app: &App) -> Page {
-    let (Some(old), Some(new)) = (app.previous(), app.session()) else { return Page::default() };
+    let (Some(old), Some(new)) = (app.previous_seen(), app.seen()) else { return Page::default() };
     let guide = app.guide();
-    let comparison = compare(old, new, guide);
+    let comparison = compare(&old, new, guide);
     let line = |label, session: &Session| Block::text(Tone::Body, labelled(label, &meeting(session).plain()));
-    let mut main = vec![Block::text(Tone::Title, words::TITLE), line(words::THEN, old), line(words::NOW, new)];
+    let mut main = vec![Block::text(Tone::Title, words::TITLE), line(words::THEN, &old), line(words::NOW, new)];
     if comparison.is_unchanged() {
         main.push(Block::text(Tone::Body, words::UNCHANGED).gap(1));
     }

@@ -24,7 +24,7 @@ use crate::tui::widgets::page::{Block, Page};
 
 /// The page.
 pub fn page(app: &App) -> Page {
-    let Some(session) = app.session() else { return Page::default() };
+    let Some(session) = app.seen() else { return Page::default() };
     let guide = app.guide();
     let onward = app.theme().signs.onward;
     let line = |label, value: &str| format!("{}{value}", cell(label, 9));

@@ -45,7 +45,7 @@ fn of_place(app: &App) -> Page {
         Place::Introduction => reading::introduction(app),
         Place::Source => reading::source(app),
         // One may have come back to it, or turned the view for the wall on here.
-        Place::Notes | Place::Report | Place::Merge if app.is_on_wall() => {
+        Place::Notes | Place::Actions | Place::Report | Place::Merge if app.is_on_wall() => {
             Page { main: vec![Block::text(Tone::Body, words::NOT_ON_WALL)], ..Page::default() }
         }
         Place::Notes => notes::page(app),
@@ -56,9 +56,14 @@ fn of_place(app: &App) -> Page {
         Place::Merge => merge::page(app),
     };
     if app.is_on_wall() {
-        return Page { nav: Vec::new(), side: Vec::new(), alone: true, ..page };
+        return Page { main: on_the_wall(page.main), nav: Vec::new(), side: Vec::new(), alone: true };
     }
     Page { nav: nav::blocks(app), ..page }
+}
+
+/// The blocks of a page without the ways to what is private; what stands there without one stays to be read.
+fn on_the_wall(blocks: Vec<Block>) -> Vec<Block> {
+    blocks.into_iter().filter_map(|block| block.without(Command::is_private)).collect()
 }
 
 /// Where the app is, for the line at the top.

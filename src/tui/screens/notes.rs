@@ -8,7 +8,7 @@ use crate::tui::widgets::page::{Block, Page};
 
 /// The page.
 pub fn page(app: &App) -> Page {
-    let Some(session) = app.session() else { return Page::default() };
+    let Some(session) = app.seen() else { return Page::default() };
     let mut main = vec![Block::text(Tone::Title, words::NOTES)];
     for (id, discussion) in session.questions.iter().filter(|(_, discussion)| !discussion.note.is_empty()) {
         let short = app.guide().question(*id).map_or(words::GONE, |question| question.short.as_str());

@@ -30,7 +30,7 @@ pub fn page(app: &App) -> Page {
 
 fn part_line(app: &App, part: &Part) -> Block {
     let title = format!("{}  {}", part.number, part.short);
-    let line = match app.session() {
+    let line = match app.seen() {
         Some(session) => {
             let state = words::answered_of(answered_in(session, part), part.questions.len());
             format!("{}{state}", cell(&title, 36))
@@ -41,10 +41,10 @@ fn part_line(app: &App, part: &Part) -> Block {
 }
 
 fn short_line(app: &App, question: &Question) -> Block {
-    let noted = !app.is_on_wall() && app.session().is_some_and(|session| !session.note(question.id).is_empty());
+    let noted = app.seen().is_some_and(|session| !session.note(question.id).is_empty());
     let line = format!("{}{}", cell(&question.short, 29), letter(app, question.id));
     let line = if noted { format!("{line}   {}", words::WITH_NOTE) } else { line };
-    let line = if app.session().is_some() { line } else { question.short.clone() };
+    let line = if app.seen().is_some() { line } else { question.short.clone() };
     Block::text(Tone::Body, line)
         .indent(3)
         .bullet(question.id.to_string())
@@ -56,7 +56,7 @@ fn aside(app: &App) -> Vec<Block> {
     let onward = app.theme().signs.onward;
     let go = |label: &str, place| Block::link(format!("{label} {onward}"), Command::Go(place));
     let mut blocks = Vec::new();
-    if let Some(session) = app.session() {
+    if let Some(session) = app.seen() {
         let open = session.open_actions();
         blocks.push(Block::text(Tone::Heading, words::THIS_MEETING).gap(1));
         blocks.push(go(words::MEETING_AND_TABLE, Place::Meeting));
@@ -78,7 +78,7 @@ fn aside(app: &App) -> Vec<Block> {
 
 /// What matters most to each organisation in a part.
 fn priorities(app: &App, part: u16) -> Vec<Block> {
-    let Some(session) = app.session().filter(|_| !app.is_on_wall()) else { return Vec::new() };
+    let Some(session) = app.seen() else { return Vec::new() };
     let line = |organisation: &Organisation| {
         let ask = Command::Ask(Asked::Priority(part, organisation.id));
         Some(match session.priorities.get(&(part, organisation.id)) {
@@ -108,7 +108,7 @@ pub fn part_page(app: &App, number: u16) -> Page {
         main.extend(shared::links_in(app, paragraph));
     }
     for question in &part.questions {
-        let text = match app.session().and_then(|session| session.answer(question.id)) {
+        let text = match app.seen().and_then(|session| session.answer(question.id)) {
             Some(choice) => format!("{}  {}", question.text, words::answer_in_line(choice)),
             None => question.text.clone(),
         };

@@ -35,7 +35,7 @@ pub fn page(app: &App, id: QuestionId) -> Page {
     let Some(question) = app.guide().question(id) else { return Page::default() };
     let mut main = vec![Block::text(Tone::Title, &question.text).bullet(id.to_string()).spaced(app.is_on_wall())];
     let cards = Block::Cards(Box::new(Choice::BOTH.map(|choice| card(app, question, choice))));
-    let Some(session) = app.session() else {
+    let Some(session) = app.seen() else {
         main.push(cards);
         main.push(shared::onward(app, id));
         return Page { main, side: referrers(app, id), ..Page::default() };
@@ -50,7 +50,7 @@ pub fn page(app: &App, id: QuestionId) -> Page {
         main.push(Block::text(Tone::Heading, conversation::TOGETHER).gap(1));
         main.push(cards);
         main.push(not_yet(app, session, id));
-        main.extend(differences(app, session, id));
+        main.extend(differences(session, id));
         main.push(Block::link(conversation::COVER, Command::Cover(id)));
     } else {
         main.push(cards);
@@ -121,7 +121,7 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
 fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     let longest = session.organisations.iter().map(|o| columns_of(&o.name)).max().unwrap_or(0);
     let said_why = |o: &Organisation| session.spoken(id, o.id).is_some_and(|spoken| !spoken.reason.is_empty());
-    let with_why = !app.is_on_wall() && session.organisations.iter().any(said_why);
+    let with_why = session.organisations.iter().any(said_why);
     let behind = if with_why { ANSWER + WHY } else { columns_of(conversation::SILENT) };
     let late = session.questions.get(&id).map(|discussion| &discussion.late);
     let mut blocks = Vec::new();
@@ -131,7 +131,7 @@ fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
         let silent = if is_late { conversation::LATE } else { conversation::SILENT };
         let position = spoken.map_or(silent, |spoken| conversation::position(spoken.position));
         let left = organisation.left.then(|| format!("({})", conversation::LEFT));
-        let reason = spoken.filter(|spoken| !spoken.reason.is_empty() && !app.is_on_wall()).map(|spoken| {
+        let reason = spoken.filter(|spoken| !spoken.reason.is_empty()).map(|spoken| {
             let earlier = app.earlier_position(id, organisation.id).map(conversation::belongs_to);
             format!("{}{}", spoken.reason, earlier.unwrap_or_default())
         });
@@ -163,10 +163,10 @@ fn not_yet(app: &App, session: &Session, id: QuestionId) -> Block {
 }
 
 /// Who sees it differently and what is needed, where there is a difference or somebody wrote of one.
-fn differences(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
+fn differences(session: &Session, id: QuestionId) -> Vec<Block> {
     let Discussion { dissent, needed, .. } = session.discussion(id);
     let agree = matches!(session.tally(id).agreement(), None | Some(Agreement::Agreed(_)));
-    if app.is_on_wall() || (agree && dissent.is_empty() && needed.is_empty()) {
+    if agree && dissent.is_empty() && needed.is_empty() {
         return Vec::new();
     }
     let line = |title: &str, text: &str, asked| {
@@ -187,7 +187,7 @@ fn card(app: &App, question: &Question, choice: Choice) -> Card {
     let advice = question.advice(choice);
     let place = Place::Advice(AdviceId { question: question.id, choice });
     let chosen =
-        !app.is_covered(question.id) && app.session().and_then(|session| session.answer(question.id)) == Some(choice);
+        !app.is_covered(question.id) && app.seen().and_then(|session| session.answer(question.id)) == Some(choice);
     let voice = |voice: &Voice| {
         let role = voice.role.as_ref().and_then(|id| app.guide().role(id));
         words::voice(&voice.text, role.map(|role| role.title.as_str()))

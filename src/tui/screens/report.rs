@@ -17,7 +17,7 @@ use crate::tui::widgets::page::{Block, Page, READING_WIDTH};
 
 /// The page.
 pub fn page(app: &App) -> Page {
-    let Some(session) = app.session() else { return Page::default() };
+    let Some(session) = app.seen() else { return Page::default() };
     let (signs, reporting) = (app.theme().signs, app.reporting());
     let mut main = vec![Block::text(Tone::Title, screens::REPORT), Block::text(Tone::Body, words::EXPLAINED)];
     main.push(Block::text(Tone::Heading, words::FORMAT).gap(1));

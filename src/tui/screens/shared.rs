@@ -103,7 +103,7 @@ pub fn action_line(app: &App, action: &ActionItem) -> Block {
 
 /// The action items of a question; nothing when there are none.
 pub fn actions_of(app: &App, question: QuestionId) -> Vec<Block> {
-    let Some(session) = app.session() else { return Vec::new() };
+    let Some(session) = app.seen() else { return Vec::new() };
     let mut blocks: Vec<Block> = session.actions_of(question).map(|action| action_line(app, action)).collect();
     if !blocks.is_empty() {
         blocks.insert(0, Block::text(Tone::Heading, words::ACTIONS_HERE).gap(1));
@@ -113,7 +113,8 @@ pub fn actions_of(app: &App, question: QuestionId) -> Vec<Block> {
 
 /// How a question that was answered with A ends: with an action item, without one because of something, or parked.
 pub fn closure(app: &App, question: QuestionId) -> Vec<Block> {
-    let Some(session) = app.session() else { return Vec::new() };
+    // What is left to do is for who leads; on the wall nothing tells whether there is an action item.
+    let Some(session) = app.seen().filter(|_| !app.is_on_wall()) else { return Vec::new() };
     let closure = session.discussion(question).closure;
     let why = Command::Ask(Asked::NoAction(question));
     match closure {
@@ -135,7 +136,7 @@ pub fn closure(app: &App, question: QuestionId) -> Vec<Block> {
 /// are covered nothing of them shows.
 pub fn letter(app: &App, question: QuestionId) -> String {
     let signs = app.theme().signs;
-    let Some(session) = app.session() else { return signs.unanswered.to_owned() };
+    let Some(session) = app.seen() else { return signs.unanswered.to_owned() };
     let letter = match session.outcome(question) {
         Some(Outcome::Choice(choice)) => choice.to_string(),
         Some(Outcome::NotYet) => "?".to_owned(),
@@ -158,7 +159,7 @@ pub fn onward(app: &App, question: QuestionId) -> Block {
             let title = guide.part(next.part).map_or("", |part| part.title.as_str());
             Block::link(format!("{} {onward}", words::to_part(next.part, title)), Command::Go(Place::Part(next.part)))
         }
-        None if app.session().is_some() => {
+        None if app.seen().is_some() => {
             Block::link(format!("{} {onward}", words::TO_SUMMARY), Command::Go(Place::Summary))
         }
         None => Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)),

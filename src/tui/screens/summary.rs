@@ -20,7 +20,7 @@ use crate::tui::widgets::page::{Block, Chips, Page};
 
 /// The page.
 pub fn page(app: &App) -> Page {
-    let Some(session) = app.session() else { return Page::default() };
+    let Some(session) = app.seen() else { return Page::default() };
     let guide = app.guide();
     let mut main = vec![
         Block::text(Tone::Title, &session.title),

@@ -27,7 +27,7 @@ const GLIMPSE: u16 = 54;
 /// The page.
 pub fn page(app: &App, id: &WorkFormatId) -> Page {
     let Some(format) = app.guide().work_format(id) else { return Page::default() };
-    let record = app.session().map(|session| session.work_format(id));
+    let record = app.seen().map(|session| session.work_format(id));
     match (record, app.step(id)) {
         (Some(record), step @ 1..) => step_page(app, format, &record, step),
         (record, _) => beginning(app, format, record.as_ref()),
@@ -43,9 +43,7 @@ fn beginning(app: &App, format: &WorkFormat, record: Option<&WorkFormatRecord>) 
         Block::text(Tone::Body, format.purpose.plain()).gap(1),
     ];
     main.extend(shared::links_in(app, &format.purpose));
-    // What was written is for those who write, as notes are: not for the wall.
-    let to_show = record.filter(|_| !app.is_on_wall());
-    main.extend(to_show.iter().flat_map(|record| outcomes(format, record)));
+    main.extend(record.iter().flat_map(|record| outcomes(format, record)));
     main.extend(list(app, words::PREPARATION, &format.preparation, |number, block| match record {
         None => block.bullet(signs.bullet),
         Some(record) => {
@@ -86,10 +84,11 @@ fn step_page(app: &App, format: &WorkFormat, record: &WorkFormatRecord, step: us
         Block::text(Tone::Title, text.plain()),
     ];
     let write = Command::WriteOutcome(format.id.clone(), step);
-    match record.outcome(step) {
-        "" => main.push(Block::link(words::WRITE_OUTCOME, write).gap(1)),
-        _ if app.is_on_wall() => main.push(Block::link(words::OPEN_OUTCOME, write).gap(1)),
-        outcome => {
+    match record.outcomes.get(&step).map(String::as_str) {
+        None => main.push(Block::link(words::WRITE_OUTCOME, write).gap(1)),
+        // There is one, and it is not for those who see this.
+        Some("") => main.push(Block::link(words::OPEN_OUTCOME, write).gap(1)),
+        Some(outcome) => {
             main.push(Block::text(Tone::Heading, words::OUTCOME).gap(1));
             main.push(Block::text(Tone::Body, outcome).command(write));
         }
@@ -116,11 +115,12 @@ fn step_page(app: &App, format: &WorkFormat, record: &WorkFormatRecord, step: us
 
 /// What came out of the steps so far; nothing when nothing did.
 fn outcomes(format: &WorkFormat, record: &WorkFormatRecord) -> Vec<Block> {
-    if record.outcomes.is_empty() {
+    let mut told = record.outcomes.iter().filter(|(_, outcome)| !outcome.is_empty()).peekable();
+    if told.peek().is_none() {
         return Vec::new();
     }
     let mut blocks = vec![Block::text(Tone::Heading, words::OUTCOME).gap(1)];
-    for (step, outcome) in &record.outcomes {
+    for (step, outcome) in told {
         blocks.push(Block::text(Tone::Quiet, words::step(*step)));
         blocks.push(Block::text(Tone::Body, outcome).command(Command::WriteOutcome(format.id.clone(), *step)));
     }

@@ -184,6 +184,19 @@ impl Block {
         }
     }
 
+    /// Without the command that a text stands for, where that is one of these; nothing is left of a link.
+    pub fn without(mut self, these: impl Fn(&Command) -> bool) -> Option<Self> {
+        if let Self::Text(text) = &mut self
+            && text.command.as_ref().is_some_and(these)
+        {
+            if text.tone == Tone::Link {
+                return None;
+            }
+            text.command = None;
+        }
+        Some(self)
+    }
+
     /// Which is this item of advice.
     #[must_use]
     pub fn item(self, item: ItemId) -> Self {
