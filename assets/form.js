@@ -43,14 +43,15 @@ function stored() {
 
 function readState(found) {
   if (typeof found?.form !== "string" || typeof found.answers !== "object") return null;
-  const text = (value) => (typeof value === "string" ? value : "");
+  const text = (value, most) => (typeof value === "string" ? value : "").slice(0, most);
   const answers = {};
   for (const id of data.questions) {
     const answer = found.answers?.[id];
     const position = positions.includes(answer?.position) ? answer.position : null;
-    answers[id] = { position, note: text(answer?.note) };
+    answers[id] = { position, note: text(answer?.note, data.longest_note) };
   }
-  return { form: found.form, organisation: text(found.organisation), role: text(found.role), answers };
+  const name = text(found.organisation, data.longest_name);
+  return { form: found.form, organisation: name, role: text(found.role), answers };
 }
 
 function keep() {
@@ -126,6 +127,8 @@ form.addEventListener("input", (event) => {
     if (field.type === "radio") answer.position = field.value;
     else answer.note = field.value;
   }
+  const full = byId(`full-${field.id}`);
+  if (full) full.hidden = field.value.length < field.maxLength;
   keep();
   showState();
 });
@@ -152,6 +155,11 @@ byId("open").addEventListener("click", (event) => {
 });
 
 byId("get-file").addEventListener("click", () => {
+  if (!answering()) {
+    byId("done").textContent = words.no_organisation;
+    organisation.focus();
+    return;
+  }
   const name = fileName();
   const address = URL.createObjectURL(new Blob([answerFile()], { type: "application/json" }));
   const link = document.createElement("a");
@@ -162,9 +170,7 @@ byId("get-file").addEventListener("click", () => {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   isHandedOver = true;
   const to = data.return_to ? fill(words.to, { to: data.return_to }) : words.to_sender;
-  const told = [fill(words.got_file, { file: name, to })];
-  if (!answering()) told.push(words.no_organisation);
-  byId("done").textContent = told.join(" ");
+  byId("done").textContent = fill(words.got_file, { file: name, to });
 });
 
 byId("restart").addEventListener("click", () => {
@@ -189,7 +195,10 @@ addEventListener("beforeunload", (event) => {
 
 // --- The answer file ---
 
-const answering = () => data.organisation ?? state.organisation.trim();
+// Who answers; nothing where that is only what cannot be seen.
+const answering = () => data.organisation ?? (/[^\p{C}\p{Z}]/u.test(state.organisation) ? state.organisation.trim() : "");
+// Half of a letter, as a paste may leave behind, cannot stand in a file.
+const whole = (text) => text.replace(/\p{Cs}/gu, "\uFFFD");
 
 function answerFile() {
   const given = (id) => answerTo(id).position !== null || answerTo(id).note.trim() !== "";
@@ -202,10 +211,10 @@ function answerFile() {
     guide_version: data.guide_version,
     form: state.form,
     saved: new Date().toISOString().replace(/\.\d+Z$/, "Z"),
-    organisation: answering(),
+    organisation: whole(answering()),
     organisation_id: data.organisation_id,
     role: data.organisation === null ? state.role || null : data.role,
-    answers: data.questions.filter(given).map((id) => ({ question: id, ...answerTo(id) })),
+    answers: data.questions.filter(given).map((id) => ({ question: id, position: answerTo(id).position, note: whole(answerTo(id).note) })),
   };
   return JSON.stringify(file, null, 2) + "\n";
 }

@@ -93,11 +93,16 @@ impl Arguments {
             organisation: organisation.transpose()?,
             parts: self.parts.iter().map(|written| find_part(written, guide)).collect::<Result<BTreeSet<_>, _>>()?,
             due,
-            return_to: self.return_to.as_deref().map(clean_line).and_then(filled),
+            return_to: a_line(self.return_to.as_deref()),
             explanation: self.explanation.as_deref().map(clean).and_then(filled),
             paper: self.paper,
         })
     }
+}
+
+/// What was typed, on one clean line; nothing when that is empty.
+pub(super) fn a_line(typed: Option<&str>) -> Option<String> {
+    typed.map(clean_line).filter(|text| !text.trim().is_empty())
 }
 
 /// The organisation at the table with this name.

@@ -9,7 +9,9 @@ use super::format::{Out, READABLE, chosen, one_of};
 use super::output::deliver;
 use super::paths::typed;
 use super::{Everywhere, Failure, choose, form};
+use crate::report::invitation::InvitationOptions;
 use crate::report::{self, Format, invitation};
+use crate::session::parse_time;
 use crate::text::{cli, form as form_words, invitation as words};
 
 /// What `uitnodiging` takes.
@@ -19,6 +21,14 @@ pub(super) struct Arguments {
     session: String,
     #[arg(long = "minuten", value_name = words::MINUTES_VALUE, help = words::MINUTES_HELP, help_heading = cli::OPTIONS)]
     minutes: String,
+    #[arg(long = "begin", value_name = words::BEGIN_VALUE, help = words::BEGIN_HELP, help_heading = cli::OPTIONS)]
+    begin: Option<String>,
+    #[arg(long = "plaats", value_name = words::TEXT_VALUE, help = words::PLACE_HELP, help_heading = cli::OPTIONS)]
+    place: Option<String>,
+    #[arg(long = "van", value_name = words::TEXT_VALUE, help = words::FROM_HELP, help_heading = cli::OPTIONS)]
+    from: Option<String>,
+    #[arg(long = "terug-naar", value_name = words::TEXT_VALUE, help = words::RETURN_HELP, help_heading = cli::OPTIONS)]
+    return_to: Option<String>,
     #[arg(
         long = "onderdelen",
         value_name = form_words::PARTS_VALUE,
@@ -56,8 +66,19 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let minutes = invitation::read_minutes(&arguments.minutes)
         .ok_or_else(|| Failure::Usage(words::bad_minutes(&arguments.minutes)))?;
     let parts: Result<BTreeSet<u16>, _> = arguments.parts.iter().map(|part| form::find_part(part, &guide)).collect();
-    let parts = parts.map_err(Failure::Usage)?;
-    let document = invitation::document(&session, &guide, store.previous(&session).as_ref(), minutes, &parts);
+    let begin = arguments
+        .begin
+        .as_deref()
+        .map(|typed| parse_time(typed).ok_or_else(|| Failure::Usage(words::bad_begin(typed))));
+    let options = InvitationOptions {
+        minutes,
+        parts: parts.map_err(Failure::Usage)?,
+        begin: begin.transpose()?,
+        place: form::a_line(arguments.place.as_deref()),
+        from: form::a_line(arguments.from.as_deref()),
+        return_to: form::a_line(arguments.return_to.as_deref()),
+    };
+    let document = invitation::document(&session, &guide, store.previous(&session).as_ref(), &options);
     let product = report::format::document(format, &document)?;
     deliver(&product, &out.unwrap_or(Out::here()), &invitation::file_name(&session, format), words::written)
 }

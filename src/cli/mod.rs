@@ -109,7 +109,7 @@ enum Command {
     #[command(name = "lees", alias = "show", about = words::SHOW, override_usage = words::SHOW_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Show(show::Arguments),
-    #[command(name = "sessies", alias = "sessions", about = words::SESSIONS, override_usage = words::SESSIONS_USAGE)]
+    #[command(name = "bijeenkomsten", aliases = ["sessies", "sessions"], about = words::SESSIONS, override_usage = words::SESSIONS_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Sessions(sessions::Arguments),
     #[command(name = "verslag", alias = "report", about = words::REPORT, override_usage = words::REPORT_USAGE)]

@@ -76,7 +76,7 @@ fn strings(error: &Error, kind: ContextKind) -> Vec<String> {
     }
 }
 
-/// `--formaat` for `--formaat <FORMAAT>`, `SESSIE` for `<SESSIE>`.
+/// `--formaat` for `--formaat <FORMAAT>`, `BIJEENKOMST` for `<BIJEENKOMST>`.
 fn bare(argument: &str) -> String {
     let first = argument.split_once(" <").map_or(argument, |(option, _)| option);
     first.trim_matches(['<', '>', '[', ']', '.']).to_owned()
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn an_argument_is_named_as_it_is_typed() {
         assert_eq!(bare("--formaat <FORMAAT>"), "--formaat");
-        assert_eq!(bare("<SESSIE>"), "SESSIE");
+        assert_eq!(bare("<BIJEENKOMST>"), "BIJEENKOMST");
         assert_eq!(bare("[REF]..."), "REF");
     }
 }

@@ -66,6 +66,7 @@ enum PieceName {
     Actiepunten,
     Werkvormen,
     Vergelijking,
+    Advies,
 }
 
 impl From<PieceName> for Piece {
@@ -76,6 +77,7 @@ impl From<PieceName> for Piece {
             PieceName::Actiepunten => Self::Actions,
             PieceName::Werkvormen => Self::WorkFormats,
             PieceName::Vergelijking => Self::Comparison,
+            PieceName::Advies => Self::Advice,
         }
     }
 }

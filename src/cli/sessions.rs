@@ -1,4 +1,4 @@
-//! `kartrekker sessies`: the sessions that are kept.
+//! `kartrekker bijeenkomsten`: the sessions that are kept.
 
 use clap::Args;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ use crate::session::{Session, namesakes, typed_date};
 use crate::text::failure::{self, ToldIn};
 use crate::text::{cli as words, keeping};
 
-/// What `sessies` takes.
+/// What `bijeenkomsten` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[command(flatten)]

@@ -8,7 +8,8 @@ use super::format::{Out, Written, chosen};
 use super::output::{deliver, readable};
 use super::paths::typed;
 use super::{Everywhere, Failure};
-use crate::report::{self, Product, json, page, plain};
+use crate::report::page::{self, ReadIn};
+use crate::report::{self, Product, json, plain};
 use crate::text::cli as words;
 
 /// How wide a text is, in columns: what the smallest terminal has.
@@ -86,9 +87,10 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let typed = arguments.place.join(" ");
     let missing = || Failure::Usage(words::no_such_place(&typed, guide.id.as_str()));
     let place = if arguments.place.is_empty() { None } else { Some(guide.find(&typed).ok_or_else(missing)?) };
+    let read_in = if format == Format::Text { ReadIn::Terminal } else { ReadIn::Document };
     let document = match &place {
-        Some(place) => page::page(&guide, place).ok_or_else(missing)?,
-        None => page::whole(&guide),
+        Some(place) => page::page(&guide, place, read_in).ok_or_else(missing)?,
+        None => page::whole(&guide, read_in),
     };
     let product = match (format.of_document(), &place) {
         (Some(format), _) => report::format::document(format, &document)?,

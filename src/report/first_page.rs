@@ -1,39 +1,44 @@
-//! The first page of the report of a meeting, which can be read without the rest: what was agreed, what is divided, what
-//! is to be done, and who was there.
+//! The first page of the report of a meeting, which can be read without the rest: how it stands in one sentence, what is
+//! to be done, what is divided, what was answered, and who was there.
 
+use super::counts::Counts;
 use super::meeting::{due, owner};
 use super::model::{Block, Inline, Table, Words};
 use super::picture::{Picture, is_divided};
 use super::place;
-use crate::content::{Choice, Guide, Question, Reference};
-use crate::session::{ActionItem, ActionStatus, Organisation, Outcome, Session, progress};
+use crate::content::{Choice, Guide, Question, Reference, Role};
+use crate::session::{ActionItem, ActionStatus, Organisation, Outcome, Session, TableRole, progress};
 use crate::text::{conversation, report as words};
 
 /// The page, without what every report begins with, and the page break behind it. Of action items that are left out
 /// nothing is said, also not that there are none.
 pub(super) fn blocks(session: &Session, guide: &Guide, with_actions: bool) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if !session.questions.is_empty() {
-        blocks.push(Block::heading(2, words::IN_SHORT));
-        blocks.push(Block::Picture(Picture::of(session, guide)));
-        blocks.extend(agreed(session, guide));
-        blocks.extend(divided(session, guide));
-    }
+    let picture = Picture::of(session, guide);
+    let open = with_actions.then(|| session.open_actions());
+    let mut blocks =
+        vec![Block::heading(2, words::IN_SHORT), Block::paragraph(words::counted(&Counts::of(&picture, open)))];
     if with_actions {
-        blocks.push(Block::heading(2, words::ACTIONS));
+        blocks.push(Block::heading(3, words::ACTIONS));
         blocks.push(actions(session, guide));
     }
-    blocks.push(Block::heading(2, words::ATTENDANCE));
+    if !session.questions.is_empty() {
+        blocks.extend(divided(session, guide));
+        blocks.push(Block::heading(3, words::AGREED));
+        // Where there are many the picture tells it alone, and the parts tell the rest.
+        let few = guide.question_count() < MANY_QUESTIONS;
+        blocks.push(Block::Picture(picture));
+        blocks.extend(agreed(session, guide).filter(|_| few));
+    }
+    blocks.push(Block::heading(3, words::ATTENDANCE));
     blocks.extend(attendance(session, guide));
     blocks.push(Block::PageBreak);
     blocks
 }
 
-/// What the group answered, the questions with the same answer together.
-fn agreed(session: &Session, guide: &Guide) -> Vec<Block> {
+/// What the group answered, the questions with the same answer together, also those that were seen differently.
+fn agreed(session: &Session, guide: &Guide) -> Option<Block> {
     let line = |(answer, label): (Outcome, &str)| {
-        let is =
-            |question: &&Question| session.outcome(question.id) == Some(answer) && !is_divided(session, question.id);
+        let is = |question: &&Question| session.outcome(question.id) == Some(answer);
         let questions: Vec<String> =
             guide.questions().filter(is).map(|q| words::short_question(q.id, &q.short)).collect();
         (!questions.is_empty()).then(|| Words::strong(label).and(format!(" {}.", questions.join(", "))))
@@ -44,18 +49,39 @@ fn agreed(session: &Session, guide: &Guide) -> Vec<Block> {
         (Outcome::NotYet, words::ANSWERED_NOT_YET),
     ];
     let lines: Vec<Words> = answers.into_iter().filter_map(line).collect();
-    under(words::AGREED, lines)
+    (!lines.is_empty()).then_some(Block::Bullets(lines))
 }
 
-/// The questions that the organisations see differently, with what each side counts.
+/// From so many questions on their names do not fit on the page.
+const MANY_QUESTIONS: usize = 24;
+
+/// From so many divided questions on they are told by part: the page has to stay a page.
+const MANY: usize = 8;
+
+/// The questions that the organisations see differently, with what each side counts where they are few.
 fn divided(session: &Session, guide: &Guide) -> Vec<Block> {
-    let line = |question: &Question| {
-        let told = conversation::agreement(&session.tally(question.id), session)?;
-        let name = place::title(guide, &Reference::Question(question.id));
-        let answer = words::outcome(session.outcome(question.id));
-        Some(Words::strong(&name).and(format!(" ({answer}). ")).and(Words::user(&told)))
+    let is = |question: &&Question| is_divided(session, question.id);
+    let lines = if guide.questions().filter(is).count() < MANY {
+        guide.questions().filter(is).filter_map(|question| sides(session, guide, question)).collect()
+    } else {
+        let by_part = guide.parts.iter().filter_map(|part| {
+            let told: Vec<String> = (part.questions.iter().filter(is))
+                .map(|q| words::short_question_with(q.id, &q.short, session.outcome(q.id)))
+                .collect();
+            let name = words::labelled(&words::capitalised(&words::part(part.number)), &part.short);
+            (!told.is_empty()).then(|| Words::strong(&format!("{name}.")).and(format!(" {}.", told.join(", "))))
+        });
+        by_part.collect()
     };
-    under(words::DIVIDED, guide.questions().filter(|q| is_divided(session, q.id)).filter_map(line).collect())
+    under(words::DIVIDED, lines)
+}
+
+/// A question that the organisations see differently: what the group answered, and what each side counts.
+fn sides(session: &Session, guide: &Guide, question: &Question) -> Option<Words> {
+    let told = conversation::agreement(&session.tally(question.id), session)?;
+    let name = place::title(guide, &Reference::Question(question.id));
+    let answer = words::outcome(session.outcome(question.id));
+    Some(Words::strong(&name).and(format!(" ({answer}). ")).and(Words::user(&told)))
 }
 
 fn under(title: &str, lines: Vec<Words>) -> Vec<Block> {
@@ -104,8 +130,13 @@ fn attendance(session: &Session, guide: &Guide) -> Vec<Block> {
     let first = organisations.next().unwrap_or_default();
     let mut blocks = vec![Block::Paragraph(organisations.fold(first, |told, one| told.and("; ").and(one)))];
     let missing = progress::missing_roles(session, guide);
-    if !missing.is_empty() {
-        let titles: Vec<&str> = missing.iter().map(|role| role.title.as_str()).collect();
+    // Where nobody chose a role, it is not known which was missing.
+    let known = session.organisations.iter().any(|organisation| matches!(organisation.role, Some(TableRole::Guide(_))));
+    if known && !missing.is_empty() {
+        // What a role is stands in the guide; here is room for its name.
+        let name = |role: &&Role| role.title.split(" (").next().unwrap_or_default().to_owned();
+        let titles: Vec<String> = missing.iter().map(name).collect();
+        let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
         blocks.push(Block::paragraph(words::missing_roles(&titles)));
     }
     if let Some(spoke) = session.citizen_spoke {
@@ -148,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_divided_question_is_told_with_its_sides_and_not_as_agreed() {
+    fn a_divided_question_is_told_with_its_sides_and_with_what_the_group_answered() {
         let mut session = sample::full();
         let spoken = |choice| Spoken { position: Position::Choice(choice), reason: String::new() };
         let positions = [(1, Choice::A), (2, Choice::A), (3, Choice::B)];
@@ -160,9 +191,38 @@ mod tests {
         };
         session.questions.insert("1.2".parse().unwrap(), discussion);
         let text = text(&session);
-        let line = "- Vraag 1.2: Probleem scherp (antwoord A). Verdeeld: 2 zien A, 1 ziet B. Buren ziet het anders.";
+        let line = "- Vraag 1.2: Probleem scherp (antwoord A). Verdeeld: 2 kiezen A, 1 kiest B. Buren ziet het anders.";
         assert!(text.contains(line), "{text}");
-        assert!(!text.contains(words::ANSWERED_A), "{text}");
+        assert!(text.contains(&format!("{} 1.2 Probleem scherp.", words::ANSWERED_A)), "it was answered: {text}");
+    }
+
+    #[test]
+    fn it_opens_with_how_it_stands_in_one_sentence_and_then_the_actions() {
+        let text = text(&sample::full());
+        let told = under(&text, words::IN_SHORT);
+        assert!(told.contains("\n12 vragen: 1 keer A, 1 keer B, 10 nog open; 4 acties open.\n"), "{told}");
+        let at = |title: &str| text.find(&format!("\n{title}\n")).unwrap_or(usize::MAX);
+        assert!(at(words::IN_SHORT) < at(words::ACTIONS) && at(words::ACTIONS) < at(words::AGREED), "{text}");
+        assert!(at(words::AGREED) < at(words::ATTENDANCE), "{text}");
+    }
+
+    #[test]
+    fn from_eight_divided_questions_on_they_are_told_by_part_in_few_words() {
+        let guide = sample::guide();
+        let mut session = sample::full();
+        for (count, question) in guide.questions().enumerate() {
+            let spoken = |choice| Spoken { position: Position::Choice(choice), reason: String::new() };
+            let positions = [(1, Choice::A), (2, Choice::B)].map(|(id, choice)| (OrganisationId(id), spoken(choice)));
+            let answer = Some(Choice::B.into());
+            let said = Discussion { positions: positions.into(), revealed: true, answer, ..Discussion::default() };
+            session.questions.insert(question.id, said);
+            let told = text(&session);
+            let (divided, _) = under(&told, words::DIVIDED).split_once(words::AGREED).unwrap();
+            assert_eq!(divided.contains("Verdeeld: 1 kiest A"), count < 7, "{divided}");
+            assert_eq!(divided.contains("1.1 Kartrekker en steun (antwoord B)"), count >= 7, "{divided}");
+        }
+        assert!(text(&session).contains("2.1 Geld en overeenstemming (antwoord B)"));
+        assert!(text(&session).contains("over 12 verdeeld;"));
     }
 
     #[test]
@@ -178,7 +238,7 @@ mod tests {
     fn where_nobody_was_noted_nobody_was_missing() {
         let text = text(&sample::empty());
         assert!(text.contains(words::NOBODY_NOTED) && !text.contains("Niet aan tafel"), "{text}");
-        assert!(text.contains(words::NO_ACTIONS) && !text.contains(words::IN_SHORT), "{text}");
+        assert!(text.contains("12 vragen: 12 nog open; geen acties open.") && !text.contains(words::AGREED), "{text}");
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub fn render(document: &Document) -> String {
     let kind = one_line(&document.kind);
     let named = if kind.is_empty() { title.clone() } else { words::labelled(&kind, &title) };
     let style = policy::unix(STYLE);
-    let page = Page::of(document);
+    let page = Page::of(&document.blocks);
     let page = html! {
         (DOCTYPE)
         html lang=(document.language) {
@@ -60,6 +60,12 @@ pub fn render(document: &Document) -> String {
     page.into_string() + "\n"
 }
 
+/// Blocks as a piece of another page.
+pub(super) fn blocks(blocks: &[Block]) -> Markup {
+    let page = Page::of(blocks);
+    html! { @for block in blocks { (page.block(block)) } }
+}
+
 /// What a browser may do with the page: show it in this style, and nothing else.
 fn allowed(style: &str) -> String {
     format!("default-src 'none'; style-src {}; base-uri 'none'; form-action 'none'", policy::source(style))
@@ -72,9 +78,9 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn of(document: &'a Document) -> Self {
+    fn of(blocks: &'a [Block]) -> Self {
         let mut headings = BTreeMap::new();
-        for block in &document.blocks {
+        for block in blocks {
             if let Block::Heading { place: Some(place), .. } = block {
                 headings.entry(place).or_insert(block);
             }
@@ -228,7 +234,7 @@ fn drawing(picture: &Picture) -> Markup {
     html! {
         figure.picture {
             div role="img" aria-label=(picture.description()) {
-                @for (class, layout) in [("wide", Layout::Beside), ("narrow", Layout::Below)] {
+                @for (class, layout) in [("wide", Layout::of_page(picture)), ("narrow", Layout::Below)] {
                     div class=(class) { (PreEscaped(svg::draw(picture, layout, FONT))) }
                 }
             }

@@ -1,8 +1,10 @@
 //! The report of a meeting.
 
+use std::collections::BTreeSet;
+
 use super::model::{Block, Document, Fact, Inline, Words};
 use super::selection::Selected;
-use super::{comparison, first_page, other_fields, place, positions, source, work_formats};
+use super::{comparison, first_page, other_fields, page, place, positions, source, work_formats};
 use crate::content::{AdviceId, Guide, ItemId, Question, QuestionId, Reference};
 use crate::session::{ActionItem, Origin, Session, compare, long_date, progress, short_date};
 use crate::session::{Piece, Selection};
@@ -35,8 +37,10 @@ pub fn selected(selected: &Selected, guide: &Guide, selection: &Selection) -> Do
     report.add(previous.iter().flat_map(|old| comparison::blocks(&compare(old, session, guide), guide)));
     report.orphans();
     report.add(other_fields::blocks(session));
-    report.heading(2, words::SOURCE);
-    report.source();
+    if selection.has(Piece::Advice) {
+        report.advice();
+    }
+    report.add(source::closing(guide));
     report.document
 }
 
@@ -209,15 +213,22 @@ impl Report<'_> {
         }
     }
 
-    fn source(&mut self) {
-        self.add(source::short(self.guide, 3));
-        let example = |(id, discussion): (&QuestionId, &crate::session::Discussion)| {
-            let advice = AdviceId { question: *id, choice: discussion.answer?.choice()? };
-            self.guide.advice(advice).map(|_| advice)
-        };
-        if let Some(example) = self.session.questions.iter().find_map(example) {
-            self.say(words::how_to_read(example));
-        }
+    /// The advice that the report leads to, in full: who reads it need not have the guide.
+    fn advice(&mut self) {
+        let named: BTreeSet<AdviceId> = self
+            .document
+            .links()
+            .filter_map(|to| match to {
+                Reference::Advice(id) => Some(*id),
+                _ => None,
+            })
+            .collect();
+        let named: Vec<AdviceId> = named.into_iter().collect();
+        let Some(first) = named.first() else { return };
+        self.add([Block::PageBreak]);
+        self.heading(2, words::ADVICE_IN_FULL);
+        self.say(words::how_to_read(*first));
+        self.add(page::advice_in_full(self.guide, &named));
     }
 }
 
@@ -322,6 +333,27 @@ mod tests {
         let other = under(&text, words::OTHER_FIELDS);
         assert!(other.contains("bijeenkomst, weather: { sky = \"blue\" }"), "{other}");
         assert!(other.contains("actiepunt ‘Wensen ophalen | bij iedereen’, priority: 3"), "{other}");
+    }
+
+    #[test]
+    fn every_advice_that_the_report_names_is_in_it_in_full_unless_that_is_left_out() {
+        let guide = sample::guide();
+        let document = meeting(&sample::full(), &guide, None);
+        let place = |block: &Block| match block {
+            Block::Heading { place, .. } => place.clone(),
+            _ => None,
+        };
+        let told: Vec<Reference> = document.blocks.iter().filter_map(place).collect();
+        let named: Vec<&Reference> = document.links().filter(|to| matches!(to, Reference::Advice(_))).collect();
+        assert!(named.len() > 2 && named.iter().all(|advice| told.contains(advice)), "{named:?} in {told:?}");
+        let text = plain::render(&document, 10_000);
+        let advice = guide.advice("1.2A".parse().unwrap()).unwrap();
+        advice.all_items().for_each(|item| assert!(text.contains(&place::rich(&guide, &item.text).plain())));
+        let without = Selection { without: [Piece::Advice].into(), anonymous: false };
+        let short = selected(&without.of(&sample::full(), None, &guide), &guide, &without);
+        let short = plain::render(&short, 10_000);
+        assert!(!short.contains(words::ADVICE_IN_FULL) && short.contains("Niet in dit verslag: de bijlage met advies"));
+        assert!(!text.contains("kartrekker lees") && !short.contains("kartrekker lees"));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 mod columns;
 pub mod comparison;
+mod counts;
 pub mod csv;
 pub mod docx;
 mod first_page;
@@ -41,6 +42,7 @@ pub mod typed;
 mod work_formats;
 
 pub use crate::session::{Piece, Selection};
+pub use counts::Counts;
 pub use format::{Format, FormatError, Product};
 pub use name::{ending, file_name, page_file_name, with_ending};
 pub use selection::{LeftName, Selected};

@@ -109,6 +109,14 @@ impl Document {
     pub fn new(title: String, language: &str) -> Self {
         Self { title, kind: String::new(), date: None, language: language.to_owned(), blocks: Vec::new() }
     }
+
+    /// The places that its words lead to, in order, each as often as they do.
+    pub fn links(&self) -> impl Iterator<Item = &Reference> {
+        self.blocks.iter().flat_map(Block::words).flat_map(|words| &words.0).filter_map(|inline| match inline {
+            Inline::Link { target, .. } => Some(target),
+            Inline::Text(_) | Inline::Strong(_) | Inline::User(_) | Inline::Break => None,
+        })
+    }
 }
 
 impl Block {
@@ -125,6 +133,19 @@ impl Block {
     /// A paragraph.
     pub fn paragraph(words: impl Into<Words>) -> Self {
         Self::Paragraph(words.into())
+    }
+}
+
+impl Block {
+    /// All words in it.
+    fn words(&self) -> Vec<&Words> {
+        match self {
+            Self::Heading { words, .. } | Self::Paragraph(words) | Self::Quote { words, .. } => vec![words],
+            Self::Bullets(items) | Self::Steps(items) => items.iter().collect(),
+            Self::Facts(facts) => facts.iter().map(|fact| &fact.value).collect(),
+            Self::Table(table) => table.rows.iter().flatten().collect(),
+            Self::Note(_) | Self::Picture(_) | Self::PageBreak => Vec::new(),
+        }
     }
 }
 

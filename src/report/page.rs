@@ -3,13 +3,22 @@
 use super::model::{Block, Document, Words};
 use super::place;
 use super::source;
-use crate::content::{Advice, Choice, Guide, Item, Part, Question, Reference, Rich, Voice, WorkFormat};
+use crate::content::{Advice, AdviceId, Choice, Guide, Item, Part, Question, Reference, Rich, Voice, WorkFormat};
 use crate::text::report as words;
+
+/// Where a page is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadIn {
+    /// In a document, by somebody who need not have the program: it says itself where its words come from.
+    Document,
+    /// In the terminal, where the next page is a command away.
+    Terminal,
+}
 
 /// The page for a place in a guide, or nothing when the guide has no such place.
 #[must_use]
-pub fn page(guide: &Guide, place: &Reference) -> Option<Document> {
-    let mut page = Page::new(guide, place::title(guide, place));
+pub fn page(guide: &Guide, place: &Reference, read_in: ReadIn) -> Option<Document> {
+    let mut page = Page::new(guide, place::title(guide, place), read_in);
     match place {
         Reference::Introduction => page.introduction(2),
         Reference::Source => page.source(2),
@@ -32,13 +41,28 @@ pub fn page(guide: &Guide, place: &Reference) -> Option<Document> {
     if !matches!(place, Reference::WorkFormat(_)) {
         page.links(2, words::REFERRED_TO_FROM, guide.referrers(place));
     }
+    if read_in == ReadIn::Document && *place != Reference::Source {
+        page.document.blocks.push(source::handout(guide));
+    }
     Some(page.document)
+}
+
+/// Pages of advice, each in full, to stand behind a document that names them; nothing when there are none. Ways to places
+/// that are not among them stay away.
+pub(super) fn advice_in_full(guide: &Guide, pages: &[AdviceId]) -> Vec<Block> {
+    let mut page = Page::new(guide, String::new(), ReadIn::Document);
+    for (question, advice) in pages.iter().filter_map(|id| guide.question(id.question).zip(guide.advice(*id))) {
+        page.heading_of(3, Reference::Advice(advice.id));
+        page.question_of(question);
+        page.advice(&Advice { see_also: Vec::new(), ..advice.clone() }, 4);
+    }
+    page.document.blocks
 }
 
 /// The whole guide: the introduction, every part with its questions and advice, the work formats and the source.
 #[must_use]
-pub fn whole(guide: &Guide) -> Document {
-    let mut page = Page::new(guide, guide.title.clone());
+pub fn whole(guide: &Guide, read_in: ReadIn) -> Document {
+    let mut page = Page::new(guide, guide.title.clone(), read_in);
     page.say(guide.subtitle.as_str());
     page.heading_of(2, Reference::Introduction);
     page.introduction(3);
@@ -71,12 +95,13 @@ pub fn whole(guide: &Guide) -> Document {
 /// A document under construction. `level` is always that of the headings to come.
 struct Page<'g> {
     guide: &'g Guide,
+    read_in: ReadIn,
     document: Document,
 }
 
 impl<'g> Page<'g> {
-    fn new(guide: &'g Guide, title: String) -> Self {
-        Self { guide, document: Document::new(title, &guide.language) }
+    fn new(guide: &'g Guide, title: String, read_in: ReadIn) -> Self {
+        Self { guide, read_in, document: Document::new(title, &guide.language) }
     }
 
     fn heading(&mut self, level: u8, text: impl Into<Words>) {
@@ -117,7 +142,10 @@ impl<'g> Page<'g> {
     fn elsewhere<'r>(&mut self, level: u8, places: impl IntoIterator<Item = &'r Reference>) {
         let guide = self.guide;
         let crossings = places.into_iter().flat_map(|place| guide.crossings(place));
-        let named = crossings.map(|crossing| words::elsewhere(&place::crossing(crossing), &crossing.to).into());
+        let named = crossings.map(|crossing| match self.read_in {
+            ReadIn::Document => place::crossing(crossing).into(),
+            ReadIn::Terminal => words::elsewhere(&place::crossing(crossing), &crossing.to).into(),
+        });
         self.bullets(level, words::ELSEWHERE, named.collect());
     }
 
@@ -221,8 +249,19 @@ impl<'g> Page<'g> {
         self.say(format.origin.as_str());
         // The list of literature names work formats too, but none belongs to it.
         let referrers = self.guide.referrers(&Reference::WorkFormat(format.id.clone()));
-        let pages = referrers.iter().filter(|from| **from != Reference::Source);
-        self.links(level, words::WORK_FORMAT_BELONGS_TO, pages);
+        let mut pages = referrers.iter().filter(|from| **from != Reference::Source);
+        match self.read_in {
+            ReadIn::Terminal => self.links(level, words::WORK_FORMAT_BELONGS_TO, pages),
+            // In one paragraph: a handout has to stay a page.
+            ReadIn::Document => {
+                let Some(first) = pages.next() else { return };
+                let label = Words::strong(&words::labelled(words::WORK_FORMAT_BELONGS_TO, ""));
+                let named = pages.fold(label.and(place::short_link(self.guide, first)), |named, page| {
+                    named.and(", ").and(place::short_link(self.guide, page))
+                });
+                self.say(named.and("."));
+            }
+        }
     }
 }
 
@@ -233,13 +272,13 @@ mod tests {
 
     /// The page as text in which no line was broken.
     fn text(guide: &Guide, typed: &str) -> String {
-        plain::render(&page(guide, &guide.find(typed).unwrap()).unwrap(), 10_000)
+        plain::render(&page(guide, &guide.find(typed).unwrap(), ReadIn::Document).unwrap(), 10_000)
     }
 
     #[test]
     fn the_whole_guide_holds_every_word_of_the_guide() {
         let guide = sample::guide();
-        let text = plain::render(&whole(&guide), 10_000);
+        let text = plain::render(&whole(&guide, ReadIn::Document), 10_000);
         let holds = |words: &str| assert!(text.contains(words), "{words}");
         let rich = |words: &Rich| holds(&place::rich(&guide, words).plain());
         for question in guide.questions() {
@@ -283,7 +322,7 @@ mod tests {
     #[test]
     fn an_advice_page_shows_its_sections_under_the_titles_of_the_guide_and_who_points_at_it() {
         let guide = sample::guide();
-        let titles: Vec<Words> = page(&guide, &guide.find("3.1A").unwrap())
+        let titles: Vec<Words> = page(&guide, &guide.find("3.1A").unwrap(), ReadIn::Document)
             .unwrap()
             .blocks
             .into_iter()
@@ -317,7 +356,7 @@ mod tests {
     fn a_work_format_names_the_advice_that_it_belongs_to_and_its_time() {
         let text = text(&sample::guide(), "werkvorm 7");
         let (_, behind) = text.split_once("Deze werkvorm hoort bij").unwrap();
-        assert!(behind.contains("Advies 5.2A") && behind.contains("Advies 5.2B") && !behind.contains("bron"), "{text}");
+        assert!(behind.starts_with(": advies 5.2A, advies 5.2B.\n"), "{text}");
         assert!(text.contains("Stap 2: 15 minuten (") && text.contains("Van Mierlo et al. (2010)"), "{text}");
     }
 
@@ -325,7 +364,7 @@ mod tests {
     fn a_place_that_is_not_there_has_no_page() {
         let guide = sample::guide();
         for gone in ["part:9", "question:9.1", "advice:9.1A", "item:1.2A.conditions.9", "work-format:gone"] {
-            assert_eq!(page(&guide, &gone.parse().unwrap()), None, "{gone}");
+            assert_eq!(page(&guide, &gone.parse().unwrap(), ReadIn::Document), None, "{gone}");
         }
     }
 }

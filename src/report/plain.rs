@@ -169,7 +169,7 @@ mod tests {
     #[test]
     fn no_line_is_wider_than_asked_or_ends_in_a_space() {
         let guide = sample::guide();
-        for document in [meeting::meeting(&sample::full(), &guide, None), page::whole(&guide)] {
+        for document in [meeting::meeting(&sample::full(), &guide, None), page::whole(&guide, page::ReadIn::Document)] {
             for width in [0, 20, 33, 60, 80, 200] {
                 for line in render(&document, width).lines() {
                     assert!(display_width(line) <= width.max(MIN_WIDTH), "{width}: {line:?}");

@@ -10,7 +10,9 @@ use crate::text::conversation as words;
 pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
     let discussion = session.discussion(question);
     let mut blocks = Vec::new();
-    if discussion.revealed && !discussion.positions.is_empty() {
+    if is_unanimous(session, question) {
+        blocks.extend(agreed(session, question));
+    } else if discussion.revealed && !discussion.positions.is_empty() {
         let row = |organisation: &Organisation| row(organisation, discussion.positions.get(&organisation.id));
         let mut header = words::COLUMNS.map(str::to_owned).to_vec();
         let mut rows: Vec<Vec<Words>> = session.asked(question).map(row).collect();
@@ -23,9 +25,7 @@ pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
         }
         blocks.push(Block::Table(Table { header, rows }));
         blocks.extend(reasons_of_lines(session, &discussion));
-        blocks.extend(
-            words::agreement(&session.tally(question), session).map(|line| Block::paragraph(Words::user(&line))),
-        );
+        blocks.extend(agreed(session, question));
     }
     for (label, text) in [(words::DISSENT, &discussion.dissent), (words::NEEDED, &discussion.needed)] {
         if !text.is_empty() {
@@ -35,6 +35,21 @@ pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
     let closure = discussion.closure.as_ref().map(words::closure);
     blocks.extend(closure.map(|line| Block::paragraph(Words::user(&line))));
     blocks
+}
+
+/// Whether all who were asked said the same, and nobody told why: that needs no table.
+fn is_unanimous(session: &Session, question: QuestionId) -> bool {
+    let Some(discussion) = session.questions.get(&question).filter(|discussion| discussion.revealed) else {
+        return false;
+    };
+    let mut said = session.asked(question).map(|organisation| discussion.positions.get(&organisation.id));
+    let Some(Some(first)) = said.next() else { return false };
+    first.reason.is_empty() && said.all(|spoken| spoken == Some(first))
+}
+
+/// What the positions add up to, in a sentence.
+fn agreed(session: &Session, question: QuestionId) -> Option<Block> {
+    words::agreement(&session.tally(question), session).map(|line| Block::paragraph(Words::user(&line)))
 }
 
 /// A row of the table.
@@ -113,13 +128,30 @@ mod tests {
         let text = text(Discussion { revealed: true, ..said() });
         for part in [
             "er ligt een analyse",
-            "Verdeeld: 2 zien A, 1 ziet B. Gemeente ziet het anders.",
+            "Verdeeld: 2 kiezen A, 1 kiest B. Gemeente ziet het anders.",
             "de analyse is af",
             "haar samen lezen",
             words::PARKED,
         ] {
             assert!(text.contains(part), "{part} is not in:\n{text}");
         }
+    }
+
+    #[test]
+    fn where_all_said_the_same_without_a_reason_one_line_tells_it() {
+        let mut discussion = Discussion { revealed: true, ..said() };
+        let all = |spoken: Spoken| (1..=3).map(|id| (OrganisationId(id), spoken.clone())).collect();
+        let spoken = Spoken { position: Position::Choice(Choice::B), reason: String::new() };
+        discussion.positions = all(spoken);
+        let told = text(discussion.clone());
+        assert!(told.contains("Eens: 3 kiezen B.") && !told.contains("Welzijn"), "{told}");
+        discussion.positions.get_mut(&OrganisationId(2)).unwrap().reason = "omdat".into();
+        assert!(text(discussion.clone()).contains("Welzijn"), "a reason needs its name");
+        discussion.positions.remove(&OrganisationId(2));
+        assert!(text(discussion.clone()).contains("Welzijn"), "one that was silent too");
+        discussion.positions = all(Spoken { position: Position::Unsure, reason: String::new() });
+        let told = text(discussion);
+        assert!(told.contains("Onzeker: 3 weten het niet.") && !told.contains("Welzijn"), "{told}");
     }
 
     #[test]
@@ -145,7 +177,7 @@ mod tests {
         let document = Document { blocks: blocks(&session, question), ..Document::new(String::new(), "nl") };
         let text = plain::render(&document, 80);
         assert!(text.contains("Welzijn (niet meer aan tafel)") && !text.contains("Kerk"), "{text}");
-        assert!(text.contains("Verdeeld: 2 zien A, 1 ziet B."), "{text}");
+        assert!(text.contains("Verdeeld: 2 kiezen A, 1 kiest B."), "{text}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::model::{Block, Fact, Words};
 use super::place;
-use crate::content::Guide;
+use crate::content::{Guide, Reference};
 use crate::session::long_date;
 use crate::text::report as words;
 
@@ -30,11 +30,24 @@ pub(super) fn full(guide: &Guide, level: u8) -> Vec<Block> {
     blocks
 }
 
-/// What the reader of a report must know of the source; `level` is that of the headings in it.
-pub(super) fn short(guide: &Guide, level: u8) -> Vec<Block> {
-    let mut blocks = vec![Block::Facts(who_made_it(guide))];
-    blocks.extend(told(&guide.source.adaptation));
-    blocks.extend(interests(guide, level));
+/// What stands at the end of every document that holds words of a guide: which guide, who made the original, that the
+/// text is a rewording, and under which licence.
+fn origin(guide: &Guide) -> String {
+    let source = &guide.source;
+    let origin = words::origin(&guide.title, &source.title, &source.makers, &source.commissioned_by);
+    let told = [origin.as_str(), &source.adaptation, &source.licence];
+    told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The end of a handout, in one paragraph: it has to stay a page.
+pub(super) fn handout(guide: &Guide) -> Block {
+    Block::paragraph(Words::strong(words::SOURCE_LABEL).and(" ").and(origin(guide)))
+}
+
+/// The end of any other document, under a heading of level 2, with the interests that a reader should know of.
+pub(super) fn closing(guide: &Guide) -> Vec<Block> {
+    let mut blocks = vec![Block::heading_of(2, words::SOURCE, Reference::Source), Block::paragraph(origin(guide))];
+    blocks.extend(interests(guide, 3));
     blocks
 }
 
@@ -64,4 +77,75 @@ fn interests(guide: &Guide, level: u8) -> Vec<Block> {
     }
     let items = interests.iter().map(|interest| interest.as_str().into()).collect();
     vec![Block::heading(level, words::INTERESTS), Block::Bullets(items)]
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::content::{Choice, embedded_guide, embedded_ids};
+    use crate::report::form::{self, FormOptions};
+    use crate::report::invitation::{self, InvitationOptions};
+    use crate::report::page::{self, ReadIn};
+    use crate::report::{html, markdown, meeting};
+    use crate::session::{Session, SessionId};
+
+    /// The places of a guide that can be read by themselves, but the source.
+    fn places(guide: &Guide) -> Vec<Reference> {
+        let questions = guide.questions().map(|question| Reference::Question(question.id));
+        let advice = guide.questions().flat_map(|q| Choice::BOTH.map(|choice| Reference::Advice(q.advice(choice).id)));
+        let formats = guide.work_formats.iter().map(|format| Reference::WorkFormat(format.id.clone()));
+        let parts = guide.parts.iter().map(|part| Reference::Part(part.number));
+        std::iter::once(Reference::Introduction).chain(parts).chain(questions).chain(advice).chain(formats).collect()
+    }
+
+    /// Every document that holds words of a guide, with what it is.
+    fn documents(guide: &Guide) -> Vec<(String, String)> {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
+        let mut session = Session::new(SessionId::new(Uuid::nil()), "Overleg".into(), day, guide);
+        for question in guide.questions() {
+            session.questions.entry(question.id).or_default().answer = Some(Choice::A.into());
+        }
+        let invited = InvitationOptions { minutes: 90, ..InvitationOptions::default() };
+        let mut all: Vec<(String, String)> = places(guide)
+            .iter()
+            .map(|place| (place.to_string(), page::page(guide, place, ReadIn::Document).unwrap()))
+            .chain([
+                ("whole".to_owned(), page::whole(guide, ReadIn::Document)),
+                ("report".to_owned(), meeting::meeting(&session, guide, None)),
+                ("invitation".to_owned(), invitation::document(&session, guide, None, &invited)),
+            ])
+            .flat_map(|(name, document)| {
+                [(format!("{name}.md"), markdown::render(&document)), (name, html::render(&document))]
+            })
+            .collect();
+        for paper in [false, true] {
+            let product = form::render(&session, guide, &FormOptions { paper, ..FormOptions::default() });
+            all.push((format!("form, paper: {paper}"), String::from_utf8(product.bytes).unwrap()));
+        }
+        all
+    }
+
+    #[test]
+    fn every_document_says_where_its_words_come_from_and_needs_no_program_to_be_understood() {
+        // As it stands in a page: a browser shows `&amp;` as what it stands for.
+        let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
+        for guide in embedded_ids().map(|id| embedded_guide(id).unwrap().unwrap()) {
+            let source = &guide.source;
+            let named = source.makers.iter().chain([&guide.title, &source.title, &source.adaptation, &source.licence]);
+            let named: Vec<&String> = named.collect();
+            for (name, document) in documents(&guide) {
+                let plain = document.replace('\\', "");
+                for text in &named {
+                    let told = plain.contains(text.as_str()) || plain.contains(&escaped(text));
+                    assert!(told, "{}, {name}: {text}", guide.id);
+                }
+                for inward in ["kartrekker lees", "work-format:", "question:1", "advice:1"] {
+                    assert!(!plain.contains(inward), "{}, {name}: {inward}", guide.id);
+                }
+            }
+        }
+    }
 }

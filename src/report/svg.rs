@@ -13,6 +13,8 @@ use crate::text::report as words;
 pub enum Layout {
     /// With the names of the parts beside their questions.
     Beside,
+    /// The same with more questions beside each other: that of many questions has to leave room on its page.
+    Wide,
     /// With the names above, for a telephone: as wide as its screen, so that the words need not shrink.
     Below,
 }
@@ -40,7 +42,17 @@ const LEGEND_COLUMN: u32 = 220;
 /// How wide and high the sign in the legend is.
 const LEGEND_BOX: (u32, u32) = (22, 18);
 
+/// From so many questions on a picture has many.
+const MANY: usize = 24;
+
 impl Layout {
+    /// How a picture is laid out where there is the width of a page.
+    #[must_use]
+    pub fn of_page(picture: &Picture) -> Self {
+        let questions: usize = picture.parts.iter().map(|part| part.questions.len()).sum();
+        if questions < MANY { Self::Beside } else { Self::Wide }
+    }
+
     /// How wide the picture is, in units of the drawing.
     #[must_use]
     pub const fn width(self) -> u32 {
@@ -52,7 +64,7 @@ impl Layout {
     pub fn height(self, picture: &Picture) -> u32 {
         let parts: u32 = picture.parts.iter().map(|part| self.part_height(part)).sum();
         let legend = match self {
-            Self::Beside => 3,
+            Self::Beside | Self::Wide => 3,
             Self::Below => 5,
         };
         parts + GAP + LEGEND_ROW * legend + 2 * MARGIN
@@ -62,6 +74,7 @@ impl Layout {
     const fn per_row(self) -> u32 {
         match self {
             Self::Beside => 4,
+            Self::Wide => 7,
             Self::Below => 3,
         }
     }
@@ -69,7 +82,7 @@ impl Layout {
     /// Where the boxes begin.
     const fn left(self) -> u32 {
         match self {
-            Self::Beside => LABELS,
+            Self::Beside | Self::Wide => LABELS,
             Self::Below => 0,
         }
     }
@@ -77,7 +90,7 @@ impl Layout {
     /// How far below the top of a part its boxes begin.
     fn down(self, part: &PicturePart) -> u32 {
         match self {
-            Self::Beside => 0,
+            Self::Beside | Self::Wide => 0,
             Self::Below => self.name_height(part),
         }
     }
@@ -89,14 +102,14 @@ impl Layout {
     fn part_height(self, part: &PicturePart) -> u32 {
         let boxes = count(part.questions.len()).div_ceil(self.per_row()) * ROW;
         match self {
-            Self::Beside => boxes.max(self.name_height(part)).max(ROW),
+            Self::Beside | Self::Wide => boxes.max(self.name_height(part)).max(ROW),
             Self::Below => boxes + self.name_height(part),
         }
     }
 
     /// The number and the name of a part, in lines that fit where they stand.
     fn label(self, part: &PicturePart) -> Vec<String> {
-        let letters = if self == Self::Beside { LABEL_LETTERS.0 } else { LABEL_LETTERS.1 };
+        let letters = if self == Self::Below { LABEL_LETTERS.1 } else { LABEL_LETTERS.0 };
         let text = super::model::one_line(&format!("{}  {}", part.number, part.title));
         textwrap::wrap(&text, letters).into_iter().map(std::borrow::Cow::into_owned).collect()
     }
@@ -159,7 +172,7 @@ fn legend(layout: Layout, y: u32) -> String {
     let shades = answers.into_iter().map(|answer| Some(shade(answer))).chain([None]);
     let mut out = String::new();
     for (at, (shade, (sign, meaning))) in (0..).zip(shades.zip(words::PICTURE_LEGEND)) {
-        let (column, row) = if layout == Layout::Beside { (at / 2 % 2, at % 2 + at / 4 * 2) } else { (0, at) };
+        let (column, row) = if layout == Layout::Below { (0, at) } else { (at / 2 % 2, at % 2 + at / 4 * 2) };
         let (x, y) = (MARGIN + column * LEGEND_COLUMN, y + row * LEGEND_ROW);
         out += &match shade {
             Some((fill, edge)) => rectangle(x, y, LEGEND_BOX, &format!(r#"fill="{fill}" stroke="{edge}""#)),
@@ -195,12 +208,12 @@ mod tests {
     use super::*;
     use crate::report::sample;
 
-    const BOTH: [Layout; 2] = [Layout::Beside, Layout::Below];
+    const ALL: [Layout; 3] = [Layout::Beside, Layout::Wide, Layout::Below];
 
     #[test]
     fn every_question_stands_in_it_with_its_sign() {
         let guide = sample::guide();
-        for layout in BOTH {
+        for layout in ALL {
             let drawn = draw(&Picture::of(&sample::full(), &guide), layout, "sans-serif");
             for question in guide.questions() {
                 assert!(drawn.contains(&format!(">{}</text>", question.id)), "{drawn}");
@@ -248,7 +261,7 @@ mod tests {
         let mut picture = Picture::of(&sample::empty(), &sample::guide());
         for count in 1..10 {
             picture.parts[0].questions = vec![picture.parts[0].questions[0].clone(); count];
-            for layout in BOTH {
+            for layout in ALL {
                 let (width, height) = (f64::from(layout.width()), f64::from(layout.height(&picture)));
                 for (right, bottom) in edges(&draw(&picture, layout, "x")) {
                     assert!(right + 1.5 <= width && bottom + 1.5 <= height, "{right} of {width}, {bottom} of {height}");

@@ -21,6 +21,7 @@ pub mod room;
 pub mod search;
 pub mod seen;
 pub mod store;
+mod time_of_day;
 mod title;
 mod work_format;
 
@@ -35,5 +36,6 @@ pub use model::{ActionItem, ActionStatus, Discussion, Organisation, Origin, Sess
 pub use position::{Closure, Outcome, Position, Spoken};
 pub use record::Twice;
 pub use seen::{Audience, Piece, Retelling, Selection};
+pub use time_of_day::parse_time;
 pub use title::{LONGEST_TITLE, is_long_title, namesakes};
 pub use work_format::WorkFormatRecord;

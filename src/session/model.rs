@@ -272,7 +272,7 @@ impl Session {
         self.outcome(question)?.choice()
     }
 
-    /// What the group answered to a question, also when that was "nog geen antwoord samen".
+    /// What the group answered to a question, also when that was "nog geen gezamenlijk antwoord".
     pub fn outcome(&self, question: QuestionId) -> Option<Outcome> {
         self.questions.get(&question)?.answer
     }

@@ -3,7 +3,7 @@
 use super::model::{Organisation, Session, TableRole};
 use crate::content::{Choice, Guide, Part, QuestionId, Role, Shelved};
 
-/// Whether the group answered a question, with A or B. "Nog geen antwoord samen" is an outcome and no answer: the
+/// Whether the group answered a question, with A or B. "Nog geen gezamenlijk antwoord" is an outcome and no answer: the
 /// question is still open. Every count of answers counts by this.
 #[must_use]
 pub fn is_answered(session: &Session, question: QuestionId) -> bool {

@@ -99,7 +99,7 @@ fn answer(question: QuestionId, was: Option<Outcome>, is: Option<Outcome>) -> St
 fn outcome(outcome: Outcome) -> String {
     match outcome {
         Outcome::Choice(choice) => choice.to_string(),
-        Outcome::NotYet => "nog geen antwoord samen".to_owned(),
+        Outcome::NotYet => "nog geen gezamenlijk antwoord".to_owned(),
     }
 }
 
@@ -234,7 +234,7 @@ const fn ending(closure: Option<&Closure>) -> &'static str {
     match closure {
         None => "nog open",
         Some(Closure::NoAction(_)) => "geen actie",
-        Some(Closure::Parked) => "apart gezet",
+        Some(Closure::Parked) => "geparkeerd",
     }
 }
 

@@ -9,7 +9,7 @@ use crate::text::days;
 type Said = (String, String);
 
 /// What the program is.
-pub const ABOUT: &str = "Kartrekker begeleidt het gesprek over digitaal samenwerken: vragen, antwoorden, advies en \
+pub const ABOUT: &str = "Kartrekker begeleidt het gesprek over een handreiking: vragen, antwoorden, advies en \
                          afspraken. Zonder opdracht begint het programma in de terminal.";
 /// How the pages of help are built up; `clap` fills in what stands between braces.
 pub const HELP_TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
@@ -24,7 +24,7 @@ pub const OPTIONS: &str = "Opties";
 /// Above the options that every command has.
 pub const GLOBAL_OPTIONS: &str = "Opties bij elke opdracht";
 /// Under the help.
-pub const AFTER: &str = "SESSIE is het id van een bijeenkomst, het begin van de titel, of laatste.\n\
+pub const AFTER: &str = "BIJEENKOMST is het id van een bijeenkomst, het begin van de titel, of laatste.\n\
                          REF is een vraag (1.2), een advies (1.2A), een werkvorm (nudge of werkvorm 6), een onderdeel \
                          (onderdeel 3), inleiding of bron.";
 
@@ -53,7 +53,7 @@ pub const NEW_ORGANISATION: &str =
 /// What `open` does.
 pub const OPEN: &str = "Opent een bijeenkomst in de terminal, waar je gebleven was";
 /// How `open` is used.
-pub const OPEN_USAGE: &str = "kartrekker open [OPTIES] SESSIE";
+pub const OPEN_USAGE: &str = "kartrekker open [OPTIES] BIJEENKOMST";
 /// Help for a session.
 pub const SESSION: &str = "De bijeenkomst: het id, het begin van de titel, of laatste";
 /// Help for `--bij`.
@@ -68,16 +68,16 @@ pub const PLACE: &str = "Een vraag, advies, werkvorm of onderdeel [anders: de he
 pub const SHOW_FORMAT: &str = "tekst, markdown, json, docx, html of pdf [anders: zoals de naam bij --uit, of tekst]";
 /// Help for `--uit` of `lees`.
 pub const SHOW_OUT: &str = "Het bestand dat het wordt, of de map; - is het scherm [anders: het scherm]";
-/// What `sessies` does.
-pub const SESSIONS: &str = "Noemt de bewaarde bijeenkomsten (ook: sessions)";
-/// How `sessies` is used.
-pub const SESSIONS_USAGE: &str = "kartrekker sessies [OPTIES]";
+/// What `bijeenkomsten` does.
+pub const SESSIONS: &str = "Noemt de bewaarde bijeenkomsten (ook: sessies, sessions)";
+/// How `bijeenkomsten` is used.
+pub const SESSIONS_USAGE: &str = "kartrekker bijeenkomsten [OPTIES]";
 /// Help for `--formaat` where there are two.
 pub const LIST_FORMAT: &str = "tekst of json [anders: tekst]";
 /// What `verslag` does.
 pub const REPORT: &str = "Maakt het verslag van een bijeenkomst (ook: report)";
 /// How `verslag` is used.
-pub const REPORT_USAGE: &str = "kartrekker verslag [OPTIES] SESSIE";
+pub const REPORT_USAGE: &str = "kartrekker verslag [OPTIES] BIJEENKOMST";
 /// Help for `--formaat` of `verslag`.
 pub const REPORT_FORMAT: &str = "docx, pdf, html, md, csv, ics (agenda: hele dagen), taken (takenlijst, ook ics) of json \
     [anders: zoals de naam bij --uit, of md]";
@@ -85,7 +85,7 @@ pub const REPORT_FORMAT: &str = "docx, pdf, html, md, csv, ics (agenda: hele dag
 pub const ANONYMOUS: &str = "Organisaties als nummer, zonder namen bij actiepunten en zonder notities";
 /// Help for `--zonder`.
 pub const WITHOUT: &str =
-    "Laat weg: notities, standpunten, actiepunten, werkvormen of vergelijking; meer mag, met een komma";
+    "Laat weg: notities, standpunten, actiepunten, werkvormen, vergelijking of advies; meer mag, met een komma";
 /// Help for `--met`.
 pub const WITH: &str = "Neem toch mee, bijvoorbeeld de notities in een anoniem verslag: --anoniem --met notities";
 /// Help for `--uit`.
@@ -103,7 +103,7 @@ pub const CHECK_FOLLOW: &str = "Controleer opnieuw zodra je een bestand opslaat;
 /// What `wis` does.
 pub const ERASE: &str = "Verwijdert een bijeenkomst, met de oudere versies (ook: erase)";
 /// How `wis` is used.
-pub const ERASE_USAGE: &str = "kartrekker wis [OPTIES] SESSIE";
+pub const ERASE_USAGE: &str = "kartrekker wis [OPTIES] BIJEENKOMST";
 /// Help for `--ja`.
 pub const ERASE_YES: &str = "Vraag het niet eerst";
 /// What `voltooiing` does.
@@ -126,7 +126,7 @@ pub mod value {
     /// An organisation with its role.
     pub const ORGANISATION: &str = "NAAM=ROL";
     /// A session.
-    pub const SESSION: &str = "SESSIE";
+    pub const SESSION: &str = "BIJEENKOMST";
     /// A place in a guide.
     pub const PLACE: &str = "REF";
     /// A format.
@@ -211,7 +211,7 @@ pub fn dumb_terminal() -> Said {
 
 fn without_terminal() -> String {
     "Zonder terminal kun je wel de handreiking lezen met `kartrekker lees` en een verslag maken met `kartrekker \
-     verslag SESSIE`."
+     verslag BIJEENKOMST`."
         .to_owned()
 }
 
@@ -247,7 +247,7 @@ pub fn erased(title: &str) -> String {
 
 /// A page of a guide was written.
 pub fn page_written(path: &str) -> String {
-    format!("De bladzijde staat in {path}")
+    format!("De pagina staat in {path}")
 }
 
 /// A report was written.

@@ -27,7 +27,7 @@ pub const CLOSED: &str = "Actiepunten die klaar zijn";
 /// Above the action items that were dropped since.
 pub const DROPPED: &str = "Actiepunten die zijn vervallen";
 /// Above the action items that are still to be done.
-pub const CARRIED: &str = "Actiepunten die nog open staan";
+pub const CARRIED: &str = "Actiepunten die nog openstaan";
 /// Above the action items that were not there then.
 pub const NEW_ACTIONS: &str = "Nieuwe actiepunten";
 /// Above the action items that were open then and are not in the meeting now.
@@ -65,12 +65,12 @@ pub fn outcome(moved: OutcomeMove) -> String {
     }
 }
 
-const NOT_YET_NOW: &str = "Nu is er nog geen antwoord samen.";
+const NOT_YET_NOW: &str = "Nu is er nog geen gezamenlijk antwoord.";
 
 fn then_outcome(then: Outcome) -> String {
     match then {
         Outcome::Choice(choice) => format!("De groep antwoordde toen {choice}."),
-        Outcome::NotYet => "Toen was er nog geen antwoord samen.".to_owned(),
+        Outcome::NotYet => "Toen was er nog geen gezamenlijk antwoord.".to_owned(),
     }
 }
 
@@ -151,7 +151,7 @@ pub const FOLLOWS: &str = "De bijeenkomst waar dit een vervolg op is: de organis
 pub fn same_meeting(title: &str) -> Said {
     (
         format!("OUD en NIEUW zijn dezelfde bijeenkomst: ‘{title}’."),
-        "Noem twee bijeenkomsten. `kartrekker sessies` laat zien welke er zijn.".to_owned(),
+        "Noem twee bijeenkomsten. `kartrekker bijeenkomsten` laat zien welke er zijn.".to_owned(),
     )
 }
 

@@ -32,14 +32,14 @@ pub fn still_covered(count: usize) -> String {
 }
 
 pub const COVER: &str = "Dek de antwoorden weer af";
-pub const TOGETHER: &str = "Ons antwoord samen";
-pub const NOT_YET: &str = "Nog geen antwoord samen";
+pub const TOGETHER: &str = "Ons gezamenlijke antwoord";
+pub const NOT_YET: &str = "Nog geen gezamenlijk antwoord";
 pub const DISSENT: &str = "Wie ziet het anders, en waarom?";
 pub const NEEDED: &str = "Wat is nodig om het eens te worden?";
 pub const NO_ACTION: &str = "Geen actie, omdat …";
-pub const PARK: &str = "Zet apart voor een andere keer";
-pub const PARKED: &str = "Apart gezet voor een andere keer.";
-pub const UNPARK: &str = "Haal terug: niet meer apart";
+pub const PARK: &str = "Parkeer voor een andere keer";
+pub const PARKED: &str = "Geparkeerd voor een andere keer.";
+pub const UNPARK: &str = "Haal terug";
 pub const WHAT_NEXT: &str = "Wat doen we met deze A?";
 pub const LEFT: &str = "niet meer aan tafel";
 pub const SILENT: &str = "nog geen antwoord";
@@ -140,7 +140,7 @@ pub fn closure(closure: &Closure) -> String {
     }
 }
 
-/// What the positions add up to, in one line: "Verdeeld: 3 zien A, 1 ziet B. Welzijn ziet het anders."; nothing while
+/// What the positions add up to, in one line: "Verdeeld: 3 kiezen A, 1 kiest B. Welzijn ziet het anders."; nothing while
 /// nobody who counts has spoken.
 pub fn agreement(tally: &Tally, session: &Session) -> Option<String> {
     let state = match tally.agreement()? {
@@ -150,8 +150,8 @@ pub fn agreement(tally: &Tally, session: &Session) -> Option<String> {
     };
     let see = |count: usize, what: &str| match count {
         0 => None,
-        1 => Some(format!("1 ziet {what}")),
-        n => Some(format!("{n} zien {what}")),
+        1 => Some(format!("1 kiest {what}")),
+        n => Some(format!("{n} kiezen {what}")),
     };
     let unsure = match tally.unsure.len() {
         0 => None,

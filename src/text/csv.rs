@@ -25,7 +25,7 @@ pub const COLUMNS: [&str; 15] = [
 /// A row with what matters most to an organisation in a part.
 pub const PRIORITY: &str = "wat telt het meest";
 /// A row with the answer of the group.
-pub const ANSWER: &str = "antwoord samen";
+pub const ANSWER: &str = "gezamenlijk antwoord";
 /// A row with what one organisation said.
 pub const POSITION: &str = "standpunt";
 /// A row with an action item.
@@ -41,7 +41,7 @@ pub const fn outcome(outcome: Option<Outcome>) -> &'static str {
     match outcome {
         Some(Outcome::Choice(Choice::A)) => "A",
         Some(Outcome::Choice(Choice::B)) => "B",
-        Some(Outcome::NotYet) => "nog geen antwoord samen",
+        Some(Outcome::NotYet) => "nog geen gezamenlijk antwoord",
         None => "nog open",
     }
 }

@@ -126,7 +126,7 @@ pub fn no_session_yet(told: ToldIn) -> Said {
 /// No meeting is called so.
 pub fn no_such_session(typed: &str, told: ToldIn) -> Said {
     let on_command_line =
-        "`kartrekker sessies` laat zien welke er zijn. Noem het id, het begin van de titel, of laatste.";
+        "`kartrekker bijeenkomsten` laat zien welke er zijn. Noem het id, het begin van de titel, of laatste.";
     let remedy = told.remedy(on_command_line, "Kies er een op het startscherm.");
     (format!("Er is geen bijeenkomst ‘{typed}’."), remedy)
 }
@@ -144,7 +144,7 @@ fn several_sessions(found: &[Meant], told: ToldIn) -> Said {
     (
         format!("Dit kan meer dan één bijeenkomst zijn:\n{}", lines.join("\n")),
         told.remedy(
-            "Noem wat hierboven vooraan staat, of meer van de titel. `kartrekker sessies` zegt er meer over.",
+            "Noem wat hierboven vooraan staat, of meer van de titel. `kartrekker bijeenkomsten` zegt er meer over.",
             "Kies er een op het startscherm.",
         ),
     )

@@ -38,14 +38,14 @@ pub const HOW: &str = "Zo vul je het in";
 /// How to choose.
 pub const HOW_TO_CHOOSE: &str = "Lees eerst A én B, met wat anderen erbij zeggen. Kies dan wat het beste past bij hoe \
     jouw organisatie het ziet. Beide antwoorden zijn goed. ‘Weet niet’ en ‘n.v.t.’ (niet van toepassing) mogen ook. Een \
-    vraag mag open blijven.";
+    vraag mag openblijven.";
 /// How the page keeps what is filled in.
 pub const HOW_IT_KEEPS: &str = "Deze pagina verstuurt zelf niets. Wat je invult, blijft in deze browser op deze \
     computer staan, ook als je de pagina sluit. Gebruiken meer mensen deze computer? Kies dan na afloop ‘Begin opnieuw’.";
 /// How to go about the form on paper.
 pub const HOW_ON_PAPER: &str = "Zet een kruis in één vakje bij elke vraag.";
 /// What each of the two answers means.
-pub const A_AND_B: &str = "Bij elke vraag staan twee antwoorden. A betekent: hier zijn mogelijkheden om te verbeteren. \
+pub const A_AND_B: &str = "Bij elke vraag staan twee antwoorden. A betekent: hier is ruimte om te verbeteren. \
     B betekent: hier zijn we goed op weg.";
 
 /// Where the questions come from.
@@ -131,9 +131,13 @@ pub const GOT_FILE: &str = "Het bestand ‘{file}’ staat bij je downloads. Stu
 pub const TO: &str = " naar: {to}";
 /// Where the file goes when nobody said where, in [`GOT_FILE`].
 pub const TO_SENDER: &str = " aan wie je dit formulier stuurde";
-/// The file was given, but it does not say who answers.
-pub const NO_ORGANISATION: &str = "Let op: de naam van je organisatie ontbreekt nog. Vul die bovenaan in en haal het \
-    bestand opnieuw op.";
+/// No file is given, because nobody could tell who answers.
+pub const NO_ORGANISATION: &str = "De naam van je organisatie ontbreekt nog. Vul die in. Haal daarna het bestand op.";
+/// No more fits in a field.
+pub fn full(most: usize) -> String {
+    format!("Dit vak is vol. Er passen {most} tekens in.")
+}
+
 /// Asks whether everything may go.
 pub const SURE: &str = "Alles wissen wat je hebt ingevuld? Dit kan niet terug.";
 /// Everything is gone.
@@ -146,7 +150,7 @@ pub const ANSWERS: &str = "antwoorden";
 /// What `formulier` does.
 pub const COMMAND: &str = "Maakt een formulier om vooraf thuis te antwoorden (ook: form)";
 /// How `formulier` is used.
-pub const USAGE: &str = "kartrekker formulier [OPTIES] SESSIE";
+pub const USAGE: &str = "kartrekker formulier [OPTIES] BIJEENKOMST";
 /// Help for `--organisatie`.
 pub const ORGANISATION_HELP: &str = "Voor wie het is [anders: het formulier vraagt de naam]";
 /// Help for `--onderdelen`.

@@ -98,7 +98,7 @@ fn elsewhere(kinship: &Kinship) -> Said {
     match kinship {
         Kinship::OtherGuide { guide } => (
             format!("dit gaat over een andere handreiking ({guide})."),
-            "Kies de bijeenkomst die erbij hoort. `kartrekker sessies` laat zien welke er zijn.".to_owned(),
+            "Kies de bijeenkomst die erbij hoort. `kartrekker bijeenkomsten` laat zien welke er zijn.".to_owned(),
         ),
         Kinship::OtherMeeting { title } => (
             format!("dit is voor een andere bijeenkomst: ‘{title}’."),

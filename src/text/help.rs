@@ -10,8 +10,8 @@ pub const TEXTS: &[(&str, &[&str])] = &[
     (
         "Zo werkt het",
         &[
-            "Kies een vraag, in welke volgorde je wilt. Lees samen antwoord A en antwoord B. A betekent: dit kan nog beter. \
-             B betekent: dit gaat al goed. A is dus geen onvoldoende.",
+            "Kies een vraag, in welke volgorde je wilt. Lees samen antwoord A en antwoord B. A betekent: hier is \
+             ruimte om te verbeteren. B betekent: hier zijn jullie goed op weg. A is dus geen onvoldoende.",
             "Kies met de letter of met Enter. Lees daarna het advies. Maak van een advies een actiepunt met +.",
         ],
     ),

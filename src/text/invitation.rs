@@ -11,9 +11,12 @@ type Said = (String, String);
 pub const INVITATION: &str = "Uitnodiging";
 /// In front of how long the meeting takes.
 pub const DURATION: &str = "Tijd";
-/// The first words.
-pub const WELCOME: &str = "Fijn dat je meedoet. We praten met elkaar over hoe we digitaal samenwerken: waar staan we, waar \
-    kijken we verschillend naar, en wat spreken we af?";
+/// In front of the place.
+pub const PLACE: &str = "Plaats";
+/// In front of who invites.
+pub const FROM: &str = "Van";
+/// Around where a form that was filled in goes back to.
+pub const RETURN_FORM: (&str, &str) = ("Vul je het antwoordformulier in? Stuur het voor de bijeenkomst naar ", ".");
 /// Which meeting this one follows.
 pub const FOLLOWS: &str = "We gaan verder waar we waren gebleven. Dat was ";
 /// Above the questions.
@@ -22,12 +25,14 @@ pub const THINK_AHEAD: &str = "Denk vooraf na over deze vragen";
 pub const THINK_AHEAD_HOW: &str = "Bij elke vraag kun je A of B antwoorden. A betekent: hier is ruimte om te verbeteren. B \
     betekent: hier zijn we goed op weg. Geen van beide is fout. Bedenk wat jouw organisatie antwoordt, en waarom.";
 /// Behind the questions.
-pub const ASK_AROUND: &str = "Vraag het ook na bij je collega's. Neem één voorbeeld mee van iets dat goed gaat of juist stroef. \
+pub const ASK_AROUND: &str = "Vraag het ook na bij je collega’s. Neem één voorbeeld mee van iets dat goed gaat of juist stroef. \
     Weet je het antwoord niet? Ook dat mag je zeggen.";
 /// Above the agenda.
 pub const AGENDA: &str = "Agenda";
-/// The columns of the agenda.
-pub const COLUMNS: [&str; 3] = ["Wat", "Hoe lang", "Van minuut tot minuut"];
+/// The columns of the agenda, with times on the clock or minutes.
+pub const fn columns(on_the_clock: bool) -> [&'static str; 3] {
+    ["Wat", "Hoe lang", if on_the_clock { "Wanneer" } else { "Minuten" }]
+}
 /// Behind a question that the table was divided about.
 pub const DIVIDED_LAST_TIME: &str = " (hierover waren we verdeeld)";
 /// Where the minutes come from.
@@ -48,10 +53,23 @@ pub fn title(meeting: &str) -> String {
     format!("{INVITATION}: {meeting}")
 }
 
-/// What the meeting is about.
-pub fn about(guide: &str, subtitle: &str) -> String {
-    let subtitle = if subtitle.is_empty() { String::new() } else { format!(", over {subtitle}") };
-    format!("We gebruiken de handreiking ‘{guide}’{subtitle}. Je hoeft die niet te lezen. De vragen staan hieronder.")
+/// The first words: what the meeting is about.
+pub fn welcome(guide: &str, subtitle: &str) -> String {
+    let subtitle = if subtitle.is_empty() { String::new() } else { format!(" ({subtitle})") };
+    format!(
+        "Fijn dat je meedoet. We praten met elkaar aan de hand van de handreiking ‘{guide}’{subtitle}. Waar staan we, waar \
+         kijken we verschillend naar, en wat spreken we af? Je hoeft de handreiking niet te lezen. De vragen staan hieronder."
+    )
+}
+
+/// From one time on the clock to another, and how long that is.
+pub fn at_clock(from: &str, to: &str, long: &str) -> String {
+    format!("{from} tot {to} ({long})")
+}
+
+/// From one time on the clock to another.
+pub fn clock_from_to(from: &str, to: &str) -> String {
+    format!("{from}–{to}")
 }
 
 /// A duration.
@@ -80,11 +98,23 @@ pub const fn topic(topic: Topic) -> &'static str {
 /// What `uitnodiging` does.
 pub const COMMAND: &str = "Maakt een uitnodiging met een agenda die in de tijd past (ook: invitation)";
 /// How it is used.
-pub const USAGE: &str = "kartrekker uitnodiging [OPTIES] SESSIE --minuten GETAL";
+pub const USAGE: &str = "kartrekker uitnodiging [OPTIES] BIJEENKOMST --minuten GETAL";
 /// A number of minutes.
 pub const MINUTES_VALUE: &str = "GETAL";
 /// Help for `--minuten`.
 pub const MINUTES_HELP: &str = "Hoe lang de bijeenkomst duurt: 90, 1,5 uur of 1u30";
+/// A time of day.
+pub const BEGIN_VALUE: &str = "TIJD";
+/// Help for `--begin`.
+pub const BEGIN_HELP: &str = "Hoe laat het begint: 14:00. De agenda krijgt dan tijden van de klok";
+/// A few words.
+pub const TEXT_VALUE: &str = "TEKST";
+/// Help for `--plaats`.
+pub const PLACE_HELP: &str = "Waar het is";
+/// Help for `--van`.
+pub const FROM_HELP: &str = "Wie uitnodigt";
+/// Help for `--terug-naar`.
+pub const RETURN_HELP: &str = "Waar een ingevuld antwoordformulier heen gaat, zoals een mailadres";
 /// Help for `--formaat`.
 pub const FORMAT_HELP: &str = "docx, pdf, html of md [anders: zoals de naam bij --uit, of docx]";
 /// Help for `--uit`.
@@ -97,6 +127,11 @@ pub fn bad_minutes(typed: &str) -> Said {
         format!("‘{typed}’ is geen tijd voor een bijeenkomst."),
         format!("Geef een tijd van {SHORTEST} tot en met {LONGEST} minuten, zoals 90 of 1,5 uur."),
     )
+}
+
+/// A time that no clock shows.
+pub fn bad_begin(typed: &str) -> Said {
+    (format!("‘{typed}’ is geen tijd op de klok."), "Schrijf bijvoorbeeld 14:00, 9.30 of half drie.".to_owned())
 }
 
 /// The invitation was written.

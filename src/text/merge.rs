@@ -15,7 +15,7 @@ type Said = (String, String);
 /// What `samenvoegen` does.
 pub const MERGE: &str = "Voegt antwoorden van thuis of van een andere laptop samen (ook: merge)";
 /// How `samenvoegen` is used.
-pub const MERGE_USAGE: &str = "kartrekker samenvoegen [OPTIES] SESSIE [BESTAND]...";
+pub const MERGE_USAGE: &str = "kartrekker samenvoegen [OPTIES] BIJEENKOMST [BESTAND]...";
 /// Help for the files.
 pub const FILES: &str = "Antwoordbestanden, een map met antwoordbestanden, of een bijeenkomst van een andere laptop";
 /// Help for `--papier`.
@@ -221,7 +221,7 @@ pub fn subject(slot: &Slot, session: &Session, guide: &Guide) -> String {
         Slot::Left(id) => format!("{}: aan tafel", name(id)),
         Slot::CitizenSpoke => "Sprak er iemand als burger?".to_owned(),
         Slot::Position(question, id) => format!("Vraag {question}: antwoord van {}", name(id)),
-        Slot::Answer(question) => format!("Vraag {question}: ons antwoord samen"),
+        Slot::Answer(question) => format!("Vraag {question}: ons gezamenlijke antwoord"),
         Slot::Dissent(question) => format!("Vraag {question}: wie ziet het anders"),
         Slot::Needed(question) => format!("Vraag {question}: wat is nodig"),
         Slot::Closure(question) => format!("Vraag {question}: hoe die eindigt"),

@@ -47,6 +47,6 @@ mod tests {
     #[test]
     fn a_sentence_ends_in_one_full_stop_also_behind_an_abbreviation() {
         assert_eq!(sentence("voor 2 n.v.t."), "voor 2 n.v.t.");
-        assert_eq!(sentence("2 zien A"), "2 zien A.");
+        assert_eq!(sentence("2 kiezen A"), "2 kiezen A.");
     }
 }

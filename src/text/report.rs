@@ -3,7 +3,7 @@
 use super::search::stands_in;
 use super::sentence;
 use crate::content::{AdviceId, Away, Choice, Guide, QuestionId};
-use crate::report::{Format, LeftName, Piece, Selection};
+use crate::report::{Counts, Format, LeftName, Piece, Selection};
 use crate::session::Outcome;
 use crate::session::search::Spot;
 
@@ -85,7 +85,7 @@ pub const ELSEWHERE: &str = "In andere handreikingen";
 /// A work format of another guide.
 pub const A_WORK_FORMAT: &str = "een werkvorm";
 
-/// A place in another guide, and how to read it.
+/// A place in another guide, and how to read it in a terminal.
 pub fn elsewhere(title: &str, to: &Away) -> String {
     format!("{title} (kartrekker lees {} --handreiking {})", to.shown_place(), to.guide)
 }
@@ -115,6 +115,26 @@ pub fn duration(step: usize, minutes: u16, what: &str) -> String {
 
 /// Above where a guide comes from.
 pub const SOURCE: &str = "Bron";
+/// Where a text comes from: the guide, the original that it rewords, who made that, and who asked for it.
+pub fn origin(guide: &str, original: &str, makers: &[String], commissioned_by: &str) -> String {
+    let from = sentence(&format!("Uit de handreiking ‘{guide}’, naar ‘{original}’"));
+    let by = match makers {
+        [] => String::new(),
+        // A remark of the author in a sentence of its own.
+        [remark] if remark.ends_with('.') => format!(" {remark}"),
+        makers => sentence(&format!(" Gemaakt door {}", makers.join(", "))),
+    };
+    let commissioned = match commissioned_by {
+        "" => String::new(),
+        remark if remark.ends_with('.') => format!(" {remark}"),
+        name => sentence(&format!(" In opdracht van {name}")),
+    };
+    format!("{from}{by}{commissioned}")
+}
+
+/// In front of where a text comes from, in one paragraph.
+pub const SOURCE_LABEL: &str = "Bron.";
+
 /// In front of the title of the original.
 pub const ORIGINAL_TITLE: &str = "Titel";
 /// In front of the makers of the original.
@@ -126,7 +146,7 @@ pub const COMMISSIONED_BY: &str = "In opdracht van";
 /// In front of the version of our text.
 pub const VERSION: &str = "Versie van de tekst";
 /// Above interests that a reader should know of.
-pub const INTERESTS: &str = "Belangen om te kennen";
+pub const INTERESTS: &str = "Belangen van de makers";
 /// Above the works that the guide names.
 pub const LITERATURE: &str = "Literatuur";
 
@@ -176,11 +196,11 @@ pub const NOT_DONE: &str = "nee";
 /// Above what is open.
 pub const OPEN: &str = "Nog open";
 /// When nothing is open.
-pub const NOTHING_OPEN: &str = "Alle vragen hebben een antwoord en elk actiepunt heeft een naam en een datum.";
+pub const NOTHING_OPEN: &str = "Alle vragen hebben een antwoord en elk actiepunt heeft een uitvoerder en een datum.";
 /// Above the questions without an answer.
 pub const OPEN_QUESTIONS: &str = "Vragen zonder antwoord";
 /// Above the action items that lack something.
-pub const LOOSE_ACTIONS: &str = "Actiepunten zonder naam of datum";
+pub const LOOSE_ACTIONS: &str = "Actiepunten zonder uitvoerder of datum";
 /// Above what was said about questions that the guide does not have.
 pub const ORPHANS: &str = "Over vragen die niet in deze handreiking staan";
 /// Above fields of the file that this version does not know.
@@ -222,10 +242,13 @@ pub fn item_gone(name: &str) -> String {
     format!("{} (dit staat niet meer in de handreiking)", capitalised(name))
 }
 
-/// What the word "advies" with a number in the report means.
+/// Above the advice that the report leads to.
+pub const ADVICE_IN_FULL: &str = "Bijlage: het advies bij dit verslag";
+
+/// What stands there, and what the word "advies" with a number in the report means.
 pub fn how_to_read(example: AdviceId) -> String {
     format!(
-        "‘Advies {example}’ is de adviespagina bij antwoord {} op vraag {}. Lees hem terug met: kartrekker lees {example}",
+        "Hier staat het advies waar dit verslag naar verwijst. ‘Advies {example}’ hoort bij antwoord {} op vraag {}.",
         example.choice, example.question
     )
 }
@@ -253,13 +276,13 @@ pub const DROPPED_BECAUSE: (&str, &str) = ("(vervallen: ", ")");
 /// Above how all questions stand.
 pub const IN_SHORT: &str = "In het kort";
 /// Above what the group answered.
-pub const AGREED: &str = "Wat jullie samen antwoordden";
+pub const AGREED: &str = "Jullie gezamenlijke antwoorden";
 /// In front of the questions that were answered with A.
 pub const ANSWERED_A: &str = "A, hier is ruimte om te verbeteren:";
 /// In front of the questions that were answered with B.
 pub const ANSWERED_B: &str = "B, hier zijn jullie goed op weg:";
 /// In front of the questions that were spoken about without an answer.
-pub const ANSWERED_NOT_YET: &str = "Nog geen antwoord samen:";
+pub const ANSWERED_NOT_YET: &str = "Nog geen gezamenlijk antwoord:";
 /// Above the questions that the organisations see differently.
 pub const DIVIDED: &str = "Waar jullie verschillend over denken";
 
@@ -268,11 +291,41 @@ pub fn short_question(id: QuestionId, about: &str) -> String {
     format!("{id} {about}")
 }
 
+/// A question by its number and what it is about, with what the group answered.
+pub fn short_question_with(id: QuestionId, about: &str, answer: Option<Outcome>) -> String {
+    format!("{} ({})", short_question(id, about), outcome(answer))
+}
+
+/// How a meeting stands, in one sentence; what there is none of is not told.
+pub fn counted(counts: &Counts) -> String {
+    let Counts { questions, a, b, not_yet, open, divided, open_actions } = *counts;
+    let some = |count: usize, told: String| (count > 0).then_some(told);
+    let answers: Vec<String> = [
+        some(a, format!("{a} keer A")),
+        some(b, format!("{b} keer B")),
+        some(not_yet, format!("{not_yet} keer nog geen gezamenlijk antwoord")),
+        some(open, format!("{open} nog open")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let questions = if questions == 1 { "1 vraag".to_owned() } else { format!("{questions} vragen") };
+    let divided = some(divided, format!("over {divided} verdeeld"));
+    let actions = open_actions.map(|open| match open {
+        0 => "geen acties open".to_owned(),
+        1 => "1 actie open".to_owned(),
+        _ => format!("{open} acties open"),
+    });
+    let told: Vec<String> =
+        std::iter::once(format!("{questions}: {}", answers.join(", "))).chain(divided).chain(actions).collect();
+    sentence(&told.join("; "))
+}
+
 /// What the group answered, in the middle of a sentence.
 pub fn outcome(outcome: Option<Outcome>) -> String {
     match outcome {
         Some(Outcome::Choice(choice)) => format!("antwoord {choice}"),
-        Some(Outcome::NotYet) => "nog geen antwoord samen".to_owned(),
+        Some(Outcome::NotYet) => "nog geen gezamenlijk antwoord".to_owned(),
         None => "nog open".to_owned(),
     }
 }
@@ -290,7 +343,7 @@ pub const PROGRAM: &str = "Kartrekker";
 pub const PICTURE_LEGEND: [(&str, &str); 5] = [
     ("A", "ruimte om te verbeteren"),
     ("B", "goed op weg"),
-    ("?", "nog geen antwoord samen"),
+    ("?", "nog geen gezamenlijk antwoord"),
     ("·", "nog open"),
     ("≠", "verdeeld"),
 ];
@@ -344,6 +397,7 @@ pub fn left_out(selection: &Selection) -> String {
         Piece::Actions => "actiepunten",
         Piece::WorkFormats => "wat uit de werkvormen kwam",
         Piece::Comparison => "de vergelijking met vorige keer",
+        Piece::Advice => "de bijlage met advies",
     });
     let told: Vec<&str> = pieces.chain(selection.anonymous.then_some("namen")).collect();
     told.join(", ")
@@ -360,12 +414,12 @@ pub fn organisation_by_number(number: u32) -> String {
 pub const fn format(format: Format) -> &'static str {
     match format {
         Format::Docx => "Word-document, om te bewerken",
-        Format::Pdf => "PDF, om te lezen en te printen",
+        Format::Pdf => "Pdf, om te lezen en af te drukken",
         Format::Html => "Webpagina, ook voor op de telefoon",
         Format::Markdown => "Markdown, platte tekst met opmaak",
         Format::Csv => "Tabel voor Excel",
         Format::Ics => "Agenda: elk actiepunt met een datum, als hele dag",
         Format::Tasks => "Takenlijst: alle open actiepunten, als taken",
-        Format::Json => "JSON, voor andere programma's",
+        Format::Json => "JSON, voor andere programma’s",
     }
 }

@@ -26,6 +26,7 @@ pub const fn piece(piece: Piece) -> &'static str {
         Piece::Actions => "Actiepunten",
         Piece::WorkFormats => "Wat er uit de werkvormen kwam",
         Piece::Comparison => "Wat er veranderde sinds de vorige keer",
+        Piece::Advice => "Het advies waar het verslag naar verwijst, als bijlage",
     }
 }
 

@@ -87,7 +87,7 @@ pub const KEYS: &[(&str, &[Key])] = &[
             ("short", "De vraag in een paar woorden, hooguit 24 tekens.", ANY),
             ("text", "De vraag.", ANY),
             ("see_also", "Andere plekken om te lezen, zoals question:1.3 of guide:digitaal-vaardig/5.1.", ANY),
-            ("a", "Antwoord A: hier is ruimte voor verbetering.", ANY),
+            ("a", "Antwoord A: hier is ruimte om te verbeteren.", ANY),
             ("b", "Antwoord B: hier zijn we goed op weg.", ANY),
         ],
     ),

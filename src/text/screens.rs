@@ -364,7 +364,7 @@ pub fn discussed(answered: usize, questions: usize) -> String {
 
 /// What the signs of the picture mean.
 pub fn legend(divided: &str, unanswered: &str) -> String {
-    format!("A, B ons antwoord   {divided} verdeeld   ? nog geen antwoord samen   {unanswered} nog open")
+    format!("A, B ons antwoord   {divided} verdeeld   ? nog geen gezamenlijk antwoord   {unanswered} nog open")
 }
 
 /// A question that was answered with A and leads to nothing yet.
@@ -375,8 +375,8 @@ pub fn undecided(question: QuestionId, short: &str) -> String {
 /// Action items that nobody does.
 pub fn without_owner(count: usize) -> String {
     match count {
-        1 => "1 actiepunt is van niemand.".to_owned(),
-        n => format!("{n} actiepunten zijn van niemand."),
+        1 => "1 actiepunt heeft nog geen uitvoerder.".to_owned(),
+        n => format!("{n} actiepunten hebben nog geen uitvoerder."),
     }
 }
 

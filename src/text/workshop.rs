@@ -16,7 +16,7 @@ pub const NEW: &str = "Maakt een kleine handreiking om mee te beginnen (ook: new
 /// How `handreiking nieuw` is used.
 pub const NEW_USAGE: &str = "kartrekker handreiking nieuw [OPTIES] MAP";
 /// What `handreiking kopie` does.
-pub const COPY: &str = "Kopieert een handreiking om hem aan te passen (ook: copy)";
+pub const COPY: &str = "Kopieert een handreiking om die aan te passen (ook: copy)";
 /// How `handreiking kopie` is used.
 pub const COPY_USAGE: &str = "kartrekker handreiking kopie [OPTIES] ID|MAP MAP";
 /// What `handreiking lijst` does.
@@ -43,8 +43,8 @@ pub fn version(version: &str) -> String {
 pub fn begun(folder: &str) -> String {
     format!(
         "De handreiking staat in {folder}\n\
-         Controleer hem terwijl je schrijft:  kartrekker controleer \"{folder}\" --volg\n\
-         Bekijk hem terwijl je schrijft:      kartrekker --handreiking \"{folder}\" --volg\n"
+         Controleer die terwijl je schrijft:  kartrekker controleer \"{folder}\" --volg\n\
+         Bekijk die terwijl je schrijft:      kartrekker --handreiking \"{folder}\" --volg\n"
     )
 }
 

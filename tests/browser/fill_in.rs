@@ -83,22 +83,48 @@ fn a_form_for_anybody_asks_who_answers_and_says_so_when_that_is_missing() {
     let mut page = Page::open(&program, &meeting.form(&["--onderdelen", "2"]), &meeting.downloads());
     page.tab_to("#get-file");
     page.press("Enter");
-    let first = page.downloaded("antwoorden Overleg.json");
-    assert_eq!((&first["organisation"], &first["answers"]), (&json!(""), &json!([])));
-    assert!(page.text("#done").contains("de naam van je organisatie ontbreekt"));
-
-    page.read("document.getElementById('organisation').focus()");
+    assert!(page.text("#done").contains("De naam van je organisatie ontbreekt"));
+    assert_eq!(page.read("document.activeElement.id"), json!("organisation"), "there it is filled in");
+    // What cannot be seen is no name.
+    page.type_text("\u{200b}");
+    page.press("Enter");
+    page.tab_to("#get-file");
+    page.press("Enter");
+    assert!(page.text("#done").contains("De naam van je organisatie ontbreekt"));
+    page.read("document.getElementById('organisation').select()");
     page.type_text("  Bewonersraad <b> ");
     page.press("Enter");
     page.tab_to("#role");
     page.press("ArrowDown");
     page.tab_to("#get-file");
     page.press("Enter");
-    let second = page.downloaded("antwoorden Bewonersraad b Overleg.json");
-    let who = ["organisation", "organisation_id", "role"].map(|key| second[key].clone());
+    let file = page.downloaded("antwoorden Bewonersraad b Overleg.json");
+    let who = ["organisation", "organisation_id", "role"].map(|key| file[key].clone());
     assert_eq!(json!(who), json!(["Bewonersraad <b>", null, "burgers"]));
-    assert_eq!(first["form"], second["form"], "it is the same form");
     assert!(!page.text("#done").contains("ontbreekt"));
+    page.was_quiet();
+}
+
+#[test]
+fn a_field_that_is_full_says_so_and_half_a_letter_does_not_spoil_the_file() {
+    let Some(program) = found() else { return };
+    let meeting = Meeting::new("Overleg");
+    let mut page = Page::open(&program, &meeting.form(&["--onderdelen", "2"]), &meeting.downloads());
+    page.read("document.getElementById('organisation').focus()");
+    page.type_text(&"x".repeat(119));
+    assert_eq!(page.read("document.getElementById('full-organisation').hidden"), json!(true));
+    page.type_text("yz");
+    assert_eq!(page.read("document.getElementById('full-organisation').hidden"), json!(false));
+    assert!(page.text("#full-organisation").contains("Er passen 120 tekens in."));
+    page.read(
+        "(() => { const note = document.querySelector('textarea'); note.value = 'half \\ud83d letter';
+                  note.dispatchEvent(new Event('input', { bubbles: true })); return true })()",
+    );
+    page.tab_to("#get-file");
+    page.press("Enter");
+    let file = page.downloaded(&format!("antwoorden {} Overleg.json", "x".repeat(40)));
+    assert_eq!(file["organisation"].as_str().unwrap().len(), 120);
+    assert_eq!(file["answers"][0]["note"], json!("half \u{fffd} letter"));
     page.was_quiet();
 }
 

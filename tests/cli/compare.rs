@@ -84,7 +84,7 @@ fn what_moved_is_told_to_people_in_the_words_of_the_report() {
         "Het antwoord van de groep ging van A naar B.",
         "De organisaties zijn het nu eens over B. Toen waren ze verdeeld.",
         "Gemeente ging van A naar B.",
-        "Actiepunten die nog open staan",
+        "Actiepunten die nog openstaan",
         "Bellen (Gemeente, nog geen datum)",
     ];
     says(&text, &["Toen: Overleg (22 november 2026)", "Nu: Vervolg (20 januari 2027)"]);

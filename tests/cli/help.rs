@@ -2,11 +2,12 @@
 
 use crate::harness::{User, says};
 
-const COMMANDS: [(&str, &str); 11] = [
+const COMMANDS: [(&str, &str); 12] = [
     ("nieuw", "new"),
     ("open", "open"),
     ("lees", "show"),
-    ("sessies", "sessions"),
+    ("bijeenkomsten", "sessies"),
+    ("bijeenkomsten", "sessions"),
     ("verslag", "report"),
     ("formulier", "form"),
     ("samenvoegen", "merge"),

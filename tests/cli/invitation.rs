@@ -15,6 +15,20 @@ fn the_invitation_fits_the_minutes_and_asks_to_think_ahead() {
 }
 
 #[test]
+fn the_invitation_tells_when_where_from_whom_and_where_the_form_goes() {
+    let user = User::new();
+    user.new_session("Overleg");
+    let invite = |begin: &str| {
+        let typed = ["uitnodiging", "laatste", "--minuten", "60", "--begin", begin, "--plaats", "Wijkcentrum"];
+        let more = ["--van", "Team Noord", "--terug-naar", "noord@wijk.nl", "--formaat", "md", "--uit", "-"];
+        user.run(typed.iter().chain(&more))
+    };
+    let said = invite("14.00").done();
+    says(&said, &["14:00 tot 15:00 (60 minuten)", "Wijkcentrum", "Team Noord", "noord@wijk.nl", "14:00–14:05"]);
+    says(&invite("25:00").failed(2), &["‘25:00’ is geen tijd op de klok.", "14:00"]);
+}
+
+#[test]
 fn the_invitation_goes_into_the_current_folder_in_the_format_that_was_asked() {
     let user = User::new();
     user.new_session("Overleg");
@@ -44,7 +58,7 @@ fn a_page_of_the_guide_is_a_handout_in_every_format() {
     for (format, begins) in [("docx", b"PK".as_slice()), ("pdf", b"%PDF"), ("html", b"<!DOCTYPE html>")] {
         let name = format!("nudge.{format}");
         let said = user.run(["lees", "werkvorm", "6", "--formaat", format, "--uit", &name]).done();
-        assert_eq!(said, format!("De bladzijde staat in {name}\n"));
+        assert_eq!(said, format!("De pagina staat in {name}\n"));
         assert!(fs::read(user.path(&name)).unwrap().starts_with(begins), "{format}");
     }
     says(&user.run(["lees", "1.2A", "--formaat", "html", "--uit", "nudge.html"]).failed(1), &["niet overschreven"]);

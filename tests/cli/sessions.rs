@@ -114,7 +114,7 @@ fn a_session_that_is_not_there_is_told_with_how_to_find_it() {
     says(&user.run(["verslag", "laatste"]).failed(1), &["nog geen bijeenkomst", "kartrekker nieuw"]);
     user.new_session("Overleg");
     for typed in [&["verslag", "nergens"][..], &["open", "nergens"], &["wis", "nergens", "--ja"]] {
-        says(&user.run(typed).failed(1), &["geen bijeenkomst ‘nergens’", "kartrekker sessies"]);
+        says(&user.run(typed).failed(1), &["geen bijeenkomst ‘nergens’", "kartrekker bijeenkomsten"]);
     }
 }
 

@@ -110,5 +110,5 @@ fn a_new_action_item_belongs_to_its_question_and_an_empty_one_was_not_meant() {
 #[test]
 fn the_summary_tells_of_action_items_that_nobody_does_and_that_have_no_date() {
     let mut stage = at_advice();
-    stage.keys("+ <Esc> s <End>").says(&["1 actiepunt is van niemand.", "1 actiepunt heeft geen datum."]);
+    stage.keys("+ <Esc> s <End>").says(&["1 actiepunt heeft nog geen uitvoerder.", "1 actiepunt heeft geen datum."]);
 }

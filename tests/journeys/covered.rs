@@ -193,7 +193,7 @@ fn the_search_finds_on_the_wall_nothing_of_what_is_private() {
 fn what_was_shown_stands_large_on_the_wall_and_what_is_private_is_refused_there() {
     let (mut stage, _) = meeting_with_private_words();
     stage.go(Place::Question(QUESTION));
-    stage.keys("<F5>").says(&["Beeld voor de wand", "Verdeeld: 2 zien A, 1 ziet B.", "A  ● ons antwoord"]);
+    stage.keys("<F5>").says(&["Beeld voor de wand", "Verdeeld: 2 kiezen A, 1 kiest B.", "A  ● ons antwoord"]);
     for key in ["n", "t", "l", "r", "k", "+"] {
         stage.keys(key).says(&["Dit is niet voor de wand. Druk op F5 voor het gewone scherm."]);
         stage.types("wil graag b").says(&["Wat je nu typt, doet niets."]).keys("<Esc>").hides(&["Dit is niet"]);

@@ -73,7 +73,7 @@ fn a_sentence_that_ends_in_an_abbreviation_has_one_full_stop() {
     let mut stage = at_table(&THREE);
     stage.keys("a b x <Enter>").says(&["voor 1 n.v.t. "]).hides(&["n.v.t.."]);
     stage.arrow_to("<Down>", "Huisartsen").keys("<Enter>").arrow_to("<Down>", "Wordt: n.v.t.").keys("<Enter>");
-    stage.says(&["Huisartsen: was B, is nu n.v.t. ", "Eens: 1 ziet A, voor 2 n.v.t."]).hides(&["n.v.t.."]);
+    stage.says(&["Huisartsen: was B, is nu n.v.t. ", "Eens: 1 kiest A, voor 2 n.v.t."]).hides(&["n.v.t.."]);
 }
 
 #[test]
@@ -101,14 +101,14 @@ fn what_changes_below_the_fold_is_said_by_letter_click_and_arrows() {
     for letter in "abababababababab".chars().take(14) {
         stage.types(&letter.to_string());
     }
-    stage.keys("<Enter>").hides(&["Ons antwoord samen"]);
+    stage.keys("<Enter>").hides(&["Ons gezamenlijke antwoord"]);
     stage.keys("a").says(&["Ons antwoord op 1.2 is A. Terug met Ctrl+Z."]);
     stage.keys("b").says(&["Ons antwoord op 1.2: was A, is nu B."]);
-    stage.keys("g").says(&["Ons antwoord op 1.2: was B, is nu nog geen antwoord samen."]);
+    stage.keys("g").says(&["Ons antwoord op 1.2: was B, is nu nog geen gezamenlijk antwoord."]);
     stage.keys("g").says(&["Dat stond er al: er is niets veranderd."]);
-    stage.arrow_to("<Down>", "Nog geen antwoord samen");
+    stage.arrow_to("<Down>", "Nog geen gezamenlijk antwoord");
     stage.click("─ A ─");
-    stage.says(&["Ons antwoord op 1.2: was nog geen antwoord samen, is nu A."]);
+    stage.says(&["Ons antwoord op 1.2: was nog geen gezamenlijk antwoord, is nu A."]);
     stage.keys("<Backspace>").says(&["Het antwoord is teruggenomen. Ons antwoord op 1.2 was A."]);
     stage.keys("<Ctrl+Z>").says(&["Ongedaan gemaakt: het antwoord op vraag 1.2. Nu A."]);
     assert_eq!(stage.session().outcome(QUESTION), Some(Outcome::Choice(Choice::A)));
@@ -119,11 +119,11 @@ fn every_change_of_a_walk_through_the_meeting_names_itself() {
     let mut stage = at_table(&THREE);
     stage.keys("a").says(&["Gemeente heeft geantwoord."]).keys("b a <Enter>");
     stage.says(&["De antwoorden op vraag 1.2 zijn nu te zien."]).keys("d").says(&["zijn weer afgedekt."]);
-    stage.keys("<Enter> a").arrow_to("<Down>", "Zet apart").keys("<Enter>");
+    stage.keys("<Enter> a").arrow_to("<Down>", "Parkeer").keys("<Enter>");
     stage
-        .says(&["Vraag 1.2: was nog open, is nu apart gezet."])
+        .says(&["Vraag 1.2: was nog open, is nu geparkeerd."])
         .keys("<Enter>")
-        .says(&["was apart gezet, is nu nog open"]);
+        .says(&["was geparkeerd, is nu nog open"]);
     stage.keys("t").types("Huisartsen").keys("<Enter>").says(&["Wie het anders ziet, staat erbij."]);
     stage.go(Place::Meeting);
     stage.keys("<Enter> <Ctrl+A>").types("Ander").keys("<Enter>").says(&["Titel: was ‘Overleg’, is nu ‘Ander’."]);

@@ -56,11 +56,11 @@ fn an_a_ends_in_no_action_because_of_something() {
 #[test]
 fn an_a_is_parked_and_taken_back() {
     let mut stage = at_a();
-    stage.arrow_to("<Down>", "Zet apart voor een andere keer").keys("<Enter>");
-    stage.says(&["Apart gezet voor een andere keer."]);
+    stage.arrow_to("<Down>", "Parkeer voor een andere keer").keys("<Enter>");
+    stage.says(&["Geparkeerd voor een andere keer."]);
     assert_loose(&mut stage, false);
     assert_eq!(stage.session().discussion(QUESTION).closure, Some(Closure::Parked));
-    stage.arrow_to("<Down>", "Haal terug: niet meer apart").keys("<Enter>");
+    stage.arrow_to("<Down>", "Haal terug").keys("<Enter>");
     assert_loose(&mut stage, true);
     stage.keys("<Ctrl+Z>");
     assert_loose(&mut stage, false);

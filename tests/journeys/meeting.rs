@@ -152,8 +152,8 @@ fn a_place_that_will_not_do_is_told_where_it_was_typed_and_another_kind_of_file_
         place_report(&mut stage, typed).says(&["Waar komt het verslag?", told]).keys("<Esc>");
         assert_eq!(stage.app.report_path(), before);
     }
-    place_report(&mut stage, "verslag.pdf").says(&["Het wordt nu een ander soort bestand", "PDF"]);
-    stage.says(&["● PDF"]);
+    place_report(&mut stage, "verslag.pdf").says(&["Het wordt nu een ander soort bestand", "Pdf"]);
+    stage.says(&["● Pdf"]);
     place_report(&mut stage, "~/nergens/verslag.pdf").hides(&["ander soort"]);
     stage.command(Command::WriteReport);
     let told = stage.app.reporting().written().unwrap().as_ref().unwrap_err();

@@ -195,7 +195,7 @@ fn what_comes_in_after_the_answers_were_shown_is_covered_until_the_group_shows_i
         stage.arrow_to("<Down>", "Voeg samen").keys("<Enter>");
         assert_eq!(said(&stage.session()), "ab-", "nobody has seen what Welzijn says");
         stage.go(Place::Question(QUESTION));
-        stage.says(&["nog afgedekt", "Er is 1 antwoord binnengekomen."]).hides(&["wijkplan", "2 zien A"]);
+        stage.says(&["nog afgedekt", "Er is 1 antwoord binnengekomen."]).hides(&["wijkplan", "2 kiezen A"]);
         stage.keys("/").types("wijkplan").hides(&["Toelichting van Welzijn"]);
         stage.keys("<Esc>").arrow_to("<Down>", "Er is 1 antwoord binnengekomen").keys("<Enter>");
         stage.says(&["wijkplan"]).hides(&["nog afgedekt", "binnengekomen"]);

@@ -59,7 +59,10 @@ fn twenty_organisations_answer_and_are_shown_at_80_by_24() {
     for name in &names {
         stage.arrow_to("<Down>", name);
     }
-    stage.arrow_to("<Down>", "Nog geen antwoord samen").keys("<Enter>").says(&["● Nog geen antwoord samen"]);
+    stage
+        .arrow_to("<Down>", "Nog geen gezamenlijk antwoord")
+        .keys("<Enter>")
+        .says(&["● Nog geen gezamenlijk antwoord"]);
     stage.keys("<Home>").arrow_to("<Down>", "Organisatie 20").says(&["Organisatie 20   n.v.t."]);
 }
 
@@ -128,14 +131,14 @@ fn question_1_2_with_three_organisations_divided_and_one_action_from_the_start_t
     stage.keys("<Esc>").arrow_to("<Down>", "Begin met onderdeel 1").keys("<Enter>");
     stage.arrow_to("<Down>", "1.2").keys("<Enter>");
     assert_eq!(*stage.app.place(), Place::Question(QUESTION));
-    stage.keys("a b a <Enter>").says(&["Verdeeld: 2 zien A, 1 ziet B. Huisartsen ziet het anders."]);
+    stage.keys("a b a <Enter>").says(&["Verdeeld: 2 kiezen A, 1 kiest B. Huisartsen ziet het anders."]);
     stage.keys("t").types("Huisartsen: de problemen staan al in het wijkplan").keys("<Enter>");
     stage.keys("a a").says(&["Advies bij antwoord A"]).keys("+").types("Gemeente").keys("<Enter>");
     stage.types("over 2 weken").keys("<Enter> s").says(&["1.2 A ≠"]).keys("r");
     let written = report(&mut stage);
     for line in [
         "# Partneroverleg",
-        "Verdeeld: 2 zien A, 1 ziet B. Huisartsen ziet het anders.",
+        "Verdeeld: 2 kiezen A, 1 kiest B. Huisartsen ziet het anders.",
         "Huisartsen: de problemen staan al in het wijkplan",
         "Antwoord A",
         "6 dec 2026",

@@ -129,7 +129,7 @@ fn stages() -> Vec<(&'static str, Make)> {
     }
     fn parking() -> Stage {
         let mut stage = shown();
-        stage.keys("a").arrow_to("<Down>", "Zet apart");
+        stage.keys("a").arrow_to("<Down>", "Parkeer");
         stage
     }
     fn asked() -> Stage {

@@ -179,7 +179,7 @@ fn guides(count: u64) {
             Ok((guide, warnings)) => {
                 read += 1;
                 assert!(!warnings.has_errors());
-                let whole = page::whole(&guide);
+                let whole = page::whole(&guide, page::ReadIn::Document);
                 is_harmless(&plain::render(&whole, 60));
                 is_harmless(&json::guide(&guide).to_string());
             }

@@ -96,7 +96,7 @@ pub(super) fn reports() -> Vec<Document> {
     let (old, new) = meetings();
     vec![
         meeting::meeting(&new, &guide, Some(&old)),
-        page::whole(&guide),
+        page::whole(&guide, page::ReadIn::Document),
         document(Vec::new()),
         full_of("&<>"),
         pressed(),
@@ -332,7 +332,7 @@ fn links_lead_to_headings_that_are_there_and_each_bookmark_is_one() {
             assert_eq!(paragraph.first("w:bookmarkStart").is_some(), paragraph.first("w:bookmarkEnd").is_some());
         }
     }
-    let guide = Package::of(&page::whole(&sample::guide())).document();
+    let guide = Package::of(&page::whole(&sample::guide(), page::ReadIn::Document)).document();
     let links = guide.named("w:hyperlink").len();
     assert!(links > 20, "{links}: the guide is full of links");
 }

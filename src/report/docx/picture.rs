@@ -53,7 +53,7 @@ pub(super) struct Drawn {
 /// # Errors
 /// What the library that draws it says.
 pub(super) fn draw(picture: &Picture, number: usize) -> Result<Option<Drawn>, String> {
-    let layout = Layout::Beside;
+    let layout = Layout::of_page(picture);
     let (width, height) = (layout.width(), layout.height(picture));
     let Some(unit) = unit(width, height) else { return Ok(None) };
     let options = Options { fontdb: Arc::new(fonts()), ..Options::default() };

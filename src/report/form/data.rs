@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Form;
+use super::{Form, limits};
 use crate::session::TableRole;
 use crate::text::form as words;
 
@@ -26,10 +26,12 @@ fn value(form: Form<'_>) -> Value {
         "session_title": session.title,
         "guide": form.guide.id.as_str(),
         "guide_version": form.guide.version,
-        "organisation": organisation.map(|organisation| &organisation.name),
+        "organisation": organisation.map(|o| o.name.chars().take(limits::NAME).collect::<String>()),
         "organisation_id": organisation.map(|organisation| organisation.id),
         "role": role,
         "return_to": form.options.return_to,
+        "longest_name": limits::NAME,
+        "longest_note": limits::note(questions.len()),
         "questions": questions,
         "words": {
             "answered": words::ANSWERED,

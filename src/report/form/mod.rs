@@ -5,11 +5,11 @@
 //! `policy` of the page forbids one.
 
 mod data;
+mod limits;
 mod page;
 mod policy;
 mod question;
 mod sheet;
-mod source;
 #[cfg(test)]
 mod tests;
 
@@ -66,6 +66,11 @@ impl<'f> Form<'f> {
     /// The organisation that it is for.
     fn organisation(self) -> Option<&'f Organisation> {
         self.session.organisation(self.options.organisation?)
+    }
+
+    /// How many questions are in it.
+    fn question_count(self) -> usize {
+        self.parts().map(|part| part.questions.len()).sum()
     }
 
     /// The parts in it, in the order of the guide.

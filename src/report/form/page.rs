@@ -3,8 +3,10 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::question::question;
-use super::{Form, data, policy, sheet, source};
+use super::{Form, data, limits, policy, sheet};
 use crate::content::Part;
+use crate::report::html::blocks;
+use crate::report::source;
 use crate::session::{Organisation, TableRole, long_date};
 use crate::text::{form as words, report};
 
@@ -40,7 +42,7 @@ pub(super) fn page(form: Form<'_>) -> Markup {
                         (fill_in(form))
                     }
                 }
-                footer { (source::section(form.guide)) }
+                footer { (blocks(&source::closing(form.guide))) }
                 @if let Some(script) = script {
                     (progress(form))
                     script #data type="application/json" { (PreEscaped(data::block(form))) }
@@ -136,7 +138,8 @@ fn who(form: Form<'_>) -> Markup {
         h2 { (words::WHO) }
         div.field {
             label for="organisation" { (words::ORGANISATION) }
-            input #organisation type="text";
+            input #organisation type="text" maxlength=(limits::NAME);
+            p.full #full-organisation role="status" hidden { (words::full(limits::NAME)) }
             div.written #written-organisation {}
             div.lines.one {}
         }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::Form;
+use super::{Form, limits};
 use crate::content::{Choice, Question, QuestionId};
 use crate::session::Position;
 use crate::text::form as words;
@@ -99,7 +99,9 @@ fn note(form: Form<'_>, id: QuestionId) -> Markup {
         } @else {
             div.field {
                 label for={ "note-" (id) } { (words::note(id)) }
-                textarea #{ "note-" (id) } data-question=(id) rows="2" {}
+                @let most = limits::note(form.question_count());
+                textarea #{ "note-" (id) } data-question=(id) rows="2" maxlength=(most) {}
+                p.full #{ "full-note-" (id) } role="status" hidden { (words::full(most)) }
             }
             div.written #{ "written-" (id) } {}
         }

@@ -53,8 +53,8 @@ fn report(session: &Session) -> Document {
 /// A report of everything, and every page of the guide.
 fn documents() -> Vec<Document> {
     let guide = sample::guide();
-    let mut all = vec![report(&whole()), report(&sample::empty()), page::whole(&guide)];
-    all.extend(places(&guide).iter().filter_map(|place| page::page(&guide, place)));
+    let mut all = vec![report(&whole()), report(&sample::empty()), page::whole(&guide, page::ReadIn::Document)];
+    all.extend(places(&guide).iter().filter_map(|place| page::page(&guide, place, page::ReadIn::Document)));
     all
 }
 

@@ -4,6 +4,8 @@ mod agenda;
 
 use std::collections::BTreeSet;
 
+use chrono::{NaiveTime, TimeDelta};
+
 use super::comparison;
 use super::meeting::{due, owner};
 use super::model::{Block, Document, Fact, Table, Words};
@@ -15,37 +17,44 @@ use crate::text::{conversation, invitation as words, report as report_words};
 
 pub use agenda::{Agenda, AgendaItem, LEAST, LONGEST, MOST, SHORTEST, Topic};
 
-/// The invitation to a meeting of so many minutes, from [`SHORTEST`] to [`LONGEST`], about some parts of the guide or, when
-/// none is named, about all; with the meeting that it follows, if there is one.
+/// What an invitation tells that the meeting does not know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InvitationOptions {
+    /// How long the meeting takes, in minutes, from [`SHORTEST`] to [`LONGEST`].
+    pub minutes: u16,
+    /// The parts of the guide that it is about; all when none is named.
+    pub parts: BTreeSet<u16>,
+    /// When it begins; without that the agenda counts minutes.
+    pub begin: Option<NaiveTime>,
+    /// Where it is.
+    pub place: Option<String>,
+    /// Who invites.
+    pub from: Option<String>,
+    /// Where a form that was filled in goes back to.
+    pub return_to: Option<String>,
+}
+
+/// The invitation to a meeting; with the meeting that it follows, if there is one.
 #[must_use]
-pub fn document(
-    session: &Session,
-    guide: &Guide,
-    previous: Option<&Session>,
-    minutes: u16,
-    parts: &BTreeSet<u16>,
-) -> Document {
-    let agenda = Agenda::of(session, guide, previous, minutes, parts);
+pub fn document(session: &Session, guide: &Guide, previous: Option<&Session>, options: &InvitationOptions) -> Document {
+    let agenda = Agenda::of(session, guide, previous, options.minutes, &options.parts);
     let title = if session.title.is_empty() { report_words::UNTITLED } else { &session.title };
-    let mut document = Document {
-        kind: words::INVITATION.to_owned(),
-        date: Some(session.date),
-        ..Document::new(words::title(title), &guide.language)
-    };
+    // Its title says what kind of document it is, also where only that is read.
+    let mut document = Document { date: Some(session.date), ..Document::new(words::title(title), &guide.language) };
     let blocks = &mut document.blocks;
-    blocks.push(Block::Facts(vec![
-        Fact::new(report_words::DATE, long_date(session.date)),
-        Fact::new(words::DURATION, words::minutes(minutes)),
-        Fact::new(report_words::GUIDE, guide.title.as_str()),
-    ]));
-    blocks.push(Block::paragraph(words::WELCOME));
-    blocks.push(Block::paragraph(words::about(&guide.title, &guide.subtitle)));
+    blocks.push(Block::Facts(facts(session, guide, options)));
+    blocks.push(Block::paragraph(words::welcome(&guide.title, &guide.subtitle)));
     if let Some(previous) = previous {
         blocks.push(Block::paragraph(Words::from(words::FOLLOWS).and(comparison::meeting(previous)).and(".")));
     }
     blocks.extend(think_ahead(&agenda, guide));
+    if let Some(return_to) = &options.return_to {
+        blocks.push(Block::paragraph(
+            Words::from(words::RETURN_FORM.0).and(Words::user(return_to)).and(words::RETURN_FORM.1),
+        ));
+    }
     blocks.push(Block::heading(2, words::AGENDA));
-    blocks.push(table(&agenda, guide));
+    blocks.push(table(&agenda, guide, options.begin));
     blocks.push(Block::paragraph(words::OWN_PROPOSAL));
     if !agenda.left_out.is_empty() {
         blocks.push(Block::paragraph(words::NO_TIME));
@@ -53,8 +62,7 @@ pub fn document(
     }
     blocks.extend(open_actions(session));
     blocks.extend(divided(&agenda, session, previous, guide));
-    blocks.push(Block::heading(2, report_words::SOURCE));
-    blocks.extend(source::short(guide, 3));
+    blocks.extend(source::closing(guide));
     document
 }
 
@@ -88,20 +96,43 @@ fn think_ahead(agenda: &Agenda, guide: &Guide) -> Vec<Block> {
     ]
 }
 
-fn table(agenda: &Agenda, guide: &Guide) -> Block {
-    let mut begin = 0;
+/// When and where it is, and who invites.
+fn facts(session: &Session, guide: &Guide, options: &InvitationOptions) -> Vec<Fact> {
+    let long = words::minutes(options.minutes);
+    let time = options
+        .begin
+        .map_or_else(|| long.clone(), |begin| words::at_clock(&clock(begin, 0), &clock(begin, options.minutes), &long));
+    let mut facts = vec![Fact::new(report_words::DATE, long_date(session.date)), Fact::new(words::DURATION, time)];
+    for (label, told) in [(words::PLACE, &options.place), (words::FROM, &options.from)] {
+        facts.extend(told.as_ref().map(|told| Fact::new(label, Words::user(told))));
+    }
+    facts.push(Fact::new(report_words::GUIDE, guide.title.as_str()));
+    facts
+}
+
+/// The time on the clock so many minutes after the meeting began; past midnight it is that of the next day.
+fn clock(begin: NaiveTime, minutes: u16) -> String {
+    (begin + TimeDelta::minutes(i64::from(minutes))).format("%H:%M").to_string()
+}
+
+fn table(agenda: &Agenda, guide: &Guide, begin: Option<NaiveTime>) -> Block {
+    let mut passed = 0;
     let mut row = |item: &AgendaItem| {
-        let from = begin;
-        begin += item.minutes;
+        let from = passed;
+        passed += item.minutes;
+        let when = match begin {
+            Some(begin) => words::clock_from_to(&clock(begin, from), &clock(begin, passed)),
+            None => words::from_to(from, passed),
+        };
         let topic: Words = match item.topic.question() {
             Some(id) => place::title(guide, &Reference::Question(id)).into(),
             None => words::topic(item.topic).into(),
         };
         let topic = if matches!(item.topic, Topic::Divided(_)) { topic.and(words::DIVIDED_LAST_TIME) } else { topic };
-        vec![topic, words::minutes(item.minutes).into(), words::from_to(from, begin).into()]
+        vec![topic, words::minutes(item.minutes).into(), when.into()]
     };
     let rows = agenda.items.iter().map(&mut row).collect();
-    Block::Table(Table { header: words::COLUMNS.map(str::to_owned).to_vec(), rows })
+    Block::Table(Table { header: words::columns(begin.is_some()).map(str::to_owned).to_vec(), rows })
 }
 
 fn questions(ids: impl Iterator<Item = QuestionId>, guide: &Guide) -> Block {
@@ -143,8 +174,12 @@ mod tests {
     use crate::report::{plain, sample};
 
     fn text(minutes: u16, parts: &[u16]) -> String {
-        let parts = parts.iter().copied().collect();
-        plain::render(&document(&sample::full(), &sample::guide(), None, minutes, &parts), 10_000)
+        let options = InvitationOptions { minutes, parts: parts.iter().copied().collect(), ..Default::default() };
+        told(&options)
+    }
+
+    fn told(options: &InvitationOptions) -> String {
+        plain::render(&document(&sample::full(), &sample::guide(), None, options), 10_000)
     }
 
     #[test]
@@ -154,6 +189,29 @@ mod tests {
         assert!(text.contains(words::THINK_AHEAD) && text.contains(question.as_str()), "{text}");
         assert!(!text.contains("Vraag 4.1"), "{text}");
         assert!(text.contains(words::OWN_PROPOSAL));
+    }
+
+    #[test]
+    fn it_can_be_sent_as_it_is_with_the_time_on_the_clock_the_place_and_who_invites() {
+        let options = InvitationOptions {
+            minutes: 90,
+            begin: NaiveTime::from_hms_opt(14, 0, 0),
+            place: Some("Wijkcentrum".into()),
+            from: Some("de kartrekker".into()),
+            return_to: Some("kartrekker@wijk.nl".into()),
+            ..Default::default()
+        };
+        let text = told(&options);
+        for said in
+            ["14:00 tot 15:30 (90 minuten)", "Wijkcentrum", "de kartrekker", "14:00–14:05", "kartrekker@wijk.nl"]
+        {
+            assert!(text.contains(said), "{said} in {text}");
+        }
+        assert_eq!(text.matches("Uitnodiging").count(), 1, "{text}");
+        let guide = sample::guide();
+        assert!(text.contains(&guide.title) && text.contains(&guide.subtitle), "{text}");
+        let late = told(&InvitationOptions { begin: NaiveTime::from_hms_opt(23, 0, 0), ..options });
+        assert!(late.contains("23:00 tot 00:30"), "{late}");
     }
 
     #[test]

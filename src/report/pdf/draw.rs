@@ -194,7 +194,8 @@ fn drawings(pictures: &[Picture]) -> Result<Vec<usvg::Tree>, String> {
     }
     let options = usvg::Options { font_family: FAMILY.to_owned(), fontdb: Arc::new(fonts), ..usvg::Options::default() };
     let read = |picture| {
-        usvg::Tree::from_str(&svg::draw(picture, Layout::Beside, FAMILY), &options).map_err(|error| error.to_string())
+        usvg::Tree::from_str(&svg::draw(picture, Layout::of_page(picture), FAMILY), &options)
+            .map_err(|error| error.to_string())
     };
     pictures.iter().map(read).collect()
 }

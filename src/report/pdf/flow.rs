@@ -356,10 +356,12 @@ impl<'l> Flow<'l> {
 
     /// The picture; in words where it would be higher than a page.
     fn picture(&mut self, picture: &Picture) {
-        let (wide, high) = (Layout::Beside.width(), Layout::Beside.height(picture));
+        let layout = Layout::of_page(picture);
         // More than a page can show is more than a number needs.
-        let scale = self.spacing.picture;
-        let points = |length| f32::from(u16::try_from(length).unwrap_or(u16::MAX)) * scale;
+        let units = |length| f32::from(u16::try_from(length).unwrap_or(u16::MAX));
+        let (wide, high) = (units(layout.width()), units(layout.height(picture)));
+        let scale = self.spacing.picture.min(TEXT_WIDTH / wide);
+        let points = |length| length * scale;
         let (width, height) = (points(wide), points(high));
         if height > (BOTTOM - TOP) * 0.8 {
             self.list(&picture.lines(), false);

@@ -138,7 +138,9 @@ fn it_says_what_it_is_in_which_language_and_of_when() {
 #[test]
 fn every_word_is_read_aloud_in_order() {
     let guide = sample::guide();
-    for document in [meeting::meeting(&sample::full(), &guide, Some(&sample::empty())), page::whole(&guide)] {
+    for document in
+        [meeting::meeting(&sample::full(), &guide, Some(&sample::empty())), page::whole(&guide, page::ReadIn::Document)]
+    {
         let read = read(&document);
         assert_eq!(read_aloud(&read.structure()), words_of(&document));
         assert_eq!(render(&document).unwrap().remarks, [""; 0], "our own words and those of the guide are all shown");
@@ -147,7 +149,7 @@ fn every_word_is_read_aloud_in_order() {
 
 #[test]
 fn headings_have_their_level_and_are_the_bookmarks() {
-    let document = page::whole(&sample::guide());
+    let document = page::whole(&sample::guide(), page::ReadIn::Document);
     let read = read(&document);
     let wanted = document.blocks.iter().filter_map(|block| match block {
         Block::Heading { level, words, .. } => Some((usize::from(*level), words.plain())),
@@ -430,7 +432,7 @@ fn every_work_format_is_a_handout_of_one_page() {
     let guide = sample::guide();
     for format in &guide.work_formats {
         let place = Reference::WorkFormat(format.id.clone());
-        let handout = page::page(&guide, &place).unwrap();
+        let handout = page::page(&guide, &place, page::ReadIn::Document).unwrap();
         assert_eq!(laid(&handout).len(), 1, "{}", format.title);
     }
 }

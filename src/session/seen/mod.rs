@@ -37,11 +37,14 @@ pub enum Piece {
     WorkFormats,
     /// What moved since the meeting before.
     Comparison,
+    /// The advice that the report leads to, in full.
+    Advice,
 }
 
 impl Piece {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Notes, Self::Positions, Self::Actions, Self::WorkFormats, Self::Comparison];
+    pub const ALL: [Self; 6] =
+        [Self::Notes, Self::Positions, Self::Actions, Self::WorkFormats, Self::Comparison, Self::Advice];
 }
 
 /// What of a meeting is told to a reader, and whether by name.

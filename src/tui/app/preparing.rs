@@ -1,11 +1,11 @@
 //! What is made before a meeting: the invitation, and the answer form for those who answer at home.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::App;
 use crate::report::form::{self, FormOptions};
 use crate::report::format::document;
+use crate::report::invitation::InvitationOptions;
 use crate::report::{Format, invitation};
 use crate::text::{failure, invitation as invitation_words, preparing as words};
 use crate::tui::command::Asked;
@@ -24,7 +24,8 @@ impl App {
         let minutes =
             invitation::read_minutes(typed).ok_or_else(|| failure::in_a_line(invitation_words::bad_minutes(typed)))?;
         let Some(session) = self.session() else { return Ok(Vec::new()) };
-        let invitation = invitation::document(session, &self.guide, self.previous(), minutes, &BTreeSet::new());
+        let options = InvitationOptions { minutes, ..InvitationOptions::default() };
+        let invitation = invitation::document(session, &self.guide, self.previous(), &options);
         let product =
             document(Format::Docx, &invitation).map_err(|error| failure::in_a_line(failure::not_made(&error)))?;
         let path = self.documents.join(invitation::file_name(session, Format::Docx));

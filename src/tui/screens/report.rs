@@ -5,7 +5,7 @@
 //!
 //!    Wat voor bestand                     Wat erin komt
 //!    ● Word-document, om te bewerken      ■ Notities
-//!    · PDF, om te lezen en te printen     ■ Standpunten
+//!    · Pdf, om te lezen en af te drukken     ■ Standpunten
 //! ```
 
 use crate::report::{self, Format, Piece};

@@ -5,7 +5,7 @@
 //!    1  Start en visie        1.1 B    1.2 A ≠    1.3 ·
 //!    2  Financiering          2.1 ?    2.2 ·
 //!
-//!    A, B ons antwoord   ≠ verdeeld   ? nog geen antwoord samen   · nog open
+//!    A, B ons antwoord   ≠ verdeeld   ? nog geen gezamenlijk antwoord   · nog open
 //! ```
 
 use super::shared::{action_line, citizen, letter, to_comparison};
