@@ -9,11 +9,12 @@ use std::path::PathBuf;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use divan::Bencher;
+use kartrekker::app::command::{Command, Place};
+use kartrekker::app::theme::{Palette, Theme, UNICODE};
+use kartrekker::app::{App, Setup};
 use kartrekker::session::{ActionId, ActionItem, Change};
-use kartrekker::tui::app::{App, Setup};
-use kartrekker::tui::command::{Command, Place};
-use kartrekker::tui::theme::{Palette, Theme, UNICODE};
-use kartrekker::tui::{draw, input};
+use kartrekker::terminal::draw;
+use kartrekker::terminal::input;
 use kartrekker::typed_path::{Backslash, Paths};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;

@@ -1,21 +1,33 @@
 //! Kartrekker walks a group through a reflection questionnaire and keeps the conversation.
 //!
-//! The core knows nothing of a terminal: [`content`] holds guides, [`session`] meetings and how they are kept, and
-//! [`report`] the documents made of both. The shell is [`tui`], the terminal app, and [`cli`], the command line, which
-//! calls it. Layers only look down: `cli` → `tui` → `report` → `session` → `content`. All may use [`text`], the Dutch
-//! words of the program, and [`clean`], which makes text from outside safe to show; [`export`] writes a finished
-//! document to a file for both shells, [`typed_path`] reads the paths that people type in both, [`watch`] tells both when
-//! the files of a guide change, and [`clock`] what day it is.
+//! The core knows nothing of a terminal: [`content`] holds guides, [`session`] meetings and how they are kept, [`report`]
+//! the documents made of both, and [`app`] the conversation: what a user can mean and what each screen holds. [`terminal`]
+//! is a face of that, [`perform`] carries out what it asks for, and [`cli`] is the command line, which calls both. Layers
+//! only look down: `cli` → `terminal` → `perform` → `app` → `report` → `session` → `content`. All may use [`text`], the
+//! Dutch words of the program, and [`clean`], which makes text from outside safe to show; [`export`] writes a finished
+//! document to a file, [`typed_path`] reads the paths that people type, [`watch`] tells when the files of a guide change,
+//! and [`clock`] what day it is.
+pub mod app;
 pub mod clean;
+#[cfg(feature = "terminal")]
 pub mod cli;
+#[cfg(feature = "terminal")]
 pub mod clock;
 pub mod content;
 pub mod export;
+#[cfg(feature = "terminal")]
 pub mod limits;
+#[cfg(feature = "terminal")]
 pub mod panic;
+#[cfg(feature = "terminal")]
+pub mod perform;
 pub mod report;
 pub mod session;
+#[cfg(feature = "terminal")]
+pub mod terminal;
+// What only the terminal or the command line says is not said without them.
+#[cfg_attr(not(feature = "terminal"), allow(dead_code))]
 pub mod text;
-pub mod tui;
 pub mod typed_path;
+#[cfg(feature = "terminal")]
 pub mod watch;

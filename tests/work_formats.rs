@@ -6,14 +6,14 @@ use std::time::{Duration, SystemTime};
 
 use chrono::NaiveDate;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use kartrekker::app::command::Place;
+use kartrekker::app::effect::Effect;
+use kartrekker::app::theme::{Palette, Theme, UNICODE};
+use kartrekker::app::{App, Setup};
 use kartrekker::content;
 use kartrekker::session::{Session, SessionId, WorkFormatRecord};
-use kartrekker::tui::app::{App, Setup};
-use kartrekker::tui::command::Place;
-use kartrekker::tui::draw::draw;
-use kartrekker::tui::effect::Effect;
-use kartrekker::tui::input::translate;
-use kartrekker::tui::theme::{Palette, Theme, UNICODE};
+use kartrekker::terminal::draw::draw;
+use kartrekker::terminal::input::translate;
 use kartrekker::typed_path::{Backslash, Paths};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -64,7 +64,7 @@ impl Window {
     }
 
     fn open(&mut self, place: Place) {
-        let effects = self.app.update(kartrekker::tui::command::Command::Go(place));
+        let effects = self.app.update(kartrekker::app::command::Command::Go(place));
         self.effects.extend(effects);
         self.draw();
     }

@@ -7,8 +7,8 @@ use super::choose::Chosen;
 use super::{Everywhere, Failure, choose, terminal, today};
 use crate::content::{Guide, Origin, Reference};
 use crate::session::store::{Opened, Store};
+use crate::terminal::{Start, run as run_terminal};
 use crate::text::{cli as words, workshop};
-use crate::tui::{self, Start};
 
 /// What `open` takes.
 #[derive(Debug, Args)]
@@ -65,7 +65,7 @@ fn start(
         None if follow => return Err(Failure::Usage(workshop::nothing_to_follow())),
         _ => None,
     };
-    Ok(tui::run(Start { library, guide, store, open, at, today: today()?, folder, watch })?)
+    Ok(run_terminal(Start { library, guide, store, open, at, today: today()?, folder, watch })?)
 }
 
 impl Arguments {

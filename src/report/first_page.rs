@@ -10,10 +10,12 @@ use crate::content::{Choice, Guide, Question, Reference, Role};
 use crate::session::{ActionItem, ActionStatus, Organisation, Outcome, Session, TableRole, progress};
 use crate::text::{conversation, report as words};
 
-/// The page, without what every report begins with, and the page break behind it. Of action items that are left out
+/// The page, without what every report begins with, and the page break behind it where it fits on a page. Of action items that are left out
 /// nothing is said, also not that there are none.
 pub(super) fn blocks(session: &Session, guide: &Guide, with_actions: bool) -> Vec<Block> {
     let picture = Picture::of(session, guide);
+    // Where there are many questions the picture tells the answers alone, and the parts tell the rest.
+    let few = guide.question_count() < MANY_QUESTIONS;
     let open = with_actions.then(|| session.open_actions());
     let mut blocks =
         vec![Block::heading(2, words::IN_SHORT), Block::paragraph(words::counted(&Counts::of(&picture, open)))];
@@ -24,14 +26,14 @@ pub(super) fn blocks(session: &Session, guide: &Guide, with_actions: bool) -> Ve
     if !session.questions.is_empty() {
         blocks.extend(divided(session, guide));
         blocks.push(Block::heading(3, words::AGREED));
-        // Where there are many the picture tells it alone, and the parts tell the rest.
-        let few = guide.question_count() < MANY_QUESTIONS;
         blocks.push(Block::Picture(picture));
         blocks.extend(agreed(session, guide).filter(|_| few));
     }
     blocks.push(Block::heading(3, words::ATTENDANCE));
     blocks.extend(attendance(session, guide));
-    blocks.push(Block::PageBreak);
+    // What runs over onto a second page does not leave that nearly empty.
+    let fits = session.organisations.len() <= CROWD && session.actions.len() <= CROWD;
+    blocks.push(if few && fits { Block::PageBreak } else { Block::SoftBreak });
     blocks
 }
 
@@ -51,6 +53,9 @@ fn agreed(session: &Session, guide: &Guide) -> Option<Block> {
     let lines: Vec<Words> = answers.into_iter().filter_map(line).collect();
     (!lines.is_empty()).then_some(Block::Bullets(lines))
 }
+
+/// With more organisations or action items than this the page may run over.
+const CROWD: usize = 10;
 
 /// From so many questions on their names do not fit on the page.
 const MANY_QUESTIONS: usize = 24;
@@ -238,7 +243,7 @@ mod tests {
     fn where_nobody_was_noted_nobody_was_missing() {
         let text = text(&sample::empty());
         assert!(text.contains(words::NOBODY_NOTED) && !text.contains("Niet aan tafel"), "{text}");
-        assert!(text.contains("12 vragen: 12 nog open; geen acties open.") && !text.contains(words::AGREED), "{text}");
+        assert!(text.contains("12 vragen: 12 nog open.\n") && !text.contains(words::AGREED), "{text}");
     }
 
     #[test]

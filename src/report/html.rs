@@ -109,6 +109,7 @@ impl<'a> Page<'a> {
             Block::Table(table) => self.table(table),
             Block::Picture(picture) => drawing(picture),
             Block::PageBreak => html! { hr; },
+            Block::SoftBreak => html! {},
             // A list of nothing is announced as a list all the same.
             Block::Bullets(_) | Block::Steps(_) | Block::Note(_) | Block::Facts(_) => html! {},
         }

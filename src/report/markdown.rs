@@ -27,7 +27,7 @@ pub fn render(document: &Document) -> String {
             Block::Facts(facts) => facts_lines(facts),
             Block::Table(table) => table_lines(table),
             Block::Picture(picture) => bullets(&picture.lines(), if other { '*' } else { '-' }),
-            Block::PageBreak => String::new(),
+            Block::PageBreak | Block::SoftBreak => String::new(),
         };
         if !piece.is_empty() {
             pieces.push(piece);

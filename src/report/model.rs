@@ -56,6 +56,8 @@ pub enum Block {
     Picture(Picture),
     /// What follows begins on a page of its own, where there are pages.
     PageBreak,
+    /// The same where what stands before it fits on one page; else it follows at once, so that no page is nearly empty.
+    SoftBreak,
 }
 
 /// A labelled fact, such as the date of a meeting.
@@ -144,7 +146,7 @@ impl Block {
             Self::Bullets(items) | Self::Steps(items) => items.iter().collect(),
             Self::Facts(facts) => facts.iter().map(|fact| &fact.value).collect(),
             Self::Table(table) => table.rows.iter().flatten().collect(),
-            Self::Note(_) | Self::Picture(_) | Self::PageBreak => Vec::new(),
+            Self::Note(_) | Self::Picture(_) | Self::PageBreak | Self::SoftBreak => Vec::new(),
         }
     }
 }

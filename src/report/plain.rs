@@ -27,7 +27,7 @@ pub fn render(document: &Document, width: usize) -> String {
             Block::Paragraph(words) => hang(&words.plain(), "", "", width),
             Block::Bullets(items) => bullets(items, width),
             Block::Picture(picture) => bullets(&picture.lines(), width),
-            Block::PageBreak => Vec::new(),
+            Block::PageBreak | Block::SoftBreak => Vec::new(),
             Block::Steps(items) => steps(items, width),
             Block::Quote { words, by } => hang(&words::quote(&words.plain(), by.as_deref()), "  ", "  ", width),
             Block::Note(text) => note(text, width),

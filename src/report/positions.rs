@@ -37,12 +37,14 @@ pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
     blocks
 }
 
-/// Whether all who were asked said the same, and nobody told why: that needs no table.
+/// Whether all of the meeting said the same, nobody told why, and a sentence tells what they said: that needs no table.
+/// Where some were not asked, it has to be told who were.
 fn is_unanimous(session: &Session, question: QuestionId) -> bool {
     let Some(discussion) = session.questions.get(&question).filter(|discussion| discussion.revealed) else {
         return false;
     };
-    let mut said = session.asked(question).map(|organisation| discussion.positions.get(&organisation.id));
+    let told = agreed(session, question).is_some() && session.asked(question).count() == session.organisations.len();
+    let mut said = session.asked(question).filter(|_| told).map(|o| discussion.positions.get(&o.id));
     let Some(Some(first)) = said.next() else { return false };
     first.reason.is_empty() && said.all(|spoken| spoken == Some(first))
 }
@@ -149,6 +151,8 @@ mod tests {
         assert!(text(discussion.clone()).contains("Welzijn"), "a reason needs its name");
         discussion.positions.remove(&OrganisationId(2));
         assert!(text(discussion.clone()).contains("Welzijn"), "one that was silent too");
+        discussion.positions = all(Spoken { position: Position::NotApplicable, reason: String::new() });
+        assert!(text(discussion.clone()).contains("Welzijn"), "there is no sentence for it");
         discussion.positions = all(Spoken { position: Position::Unsure, reason: String::new() });
         let told = text(discussion);
         assert!(told.contains("Onzeker: 3 weten het niet.") && !told.contains("Welzijn"), "{told}");

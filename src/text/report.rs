@@ -311,8 +311,7 @@ pub fn counted(counts: &Counts) -> String {
     .collect();
     let questions = if questions == 1 { "1 vraag".to_owned() } else { format!("{questions} vragen") };
     let divided = some(divided, format!("over {divided} verdeeld"));
-    let actions = open_actions.map(|open| match open {
-        0 => "geen acties open".to_owned(),
+    let actions = open_actions.filter(|open| *open > 0).map(|open| match open {
         1 => "1 actie open".to_owned(),
         _ => format!("{open} acties open"),
     });

@@ -1,7 +1,7 @@
 //! Action items: made of advice, edited, done, taken away.
 
+use kartrekker::app::command::Place;
 use kartrekker::session::Origin;
-use kartrekker::tui::command::Place;
 
 use super::stage::{GUIDE, Stage};
 

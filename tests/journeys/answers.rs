@@ -1,8 +1,8 @@
 //! Answers: chosen, changed, taken back, in any order.
 
+use kartrekker::app::command::Place;
 use kartrekker::content::{Choice, QuestionId};
 use kartrekker::session::progress::open_questions;
-use kartrekker::tui::command::Place;
 
 use super::stage::{GUIDE, Stage};
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::time::SystemTime;
 
 use chrono::NaiveDate;
-use kartrekker::tui::command::{Command, Place};
+use kartrekker::app::command::{Command, Place};
 
 use super::stage::Stage;
 

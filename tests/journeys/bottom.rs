@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use kartrekker::tui::app::Overlay;
-use kartrekker::tui::command::{Command, Place};
-use kartrekker::tui::keymap;
+use kartrekker::app::Overlay;
+use kartrekker::app::command::{Command, Place};
+use kartrekker::app::keymap;
 
 use super::conversation::{QUESTION, THREE, at_table};
 use super::stage::Stage;

@@ -1,8 +1,8 @@
 //! The conversation about a question: each organisation by itself, then shown to all, then the group together.
 
+use kartrekker::app::command::{Command, Place};
 use kartrekker::content::{Choice, QuestionId};
 use kartrekker::session::{Outcome, Position, Session};
-use kartrekker::tui::command::{Command, Place};
 
 use super::stage::Stage;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kartrekker::tui::command::Place;
+use kartrekker::app::command::Place;
 use ratatui::buffer::Buffer;
 
 use super::conversation::{QUESTION, THREE, at_table, said};

@@ -1,8 +1,8 @@
 //! Nothing is answered or changed by the way: who has the word, what Enter chooses, and what every change says.
 
+use kartrekker::app::command::{Command, Place};
 use kartrekker::content::Choice;
 use kartrekker::session::{Outcome, Position};
-use kartrekker::tui::command::{Command, Place};
 
 use super::conversation::{QUESTION, THREE, at_table, said};
 use super::stage::Stage;

@@ -2,8 +2,8 @@
 
 use std::fs;
 
+use kartrekker::app::command::Place;
 use kartrekker::session::{ActionStatus, Closure};
-use kartrekker::tui::command::Place;
 
 use super::conversation::{QUESTION, THREE, at_table};
 use super::stage::Stage;

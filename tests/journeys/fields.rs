@@ -2,9 +2,9 @@
 
 use std::fs;
 
+use kartrekker::app::Overlay;
+use kartrekker::app::command::Place;
 use kartrekker::session::{ActionStatus, Closure, Origin};
-use kartrekker::tui::app::Overlay;
-use kartrekker::tui::command::Place;
 
 use super::conversation::{QUESTION, THREE, at_table};
 use super::stage::Stage;

@@ -1,7 +1,7 @@
 //! More than one guide: choosing one, reading another, and coming back.
 
+use kartrekker::app::command::{Command, Place};
 use kartrekker::content::{Choice, embedded_ids};
-use kartrekker::tui::command::{Command, Place};
 
 use super::stage::Stage;
 

@@ -1,6 +1,6 @@
 //! Letters of more than one character, and texts far heavier than a meeting makes them.
 
-use kartrekker::tui::command::Place;
+use kartrekker::app::command::Place;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 

@@ -1,9 +1,9 @@
 //! The bottom line and the help: what they name works, and the help names everything.
 
 use crossterm::event::Event;
-use kartrekker::tui::command::{Command, Place};
-use kartrekker::tui::input::translate;
-use kartrekker::tui::keymap::{self, Binding, KeyPress};
+use kartrekker::app::command::{Command, Place};
+use kartrekker::app::keymap::{self, Binding, KeyPress};
+use kartrekker::terminal::input::translate;
 
 use super::keys::key;
 use super::stage::Stage;

@@ -2,8 +2,8 @@
 
 use std::fs;
 
+use kartrekker::app::command::{Command, Place};
 use kartrekker::content::Choice;
-use kartrekker::tui::command::{Command, Place};
 
 use super::stage::Stage;
 

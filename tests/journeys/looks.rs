@@ -1,7 +1,7 @@
 //! How it looks: a handful of screens as they are, colours, and signs for a terminal that knows few.
 
-use kartrekker::tui::command::Place;
-use kartrekker::tui::theme::{ASCII, Palette, Theme};
+use kartrekker::app::command::Place;
+use kartrekker::app::theme::{ASCII, Palette, Theme};
 use ratatui::style::Color;
 
 use super::stage::{DARK, GUIDE, Stage};

@@ -1,7 +1,7 @@
 //! A meeting: its title, its date, who is at the table.
 
+use kartrekker::app::command::{Asked, Command, Place};
 use kartrekker::session::{Session, TableRole, long_date};
-use kartrekker::tui::command::{Asked, Command, Place};
 
 use super::stage::Stage;
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kartrekker::tui::command::Place;
+use kartrekker::app::command::Place;
 use serde_json::{Value, json};
 
 use super::conversation::{QUESTION, THREE, at_table, said};

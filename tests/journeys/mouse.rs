@@ -1,7 +1,7 @@
 //! The mouse: it does what a key does.
 
+use kartrekker::app::command::Place;
 use kartrekker::content::Choice;
-use kartrekker::tui::command::Place;
 
 use super::stage::{GUIDE, Stage};
 

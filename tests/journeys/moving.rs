@@ -1,6 +1,6 @@
 //! Moving through the guide: back, forward, on to the next part, along links.
 
-use kartrekker::tui::command::{Command, Place};
+use kartrekker::app::command::{Command, Place};
 
 use super::stage::{GUIDE, Stage};
 

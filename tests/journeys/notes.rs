@@ -1,8 +1,8 @@
 //! Notes: what was said, in as many lines as it takes.
 
+use kartrekker::app::command::Place;
 use kartrekker::clean::MARK;
 use kartrekker::content::QuestionId;
-use kartrekker::tui::command::Place;
 
 use super::stage::Stage;
 

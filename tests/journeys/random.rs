@@ -2,8 +2,8 @@
 
 use crossterm::event::Event;
 
+use kartrekker::app::command::Place;
 use kartrekker::clean::is_forbidden;
-use kartrekker::tui::command::Place;
 
 use super::dice::Dice;
 use super::keys::key;

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use kartrekker::app::command::Place;
 use kartrekker::content::Choice;
-use kartrekker::tui::command::Place;
 
 use super::stage::Stage;
 use super::whole::places;

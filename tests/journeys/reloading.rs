@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use kartrekker::app::command::Place;
 use kartrekker::content;
-use kartrekker::tui::command::Place;
 use tempfile::TempDir;
 
 use super::stage::{DARK, Stage};
@@ -143,7 +143,7 @@ fn a_page_that_is_gone_leads_to_the_nearest_one() {
 #[test]
 fn while_one_reads_another_guide_the_one_that_waits_is_read_again() {
     let mut desk = Desk::new();
-    desk.stage.command(kartrekker::tui::command::Command::GoAway("guide:24-7-begeleiding/1.1".parse().unwrap()));
+    desk.stage.command(kartrekker::app::command::Command::GoAway("guide:24-7-begeleiding/1.1".parse().unwrap()));
     assert!(desk.stage.app.is_visiting());
     desk.change(|text| text.replace("Weten we goed welke problemen", "Weten we scherp welke zorgen"));
     desk.stage.guide_saved();

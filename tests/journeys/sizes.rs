@@ -1,6 +1,6 @@
 //! Windows of every size.
 
-use kartrekker::tui::command::Place;
+use kartrekker::app::command::Place;
 
 use super::stage::Stage;
 use super::whole::places;

@@ -12,17 +12,18 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use kartrekker::app::command::{Command, Place};
+use kartrekker::app::effect::Effect;
+use kartrekker::app::theme::{Palette, Theme, UNICODE};
+use kartrekker::app::{App, Setup};
 use kartrekker::content::{self, Guide, Library, Reference};
+use kartrekker::perform::Performer;
 use kartrekker::session::Session;
 use kartrekker::session::search::Indexed;
 use kartrekker::session::store::{Saved, Store, StoreError};
+use kartrekker::terminal::draw::draw;
+use kartrekker::terminal::input::Listener;
 use kartrekker::text::failure;
-use kartrekker::tui::app::{App, Setup};
-use kartrekker::tui::command::{Command, Place};
-use kartrekker::tui::draw::draw;
-use kartrekker::tui::effect::{Effect, Performer};
-use kartrekker::tui::input::Listener;
-use kartrekker::tui::theme::{Palette, Theme, UNICODE};
 use kartrekker::typed_path::{Backslash, Paths};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -131,7 +132,7 @@ impl Stage {
         let report_ready = Arc::new(move |ready| {
             let _ = hand_over.lock().unwrap().send(ready);
         });
-        let performer = Performer::new(store, Library::default(), report, report_ready);
+        let performer = Performer::new(store, Library::default(), report, report_ready, || {});
         let (listener, now) = (Listener::default(), Instant::now());
         let mut stage = Self { computer, app, performer, terminal, listener, now, reports, shelves, awaited: None };
         stage.perform(effects);

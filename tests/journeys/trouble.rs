@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kartrekker::tui::command::{Command, Place};
+use kartrekker::app::command::{Command, Place};
 
 use super::stage::Stage;
 

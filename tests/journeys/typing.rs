@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
-use kartrekker::tui::app::{Incoming, Overlay};
-use kartrekker::tui::command::{Asked, Command, Place};
-use kartrekker::tui::keymap::bindings;
+use kartrekker::app::command::{Asked, Command, Place};
+use kartrekker::app::keymap::bindings;
+use kartrekker::app::{Incoming, Overlay};
 
 use super::conversation::{QUESTION, THREE, at_table, said};
 use super::keys::{key, letters};

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use kartrekker::app::command::Place;
 use kartrekker::clean::{MARK, is_forbidden};
 use kartrekker::content::{self, LoadError};
-use kartrekker::tui::command::Place;
 
 use super::stage::Stage;
 use super::whole::places;

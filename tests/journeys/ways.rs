@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use kartrekker::tui::command::{Command, Place};
-use kartrekker::tui::keymap;
+use kartrekker::app::command::{Command, Place};
+use kartrekker::app::keymap;
 
 use super::conversation::{QUESTION, THREE, at_table, said};
 use super::stage::Stage;

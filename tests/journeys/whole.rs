@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use kartrekker::app::command::Place;
 use kartrekker::content::{AdviceId, Choice, Reference, Rich};
 use kartrekker::report::place;
-use kartrekker::tui::command::Place;
 
 use super::stage::{GUIDE, Stage};
 

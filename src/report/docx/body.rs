@@ -126,6 +126,8 @@ impl Body {
             }
             Block::Picture(picture) => self.picture(picture)?,
             Block::PageBreak => self.page_break = true,
+            // How much fits on a page Word alone knows.
+            Block::SoftBreak => {}
         }
         Ok(())
     }

@@ -139,7 +139,7 @@ fn told(document: &Document) -> Vec<String> {
                 lines.extend(table.header.iter().map(|title| one_line(title)));
                 lines.extend(table.rows.iter().flatten().flat_map(below_each_other));
             }
-            Block::Picture(_) | Block::PageBreak => {}
+            Block::Picture(_) | Block::PageBreak | Block::SoftBreak => {}
         }
     }
     let lines = lines.iter().map(|line| xml::allowed(line));

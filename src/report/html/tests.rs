@@ -105,7 +105,7 @@ fn told(document: &Document) -> Vec<String> {
                 told.extend(table.header.clone());
                 told.extend(table.rows.iter().flat_map(|row| plain(row)));
             }
-            Block::Picture(_) | Block::PageBreak => {}
+            Block::Picture(_) | Block::PageBreak | Block::SoftBreak => {}
         }
     }
     told

@@ -81,7 +81,7 @@ pub(super) struct Flow<'l> {
 
 /// Lays a document out. What stands before its first page break is set tightly if that makes it fit on one page.
 pub(super) fn lay<'l>(document: &Document, letters: &'l Letters) -> Flow<'l> {
-    let first = document.blocks.iter().position(|block| *block == Block::PageBreak);
+    let first = document.blocks.iter().position(|block| matches!(block, Block::PageBreak | Block::SoftBreak));
     let (front, rest) = document.blocks.split_at(first.unwrap_or(0));
     let laid = |spacing| {
         let mut flow = Flow::new(letters, spacing, document);
@@ -94,8 +94,12 @@ pub(super) fn lay<'l>(document: &Document, letters: &'l Letters) -> Flow<'l> {
     if first.is_some() && !fits(&flow) {
         flow = [Spacing::TIGHT, Spacing::TIGHTEST].into_iter().map(laid).find(fits).unwrap_or(flow);
     }
+    let on_a_page = fits(&flow);
     flow.spacing = Spacing::CALM;
-    flow.blocks(rest);
+    flow.blocks(match rest {
+        [Block::SoftBreak, rest @ ..] if !on_a_page => rest,
+        rest => rest,
+    });
     if flow.missing.count() > 0 {
         let sentence = words::missing(flow.missing.count());
         flow.paragraph(&sentence.as_str().into());
@@ -140,7 +144,10 @@ impl<'l> Flow<'l> {
                 Block::Paragraph(words) => {
                     self.paragraph(words);
                     // A line that stands out is about what follows.
-                    let follows = !matches!(blocks.get(at + 1), None | Some(Block::Heading { .. } | Block::PageBreak));
+                    let follows = !matches!(
+                        blocks.get(at + 1),
+                        None | Some(Block::Heading { .. } | Block::PageBreak | Block::SoftBreak)
+                    );
                     if follows && words.0.iter().all(|piece| matches!(piece, Inline::Strong(_))) {
                         self.keep_with_next(begun);
                     }
@@ -152,7 +159,7 @@ impl<'l> Flow<'l> {
                 Block::Facts(facts) => self.facts(facts),
                 Block::Table(table) => self.table(table),
                 Block::Picture(picture) => self.picture(picture),
-                Block::PageBreak => {
+                Block::PageBreak | Block::SoftBreak => {
                     new_page = true;
                     continue;
                 }

@@ -81,7 +81,7 @@ fn words_of(document: &Document) -> String {
             Block::Table(table) => {
                 table.header.concat() + &table.rows.iter().flatten().map(Words::plain).collect::<String>()
             }
-            Block::Picture(_) | Block::PageBreak => String::new(),
+            Block::Picture(_) | Block::PageBreak | Block::SoftBreak => String::new(),
         };
     }
     all.split_whitespace().collect()

@@ -1,0 +1,151 @@
+//! Bringing in what was answered elsewhere: reading it, choosing where it differs, and merging it as one change.
+
+use std::path::PathBuf;
+
+use super::{App, Overlay};
+use crate::app::command::{Command, Place};
+use crate::app::dialogs::choose::Choose;
+use crate::app::effect::Effect;
+use crate::session::merge::{Conflict, Incoming, Kinship, Plan, Resolution, paper};
+use crate::session::store::{Gathered, WhyNot};
+use crate::text::failure::in_a_line;
+use crate::text::gathered::why_not;
+use crate::text::merge as words;
+
+/// What came in and is not merged yet. The plan is made anew from the meeting as it is: it may change meanwhile.
+pub(super) struct Merging {
+    gathered: Gathered,
+    /// The file or folder that it came from; nothing for a paper form.
+    from: Option<PathBuf>,
+    /// What was chosen. A choice is about these very words: when they change it counts no longer.
+    choices: Vec<(Conflict, Resolution)>,
+}
+
+impl App {
+    /// What merging would do with the meeting as it is now; nothing when nothing came in.
+    pub fn merge_plan(&self) -> Option<Plan> {
+        let merging = self.meeting.as_ref()?.merging.as_ref()?;
+        Some(Plan::of(self.session()?, &self.guide, &merging.gathered.incoming))
+    }
+
+    /// What was read to be merged, and what of it stays out.
+    pub fn to_merge(&self) -> Option<&Gathered> {
+        Some(&self.meeting.as_ref()?.merging.as_ref()?.gathered)
+    }
+
+    /// Whether the meeting has room for what comes in, as far as it was chosen.
+    pub fn merge_fits(&self, plan: &Plan) -> bool {
+        let choices: Vec<Resolution> =
+            plan.conflicts.iter().map(|conflict| self.chosen(conflict).unwrap_or(Resolution::Keep)).collect();
+        self.session().is_none_or(|session| plan.fits(session, &choices))
+    }
+
+    /// What was chosen in a conflict, when it was.
+    pub fn chosen(&self, conflict: &Conflict) -> Option<Resolution> {
+        let merging = self.meeting.as_ref()?.merging.as_ref()?;
+        merging.choices.iter().find(|(other, _)| other == conflict).map(|(_, resolution)| *resolution)
+    }
+
+    /// What was to be merged was read, or what of it could be.
+    pub fn gathered(&mut self, path: PathBuf, gathered: Gathered) {
+        let is_of_other = |why: &WhyNot| matches!(why, WhyNot::Elsewhere(Kinship::OtherMeeting { .. }));
+        match gathered.left_out.as_slice() {
+            [first, ..]
+                if gathered.incoming.is_empty() && gathered.left_out.iter().all(|file| is_of_other(&file.why)) =>
+            {
+                let said = format!("{}: {}", first.file, why_not(&first.why).0);
+                let options = vec![
+                    (words::LEAVE_IT.to_owned(), Command::Stay),
+                    (words::ANYWAY_YES.to_owned(), Command::Gather(path, true)),
+                ];
+                self.overlays.push(Overlay::Choose(Choose::new(words::ASK_ANYWAY.to_owned(), said, options)));
+            }
+            [only] if gathered.incoming.is_empty() && gathered.others.is_empty() => {
+                self.failed(format!("{}: {}", only.file, in_a_line(why_not(&only.why))));
+            }
+            _ => self.begin_merge(gathered, Some(path)),
+        }
+    }
+
+    /// Takes a paper form in that was typed over.
+    pub(super) fn type_paper(&mut self, typed: &str) -> Result<(), String> {
+        let Some(session) = self.session() else { return Ok(()) };
+        let read: Result<Incoming, _> = paper(typed, session, &self.guide);
+        let incoming = read.map_err(|error| in_a_line(words::bad_paper(typed, &error)))?;
+        self.begin_merge(Gathered { incoming: vec![incoming], ..Gathered::default() }, None);
+        Ok(())
+    }
+
+    fn begin_merge(&mut self, gathered: Gathered, from: Option<PathBuf>) {
+        if let Some(meeting) = &mut self.meeting {
+            meeting.merging = Some(Merging { gathered, from, choices: Vec::new() });
+            self.go(Place::Merge);
+        }
+    }
+
+    /// Chooses in a conflict, and goes to the next that is open.
+    pub(super) fn resolve(&mut self, number: usize, resolution: Resolution) -> Vec<Effect> {
+        let Some(plan) = self.merge_plan() else { return Vec::new() };
+        let Some(conflict) = plan.conflicts.get(number) else { return Vec::new() };
+        if resolution == Resolution::Both && conflict.joined().is_none() {
+            self.message = Some(words::ONLY_ONE.to_owned());
+            return Vec::new();
+        }
+        let merging = self.meeting.as_mut().and_then(|meeting| meeting.merging.as_mut());
+        if let Some(merging) = merging {
+            merging.choices.retain(|(other, _)| other != conflict);
+            merging.choices.push((conflict.clone(), resolution));
+        }
+        let open = |wanted: &usize| plan.conflicts.get(*wanted).is_some_and(|other| self.chosen(other).is_none());
+        let next = (number..plan.conflicts.len()).chain(0..number).find(open);
+        self.look_at(&next.map_or(Command::Merge, |next| Command::Resolve(next, Resolution::Keep)));
+        Vec::new()
+    }
+
+    /// Chooses in the conflict in focus, or else in the first that is open.
+    pub(super) fn resolve_here(&mut self, resolution: Resolution) -> Vec<Effect> {
+        let here = match self.frame.commands.get(self.view.focus) {
+            Some(Command::Resolve(number, _)) => Some(*number),
+            _ => self.merge_plan().and_then(|plan| plan.conflicts.iter().position(|one| self.chosen(one).is_none())),
+        };
+        here.map_or_else(Vec::new, |number| self.resolve(number, resolution))
+    }
+
+    /// Merges what came in, as one change, when everything is chosen.
+    pub(super) fn merge(&mut self) -> Vec<Effect> {
+        let Some(plan) = self.merge_plan() else { return Vec::new() };
+        let choices: Vec<Resolution> = plan.conflicts.iter().map_while(|conflict| self.chosen(conflict)).collect();
+        if choices.len() < plan.conflicts.len() {
+            let open = plan.conflicts.iter().filter(|conflict| self.chosen(conflict).is_none()).count();
+            self.message = Some(words::still_open(open));
+            return Vec::new();
+        }
+        if !self.merge_fits(&plan) {
+            self.message = Some(words::too_large(&plan));
+            return Vec::new();
+        }
+        let change = self.session().and_then(|session| plan.change(session, &choices));
+        let effects = change.map(|change| self.change(change));
+        // A meeting that may not be changed has said so.
+        if effects.as_ref().is_some_and(Vec::is_empty) {
+            return Vec::new();
+        }
+        let put_away = self.work_is_merged();
+        self.go(Place::Meeting);
+        let added = plan.told.iter().map(|told| told.added).sum();
+        let said =
+            if effects.is_some() { words::merged_here(added, choices.len()) } else { words::NOTHING_NEW.to_owned() };
+        self.message = Some(said);
+        effects.into_iter().flatten().chain(put_away).collect()
+    }
+
+    /// What came in is merged. What another program made of the meeting need not be told of any more.
+    fn work_is_merged(&mut self) -> Option<Effect> {
+        let meeting = self.meeting.as_mut()?;
+        let from = meeting.merging.take()?.from?;
+        let before = meeting.work_of_others.len();
+        meeting.work_of_others.retain(|work| work.work_of_others() != Some(&from));
+        let was_work = meeting.work_of_others.len() < before;
+        was_work.then(|| Effect::PutAway { meeting: meeting.path.clone(), merged: from })
+    }
+}

@@ -1,0 +1,317 @@
+//! CORE. The conversation as a state machine, for any face: what a user can mean, what each screen and dialog holds, which
+//! key means what, and what must be done outside. Pure: that comes back as [`Effect`]s.
+
+mod asking;
+pub mod columns;
+pub mod command;
+mod conversation;
+mod desk;
+pub mod dialogs;
+pub mod effect;
+pub mod field;
+mod follow;
+pub mod frame_info;
+pub mod key;
+pub mod keymap;
+mod loose;
+mod meaning;
+mod meeting;
+mod merge;
+mod outcomes;
+pub mod page;
+mod pasting;
+mod preparing;
+pub mod reach;
+mod reloading;
+mod reporting;
+mod saving;
+pub mod screens;
+mod search;
+pub mod seek;
+mod texts;
+pub mod theme;
+pub mod timer;
+mod timing;
+mod update;
+pub mod view;
+mod visiting;
+mod work_format;
+
+pub use meaning::Refusal;
+pub use reporting::{Reporting, Stands, Written};
+pub use saving::Incoming;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::content::{Guide, QuestionId, Reference, Shelved, WorkFormatId};
+use crate::session::search::Indexed;
+use crate::session::store::{Notice, WhyReadOnly};
+use crate::session::{OrganisationId, Session, Spoken};
+use crate::text::changes;
+use crate::typed_path::Paths;
+use command::Place;
+use dialogs::action::ActionEditor;
+use dialogs::calendar::Calendar;
+use dialogs::choose::Choose;
+use dialogs::mistakes::Mistakes;
+use dialogs::note::NoteEditor;
+use dialogs::prompt::Prompt;
+use dialogs::refused::Refused;
+use dialogs::search::SearchBox;
+use effect::{Effect, Kept};
+use frame_info::FrameInfo;
+use theme::Theme;
+use view::View;
+
+/// How many places are remembered to go back to.
+const REMEMBERED: usize = 200;
+
+/// A dialog that lies over the screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// What the keys do.
+    Help(View),
+    /// A choice.
+    Choose(Choose),
+    /// A line of text.
+    Prompt(Prompt),
+    /// The note of a question, or what came out of a step.
+    Note(NoteEditor),
+    /// An action item.
+    Action(Box<ActionEditor>),
+    /// A month to pick a date from, over an action item.
+    Calendar(Calendar),
+    /// The search.
+    Search(Box<SearchBox>),
+    /// What is wrong with a guide that was changed.
+    Mistakes(Mistakes),
+    /// Why something is not done here.
+    Refused(Refused),
+}
+
+impl Overlay {
+    /// Whether keys are letters of a text in it, or of one that would have been.
+    pub const fn is_typed_in(&self) -> bool {
+        self.is_written_in() || matches!(self, Self::Search(_) | Self::Refused(_))
+    }
+
+    /// Whether what is typed in it is to be kept or used.
+    pub const fn is_written_in(&self) -> bool {
+        matches!(self, Self::Prompt(_) | Self::Note(_) | Self::Action(_))
+    }
+}
+
+/// The meeting that is open.
+struct OpenMeeting {
+    desk: desk::Desk,
+    path: PathBuf,
+    read_only: Option<WhyReadOnly>,
+    /// The meeting that it follows, when that is at hand.
+    previous: Option<Box<Session>>,
+    /// What other programs made of it, in files of their own.
+    work_of_others: Vec<Notice>,
+    /// What came in from elsewhere and is not merged yet.
+    merging: Option<merge::Merging>,
+}
+
+/// What the app is made with.
+pub struct Setup {
+    /// The guide.
+    pub guide: Guide,
+    /// The day.
+    pub today: NaiveDate,
+    /// Makes the ids of sessions and action items.
+    pub new_id: Box<dyn FnMut() -> Uuid + Send>,
+    /// Where reports go unless another place is chosen.
+    pub documents: PathBuf,
+    /// How paths are typed on this computer.
+    pub paths: Paths,
+    /// Colours and signs.
+    pub theme: Theme,
+}
+
+/// Of an organisation that changed its answer to a question: what it answered first, and the reason that it told then.
+type EarlierReasons = BTreeMap<(QuestionId, OrganisationId), Spoken>;
+
+/// The conversation.
+pub struct App {
+    guide: Arc<Guide>,
+    today: NaiveDate,
+    new_id: Box<dyn FnMut() -> Uuid + Send>,
+    documents: PathBuf,
+    paths: Paths,
+    theme: Theme,
+    meeting: Option<OpenMeeting>,
+    saving: saving::Saving,
+    incoming: Incoming,
+    kept: Result<Vec<Kept>, String>,
+    /// The guide that may change while the app runs.
+    workpiece: Option<reloading::Workpiece>,
+    /// The guides that there are.
+    guides: Vec<Shelved>,
+    /// Guides that are ready to be searched.
+    shelf: Vec<Arc<Indexed>>,
+    /// What waits while one looks around in another guide, the innermost last.
+    waiting: Vec<visiting::Waiting>,
+    place: Place,
+    view: View,
+    back: Vec<(Place, View)>,
+    forward: Vec<(Place, View)>,
+    overlays: Vec<Overlay>,
+    message: Option<String>,
+    /// The message that tells of a change, for as long as that is the last.
+    undoable: Option<String>,
+    reporting: Reporting,
+    /// Where to go once the meeting that is being opened is there.
+    heading_for: Option<Reference>,
+    /// Reasons that were told with another answer than there is now, and with which.
+    earlier_reasons: EarlierReasons,
+    /// The organisation that was given the word.
+    speaker: Option<OrganisationId>,
+    /// Whether the screen is meant for all to see.
+    on_wall: bool,
+    /// The step that is shown of each work format; the beginning where nothing is said.
+    steps: BTreeMap<WorkFormatId, usize>,
+    timing: timing::Timing,
+    frame: FrameInfo,
+    leaving: bool,
+}
+
+impl App {
+    /// The app on its start screen, and what must be done first.
+    pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
+        let app = Self {
+            guide: Arc::new(setup.guide),
+            today: setup.today,
+            new_id: setup.new_id,
+            documents: setup.documents,
+            paths: setup.paths,
+            theme: setup.theme,
+            meeting: None,
+            saving: saving::Saving::default(),
+            incoming: Incoming::default(),
+            kept: Ok(Vec::new()),
+            workpiece: None,
+            guides: Vec::new(),
+            shelf: Vec::new(),
+            waiting: Vec::new(),
+            place: Place::Home,
+            view: View::default(),
+            back: Vec::new(),
+            forward: Vec::new(),
+            overlays: Vec::new(),
+            message: None,
+            undoable: None,
+            reporting: Reporting::default(),
+            heading_for: None,
+            earlier_reasons: EarlierReasons::new(),
+            speaker: None,
+            on_wall: false,
+            steps: BTreeMap::new(),
+            timing: timing::Timing::default(),
+            frame: FrameInfo::default(),
+            leaving: false,
+        };
+        (app, vec![Effect::ListMeetings])
+    }
+
+    /// Has the meeting that is opened next begin at a place, and not where it was left.
+    pub fn head_for(&mut self, at: Option<Reference>) {
+        self.heading_for = at;
+    }
+
+    /// The guide.
+    pub fn guide(&self) -> &Guide {
+        &self.guide
+    }
+
+    /// The whole meeting that is open: to work on, not to show. What is shown is [`Self::seen`].
+    pub fn session(&self) -> Option<&Session> {
+        self.meeting.as_ref().map(|meeting| meeting.desk.session())
+    }
+
+    /// The meeting that is open, as those who look at the screen may see it.
+    pub fn seen(&self) -> Option<&Session> {
+        self.meeting.as_ref().map(|meeting| meeting.desk.seen(self.on_wall))
+    }
+
+    /// The file of the meeting that is open.
+    pub fn session_path(&self) -> Option<&Path> {
+        self.meeting.as_ref().map(|meeting| meeting.path.as_path())
+    }
+
+    /// The meetings that are kept, as the start screen lists them.
+    pub const fn kept(&self) -> &Result<Vec<Kept>, String> {
+        &self.kept
+    }
+
+    /// Colours and signs.
+    pub const fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// Whether the screen is meant for all to see: then nothing private is on it.
+    pub const fn is_on_wall(&self) -> bool {
+        self.on_wall
+    }
+
+    /// Where the app is.
+    pub const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// What is in focus there.
+    pub const fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// The dialog on top.
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+
+    /// All dialogs, the one on top last.
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.overlays
+    }
+
+    /// Whether keys are letters of a text now.
+    pub fn is_typing(&self) -> bool {
+        self.overlay().is_some_and(Overlay::is_typed_in)
+    }
+
+    /// Whether one went back and can go forward again.
+    pub fn can_go_forward(&self) -> bool {
+        !self.forward.is_empty()
+    }
+
+    /// What the user is told just now.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// What may be added to that where there is room: how to take back what it tells of.
+    pub fn way_back(&self) -> Option<&'static str> {
+        (self.undoable.is_some() && self.undoable == self.message).then_some(changes::UNDO)
+    }
+
+    /// What the last frame told.
+    pub const fn frame(&self) -> &FrameInfo {
+        &self.frame
+    }
+
+    /// Remembers what was drawn.
+    pub fn drawn(&mut self, frame: FrameInfo) {
+        self.frame = frame;
+    }
+
+    /// Whether the user is leaving the program.
+    pub const fn is_leaving(&self) -> bool {
+        self.leaving
+    }
+}

@@ -1,0 +1,246 @@
+//! Making the report: in which format, with what in it, and where it goes.
+
+use std::path::{Path, PathBuf};
+
+use super::{App, Overlay};
+use crate::app::command::Command;
+use crate::app::effect::Effect;
+use crate::report::{self, Format, Piece, Selection, ending, with_ending};
+use crate::text::{failure, report as report_words, reporting as words};
+use crate::typed_path::ends_as_folder;
+
+/// What was chosen about the report of the meeting that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reporting {
+    format: Format,
+    selection: Selection,
+    target: Target,
+    written: Option<Result<Written, String>>,
+}
+
+/// Where the report goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Target {
+    /// To the folder of documents, under a name of our own.
+    Usual,
+    /// To another folder, under a name of our own.
+    Folder(PathBuf),
+    /// To this file; its name ends as those of the format do.
+    Named(PathBuf),
+}
+
+/// What stands where a path leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// A folder.
+    Folder,
+    /// Something else, or nothing.
+    NoFolder,
+}
+
+/// A report that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The file.
+    pub path: PathBuf,
+    /// What the user has to know of it.
+    pub remarks: Vec<String>,
+}
+
+impl Default for Reporting {
+    fn default() -> Self {
+        Self { format: Format::Docx, selection: Selection::all(), target: Target::Usual, written: None }
+    }
+}
+
+impl Reporting {
+    /// The format.
+    pub const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// What goes in.
+    pub const fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// What came of writing it.
+    pub const fn written(&self) -> Option<&Result<Written, String>> {
+        self.written.as_ref()
+    }
+
+    /// Forgets what came of writing it.
+    pub fn forget_written(&mut self) {
+        self.written = None;
+    }
+
+    /// Has it go to a file: its name says the format, and gets an ending where it has none. Fails when that is the name of
+    /// something that no report can be.
+    fn write_to(&mut self, path: PathBuf) -> Result<(), String> {
+        let (format, path) = match ending(&path) {
+            None => (self.format, with_ending(&path, self.format.extension())),
+            Some(ending) => (Format::ending_so(ending, self.format).ok_or_else(|| words::cannot_end_so(ending))?, path),
+        };
+        (self.format, self.target, self.written) = (format, Target::Named(path), None);
+        Ok(())
+    }
+
+    fn choose(&mut self, format: Format) {
+        if let Target::Named(path) = &mut self.target {
+            path.set_extension(format.extension());
+        }
+        self.format = format;
+        self.written = None;
+    }
+
+    fn turn(&mut self, piece: Piece) {
+        if !self.selection.without.remove(&piece) {
+            self.selection.without.insert(piece);
+        }
+        self.written = None;
+    }
+
+    fn turn_anonymous(&mut self) {
+        self.selection.anonymous = !self.selection.anonymous;
+        // Who knows the table knows who writes what: notes go in an anonymous report only when they are asked for.
+        if self.selection.anonymous {
+            self.selection.without.insert(Piece::Notes);
+        } else {
+            self.selection.without.remove(&Piece::Notes);
+        }
+        self.written = None;
+    }
+}
+
+impl App {
+    /// What was chosen about the report.
+    pub const fn reporting(&self) -> &Reporting {
+        &self.reporting
+    }
+
+    /// Where the report will be written, unless there is a file of that name: then a number comes behind it.
+    pub fn report_path(&self) -> PathBuf {
+        let name = || {
+            let title = |session| self.reporting.selection.title(session, self.previous(), &self.guide);
+            let (date, title) = self.session().map_or((self.today, String::new()), |s| (s.date, title(s)));
+            report::file_name(date, &title, self.reporting.format.extension())
+        };
+        match &self.reporting.target {
+            Target::Usual => self.documents.join(name()),
+            Target::Folder(folder) => folder.join(name()),
+            Target::Named(path) => path.clone(),
+        }
+    }
+
+    /// Has the report go where somebody typed, once it is known whether that is a folder.
+    pub(super) fn place_report(&self, typed: &str) -> Vec<Effect> {
+        vec![Effect::LookAtReportPath(self.documents.join(self.paths.read(typed)))]
+    }
+
+    /// It is known what stands at the place where the report is to go: takes it over, or says in the dialog why it will
+    /// not do.
+    pub fn report_path_seen(&mut self, path: PathBuf, stands: Stands) {
+        let before = self.reporting.format;
+        let placed = match stands {
+            Stands::Folder => {
+                (self.reporting.target, self.reporting.written) = (Target::Folder(path), None);
+                Ok(())
+            }
+            Stands::NoFolder if ends_as_folder(&path) => Err(words::NO_SUCH_FOLDER.to_owned()),
+            Stands::NoFolder => self.reporting.write_to(path),
+        };
+        let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() else { return };
+        if let Err(why) = placed {
+            prompt.error = Some(why);
+            return;
+        }
+        self.overlays.pop();
+        let format = self.reporting.format;
+        self.message = (format != before).then(|| words::becomes(report_words::format(format)));
+    }
+
+    pub(super) fn report_as(&mut self, format: Format) -> Vec<Effect> {
+        self.reporting.choose(format);
+        Vec::new()
+    }
+
+    pub(super) fn turn_piece(&mut self, piece: Piece) -> Vec<Effect> {
+        self.reporting.turn(piece);
+        Vec::new()
+    }
+
+    pub(super) fn turn_anonymous(&mut self) -> Vec<Effect> {
+        self.reporting.turn_anonymous();
+        Vec::new()
+    }
+
+    pub(super) fn write_report(&mut self) -> Vec<Effect> {
+        let Some(session) = self.session() else { return Vec::new() };
+        let Reporting { format, selection, .. } = &self.reporting;
+        // What was typed a moment ago may not be on disk: nothing was changed later than now.
+        let changed = self.now().into();
+        match report::format::report(*format, session, &self.guide, self.previous(), selection, changed) {
+            Ok(product) => vec![Effect::WriteReport { path: self.report_path(), product }],
+            Err(error) => {
+                self.report_written(Err(failure::in_a_line(failure::not_made(&error))), Vec::new());
+                Vec::new()
+            }
+        }
+    }
+
+    pub(super) fn open_report(&mut self) -> Vec<Effect> {
+        match &self.reporting.written {
+            Some(Ok(written)) => vec![Effect::OpenFile(written.path.clone())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// A report was written, or not.
+    pub fn report_written(&mut self, result: Result<PathBuf, String>, remarks: Vec<String>) {
+        // What came of it stands under what was chosen: on a small screen it would be out of sight.
+        let look_at = if result.is_ok() { Command::OpenReport } else { Command::WriteReport };
+        self.reporting.written = Some(result.map(|path| Written { path, remarks }));
+        self.look_at(&look_at);
+    }
+
+    /// A file was handed to the desktop, or could not be.
+    pub fn file_opened(&mut self, path: &Path, opened: bool) {
+        let path = path.display().to_string();
+        self.message = Some(if opened { words::opened(&path) } else { words::not_opened(&path) });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typed_place_follows_the_format_and_the_format_a_typed_place() {
+        let mut reporting = Reporting::default();
+        reporting.write_to("/tmp/een.PDF".into()).unwrap();
+        assert_eq!(reporting.format, Format::Pdf);
+        reporting.choose(Format::Html);
+        assert_eq!(reporting.target, Target::Named("/tmp/een.html".into()));
+        reporting.write_to("/tmp/zonder".into()).unwrap();
+        assert_eq!((reporting.format, &reporting.target), (Format::Html, &Target::Named("/tmp/zonder.html".into())));
+        reporting.choose(Format::Csv);
+        assert_eq!(reporting.target, Target::Named("/tmp/zonder.csv".into()));
+        let before = reporting.clone();
+        assert!(reporting.write_to("/tmp/verslag.odt".into()).unwrap_err().contains(".docx, .pdf, .html, .md"));
+        assert_eq!(reporting, before);
+        reporting.choose(Format::Tasks);
+        reporting.write_to("/tmp/lijst.ics".into()).unwrap();
+        assert_eq!(reporting.format, Format::Tasks, "an agenda ends in the same way");
+    }
+
+    #[test]
+    fn an_anonymous_report_begins_without_notes_and_can_get_them() {
+        let mut reporting = Reporting::default();
+        reporting.turn_anonymous();
+        assert_eq!(reporting.selection, Selection::anonymous());
+        reporting.turn(Piece::Notes);
+        assert!(reporting.selection.has(Piece::Notes) && reporting.selection.anonymous);
+        reporting.turn_anonymous();
+        assert_eq!(reporting.selection, Selection::all());
+    }
+}

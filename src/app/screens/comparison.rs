@@ -1,0 +1,47 @@
+//! Then and now: what moved since the meeting that this one follows.
+//!
+//! ```text
+//!    Toen en nu
+//!    Toen: Partneroverleg (22 november 2026)
+//!    Nu: Vervolgoverleg (20 januari 2027)
+//!
+//!    Vraag 1.2: Probleem scherp
+//!    • Het antwoord van de groep ging van A naar B.
+//! ```
+
+use crate::app::App;
+use crate::app::command::{Command, Place};
+use crate::app::page::{Block, Page};
+use crate::app::theme::Tone;
+use crate::report::comparison::{About, meeting, sections};
+use crate::session::{Session, compare};
+use crate::text::compare as words;
+use crate::text::report::labelled;
+
+/// The page.
+pub fn page(app: &App) -> Page {
+    let (Some(old), Some(new)) = (app.previous_seen(), app.seen()) else { return Page::default() };
+    let guide = app.guide();
+    let comparison = compare(&old, new, guide);
+    let line = |label, session: &Session| Block::text(Tone::Body, labelled(label, &meeting(session).plain()));
+    let mut main = vec![Block::text(Tone::Title, words::TITLE), line(words::THEN, &old), line(words::NOW, new)];
+    if comparison.is_unchanged() {
+        main.push(Block::text(Tone::Body, words::UNCHANGED).gap(1));
+    }
+    for section in sections(&comparison, guide) {
+        let heading = Block::text(Tone::Heading, section.title).gap(1);
+        main.push(match section.question {
+            Some(question) => heading.command(Command::Go(Place::Question(question))),
+            None => heading,
+        });
+        for line in section.lines {
+            let text = Block::text(Tone::Body, line.words.plain()).bullet(app.theme().signs.bullet);
+            main.push(match line.about {
+                Some(About::Question(question)) => text.command(Command::Go(Place::Question(question))),
+                Some(About::Action(action)) => text.command(Command::EditAction(action)),
+                None => text,
+            });
+        }
+    }
+    Page { main, ..Page::default() }
+}

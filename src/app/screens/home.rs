@@ -1,0 +1,64 @@
+//! The start screen.
+//!
+//! ```text
+//!    Kartrekker
+//!    Logt u even in · Digitaal samenwerken in welzijn en zorg
+//!
+//!    ▌ Nieuwe bijeenkomst ›
+//!      Lees de handreiking zonder bijeenkomst ›
+//!
+//!    Ga verder met
+//!      Partneroverleg · 22 november 2026 · 5 van 12 vragen beantwoord
+//!
+//!    Andere handreikingen
+//!      Samen digitaal vaardig ›
+//! ```
+
+use crate::app::App;
+use crate::app::command::{Command, Place};
+use crate::app::page::{Block, Page};
+use crate::app::theme::Tone;
+use crate::content::Shelved;
+use crate::text::{guides, screens as words};
+
+/// The page.
+pub fn page(app: &App) -> Page {
+    let guide = app.guide();
+    let onward = app.theme().signs.onward;
+    let mut main = vec![
+        Block::text(Tone::Title, words::PROGRAM).gap(1),
+        Block::text(Tone::Body, format!("{} · {}", guide.title, guide.subtitle)),
+        Block::link(format!("{} {onward}", words::NEW_MEETING), Command::NewMeeting).gap(1),
+        Block::link(format!("{} {onward}", words::READ_GUIDE), Command::Go(Place::Overview)),
+    ];
+    match app.kept() {
+        Ok(kept) if !kept.is_empty() => {
+            main.push(Block::text(Tone::Heading, words::GO_ON_WITH).gap(1));
+            for meeting in kept {
+                match &meeting.title {
+                    Ok(title) => {
+                        main.push(Block::text(Tone::Strong, title).command(Command::OpenMeeting(meeting.path.clone())));
+                        main.push(Block::text(Tone::Quiet, &meeting.details));
+                    }
+                    Err(damage) => {
+                        main.push(Block::text(Tone::Alert, damage).command(Command::OpenMeeting(meeting.path.clone())));
+                    }
+                }
+            }
+        }
+        Ok(_) => {}
+        Err(reason) => main.push(Block::text(Tone::Alert, reason).gap(1)),
+    }
+    let others: Vec<&Shelved> = app.guides().iter().filter(|shelved| shelved.id != guide.id).collect();
+    if !others.is_empty() {
+        main.push(Block::text(Tone::Heading, guides::OTHERS).gap(1));
+    }
+    main.extend(
+        others
+            .into_iter()
+            .map(|shelved| Block::link(format!("{} {onward}", shelved.title), Command::AskGuide(shelved.id.clone()))),
+    );
+    main.push(Block::link(words::STOP, Command::Quit).gap(1));
+    main.push(Block::text(Tone::Quiet, words::LARGER_LETTERS).gap(1));
+    Page { main, ..Page::default() }
+}

@@ -1,0 +1,77 @@
+//! The meeting itself: what it is called, when it is, who is at the table.
+//!
+//! ```text
+//!    Titel   Partneroverleg
+//!    Datum   22 november 2026
+//!
+//!    Aan tafel
+//!    • Gemeente · financiers
+//!    + Organisatie erbij
+//!
+//!    Nog niet aan tafel: burgers, platformontwikkelaars
+//! ```
+
+use super::shared;
+use crate::app::App;
+use crate::app::columns::cell;
+use crate::app::command::{Asked, Command, Place};
+use crate::app::page::{Block, Page};
+use crate::app::theme::Tone;
+use crate::session::long_date;
+use crate::session::progress::{missing_roles, role_title};
+use crate::session::store::Notice;
+use crate::text::{compare, conversation, keeping, merge, preparing, screens as words};
+
+/// The page.
+pub fn page(app: &App) -> Page {
+    let Some(session) = app.seen() else { return Page::default() };
+    let guide = app.guide();
+    let onward = app.theme().signs.onward;
+    let line = |label, value: &str| format!("{}{value}", cell(label, 9));
+    let mut main = vec![
+        Block::text(Tone::Title, words::MEETING),
+        Block::text(Tone::Body, line(words::TITLE, &session.title)).gap(1).command(Command::Ask(Asked::Title)),
+        Block::text(Tone::Body, line(words::DATE, &long_date(session.date))).command(Command::Ask(Asked::Date)),
+        Block::text(Tone::Heading, words::AT_THE_TABLE).gap(1),
+    ];
+    for organisation in &session.organisations {
+        let role = role_title(organisation, guide).unwrap_or(words::NO_ROLE);
+        let left = if organisation.left { format!(" · {}", conversation::LEFT) } else { String::new() };
+        let words = format!("{} · {role}{left}", organisation.name);
+        let edit = Command::AskOrganisation(organisation.id);
+        main.push(Block::text(Tone::Body, words).bullet(app.theme().signs.bullet).command(edit));
+    }
+    main.push(Block::link(words::ADD_ORGANISATION, Command::Ask(Asked::NewOrganisation)));
+    let missing = missing_roles(session, guide);
+    if !missing.is_empty() {
+        let names: Vec<String> = missing.iter().map(|role| role.title.to_lowercase()).collect();
+        main.push(Block::text(Tone::Quiet, words::missing_roles(&names)).gap(1));
+    }
+    main.push(shared::citizen(session));
+    main.extend(app.work_of_others().iter().enumerate().filter_map(|(number, work)| {
+        let label = if matches!(work, Notice::Copied(_)) { keeping::BRING_IN_COPY } else { keeping::BRING_IN };
+        let path = work.work_of_others()?.to_owned();
+        let way = Block::link(format!("{label} {onward}"), Command::Gather(path, false));
+        Some(way.gap(u16::from(number == 0)))
+    }));
+    let (label, place) = match &session.place {
+        Some(place) => (words::GO_ON, Place::of(place)),
+        None => (words::BEGIN, Place::Part(guide.parts.first().map_or(1, |part| part.number))),
+    };
+    main.push(Block::link(format!("{label} {onward}"), Command::Go(place)).gap(1));
+    main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)));
+    main.extend(shared::to_comparison(app));
+    main.push(Block::link(format!("{} {onward}", preparing::INVITE), Command::Ask(Asked::InvitedMinutes)).gap(1));
+    main.push(Block::link(format!("{} {onward}", preparing::MAKE_FORM), Command::MakeForm));
+    main.push(Block::link(format!("{} {onward}", merge::FROM_HOME), Command::Ask(Asked::MergePath)));
+    main.push(Block::link(format!("{} {onward}", merge::TYPE_PAPER), Command::Ask(Asked::Paper)));
+    if let Some(path) = app.session_path() {
+        let follow = Command::Ask(Asked::FollowingMeeting(path.to_owned()));
+        main.push(Block::link(format!("{} {onward}", compare::FOLLOW), follow).gap(1));
+    }
+    main.push(Block::link(words::LEAVE_MEETING, Command::LeaveMeeting));
+    if let Some(path) = app.session_path() {
+        main.push(Block::text(Tone::Quiet, words::kept_in(&path.display().to_string())).gap(1));
+    }
+    Page { main, ..Page::default() }
+}

@@ -1,0 +1,94 @@
+//! What stands on each screen. A screen is a function from the app to a [`Page`]; it keeps no state of its own.
+
+mod actions;
+mod advice;
+mod comparison;
+mod home;
+mod meeting;
+mod merge;
+mod nav;
+mod notes;
+mod overview;
+mod question;
+mod reading;
+mod report;
+mod shared;
+mod summary;
+mod work_format;
+
+use super::App;
+use super::command::{Command, Place};
+use super::page::{Block, Page};
+use super::theme::Tone;
+use crate::content::Reference;
+use crate::report::place;
+use crate::text::{compare, merge as merge_words, screens as words, work_formats};
+
+/// The page of the place where the app is, on which what one came for can be in focus.
+pub fn page(app: &App) -> Page {
+    let mut page = of_place(app);
+    if let Some(sought) = &app.view().sought {
+        page.make_reachable(sought, &Command::Go(app.place().clone()));
+    }
+    page
+}
+
+fn of_place(app: &App) -> Page {
+    let page = match app.place() {
+        Place::Home => return home::page(app),
+        Place::Meeting => meeting::page(app),
+        Place::Overview => return overview::page(app),
+        Place::Part(number) => overview::part_page(app, *number),
+        Place::Question(id) => question::page(app, *id),
+        Place::Advice(id) => advice::page(app, *id),
+        Place::WorkFormat(id) => work_format::page(app, id),
+        Place::Introduction => reading::introduction(app),
+        Place::Source => reading::source(app),
+        // One may have come back to it, or turned the view for the wall on here.
+        Place::Notes | Place::Actions | Place::Report | Place::Merge if app.is_on_wall() => {
+            Page { main: vec![Block::text(Tone::Body, words::NOT_ON_WALL)], ..Page::default() }
+        }
+        Place::Notes => notes::page(app),
+        Place::Actions => actions::page(app),
+        Place::Summary => summary::page(app),
+        Place::Report => report::page(app),
+        Place::Comparison => comparison::page(app),
+        Place::Merge => merge::page(app),
+    };
+    if app.is_on_wall() {
+        return Page { main: on_the_wall(page.main), nav: Vec::new(), side: Vec::new(), alone: true };
+    }
+    Page { nav: nav::blocks(app), ..page }
+}
+
+/// The blocks of a page without the ways to what is private; what stands there without one stays to be read.
+fn on_the_wall(blocks: Vec<Block>) -> Vec<Block> {
+    blocks.into_iter().filter_map(|block| block.without(Command::is_private)).collect()
+}
+
+/// Where the app is, for the line at the top.
+pub fn here(app: &App) -> String {
+    let guide = app.guide();
+    match app.place() {
+        Place::Question(id) => words::question_of(id.part, guide.parts.len(), id.number),
+        Place::Advice(id) => {
+            format!("{} · {}", words::part_of(id.question.part, guide.parts.len()), words::advice(*id))
+        }
+        Place::Part(number) => words::part_of(*number, guide.parts.len()),
+        Place::WorkFormat(id) => guide.work_format(id).map_or_else(String::new, |format| match app.step(id) {
+            0 => work_formats::work_format(format.number),
+            step => work_formats::at_step(format.number, step, format.steps.len()),
+        }),
+        Place::Home => String::new(),
+        Place::Meeting => words::MEETING.to_owned(),
+        Place::Overview => words::OVERVIEW.to_owned(),
+        Place::Notes => words::NOTES.to_owned(),
+        Place::Actions => words::ACTIONS.to_owned(),
+        Place::Summary => words::SUMMARY.to_owned(),
+        Place::Report => words::REPORT.to_owned(),
+        Place::Comparison => compare::TITLE.to_owned(),
+        Place::Merge => merge_words::TITLE.to_owned(),
+        Place::Introduction => place::title(guide, &Reference::Introduction),
+        Place::Source => place::title(guide, &Reference::Source),
+    }
+}

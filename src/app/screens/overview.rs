@@ -1,0 +1,128 @@
+//! All parts with their questions, and one part by itself.
+//!
+//! ```text
+//!    1  Start en visie                       2 van 3
+//!       1.1  Kartrekker en steun             B
+//!       1.2  Probleem scherp                 A
+//! ```
+
+use super::shared::{self, letter};
+use crate::app::App;
+use crate::app::columns::cell;
+use crate::app::command::{Asked, Command, Place};
+use crate::app::page::{Block, Page};
+use crate::app::theme::Tone;
+use crate::content::{Part, Question, Reference};
+use crate::session::Organisation;
+use crate::session::progress::answered_in;
+use crate::text::{conversation, screens as words};
+
+/// The page with all parts.
+pub fn page(app: &App) -> Page {
+    let guide = app.guide();
+    let mut main = vec![Block::text(Tone::Title, &guide.title)];
+    for part in &guide.parts {
+        main.push(part_line(app, part).gap(1));
+        main.extend(part.questions.iter().map(|question| short_line(app, question)));
+    }
+    Page { main, side: aside(app), ..Page::default() }
+}
+
+fn part_line(app: &App, part: &Part) -> Block {
+    let title = format!("{}  {}", part.number, part.short);
+    let line = match app.seen() {
+        Some(session) => {
+            let state = words::answered_of(answered_in(session, part), part.questions.len());
+            format!("{}{state}", cell(&title, 36))
+        }
+        None => title,
+    };
+    Block::text(Tone::Heading, line).command(Command::Go(Place::Part(part.number)))
+}
+
+fn short_line(app: &App, question: &Question) -> Block {
+    let noted = app.seen().is_some_and(|session| !session.note(question.id).is_empty());
+    let line = format!("{}{}", cell(&question.short, 29), letter(app, question.id));
+    let line = if noted { format!("{line}   {}", words::WITH_NOTE) } else { line };
+    let line = if app.seen().is_some() { line } else { question.short.clone() };
+    Block::text(Tone::Body, line)
+        .indent(3)
+        .bullet(question.id.to_string())
+        .command(Command::Go(Place::Question(question.id)))
+}
+
+/// What else there is.
+fn aside(app: &App) -> Vec<Block> {
+    let onward = app.theme().signs.onward;
+    let go = |label: &str, place| Block::link(format!("{label} {onward}"), Command::Go(place));
+    let mut blocks = Vec::new();
+    if let Some(session) = app.seen() {
+        let open = session.open_actions();
+        blocks.push(Block::text(Tone::Heading, words::THIS_MEETING).gap(1));
+        blocks.push(go(words::MEETING_AND_TABLE, Place::Meeting));
+        blocks.push(go(&words::actions(session.actions.len(), open), Place::Actions));
+        blocks.push(go(words::NOTES, Place::Notes));
+        blocks.push(go(words::SUMMARY, Place::Summary));
+        blocks.push(go(words::MAKE_REPORT, Place::Report));
+    }
+    blocks.push(Block::text(Tone::Heading, words::THE_GUIDE).gap(1));
+    blocks.push(go(words::ABOUT_GUIDE, Place::Introduction));
+    blocks.push(go(words::ABOUT_SOURCE, Place::Source));
+    blocks.push(Block::text(Tone::Heading, words::WORK_FORMATS).gap(1));
+    blocks.extend(app.guide().work_formats.iter().map(|format| {
+        let label = format!("{}  {}", format.number, format.title);
+        go(&label, Place::WorkFormat(format.id.clone()))
+    }));
+    blocks
+}
+
+/// What matters most to each organisation in a part.
+fn priorities(app: &App, part: u16) -> Vec<Block> {
+    let Some(session) = app.seen() else { return Vec::new() };
+    let line = |organisation: &Organisation| {
+        let ask = Command::Ask(Asked::Priority(part, organisation.id));
+        Some(match session.priorities.get(&(part, organisation.id)) {
+            Some(text) => Block::text(Tone::Body, format!("{}: {text}", organisation.name)).command(ask),
+            // Who left without a word about it is not asked any more.
+            None if organisation.left => return None,
+            None => Block::link(format!("{}: …", organisation.name), ask),
+        })
+    };
+    let mut blocks: Vec<Block> = session.organisations.iter().filter_map(line).collect();
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::text(Tone::Heading, conversation::PRIORITIES).gap(1));
+    }
+    blocks
+}
+
+/// The page of one part.
+pub fn part_page(app: &App, number: u16) -> Page {
+    let guide = app.guide();
+    let Some(part) = guide.part(number) else { return Page::default() };
+    let mut main = vec![
+        Block::text(Tone::Quiet, words::part_of(number, guide.parts.len())),
+        Block::text(Tone::Title, &part.title),
+    ];
+    for paragraph in &part.introduction {
+        main.push(Block::text(Tone::Body, paragraph.plain()).gap(1));
+        main.extend(shared::links_in(app, paragraph));
+    }
+    for question in &part.questions {
+        let text = match app.seen().and_then(|session| session.answer(question.id)) {
+            Some(choice) => format!("{}  {}", question.text, words::answer_in_line(choice)),
+            None => question.text.clone(),
+        };
+        let go = Command::Go(Place::Question(question.id));
+        main.push(Block::text(Tone::Body, text).bullet(question.id.to_string()).gap(1).command(go));
+    }
+    main.extend(priorities(app, number));
+    let roles: Vec<String> = guide.roles.iter().map(|role| role.title.to_lowercase()).collect();
+    main.push(Block::text(Tone::Quiet, words::who_plays_a_part(&roles)).gap(1));
+    let onward = app.theme().signs.onward;
+    if let Some(next) = guide.parts.iter().find(|other| other.number > number) {
+        let label = format!("{} {onward}", words::to_part(next.number, &next.title));
+        main.push(Block::link(label, Command::Go(Place::Part(next.number))).gap(1));
+    }
+    main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)));
+    Page { main, side: shared::named_on(app, [Reference::Part(number)]), ..Page::default() }
+}

@@ -1,0 +1,65 @@
+//! Making the report: the kind of file, what goes in, where it goes, and what it will look like.
+//!
+//! ```text
+//!    Verslag
+//!
+//!    Wat voor bestand                     Wat erin komt
+//!    ● Word-document, om te bewerken      ■ Notities
+//!    · Pdf, om te lezen en af te drukken     ■ Standpunten
+//! ```
+
+use crate::app::App;
+use crate::app::command::{Asked, Command};
+use crate::app::page::{Block, Page, READING_WIDTH};
+use crate::app::theme::Tone;
+use crate::report::{self, Format, Piece};
+use crate::text::{report as report_words, reporting as words, screens};
+
+/// The page.
+pub fn page(app: &App) -> Page {
+    let Some(session) = app.seen() else { return Page::default() };
+    let (signs, reporting) = (app.theme().signs, app.reporting());
+    let mut main = vec![Block::text(Tone::Title, screens::REPORT), Block::text(Tone::Body, words::EXPLAINED)];
+    main.push(Block::text(Tone::Heading, words::FORMAT).gap(1));
+    main.extend(Format::ALL.into_iter().map(|format| {
+        let sign = if format == reporting.format() { signs.chosen } else { signs.silent };
+        Block::text(Tone::Body, report_words::format(format)).bullet(sign).command(Command::ReportAs(format))
+    }));
+    main.push(Block::text(Tone::Heading, words::CONTENTS).gap(1));
+    let turned = |on: bool| if on { signs.done } else { signs.open };
+    let offered = Piece::ALL.into_iter().filter(|piece| *piece != Piece::Comparison || app.previous().is_some());
+    main.extend(offered.map(|piece| {
+        let sign = turned(reporting.selection().has(piece));
+        Block::text(Tone::Body, words::piece(piece)).bullet(sign).command(Command::TurnPiece(piece))
+    }));
+    let sign = turned(reporting.selection().anonymous);
+    main.push(Block::text(Tone::Body, words::ANONYMOUS).bullet(sign).command(Command::TurnAnonymous));
+    main.push(Block::text(Tone::Heading, words::PLACE).gap(1));
+    main.push(
+        Block::text(Tone::Body, app.report_path().display().to_string()).command(Command::Ask(Asked::ReportPath)),
+    );
+    let selected = reporting.selection().of(session, app.previous(), app.guide());
+    let read_over = report_words::read_over(&selected.left_in(reporting.format()), app.guide());
+    if !read_over.is_empty() {
+        main.push(Block::text(Tone::Heading, words::READ_OVER).gap(1));
+        main.extend(read_over.iter().map(|line| Block::text(Tone::Strong, line)));
+    }
+    // Above the line that is in focus then, so that it is in sight on a small screen.
+    if let Some(Err(reason)) = reporting.written() {
+        main.push(Block::text(Tone::Alert, reason).gap(1));
+    }
+    main.push(Block::link(format!("{} {}", screens::MAKE_REPORT, signs.onward), Command::WriteReport).gap(1));
+    if let Some(Ok(written)) = reporting.written() {
+        main.push(Block::text(Tone::Strong, words::written(&written.path.display().to_string())).gap(1));
+        // What is to be read again is told above already.
+        let more = written.remarks.iter().filter(|remark| !read_over.contains(remark));
+        main.extend(more.map(|remark| Block::text(Tone::Body, remark)));
+        main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::OpenReport));
+    }
+    main.push(Block::text(Tone::Heading, screens::PREVIEW).gap(1));
+    let document = report::meeting::selected(&selected, app.guide(), reporting.selection());
+    let preview = report::plain::render(&document, usize::from(READING_WIDTH) - 18);
+    // An empty line has to be a line of its own on the page, so it holds a space.
+    main.extend(preview.lines().map(|line| Block::text(Tone::Body, if line.is_empty() { " " } else { line })));
+    Page { main, ..Page::default() }
+}

@@ -1,0 +1,184 @@
+//! What more than one screen shows: links to places, lines about action items, answers in a letter.
+
+use crate::app::App;
+use crate::app::command::{Asked, Command, Place};
+use crate::app::page::Block;
+use crate::app::theme::Tone;
+use crate::content::{Inline, QuestionId, Reference, Rich};
+use crate::report::place;
+use crate::session::progress::is_loose;
+use crate::session::{ActionItem, ActionStatus, Agreement, Closure, Outcome, Session, long_date, short_date};
+use crate::text::{compare, conversation, guides, screens as words};
+
+/// A link to a place of the guide, by its name.
+pub fn link(app: &App, to: &Reference) -> Block {
+    let words = format!("{} {}", place::title(app.guide(), to), app.theme().signs.onward);
+    Block::link(words, Command::to(to))
+}
+
+/// The links in a text, each on a line of its own, so that arrows and Enter reach them.
+pub fn links_in(app: &App, text: &Rich) -> Vec<Block> {
+    let line = |piece: &Inline| match piece {
+        Inline::Link { target, .. } => Some(link(app, target).indent(2)),
+        Inline::Away { label, to } => {
+            let known = app.guides().iter().find(|shelved| shelved.id == to.guide);
+            let title = known.map_or(label, |shelved| &shelved.title);
+            let words = format!("{title}, {} {}", to.shown_place(), app.theme().signs.onward);
+            Some(Block::link(words, Command::GoAway(to.clone())).indent(2))
+        }
+        Inline::Text(_) => None,
+    };
+    text.pieces().iter().filter_map(line).collect()
+}
+
+/// The places in other guides that have to do with these; nothing when there are none.
+pub fn elsewhere(app: &App, places: impl IntoIterator<Item = Reference>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for place in places {
+        blocks.extend(app.guide().crossings(&place).iter().map(|crossing| {
+            let words = format!("{} {}", place::crossing(crossing), app.theme().signs.onward);
+            Block::link(words, Command::GoAway(crossing.to.clone()))
+        }));
+    }
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::text(Tone::Heading, guides::ELSEWHERE).gap(1));
+    }
+    blocks
+}
+
+/// A titled list of links; nothing when there are none.
+pub fn links(app: &App, title: &str, places: &[Reference]) -> Vec<Block> {
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::text(Tone::Heading, title).gap(1)];
+    blocks.extend(places.iter().map(|place| link(app, place)));
+    blocks
+}
+
+/// The places that point at these, and those in other guides; nothing when there are none.
+pub fn named_on(app: &App, places: impl IntoIterator<Item = Reference>) -> Vec<Block> {
+    let places: Vec<Reference> = places.into_iter().collect();
+    let mut blocks = elsewhere(app, places.iter().cloned());
+    blocks.extend(referring(app, places));
+    blocks
+}
+
+/// The places of the guide that point at these, each once; nothing when there are none.
+pub fn referring(app: &App, places: impl IntoIterator<Item = Reference>) -> Vec<Block> {
+    let mut from: Vec<Reference> = Vec::new();
+    for place in places {
+        for referrer in app.guide().referrers(&place) {
+            if !from.contains(referrer) {
+                from.push(referrer.clone());
+            }
+        }
+    }
+    links(app, words::NAMED_ON, &from)
+}
+
+/// An action item in a line: done or not, what, who, when.
+pub fn action_line(app: &App, action: &ActionItem) -> Block {
+    let signs = app.theme().signs;
+    let mut words = if action.text.is_empty() { words::NO_TEXT.to_owned() } else { action.text.clone() };
+    for detail in
+        [Some(action.owner.clone()).filter(|o| !o.is_empty()), action.due.map(short_date)].into_iter().flatten()
+    {
+        words.push_str(" · ");
+        words.push_str(&detail);
+    }
+    let (tone, sign) = match &action.status {
+        ActionStatus::Open => (Tone::Body, signs.open),
+        ActionStatus::Done => {
+            words.push_str(words::IS_DONE);
+            (Tone::Quiet, signs.done)
+        }
+        ActionStatus::Dropped(reason) => {
+            words.push_str(&words::dropped(reason));
+            (Tone::Quiet, signs.dropped)
+        }
+    };
+    Block::text(tone, words).bullet(sign).command(Command::EditAction(action.id))
+}
+
+/// The action items of a question; nothing when there are none.
+pub fn actions_of(app: &App, question: QuestionId) -> Vec<Block> {
+    let Some(session) = app.seen() else { return Vec::new() };
+    let mut blocks: Vec<Block> = session.actions_of(question).map(|action| action_line(app, action)).collect();
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::text(Tone::Heading, words::ACTIONS_HERE).gap(1));
+    }
+    blocks
+}
+
+/// How a question that was answered with A ends: with an action item, without one because of something, or parked.
+pub fn closure(app: &App, question: QuestionId) -> Vec<Block> {
+    // What is left to do is for who leads; on the wall nothing tells whether there is an action item.
+    let Some(session) = app.seen().filter(|_| !app.is_on_wall()) else { return Vec::new() };
+    let closure = session.discussion(question).closure;
+    let why = Command::Ask(Asked::NoAction(question));
+    match closure {
+        Some(Closure::Parked) => vec![
+            Block::text(Tone::Strong, conversation::PARKED).gap(1),
+            Block::link(conversation::UNPARK, Command::Park(question)),
+        ],
+        Some(closure) => vec![Block::text(Tone::Body, conversation::closure(&closure)).gap(1).command(why)],
+        None if is_loose(session, question) => vec![
+            Block::text(Tone::Heading, conversation::WHAT_NEXT).gap(1),
+            Block::link(conversation::NO_ACTION, why),
+            Block::link(conversation::PARK, Command::Park(question)),
+        ],
+        None => Vec::new(),
+    }
+}
+
+/// The answer to a question in a letter with a sign when the table is divided, or the sign for none. While the answers
+/// are covered nothing of them shows.
+pub fn letter(app: &App, question: QuestionId) -> String {
+    let signs = app.theme().signs;
+    let Some(session) = app.seen() else { return signs.unanswered.to_owned() };
+    let letter = match session.outcome(question) {
+        Some(Outcome::Choice(choice)) => choice.to_string(),
+        Some(Outcome::NotYet) => "?".to_owned(),
+        None => signs.unanswered.to_owned(),
+    };
+    let divided = !app.is_covered(question) && session.tally(question).agreement() == Some(Agreement::Divided);
+    if divided { format!("{letter} {}", signs.divided) } else { letter }
+}
+
+/// Where to go after a question: the next one, or the next part, or the summary at the end.
+pub fn onward(app: &App, question: QuestionId) -> Block {
+    let guide = app.guide();
+    let onward = app.theme().signs.onward;
+    match guide.neighbours(question).1 {
+        Some(next) if next.part == question.part => {
+            let short = guide.question(next).map_or("", |q| q.short.as_str());
+            Block::link(format!("{} {onward}", words::next_question(next, short)), Command::Go(Place::Question(next)))
+        }
+        Some(next) => {
+            let title = guide.part(next.part).map_or("", |part| part.title.as_str());
+            Block::link(format!("{} {onward}", words::to_part(next.part, title)), Command::Go(Place::Part(next.part)))
+        }
+        None if app.seen().is_some() => {
+            Block::link(format!("{} {onward}", words::TO_SUMMARY), Command::Go(Place::Summary))
+        }
+        None => Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)),
+    }
+}
+
+/// Whether anybody spoke as a citizen: the guide asks just that.
+pub fn citizen(session: &Session) -> Block {
+    let answer = match session.citizen_spoke {
+        Some(true) => conversation::YES,
+        Some(false) => conversation::NO,
+        None => conversation::NOT_ASKED,
+    };
+    let line = format!("{} {answer}", conversation::CITIZEN);
+    Block::text(Tone::Body, line).command(Command::AskCitizen)
+}
+
+/// The way to what moved since the meeting before; nothing when the open one follows none that is at hand.
+pub fn to_comparison(app: &App) -> Option<Block> {
+    let label = compare::to_comparison(&long_date(app.previous()?.date));
+    Some(Block::link(format!("{label} {}", app.theme().signs.onward), Command::Go(Place::Comparison)))
+}

@@ -1,0 +1,125 @@
+//! The timer: what the app does with it, and what it says about it.
+
+use std::time::{Duration, SystemTime};
+
+use chrono::NaiveDate;
+
+use super::{App, Overlay};
+use crate::app::command::{Asked, Command, Place};
+use crate::app::dialogs::choose::Choose;
+use crate::app::effect::Effect;
+use crate::app::timer::{Timer, TimerCommand};
+use crate::app::view::View;
+use crate::text::work_formats as words;
+
+/// The time, and the timer if there is one.
+pub(super) struct Timing {
+    /// The time as it was told last.
+    now: SystemTime,
+    timer: Option<Timer>,
+    /// Whether the end is to be heard too.
+    bell: bool,
+}
+
+impl Default for Timing {
+    fn default() -> Self {
+        Self { now: SystemTime::UNIX_EPOCH, timer: None, bell: false }
+    }
+}
+
+impl App {
+    /// Tells the app what time it is, and what day where the user is; the day before stays where the clock says none.
+    pub fn tick(&mut self, now: SystemTime, today: Option<NaiveDate>) -> Vec<Effect> {
+        self.timing.now = now;
+        self.today = today.unwrap_or(self.today);
+        let is_up = self.timing.timer.as_mut().is_some_and(|timer| timer.tick(now));
+        if is_up {
+            // What was said before would stand in the way of what is to be seen now.
+            self.message = None;
+        }
+        if is_up && self.timing.bell { vec![Effect::Bell] } else { Vec::new() }
+    }
+
+    /// How long until the app must be told the time to show it; none while nothing on the screen counts.
+    pub fn wakes_in(&self) -> Option<Duration> {
+        self.timing.timer.and_then(|timer| timer.until_next_second())
+    }
+
+    /// The time as it was told last.
+    pub(super) const fn now(&self) -> SystemTime {
+        self.timing.now
+    }
+
+    /// The timer that was started.
+    pub const fn timer(&self) -> Option<&Timer> {
+        self.timing.timer.as_ref()
+    }
+
+    /// What choosing a duration of the source does: start it, but never in the place of a timer that is in use.
+    pub fn timer_command(&self, minutes: u16) -> TimerCommand {
+        if self.timing.timer.is_none_or(|timer| timer.is_over()) {
+            TimerCommand::Start(minutes)
+        } else {
+            TimerCommand::Open
+        }
+    }
+
+    pub(super) fn use_timer(&mut self, command: TimerCommand) -> Vec<Effect> {
+        let now = self.timing.now;
+        match command {
+            TimerCommand::Open => self.open_timer(0),
+            TimerCommand::Start(minutes) => return self.start_timer(minutes),
+            TimerCommand::Pause => self.timing.timer.iter_mut().for_each(|timer| timer.pause(now)),
+            TimerCommand::Resume => self.timing.timer.iter_mut().for_each(|timer| timer.resume(now)),
+            TimerCommand::Stop => {
+                let was_up = self.timing.timer.take().is_some_and(|timer| timer.is_over());
+                self.message = (!was_up).then(|| words::STOPPED.to_owned());
+            }
+            TimerCommand::ToggleBell => {
+                self.timing.bell = !self.timing.bell;
+                let last = self.timer_options().len().saturating_sub(1);
+                self.open_timer(last);
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn start_timer(&mut self, minutes: u16) -> Vec<Effect> {
+        self.timing.timer = Some(Timer::start(minutes, self.timing.now));
+        self.message = Some(words::started(minutes));
+        Vec::new()
+    }
+
+    /// Asks what is to be done with the timer.
+    fn open_timer(&mut self, focus: usize) {
+        let in_use = self.timing.timer.filter(|timer| !timer.is_over());
+        let state = in_use.map_or_else(String::new, |timer| words::state(timer.minutes(), timer.is_running()));
+        let choose = Choose::new(words::TIMER.to_owned(), state, self.timer_options());
+        self.overlays.push(Overlay::Choose(Choose { view: View::at(focus), ..choose }));
+    }
+
+    fn timer_options(&self) -> Vec<(String, Command)> {
+        let option = |label: &str, command| (label.to_owned(), Command::Timer(command));
+        let mut options = Vec::new();
+        if let Some(timer) = self.timing.timer.filter(|timer| !timer.is_over()) {
+            options.push(if timer.is_running() {
+                option(words::PAUSE, TimerCommand::Pause)
+            } else {
+                option(words::RESUME, TimerCommand::Resume)
+            });
+            options.push(option(words::STOP, TimerCommand::Stop));
+        }
+        let format = match &self.place {
+            Place::WorkFormat(id) => self.guide.work_format(id),
+            _ => None,
+        };
+        for duration in format.iter().flat_map(|format| &format.durations) {
+            let label = words::proposal(duration.minutes, duration.step);
+            options.push(option(&label, TimerCommand::Start(duration.minutes)));
+        }
+        options.push((words::OTHER_MINUTES.to_owned(), Command::Ask(Asked::Minutes)));
+        let bell = if self.timing.bell { words::BELL_ON } else { words::BELL_OFF };
+        options.push(option(bell, TimerCommand::ToggleBell));
+        options
+    }
+}

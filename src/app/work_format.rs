@@ -1,0 +1,44 @@
+//! Leading a work format: its steps and what was prepared.
+
+use super::App;
+use crate::app::command::Command;
+use crate::app::effect::Effect;
+use crate::app::view::View;
+use crate::content::WorkFormatId;
+use crate::session::Change;
+
+/// How many things come first on the page of every step: what came out of it, the next step, the one before.
+const LEADING: usize = 3;
+
+impl App {
+    /// The step of a work format that is shown, from 1; 0 at its beginning. Without a meeting there is only a page to
+    /// read.
+    pub fn step(&self, format: &WorkFormatId) -> usize {
+        if self.meeting.is_some() { self.steps.get(format).copied().unwrap_or(0) } else { 0 }
+    }
+
+    /// Shows a step. The way to the next step stays in focus, so that Enter again goes on to the one after it.
+    pub(super) fn show_step(&mut self, format: WorkFormatId, step: usize) -> Vec<Effect> {
+        let before = self.step(&format);
+        self.overlays.clear();
+        self.steps.insert(format, step);
+        let stays = before > 0 && step > 0 && self.view.focus < LEADING;
+        self.view = View::at(if stays { self.view.focus } else { 0 });
+        Vec::new()
+    }
+
+    /// The preparation in focus is done, or not after all.
+    pub(super) fn turn_preparation_here(&mut self) -> Vec<Effect> {
+        match self.frame.commands.get(self.view.focus).cloned() {
+            Some(Command::TurnPreparation(format, preparation)) => self.turn_preparation(format, preparation),
+            _ => Vec::new(),
+        }
+    }
+
+    /// A preparation is done, or not after all.
+    pub(super) fn turn_preparation(&mut self, format: WorkFormatId, preparation: usize) -> Vec<Effect> {
+        let Some(session) = self.session() else { return Vec::new() };
+        let record = session.work_format(&format).with_preparation_turned(preparation);
+        self.change(Change::SetWorkFormat(format, Box::new(record)))
+    }
+}

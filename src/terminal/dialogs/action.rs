@@ -1,0 +1,51 @@
+//! An action item that is being written: its three fields, and below them who is at the table.
+
+use crate::app::columns::wrap;
+use crate::app::dialogs::action::{ActionEditor, ActionField};
+use crate::app::frame_info::FrameInfo;
+use crate::app::theme::{Theme, Tone};
+use crate::terminal::dialog;
+use crate::terminal::field;
+use crate::terminal::layout::GUTTER;
+use crate::text::screens as words;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws it over `area`; `hint` tells who is at the table, `meaning` which day is meant.
+pub fn draw(
+    editor: &ActionEditor,
+    (hint, meaning): (&str, Option<&str>),
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    info: &mut FrameInfo,
+) {
+    const LABEL: u16 = 10;
+    info.cover();
+    let inner = dialog::draw(words::ACTION, (84, 15), theme, area, buffer);
+    let heights = [inner.height.saturating_sub(8).clamp(1, 5), 1, 1];
+    let mut y = inner.y;
+    for ((field, kind), height) in editor.fields.iter().zip(ActionField::ALL).zip(heights) {
+        if y + height > inner.bottom() {
+            break;
+        }
+        let label = match kind {
+            ActionField::What => words::WHAT,
+            ActionField::Who => words::WHO,
+            ActionField::When => words::WHEN,
+        };
+        if kind == editor.focus {
+            buffer.set_string(inner.x, y, theme.signs.focus, theme.focus());
+        }
+        buffer.set_string(inner.x + GUTTER, y, label, theme.style(Tone::Strong));
+        let x = inner.x + GUTTER + LABEL;
+        let place = Rect { x, y, width: inner.right().saturating_sub(x), height };
+        let beside = meaning.filter(|_| kind == ActionField::When);
+        field::draw_beside(field, (kind == editor.focus, beside), theme, place, buffer);
+        y += height + 1;
+    }
+    let (text, tone) = editor.error.as_deref().map_or((hint, Tone::Quiet), |error| (error, Tone::Alert));
+    for (y, line) in (y..inner.bottom()).zip(wrap(text, inner.width)) {
+        buffer.set_stringn(inner.x, y, line, inner.width.into(), theme.style(tone));
+    }
+}

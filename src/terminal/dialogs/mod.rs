@@ -1,0 +1,11 @@
+//! Draws the dialogs that lie over a screen.
+
+pub mod action;
+pub mod calendar;
+pub mod choose;
+pub mod help;
+pub mod mistakes;
+pub mod note;
+pub mod prompt;
+pub mod refused;
+pub mod search;

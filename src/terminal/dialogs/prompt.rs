@@ -1,0 +1,31 @@
+//! A line of text that is asked for.
+
+use crate::app::columns::wrap;
+use crate::app::dialogs::prompt::Prompt;
+use crate::app::frame_info::FrameInfo;
+use crate::app::theme::{Theme, Tone};
+use crate::terminal::dialog;
+use crate::terminal::field;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws it over `area`; `meaning` tells what is meant by what is typed.
+pub fn draw(
+    prompt: &Prompt,
+    meaning: Option<&str>,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    info: &mut FrameInfo,
+) {
+    info.cover();
+    let inner = dialog::draw(&prompt.title, (72, 9), theme, area, buffer);
+    let line = |y: u16| Rect { y: inner.y + y, height: u16::from(inner.height > y), ..inner };
+    field::draw_beside(&prompt.field, (true, meaning), theme, line(1), buffer);
+    let rule = theme.signs.rule.repeat(inner.width.into());
+    buffer.set_stringn(inner.x, line(2).y, rule, inner.width.into(), theme.style(Tone::Quiet));
+    let (text, tone) = prompt.error.as_ref().map_or((&prompt.hint, Tone::Quiet), |error| (error, Tone::Alert));
+    for (y, words) in (3..inner.height).zip(wrap(text, inner.width)) {
+        buffer.set_stringn(inner.x, inner.y + y, words, inner.width.into(), theme.style(tone));
+    }
+}

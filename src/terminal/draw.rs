@@ -1,0 +1,164 @@
+//! Draws the app: header, page, dialogs, footer.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
+
+use super::dialogs::{action, calendar, choose, help, mistakes, note, prompt, refused, search};
+use super::frame::{self, Footer, Header, TimerSign};
+use super::ink;
+use super::page;
+use crate::app::columns::{columns_of, wrap};
+use crate::app::command::Command;
+use crate::app::frame_info::FrameInfo;
+use crate::app::keymap;
+use crate::app::screens;
+use crate::app::theme::Tone;
+use crate::app::timer::TimerCommand;
+use crate::app::{App, Overlay};
+use crate::session::{Session, long_date};
+use crate::text::{guides, screens as words, work_formats};
+
+/// The smallest screen that is drawn whole.
+const SMALLEST: (u16, u16) = (60, 16);
+
+/// Draws one frame, and tells what stands where.
+pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
+    let mut info = FrameInfo::default();
+    let buffer = frame.buffer_mut();
+    let area = buffer.area;
+    let theme = app.theme();
+    let ground = theme.ground();
+    for cell in &mut buffer.content {
+        cell.set_style(ground);
+    }
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let typing = app.overlay().is_some_and(|top| top.is_typed_in() && !matches!(top, Overlay::Refused(_)));
+        let goes_on = if typing { words::TYPING_GOES_ON } else { "" };
+        let small = words::too_small(area.width, area.height, SMALLEST);
+        let text = format!("{small}\n{goes_on}\n{}", app.save_state().0);
+        for (y, line) in (area.top()..area.bottom()).zip(wrap(&text, area.width.max(1))) {
+            buffer.set_stringn(area.x, y, line, area.width.into(), theme.style(Tone::Strong));
+        }
+        info.too_small = true;
+        return info;
+    }
+    let left = app.seen().map_or_else(
+        || {
+            let say = if app.is_visiting() { guides::looking_in } else { words::no_meeting };
+            say(&app.guide().title)
+        },
+        // The sign of the wall takes the room of the date.
+        |session| if app.is_on_wall() { session.title.clone() } else { title_and_date(session) },
+    );
+    let here = screens::here(app);
+    let right = match (app.is_on_wall(), here.as_str()) {
+        (true, "") => words::WALL.to_owned(),
+        (true, here) => format!("{} · {here}", words::WALL),
+        (false, _) => here,
+    };
+    let header = Header { left, right, timer: timer_sign(app, app.overlay().is_none()) };
+    let body = frame::body(area);
+    let roomy = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+    page::draw(&screens::page(app), app.view(), theme, roomy, buffer, &mut info);
+    for overlay in app.overlays() {
+        let mut over = FrameInfo::default();
+        overlay_over(app, overlay, body, buffer, &mut over);
+        match overlay {
+            Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) | Overlay::Mistakes(_) => {
+                over.below = Some(Box::new(info));
+                info = over;
+            }
+            Overlay::Search(_) => info.lay_over(over),
+            Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Action(_) | Overlay::Refused(_) => info.cover(),
+        }
+    }
+    // What the keys do depends on what is in focus on this very frame; they stay clickable beside a dialog.
+    let bindings = keymap::bindings_on(app, &info);
+    let footer = Footer { bindings: &bindings, state: app.save_state() };
+    frame::draw(&header, &footer, theme, buffer, &mut info);
+    frame::more(theme, body, buffer, &mut info);
+    if let Some(message) = app.message() {
+        say(app, message, body, buffer);
+    } else if let Some(timer) = app.timer().filter(|timer| timer.is_over()) {
+        say(app, &work_formats::time_is_up(timer.minutes()), body, buffer);
+    }
+    ink::thin_out(buffer);
+    #[cfg(debug_assertions)]
+    stumble(app);
+    info
+}
+
+fn title_and_date(session: &Session) -> String {
+    format!("{} · {}", session.title, long_date(session.date))
+}
+
+/// Panics over the text of the meeting when the tests of the binary ask for it, in the help: there is no other way to
+/// try what a mistake of our own does. Not in a release build.
+#[cfg(debug_assertions)]
+#[allow(clippy::panic)]
+fn stumble(app: &App) {
+    let asked = std::env::var_os("KARTREKKER_TEST_PANIEK").is_some_and(|what| what == "teken");
+    if asked && let (Some(Overlay::Help(_)), Some(session)) = (app.overlay(), app.seen()) {
+        panic!("{}", session.title);
+    }
+}
+
+/// The timer for the line at the top. Over a dialog a click opens no other, but takes the sign away that time is up.
+fn timer_sign(app: &App, opens: bool) -> Option<TimerSign> {
+    let timer = app.timer()?;
+    let sign = if timer.is_over() {
+        let command = Some(Command::Timer(TimerCommand::Stop));
+        TimerSign { words: work_formats::TIME_IS_UP.to_owned(), stands_out: true, command }
+    } else {
+        let words = work_formats::left(timer.left(), timer.is_running());
+        let command = opens.then_some(Command::Timer(TimerCommand::Open));
+        TimerSign { words, stands_out: false, command }
+    };
+    Some(sign)
+}
+
+fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::buffer::Buffer, info: &mut FrameInfo) {
+    let theme = app.theme();
+    match overlay {
+        Overlay::Help(view) => help::draw(&keymap::bindings_below(app), view, theme, body, buffer, info),
+        Overlay::Choose(choose) => choose::draw(choose, theme, body, buffer, info),
+        Overlay::Mistakes(shown) => mistakes::draw(shown, theme, body, buffer, info),
+        Overlay::Calendar(month) => calendar::draw(*month, theme, body, buffer, info),
+        Overlay::Prompt(prompt) => prompt::draw(prompt, app.day_or_time(overlay).as_deref(), theme, body, buffer, info),
+        Overlay::Search(search) => search::draw(search, app.guide(), theme, body, buffer, info),
+        Overlay::Note(editor) => note::draw(editor, theme, body, buffer, info),
+        Overlay::Refused(refused) => refused::draw(refused, theme, body, buffer, info),
+        Overlay::Action(editor) => {
+            let names: Vec<&str> = app.seen().iter().flat_map(|s| s.table()).map(|o| o.name.as_str()).collect();
+            let meaning = app.day_or_time(overlay);
+            action::draw(editor, (&words::action_hint(&names), meaning.as_deref()), theme, body, buffer, info);
+        }
+    }
+}
+
+/// Says something to the user at the bottom of the page, in as many lines as it takes.
+fn say(app: &App, message: &str, body: Rect, buffer: &mut ratatui::buffer::Buffer) {
+    let theme = app.theme();
+    // What is at the right end of the rule stays readable.
+    let room = body.width.saturating_sub(14);
+    let mut lines = wrap(message, room);
+    if let Some(way_back) = app.way_back() {
+        let longer = wrap(&format!("{message} {way_back}"), room);
+        lines = if longer.len() == lines.len() { longer } else { lines };
+    }
+    let shown = u16::try_from(lines.len()).unwrap_or(1).min(body.height / 2);
+    let widest = lines.iter().map(|line| columns_of(line)).max().unwrap_or(0);
+    // One line fits in the rule; more than one takes room of the page.
+    let top = body.bottom() + 1 - shown;
+    for (y, line) in (top..top + shown).zip(&lines) {
+        // What it lies over is not read on behind it.
+        if y < body.bottom() {
+            let row = Rect { y, height: 1, ..body };
+            Clear.render(row, buffer);
+            buffer.set_style(row, theme.ground());
+        }
+        let text = format!(" {line}{} ", " ".repeat(usize::from(widest.saturating_sub(columns_of(line)))));
+        buffer.set_stringn(body.x + 2, y, text, usize::from(body.width.saturating_sub(3)), theme.selected());
+    }
+}

@@ -1,0 +1,83 @@
+//! From what the terminal reports to what the user means.
+//!
+//! ```text
+//! bytes ──▶ decoder ──▶ events ──▶ Listener ──▶ Command
+//!          (on Unix)               texts that come at once, keys that are held
+//! ```
+
+#[cfg(unix)]
+mod decoder;
+mod held;
+mod keyboard;
+mod listener;
+#[cfg(unix)]
+mod sequence;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+
+pub use keyboard::{Heard, Keyboard};
+pub use listener::Listener;
+
+use crate::app::App;
+use crate::app::command::Command;
+use crate::app::key::{Key, Keystroke};
+use crate::app::keymap::{self, KeyPress};
+
+/// How many lines one turn of the mouse wheel scrolls.
+const WHEEL: i16 = 3;
+
+/// What an event means now by itself, if anything; a [`Listener`] also knows what came before. Only presses act: Windows
+/// reports releases too, and a key that is held comes as one press after another.
+pub fn translate(event: Event, app: &App) -> Option<Command> {
+    match event {
+        Event::Key(key) if key.kind == KeyEventKind::Press => from_key(key, app),
+        Event::Paste(text) => Some(Command::Paste(text)),
+        Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => app.frame().at(mouse.column, mouse.row).cloned(),
+            MouseEventKind::ScrollDown => Some(Command::Scroll(WHEEL)),
+            MouseEventKind::ScrollUp => Some(Command::Scroll(-WHEEL)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A key as the conversation knows it.
+pub fn stroke(key: KeyEvent) -> Keystroke {
+    let held = |modifier| key.modifiers.contains(modifier);
+    Keystroke {
+        key: match key.code {
+            KeyCode::Char(c) => Key::Char(c),
+            KeyCode::F(number) => Key::F(number),
+            KeyCode::Enter => Key::Enter,
+            KeyCode::Esc => Key::Esc,
+            KeyCode::Tab => Key::Tab,
+            KeyCode::BackTab => Key::BackTab,
+            KeyCode::Up => Key::Up,
+            KeyCode::Down => Key::Down,
+            KeyCode::Left => Key::Left,
+            KeyCode::Right => Key::Right,
+            KeyCode::PageUp => Key::PageUp,
+            KeyCode::PageDown => Key::PageDown,
+            KeyCode::Home => Key::Home,
+            KeyCode::End => Key::End,
+            KeyCode::Delete => Key::Delete,
+            KeyCode::Backspace => Key::Backspace,
+            _ => Key::Other,
+        },
+        ctrl: held(KeyModifiers::CONTROL),
+        alt: held(KeyModifiers::ALT),
+        shift: held(KeyModifiers::SHIFT),
+    }
+}
+
+fn from_key(key: KeyEvent, app: &App) -> Option<Command> {
+    let stroke = stroke(key);
+    let press = KeyPress::of(stroke);
+    let bound = keymap::bindings(app).into_iter().find(|binding| binding.keys.contains(&press));
+    match bound {
+        Some(binding) => Some(binding.command),
+        None if app.is_typing() => Some(Command::Type(stroke)),
+        None => None,
+    }
+}

@@ -1,0 +1,231 @@
+//! FACE. Lays pages out in the cells of a terminal, and reads its keys: the folder that knows ratatui and crossterm.
+//!
+//! One turn of the loop: a [`Message`] comes in, [`input`] says what it means, [`App::update`] changes the state
+//! and names [`crate::app::effect::Effect`]s, [`Performer`] does them, [`draw::draw`] shows the state.
+
+mod colours;
+mod dialog;
+mod dialogs;
+pub mod draw;
+mod field;
+mod frame;
+mod guard;
+pub mod ink;
+pub mod input;
+mod layout;
+pub mod page;
+#[cfg(unix)]
+mod signals;
+mod stage;
+
+use std::io::{self, BufWriter};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+use anyhow::Context as _;
+use chrono::NaiveDate;
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::layout::{Position, Rect};
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use crate::app::command::Command;
+use crate::app::theme::Theme;
+use crate::app::{App, Setup};
+use crate::clock;
+use crate::content::{Guide, Library, Reference};
+use crate::panic;
+use crate::perform::Performer;
+use crate::session::search::Indexed;
+use crate::session::store::{Opened, Saved, Store, StoreError};
+use crate::text::{failure, saving};
+use crate::typed_path::Paths;
+use crate::watch::Watch;
+use input::Keyboard;
+use stage::{Reading, Shared, Stage};
+
+/// What the terminal app starts with.
+pub struct Start {
+    /// The guide.
+    pub guide: Guide,
+    /// The guides that there are.
+    pub library: Library,
+    /// Where meetings are kept.
+    pub store: Store,
+    /// The meeting to begin in; the start screen when there is none.
+    pub open: Option<Opened>,
+    /// Where to begin in that meeting; where it was left when nothing is said.
+    pub at: Option<Reference>,
+    /// The day.
+    pub today: NaiveDate,
+    /// The folder that the guide was read from, where it may change.
+    pub folder: Option<PathBuf>,
+    /// Tells when it does.
+    pub watch: Option<Watch>,
+}
+
+/// Something that happened outside the loop.
+pub enum Message {
+    /// The user means something by a key, a click or a paste.
+    Meant(Command),
+    /// A second of the timer has passed.
+    Tick,
+    /// A save ended.
+    Saved(u64, Result<Saved, StoreError>),
+    /// Guides are ready to be searched.
+    Shelved(Vec<Indexed>),
+    /// A file of the guide that its author is at work on was saved.
+    GuideChanged,
+    /// What is on the screen may be gone.
+    Redraw,
+    /// Another thread changed something that the loop has to look at.
+    Nudge,
+    /// Nothing can be shown any more.
+    Failed(anyhow::Error),
+    /// The system or the terminal wants the program to leave.
+    Leave,
+}
+
+/// Runs the terminal app until the user leaves. Whatever happens, the meeting is saved and the terminal given back.
+///
+/// # Errors
+/// When there is no terminal to draw on, when the system gives no thread or signal handler, when drawing fails, or when
+/// the program itself failed (a panic); what was said until then is saved.
+pub fn run(start: Start) -> anyhow::Result<()> {
+    let (tell, messages) = channel();
+    let (saved, shelved) = (tell.clone(), tell.clone());
+    let mut performer = Performer::new(
+        start.store,
+        start.library,
+        Arc::new(move |number, result| {
+            // After the loop has ended nobody waits for this.
+            let _ = saved.send(Message::Saved(number, result));
+        }),
+        Arc::new(move |shelf| {
+            let _ = shelved.send(Message::Shelved(shelf));
+        }),
+        guard::bell,
+    );
+    let documents = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(PathBuf::from));
+    let (mut app, effects) = App::new(Setup {
+        guide: start.guide,
+        today: start.today,
+        new_id: Box::new(clock::new_id),
+        documents: documents.or_else(|| std::env::current_dir().ok()).unwrap_or_default(),
+        paths: Paths::of_user(),
+        theme: Theme::of_environment(|name| std::env::var(name).ok()),
+    });
+    if let Some(folder) = start.folder {
+        app.written_in(folder);
+    }
+    match start.open {
+        Some(opened) => {
+            app.head_for(start.at);
+            performer.begin(opened, &mut app);
+        }
+        None => effects.into_iter().for_each(|effect| performer.perform(effect, &mut app)),
+    }
+    let (leave, left) = channel::<()>();
+    let guard = guard::TerminalGuard::take().context(failure::NO_TERMINAL)?;
+    leave_on_panic(tell.clone());
+    // Whatever happens from here on is heard once somebody listens, after the first frame.
+    #[cfg(unix)]
+    let signals = signals::hear()?;
+    let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+    // The size is asked once; another one is reported. To ask before every frame costs a tenth of a key's time.
+    let whole = Rect::from((Position::ORIGIN, backend.size()?));
+    let terminal = Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(whole) })?;
+    let shared = Shared::new(Stage::new(terminal, app, performer));
+    let ended = catch_unwind(AssertUnwindSafe(|| {
+        shared.show()?;
+        #[cfg(unix)]
+        signals::listen(signals, tell.clone(), left)?;
+        #[cfg(not(unix))]
+        drop(left);
+        if let Some(watch) = start.watch {
+            follow(watch, tell.clone())?;
+        }
+        read_input(shared.clone(), tell)?;
+        shared.turn(&messages)
+    }));
+    // From here on nothing is drawn any more, whatever is still typed.
+    let kept = shared.strike().is_none_or(|mut performer| {
+        performer.finish();
+        performer.has_kept_all()
+    });
+    drop(guard);
+    drop(leave);
+    match (ended, panic::place()) {
+        (Ok(result), None) if kept => result,
+        (Ok(Ok(())), None) => Err(anyhow::anyhow!(saving::LEFT_UNSAVED)),
+        (Ok(result), None) => result,
+        (_, place) => {
+            let say = if kept { failure::panicked_and_kept } else { failure::panicked_and_maybe_lost };
+            Err(anyhow::anyhow!(say(place.unwrap_or_default())))
+        }
+    }
+}
+
+/// Gives the terminal back as soon as this thread panics, should it never get to the end of [`run`]; tells the loop to
+/// leave when another thread does, for without keys or saving there is no going on.
+fn leave_on_panic(tell: Sender<Message>) {
+    let loop_thread = thread::current().id();
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if thread::current().id() == loop_thread {
+            guard::restore();
+        } else {
+            let _ = tell.send(Message::Leave);
+        }
+        before(panic);
+    }));
+}
+
+/// Tells the loop whenever a file of the guide was saved, from a thread of its own that sleeps until then.
+fn follow(watch: Watch, tell: Sender<Message>) -> io::Result<()> {
+    thread::Builder::new()
+        .name("volgen".into())
+        .spawn(move || while watch.wait() && tell.send(Message::GuideChanged).is_ok() {})?;
+    Ok(())
+}
+
+/// The terminal is gone: its window closed, the connection lost. Mostly the system tells so itself; not to a program that
+/// is not the terminal's own session.
+fn leave_without_terminal(tell: &Sender<Message>) {
+    #[cfg(unix)]
+    let told = signals::hang_up();
+    #[cfg(not(unix))]
+    let told = std::io::Result::<()>::Err(std::io::ErrorKind::Unsupported.into());
+    if told.is_err() {
+        let _ = tell.send(Message::Leave);
+    }
+}
+
+/// Reads what the terminal reports, and acts on it, in a thread of its own: the loop waits for saves and signals, which
+/// must not wait for the rest of a key that came in half.
+fn read_input<B>(stage: Shared<B>, tell: Sender<Message>) -> io::Result<()>
+where
+    B: Backend + Send + 'static,
+    B::Error: Send + Sync + 'static,
+{
+    thread::Builder::new().name("toetsen".into()).spawn(move || {
+        let (mut keyboard, mut patience) = (Keyboard::default(), None);
+        loop {
+            let Ok(heard) = keyboard.listen(patience) else {
+                leave_without_terminal(&tell);
+                return;
+            };
+            match stage.input(&heard, &tell) {
+                Ok(Reading::Goes(on)) => patience = on,
+                Ok(Reading::Ends) => return,
+                Err(error) => {
+                    let _ = tell.send(Message::Failed(error));
+                    return;
+                }
+            }
+        }
+    })?;
+    Ok(())
+}
