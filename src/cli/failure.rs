@@ -1,6 +1,6 @@
 //! Why a command did not do what was asked, and the one place that prints it.
 
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -30,7 +30,7 @@ impl Failure {
         match self {
             Self::Usage(said) => tell(&said, 2),
             Self::Failed(said) => tell(&said, 1),
-            Self::Asked(text) => match super::output::print(&text) {
+            Self::Asked(text) => match to_stdout(clean(&text).as_bytes()) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(failure) => failure.report(),
             },
@@ -73,6 +73,19 @@ pub(super) fn warn(text: &str) {
 /// Asks something; the answer is read elsewhere.
 pub(super) fn ask(text: &str) {
     to_stderr(text);
+}
+
+/// Writes bytes to stdout as they are.
+///
+/// # Errors
+/// [`Failure::Closed`] when the reader has gone, which is no failure; otherwise when it cannot be written.
+pub(super) fn to_stdout(bytes: &[u8]) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::Closed),
+        Err(error) => Err(Failure::Failed(words::output_failed(&error))),
+    }
 }
 
 fn to_stderr(text: &str) {

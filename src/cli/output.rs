@@ -1,9 +1,9 @@
 //! Where the product of a command goes: to stdout, or whole to a new file.
 
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use super::Failure;
+use super::failure::{Failure, to_stdout};
 use super::format::Out;
 use crate::clean::clean;
 use crate::export;
@@ -13,19 +13,9 @@ use crate::text::failure::{self as words, ToldIn};
 /// Prints a text, cleaned.
 ///
 /// # Errors
-/// [`Failure::Closed`] when the reader has gone, which is no failure; otherwise when it cannot be written.
+/// As [`to_stdout`].
 pub(super) fn print(text: &str) -> Result<(), Failure> {
-    write(clean(text).as_bytes())
-}
-
-/// Writes bytes to stdout as they are; the writers of documents clean what goes into them.
-fn write(bytes: &[u8]) -> Result<(), Failure> {
-    let mut stdout = io::stdout().lock();
-    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-        Ok(()) => Ok(()),
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::Closed),
-        Err(error) => Err(Failure::Failed(words::output_failed(&error))),
-    }
+    to_stdout(clean(text).as_bytes())
 }
 
 /// Prints a value as JSON that a person can read too.
@@ -45,7 +35,7 @@ pub(super) fn deliver(product: &Product, out: &Out, name: &str, told: fn(&str) -
     let failed = |path: &Path, error| Failure::Failed(words::not_exported(path, &error, ToldIn::CommandLine));
     remark(&product.remarks);
     let path = match out {
-        Out::Screen => return write(&product.bytes),
+        Out::Screen => return to_stdout(&product.bytes),
         Out::Named(path) => {
             export::write_new(path, &product.bytes).map_err(|error| failed(path, error))?;
             path.clone()

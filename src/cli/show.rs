@@ -87,7 +87,8 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let typed = arguments.place.join(" ");
     let missing = || Failure::Usage(words::no_such_place(&typed, guide.id.as_str()));
     let place = if arguments.place.is_empty() { None } else { Some(guide.find(&typed).ok_or_else(missing)?) };
-    let read_in = if format == Format::Text { ReadIn::Terminal } else { ReadIn::Document };
+    let on_screen = out.as_ref().is_none_or(|out| matches!(out, Out::Screen));
+    let read_in = if format == Format::Text && on_screen { ReadIn::Terminal } else { ReadIn::Document };
     let document = match &place {
         Some(place) => page::page(&guide, place, read_in).ok_or_else(missing)?,
         None => page::whole(&guide, read_in),

@@ -41,6 +41,10 @@ pub fn selected(selected: &Selected, guide: &Guide, selection: &Selection) -> Do
         report.advice();
     }
     report.add(source::closing(guide));
+    if !selection.has(Piece::Advice) {
+        let named = report.named_advice();
+        named.first().into_iter().for_each(|first| report.say(words::how_to_read(*first)));
+    }
     report.document
 }
 
@@ -213,8 +217,8 @@ impl Report<'_> {
         }
     }
 
-    /// The advice that the report leads to, in full: who reads it need not have the guide.
-    fn advice(&mut self) {
+    /// The pages of advice that the report leads to, in the order of the guide.
+    fn named_advice(&self) -> Vec<AdviceId> {
         let named: BTreeSet<AdviceId> = self
             .document
             .links()
@@ -223,11 +227,15 @@ impl Report<'_> {
                 _ => None,
             })
             .collect();
-        let named: Vec<AdviceId> = named.into_iter().collect();
+        named.into_iter().collect()
+    }
+
+    /// That advice in full: who reads the report need not have the guide.
+    fn advice(&mut self) {
+        let named = self.named_advice();
         let Some(first) = named.first() else { return };
-        self.add([Block::PageBreak]);
         self.heading(2, words::ADVICE_IN_FULL);
-        self.say(words::how_to_read(*first));
+        self.say(format!("{} {}", words::HERE_IS_THE_ADVICE, words::how_to_read(*first)));
         self.add(page::advice_in_full(self.guide, &named));
     }
 }
@@ -352,6 +360,7 @@ mod tests {
         let without = Selection { without: [Piece::Advice].into(), anonymous: false };
         let short = selected(&without.of(&sample::full(), None, &guide), &guide, &without);
         let short = plain::render(&short, 10_000);
+        assert!(short.contains(&words::how_to_read("1.2A".parse().unwrap())), "what the words mean is told: {short}");
         assert!(!short.contains(words::ADVICE_IN_FULL) && short.contains("Niet in dit verslag: de bijlage met advies"));
         assert!(!text.contains("kartrekker lees") && !short.contains("kartrekker lees"));
     }

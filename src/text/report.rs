@@ -245,12 +245,13 @@ pub fn item_gone(name: &str) -> String {
 /// Above the advice that the report leads to.
 pub const ADVICE_IN_FULL: &str = "Bijlage: het advies bij dit verslag";
 
-/// What stands there, and what the word "advies" with a number in the report means.
+/// What stands there.
+pub const HERE_IS_THE_ADVICE: &str = "Hier staat het advies waar dit verslag naar verwijst. Wordt daarin nog ander advies genoemd, dan staat dat in de \
+     handreiking zelf.";
+
+/// What the word "advies" with a number in the report means.
 pub fn how_to_read(example: AdviceId) -> String {
-    format!(
-        "Hier staat het advies waar dit verslag naar verwijst. ‘Advies {example}’ hoort bij antwoord {} op vraag {}.",
-        example.choice, example.question
-    )
+    format!("‘Advies {example}’ hoort bij antwoord {} op vraag {}.", example.choice, example.question)
 }
 
 /// One thing out of more: an organisation and its name.

@@ -105,7 +105,7 @@ pub const OTHER_NAME: &str = "Andere naam";
 pub const REMOVE_FROM_TABLE: &str = "Weghalen";
 pub const BACK_TO_TABLE: &str = "Weer aan tafel";
 pub const OWN_ROLE: &str = "Een andere rol, namelijk …";
-pub const ON_WALL: &str = "Beeld voor de wand: zonder notities en toelichting.";
+pub const ON_WALL: &str = "Beeld voor de wand: zonder notities, toelichting en actiepunten.";
 pub const NOT_ON_WALL: &str = "Dit is niet voor de wand. Druk op F5 voor het gewone scherm.";
 pub const OFF_WALL: &str = "Weer het gewone scherm.";
 /// Stays at the top as long as the view for the wall is there.
@@ -306,7 +306,7 @@ pub const COMMISSIONED_BY: &str = "In opdracht van";
 pub const ORIGINAL: &str = "Het origineel";
 pub const ADAPTATION: &str = "Deze bewerking";
 pub const UPDATES: &str = "Als er iets verandert";
-pub const INTERESTS: &str = "Belangen om te weten";
+pub const INTERESTS: &str = "Belangen van de makers";
 pub const RIGHTS: &str = "Rechten";
 pub const LITERATURE: &str = "Literatuur";
 

@@ -62,4 +62,9 @@ fn a_page_of_the_guide_is_a_handout_in_every_format() {
         assert!(fs::read(user.path(&name)).unwrap().starts_with(begins), "{format}");
     }
     says(&user.run(["lees", "1.2A", "--formaat", "html", "--uit", "nudge.html"]).failed(1), &["niet overschreven"]);
+    // In a file it is a document: it says where its words come from, and knows of no command.
+    user.run(["lees", "1.2A", "--uit", "advies.txt"]).done();
+    let written = fs::read_to_string(user.path("advies.txt")).unwrap();
+    says(&written, &["Bron."]);
+    assert!(!written.contains("kartrekker lees"), "{written}");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 
-use super::incoming::Refusal;
+use super::refusal::Refusal;
 use crate::clean::{clean, clean_line};
 use crate::content::{GuideId, QuestionId, RoleId};
 use crate::session::id::{OrganisationId, SessionId};

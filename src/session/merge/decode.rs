@@ -6,7 +6,7 @@
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::answers::{Head, KIND};
-use super::incoming::Refusal;
+use super::refusal::Refusal;
 
 /// How many bytes tell whether each character takes two.
 const LOOKED_AT: usize = 1_000;

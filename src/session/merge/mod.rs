@@ -14,11 +14,13 @@ mod facts;
 mod incoming;
 mod paper;
 mod plan;
+mod refusal;
 mod seats;
 
 pub use answers::{Answers, MAX_ANSWERS, MAX_BYTES, Said};
 pub use fact::{Fact, Slot};
-pub use incoming::{Content, Incoming, Kinship, Refusal};
+pub use incoming::{Content, Incoming, Kinship};
 pub use paper::{PaperError, paper};
 pub use plan::{Conflict, Plan, Resolution, Side, Told};
+pub use refusal::Refusal;
 pub use seats::Seating;

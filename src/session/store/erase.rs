@@ -5,10 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::hold::{NotHeld, hold, lock_path};
-use super::listing::{id_in, id_in_name};
+use super::names::{belongs_to, id_in, id_in_name};
 use super::open::read_file;
 use super::save::sync_folder;
-use super::{Store, StoreError, belongs_to};
+use super::{Store, StoreError};
 use crate::content::read_at_most;
 use crate::session::file::MAX_BYTES;
 use crate::session::id::SessionId;

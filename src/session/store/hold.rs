@@ -4,8 +4,20 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::open::WhyReadOnly;
 use super::{StoreError, beside};
+
+/// Why a session may be looked at and not be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyReadOnly {
+    /// Another window has it.
+    OpenElsewhere,
+    /// A newer Kartrekker made it.
+    NewerFormat,
+    /// Nothing can be written where it is: the disk is only to be read, is full, or is not ours.
+    NoWriting(io::ErrorKind),
+    /// The disk knows no locks: another window may have it.
+    NoLocks,
+}
 
 /// Why a session's file could not be taken hold of.
 #[derive(Debug)]

@@ -6,13 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use super::names::{ID_LENGTH, id_in_name};
 use super::open::{newest_good_version, read_file};
 use super::{Store, StoreError};
 use crate::session::id::SessionId;
 use crate::session::model::Session;
-
-/// How many characters an id has.
-const ID_LENGTH: usize = 36;
 
 /// A session's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,16 +102,6 @@ fn rank(path: &Path) -> (bool, usize, &Path) {
     let slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let ours = name.get(..ID_LENGTH).is_some_and(|id| id.parse::<SessionId>().is_ok()) && name.chars().all(slug);
     (!ours, name.len(), path)
-}
-
-/// The id in the name of a session's own file or of a copy of it; nothing for any other file.
-pub(super) fn id_in_name(name: &str) -> Option<SessionId> {
-    id_in(name.strip_suffix(".toml").filter(|_| !name.starts_with('.'))?)
-}
-
-/// The id that stands in a name.
-pub(super) fn id_in(name: &str) -> Option<SessionId> {
-    name.char_indices().find_map(|(at, _)| name.get(at..at + ID_LENGTH)?.parse().ok())
 }
 
 #[cfg(test)]

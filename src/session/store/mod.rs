@@ -9,6 +9,7 @@ mod gather;
 mod hold;
 mod home;
 mod listing;
+mod names;
 mod open;
 mod private;
 mod save;
@@ -27,8 +28,9 @@ use hold::hold;
 pub use erase::Family;
 pub use find::{Meant, Wanted};
 pub use gather::{Gathered, LeftOut, Origin as FileOrigin, WhyNot, gather};
+pub use hold::WhyReadOnly;
 pub use listing::Listed;
-pub use open::{Notice, Opened, WhyReadOnly};
+pub use open::{Notice, Opened};
 pub use save::{Handle, Saved};
 
 /// Why the store could not do what was asked.
@@ -140,11 +142,6 @@ impl Store {
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(&self.folder).map_err(StoreError::io(&self.folder))
     }
-}
-
-/// Whether a file name is that of a session's file, or of something that stands beside it.
-fn belongs_to(other: &str, name: &str) -> bool {
-    other.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// `name.toml.EXTENSION`, beside `name.toml`.

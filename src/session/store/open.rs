@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::hold::{NotHeld, hold, lock_path};
+use super::hold::{NotHeld, WhyReadOnly, hold, lock_path};
 use super::private::make_private;
 use super::save::{ASIDE, Handle, free_name, link};
 use super::{Store, StoreError, beside};
@@ -23,19 +23,6 @@ pub struct Opened {
     pub notices: Vec<Notice>,
     /// Its file.
     pub path: PathBuf,
-}
-
-/// Why a session may be looked at and not be changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhyReadOnly {
-    /// Another window has it.
-    OpenElsewhere,
-    /// A newer Kartrekker made it.
-    NewerFormat,
-    /// Nothing can be written where it is: the disk is only to be read, is full, or is not ours.
-    NoWriting(io::ErrorKind),
-    /// The disk knows no locks: another window may have it.
-    NoLocks,
 }
 
 /// Something that the user must be told about a session that was opened.

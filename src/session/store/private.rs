@@ -4,8 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
-use super::belongs_to;
-use super::listing::id_in;
+use super::names::{belongs_to, id_in};
 
 /// Takes a file away from everybody but its owner. Where that cannot be, as on a stick, the disk decides.
 pub(super) fn make_private(path: &Path) {

@@ -339,7 +339,7 @@ mod tests {
         let path = folder.path().join("00000000-0000-0000-0000-000000000007-een.toml");
         let file = temporary_file(&path).unwrap();
         let name = file.path().file_name().unwrap().to_str().unwrap();
-        assert!(super::super::belongs_to(name, "00000000-0000-0000-0000-000000000007-een.toml"));
-        assert_eq!(super::super::listing::id_in_name(name), None);
+        assert!(super::super::names::belongs_to(name, "00000000-0000-0000-0000-000000000007-een.toml"));
+        assert_eq!(super::super::names::id_in_name(name), None);
     }
 }
