@@ -196,7 +196,7 @@ addEventListener("beforeunload", (event) => {
 // --- The answer file ---
 
 // Who answers; nothing where that is only what cannot be seen.
-const answering = () => data.organisation ?? (/[^\p{C}\p{Z}]/u.test(state.organisation) ? state.organisation.trim() : "");
+const answering = () => data.organisation ?? (/[^\p{C}\p{Z}\u115F\u1160\u3164\uFFA0]/u.test(state.organisation) ? state.organisation.trim() : "");
 // Half of a letter, as a paste may leave behind, cannot stand in a file.
 const whole = (text) => text.replace(/\p{Cs}/gu, "\uFFFD");
 

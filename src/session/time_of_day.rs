@@ -11,7 +11,8 @@ pub fn parse_time(typed: &str) -> Option<NaiveTime> {
     let text = plain(typed.trim()).replace(" uur", "u").replace("uur", "u");
     let words: Vec<&str> = text.split_whitespace().filter(|word| !["om", "vanaf", "u"].contains(word)).collect();
     match *words.as_slice() {
-        [one] => in_digits(one).or_else(|| whole(one.trim_end_matches('u'))),
+        // `2 uur` is said of the afternoon, `02:00` is written of the night.
+        [one] => whole(one.trim_end_matches('u')).or_else(|| in_digits(one)),
         ["half", hour] => Some(whole(hour)? - half_an_hour()),
         ["kwart", "over", hour] => Some(whole(hour)? + half_an_hour() / 2),
         ["kwart", "voor", hour] => Some(whole(hour)? - half_an_hour() / 2),
@@ -32,7 +33,7 @@ fn in_digits(word: &str) -> Option<NaiveTime> {
 
 /// A whole hour in words, at the time of day when people meet: from eight in the morning on.
 fn whole(word: &str) -> Option<NaiveTime> {
-    let hour = counted(word).filter(|hour| (1..=12).contains(hour))?;
+    let hour = counted(word).filter(|hour| (1..=12).contains(hour) && !word.starts_with('0'))?;
     NaiveTime::from_hms_opt(if hour < 8 { hour + 12 } else { hour }, 0, 0)
 }
 
@@ -59,6 +60,9 @@ mod tests {
             ("kwart over negen", "09:15"),
             ("kwart voor twee", "13:45"),
             ("twee uur", "14:00"),
+            ("2 uur", "14:00"),
+            ("2u", "14:00"),
+            ("2:00", "02:00"),
         ] {
             let read = parse_time(typed).map(|time| time.format("%H:%M").to_string());
             assert_eq!(read.as_deref(), Some(wanted), "{typed}");

@@ -86,7 +86,7 @@ fn a_form_for_anybody_asks_who_answers_and_says_so_when_that_is_missing() {
     assert!(page.text("#done").contains("De naam van je organisatie ontbreekt"));
     assert_eq!(page.read("document.activeElement.id"), json!("organisation"), "there it is filled in");
     // What cannot be seen is no name.
-    page.type_text("\u{200b}");
+    page.type_text("\u{200b}\u{3164}");
     page.press("Enter");
     page.tab_to("#get-file");
     page.press("Enter");
