@@ -176,6 +176,14 @@ fn the_wall_hides_notes_reasons_and_actions_and_f5_shows_them_again() {
 }
 
 #[test]
+fn no_heading_stands_alone_on_the_wall() {
+    let (mut stage, _) = meeting_with_private_words();
+    stage.resize(200, 120);
+    stage.go(Place::Part(1));
+    stage.says(&["Wat telt het meest in dit onderdeel?"]).keys("<F5>").hides(&["Wat telt het meest"]);
+}
+
+#[test]
 fn the_search_finds_on_the_wall_nothing_of_what_is_private() {
     let (mut stage, words) = meeting_with_private_words();
     stage.go(Place::Overview);

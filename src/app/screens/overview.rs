@@ -78,7 +78,8 @@ fn aside(app: &App) -> Vec<Block> {
 
 /// What matters most to each organisation in a part.
 fn priorities(app: &App, part: u16) -> Vec<Block> {
-    let Some(session) = app.seen() else { return Vec::new() };
+    // On the wall there is nothing of it, and so no heading either.
+    let Some(session) = app.seen().filter(|_| !app.is_on_wall()) else { return Vec::new() };
     let line = |organisation: &Organisation| {
         let ask = Command::Ask(Asked::Priority(part, organisation.id));
         Some(match session.priorities.get(&(part, organisation.id)) {
