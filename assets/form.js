@@ -196,11 +196,13 @@ addEventListener("beforeunload", (event) => {
 // --- The answer file ---
 
 // Who answers; nothing where that is only what cannot be seen.
-const answering = () => data.organisation ?? (/[^\p{C}\p{Z}\u115F\u1160\u3164\uFFA0]/u.test(state.organisation) ? state.organisation.trim() : "");
+const seen = /[^\p{C}\p{Z}\u115F\u1160\u3164\uFFA0]/u;
+const answering = () => data.organisation ?? (seen.test(state.organisation) ? state.organisation.trim() : "");
 // Half of a letter, as a paste may leave behind, cannot stand in a file.
 const whole = (text) => text.replace(/\p{Cs}/gu, "\uFFFD");
 
 function answerFile() {
+  const answer = (id) => ({ question: id, position: answerTo(id).position, note: whole(answerTo(id).note) });
   const given = (id) => answerTo(id).position !== null || answerTo(id).note.trim() !== "";
   const file = {
     kind: "kartrekker-antwoorden",
@@ -214,7 +216,7 @@ function answerFile() {
     organisation: whole(answering()),
     organisation_id: data.organisation_id,
     role: data.organisation === null ? state.role || null : data.role,
-    answers: data.questions.filter(given).map((id) => ({ question: id, position: answerTo(id).position, note: whole(answerTo(id).note) })),
+    answers: data.questions.filter(given).map(answer),
   };
   return JSON.stringify(file, null, 2) + "\n";
 }

@@ -24,10 +24,14 @@ impl Desk {
         self.editing.session()
     }
 
-    /// What is seen of it: on the wall, or at the table.
-    pub fn seen(&self, on_wall: bool) -> &Session {
-        let (seen, audience) = if on_wall { (&self.wall, Audience::Wall) } else { (&self.table, Audience::Table) };
-        seen.get_or_init(|| self.session().seen_by(audience))
+    /// What the table sees of it.
+    pub fn at_table(&self) -> &Session {
+        self.table.get_or_init(|| self.session().seen_by(Audience::Table))
+    }
+
+    /// What the wall sees of it.
+    pub fn on_wall(&self) -> &Session {
+        self.wall.get_or_init(|| self.session().seen_by(Audience::Wall))
     }
 
     /// The meeting before the last change, and that change.

@@ -37,6 +37,7 @@ pub mod view;
 mod visiting;
 mod work_format;
 
+use desk::Desk;
 pub use meaning::Refusal;
 pub use reporting::{Reporting, Stands, Written};
 pub use saving::Incoming;
@@ -108,7 +109,7 @@ impl Overlay {
 
 /// The meeting that is open.
 struct OpenMeeting {
-    desk: desk::Desk,
+    desk: Desk,
     path: PathBuf,
     read_only: Option<WhyReadOnly>,
     /// The meeting that it follows, when that is at hand.
@@ -237,7 +238,8 @@ impl App {
 
     /// The meeting that is open, as those who look at the screen may see it.
     pub fn seen(&self) -> Option<&Session> {
-        self.meeting.as_ref().map(|meeting| meeting.desk.seen(self.on_wall))
+        let see = if self.on_wall { Desk::on_wall } else { Desk::at_table };
+        self.meeting.as_ref().map(|meeting| see(&meeting.desk))
     }
 
     /// The file of the meeting that is open.

@@ -6,16 +6,16 @@ use super::meeting::{due, owner};
 use super::model::{Block, Inline, Table, Words};
 use super::picture::{Picture, is_divided};
 use super::place;
-use crate::content::{Choice, Guide, Question, Reference, Role};
+use crate::content::{Choice, Guide, Question, Reference};
 use crate::session::{ActionItem, ActionStatus, Organisation, Outcome, Session, TableRole, progress};
 use crate::text::{conversation, report as words};
 
-/// The page, without what every report begins with, and the page break behind it where it fits on a page. Of action items that are left out
-/// nothing is said, also not that there are none.
+/// The page, without what every report begins with, and the page break behind it where it fits on a page. Of action items
+/// that are left out nothing is said, also not that there are none.
 pub(super) fn blocks(session: &Session, guide: &Guide, with_actions: bool) -> Vec<Block> {
     let picture = Picture::of(session, guide);
     // Where there are many questions the picture tells the answers alone, and the parts tell the rest.
-    let few = guide.question_count() < MANY_QUESTIONS;
+    let few = !picture.is_large();
     let open = with_actions.then(|| session.open_actions());
     let mut blocks =
         vec![Block::heading(2, words::IN_SHORT), Block::paragraph(words::counted(&Counts::of(&picture, open)))];
@@ -56,9 +56,6 @@ fn agreed(session: &Session, guide: &Guide) -> Option<Block> {
 
 /// With more organisations or action items than this the page may run over.
 const CROWD: usize = 10;
-
-/// From so many questions on their names do not fit on the page.
-const MANY_QUESTIONS: usize = 24;
 
 /// From so many divided questions on they are told by part: the page has to stay a page.
 const MANY: usize = 8;
@@ -139,9 +136,7 @@ fn attendance(session: &Session, guide: &Guide) -> Vec<Block> {
     let known = session.organisations.iter().any(|organisation| matches!(organisation.role, Some(TableRole::Guide(_))));
     if known && !missing.is_empty() {
         // What a role is stands in the guide; here is room for its name.
-        let name = |role: &&Role| role.title.split(" (").next().unwrap_or_default().to_owned();
-        let titles: Vec<String> = missing.iter().map(name).collect();
-        let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+        let titles: Vec<&str> = missing.iter().filter_map(|role| role.title.split(" (").next()).collect();
         blocks.push(Block::paragraph(words::missing_roles(&titles)));
     }
     if let Some(spoke) = session.citizen_spoke {

@@ -56,16 +56,4 @@ impl Retelling for Listener {
         self.heard.push(text.to_owned());
         text.to_owned()
     }
-
-    fn name(&self, organisation: &Organisation) -> String {
-        organisation.name.clone()
-    }
-
-    fn own_role(&self, role: &str) -> String {
-        role.to_owned()
-    }
-
-    fn owner(&self, owner: &str) -> String {
-        owner.to_owned()
-    }
 }

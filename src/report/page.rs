@@ -54,7 +54,7 @@ pub(super) fn advice_in_full(guide: &Guide, pages: &[AdviceId]) -> Vec<Block> {
     for (question, advice) in pages.iter().filter_map(|id| guide.question(id.question).zip(guide.advice(*id))) {
         page.heading_of(3, Reference::Advice(advice.id));
         page.question_of(question);
-        page.advice(&Advice { see_also: Vec::new(), ..advice.clone() }, 4);
+        page.advice_itself(advice, 4);
     }
     page.document.blocks
 }
@@ -210,6 +210,12 @@ impl<'g> Page<'g> {
     }
 
     fn advice(&mut self, advice: &Advice, level: u8) {
+        self.advice_itself(advice, level);
+        self.links(level, words::SEE_ALSO, &advice.see_also);
+    }
+
+    /// The advice without the other places that it points at.
+    fn advice_itself(&mut self, advice: &Advice, level: u8) {
         self.statement(advice);
         self.voices(&advice.voices);
         if !advice.introduction.is_empty() {
@@ -225,7 +231,6 @@ impl<'g> Page<'g> {
         }
         let formats: Vec<_> = advice.work_formats.iter().cloned().map(Reference::WorkFormat).collect();
         self.links(level, words::WORK_FORMATS, &formats);
-        self.links(level, words::SEE_ALSO, &advice.see_also);
     }
 
     fn item_alone(&mut self, item: &Item, question: &Question) {

@@ -50,7 +50,16 @@ impl PictureQuestion {
     }
 }
 
+/// From so many questions on a picture is large: their names do not fit on a page beside it.
+const MANY: usize = 24;
+
 impl Picture {
+    /// Whether it has so many questions that it has to be drawn small and to tell the answers alone.
+    #[must_use]
+    pub fn is_large(&self) -> bool {
+        self.parts.iter().map(|part| part.questions.len()).sum::<usize>() >= MANY
+    }
+
     /// How the questions of a guide stand in a meeting.
     #[must_use]
     pub fn of(session: &Session, guide: &Guide) -> Self {

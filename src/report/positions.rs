@@ -10,22 +10,13 @@ use crate::text::conversation as words;
 pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
     let discussion = session.discussion(question);
     let mut blocks = Vec::new();
-    if is_unanimous(session, question) {
-        blocks.extend(agreed(session, question));
-    } else if discussion.revealed && !discussion.positions.is_empty() {
-        let row = |organisation: &Organisation| row(organisation, discussion.positions.get(&organisation.id));
-        let mut header = words::COLUMNS.map(str::to_owned).to_vec();
-        let mut rows: Vec<Vec<Words>> = session.asked(question).map(row).collect();
-        // A column with nothing in it only takes room.
-        if discussion.positions.values().all(|spoken| spoken.reason.is_empty()) {
-            header.truncate(2);
-            for row in &mut rows {
-                row.truncate(2);
-            }
+    if discussion.revealed && !discussion.positions.is_empty() {
+        let agreement = words::agreement(&session.tally(question), session);
+        // What needs no table still needs a sentence.
+        if agreement.is_none() || !is_unanimous(session, &discussion, question) {
+            blocks.extend(table(session, &discussion, question));
         }
-        blocks.push(Block::Table(Table { header, rows }));
-        blocks.extend(reasons_of_lines(session, &discussion));
-        blocks.extend(agreed(session, question));
+        blocks.extend(agreement.map(|line| Block::paragraph(Words::user(&line))));
     }
     for (label, text) in [(words::DISSENT, &discussion.dissent), (words::NEEDED, &discussion.needed)] {
         if !text.is_empty() {
@@ -37,21 +28,31 @@ pub fn blocks(session: &Session, question: QuestionId) -> Vec<Block> {
     blocks
 }
 
-/// Whether all of the meeting said the same, nobody told why, and a sentence tells what they said: that needs no table.
-/// Where some were not asked, it has to be told who were.
-fn is_unanimous(session: &Session, question: QuestionId) -> bool {
-    let Some(discussion) = session.questions.get(&question).filter(|discussion| discussion.revealed) else {
-        return false;
-    };
-    let told = agreed(session, question).is_some() && session.asked(question).count() == session.organisations.len();
-    let mut said = session.asked(question).filter(|_| told).map(|o| discussion.positions.get(&o.id));
+/// Whether all of the meeting said the same, and nobody told why: that needs no table. Where some were not asked, it has to
+/// be told who were.
+fn is_unanimous(session: &Session, discussion: &Discussion, question: QuestionId) -> bool {
+    let mut said = session.asked(question).map(|organisation| discussion.positions.get(&organisation.id));
     let Some(Some(first)) = said.next() else { return false };
-    first.reason.is_empty() && said.all(|spoken| spoken == Some(first))
+    session.asked(question).count() == session.organisations.len()
+        && first.reason.is_empty()
+        && said.all(|spoken| spoken == Some(first))
 }
 
-/// What the positions add up to, in a sentence.
-fn agreed(session: &Session, question: QuestionId) -> Option<Block> {
-    words::agreement(&session.tally(question), session).map(|line| Block::paragraph(Words::user(&line)))
+/// What each of those who were asked said and why, with what of that is too long for a table below it.
+fn table(session: &Session, discussion: &Discussion, question: QuestionId) -> Vec<Block> {
+    let row = |organisation: &Organisation| row(organisation, discussion.positions.get(&organisation.id));
+    let mut header = words::COLUMNS.map(str::to_owned).to_vec();
+    let mut rows: Vec<Vec<Words>> = session.asked(question).map(row).collect();
+    // A column with nothing in it only takes room.
+    if discussion.positions.values().all(|spoken| spoken.reason.is_empty()) {
+        header.truncate(2);
+        for row in &mut rows {
+            row.truncate(2);
+        }
+    }
+    let mut blocks = vec![Block::Table(Table { header, rows })];
+    blocks.extend(reasons_of_lines(session, discussion));
+    blocks
 }
 
 /// A row of the table.

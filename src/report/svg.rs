@@ -42,15 +42,11 @@ const LEGEND_COLUMN: u32 = 220;
 /// How wide and high the sign in the legend is.
 const LEGEND_BOX: (u32, u32) = (22, 18);
 
-/// From so many questions on a picture has many.
-const MANY: usize = 24;
-
 impl Layout {
     /// How a picture is laid out where there is the width of a page.
     #[must_use]
     pub fn of_page(picture: &Picture) -> Self {
-        let questions: usize = picture.parts.iter().map(|part| part.questions.len()).sum();
-        if questions < MANY { Self::Beside } else { Self::Wide }
+        if picture.is_large() { Self::Wide } else { Self::Beside }
     }
 
     /// How wide the picture is, in units of the drawing.

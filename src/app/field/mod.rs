@@ -1,11 +1,11 @@
 //! A field to type in: one line or many.
 
+mod by_words;
+
 use std::cell::RefCell;
 
 use ratatui_textarea::{CursorMove, DataCursor, Input, Key, Scrolling, TextArea, WrapMode};
 use unicode_segmentation::GraphemeCursor;
-
-mod by_words;
 
 use super::columns::MOST_IN_A_CELL;
 use super::key::{Key as Pressed, Keystroke};

@@ -55,17 +55,14 @@ pub fn page(app: &App, id: QuestionId) -> Page {
     } else {
         main.push(cards);
     }
-    let mut side = Vec::new();
-    if !app.is_on_wall() {
-        main.extend(shared::closure(app, id));
-        main.extend(note(session, id));
-        main.push(Block::link(words::NEW_ACTION, Command::NewAction(Some(Origin::Question(id)))));
-        if session.outcome(id).is_some() && !app.is_covered(id) {
-            main.push(Block::link(words::CLEAR_ANSWER, Command::ClearAnswer(id)));
-        }
-        side.extend(shared::actions_of(app, id));
+    main.extend(shared::closure(app, id));
+    main.extend(note(session, id));
+    main.push(Block::link(words::NEW_ACTION, Command::NewAction(Some(Origin::Question(id)))));
+    if session.outcome(id).is_some() && !app.is_covered(id) && !app.is_on_wall() {
+        main.push(Block::link(words::CLEAR_ANSWER, Command::ClearAnswer(id)));
     }
     main.push(shared::onward(app, id));
+    let mut side = shared::actions_of(app, id);
     side.extend(referrers(app, id));
     Page { main, side, ..Page::default() }
 }

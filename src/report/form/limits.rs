@@ -3,11 +3,8 @@
 //! What a browser counts are the units of UTF-16. Each of them takes at most six bytes in the answer file: that of a
 //! control character, written as an escape.
 
-use crate::session::LONGEST_TITLE;
+pub use crate::session::merge::LONGEST_NAME as NAME;
 use crate::session::merge::MAX_BYTES;
-
-/// The longest name of an organisation, in what a browser counts.
-pub const NAME: usize = LONGEST_TITLE;
 
 /// The most bytes of what a browser counts as one.
 const BYTES_OF_ONE: usize = 6;
@@ -29,6 +26,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::session::LONGEST_TITLE;
     use crate::session::merge::{Incoming, MAX_ANSWERS};
 
     /// The file of a form in which every field was filled to its end with this.

@@ -26,7 +26,7 @@ pub const MAX_BYTES: usize = 1_000_000;
 pub const MAX_ANSWERS: usize = 2_000;
 
 /// The longest name of an organisation, in characters: what the screens take too.
-const LONGEST_NAME: usize = LONGEST_TITLE;
+pub const LONGEST_NAME: usize = LONGEST_TITLE;
 
 /// What one organisation answered away from the table.
 #[derive(Clone, Debug, PartialEq)]

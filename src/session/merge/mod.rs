@@ -17,7 +17,7 @@ mod plan;
 mod refusal;
 mod seats;
 
-pub use answers::{Answers, MAX_ANSWERS, MAX_BYTES, Said};
+pub use answers::{Answers, LONGEST_NAME, MAX_ANSWERS, MAX_BYTES, Said};
 pub use fact::{Fact, Slot};
 pub use incoming::{Content, Incoming, Kinship};
 pub use paper::{PaperError, paper};

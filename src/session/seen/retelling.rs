@@ -13,19 +13,25 @@ use crate::session::{
     WorkFormatRecord,
 };
 
-/// Tells names and typed texts in other words.
+/// Tells names and typed texts in other words; names as they are, unless it says otherwise.
 pub trait Retelling {
     /// A text that somebody typed.
     fn text(&mut self, spot: MeetingSpot, text: &str) -> String;
 
     /// The name of an organisation.
-    fn name(&self, organisation: &Organisation) -> String;
+    fn name(&self, organisation: &Organisation) -> String {
+        organisation.name.clone()
+    }
 
     /// A role in somebody's own words.
-    fn own_role(&self, role: &str) -> String;
+    fn own_role(&self, role: &str) -> String {
+        role.to_owned()
+    }
 
     /// Who does an action item; never asked when nobody does.
-    fn owner(&self, owner: &str) -> String;
+    fn owner(&self, owner: &str) -> String {
+        owner.to_owned()
+    }
 }
 
 /// Everything in its own words.
@@ -34,18 +40,6 @@ pub struct AsItIs;
 impl Retelling for AsItIs {
     fn text(&mut self, _: MeetingSpot, text: &str) -> String {
         text.to_owned()
-    }
-
-    fn name(&self, organisation: &Organisation) -> String {
-        organisation.name.clone()
-    }
-
-    fn own_role(&self, role: &str) -> String {
-        role.to_owned()
-    }
-
-    fn owner(&self, owner: &str) -> String {
-        owner.to_owned()
     }
 }
 
