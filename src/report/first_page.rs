@@ -123,9 +123,14 @@ fn attendance(session: &Session, guide: &Guide) -> Vec<Block> {
         return vec![Block::paragraph(words::NOBODY_NOTED)];
     }
     let line = |organisation: &Organisation| {
-        let role = progress::role_title(organisation, guide).unwrap_or(words::NO_ROLE);
-        let left = if organisation.left { format!(", {}", conversation::LEFT) } else { String::new() };
-        Words::user(&organisation.name).and(" (").and(Words::user(role)).and(left).and(")")
+        let role = progress::role_title(organisation, guide).map(Words::user);
+        let left = organisation.left.then(|| Words::from(conversation::LEFT));
+        let name = Words::user(&organisation.name);
+        match (role, left) {
+            (None, None) => name,
+            (Some(one), None) | (None, Some(one)) => name.and(" (").and(one).and(")"),
+            (Some(role), Some(left)) => name.and(" (").and(role).and(", ").and(left).and(")"),
+        }
     };
     // In one paragraph and not in a list: the page has to stay a page.
     let mut organisations = session.organisations.iter().map(line);

@@ -100,7 +100,7 @@ impl<'a> Page<'a> {
             Block::Bullets(items) if !items.is_empty() => html! { ul { (self.items(items)) } },
             Block::Steps(items) if !items.is_empty() => html! { ol { (self.items(items)) } },
             Block::Quote { words, by } => {
-                html! { blockquote { p { (words::quote(&words.plain(), by.as_deref().map(one_line).as_deref())) } } }
+                html! { blockquote { p { (crate::text::screens::voice(&words.plain(), by.as_deref().map(one_line).as_deref())) } } }
             }
             Block::Note(text) if !text.trim().is_empty() => {
                 html! { blockquote.note dir="auto" { (self.passages(&Words::user(text))) } }

@@ -57,7 +57,7 @@ fn steps(items: &[Words], sign: char) -> String {
 }
 
 fn quote(quoted: &Words, by: Option<&str>) -> Words {
-    words::quote(&quoted.plain(), by).into()
+    crate::text::screens::voice(&quoted.plain(), by).into()
 }
 
 /// A note as a block quote: every line stays a line, and a blank line stays one.

@@ -4,7 +4,7 @@ use super::model::{Block, Document, Words};
 use super::place;
 use super::source;
 use crate::content::{Advice, AdviceId, Choice, Guide, Item, Part, Question, Reference, Rich, Voice, WorkFormat};
-use crate::text::report as words;
+use crate::text::{report as words, screens, work_formats};
 
 /// Where a page is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub fn page(guide: &Guide, place: &Reference, read_in: ReadIn) -> Option<Documen
         _ => page.elsewhere(2, [place]),
     }
     if !matches!(place, Reference::WorkFormat(_)) {
-        page.links(2, words::REFERRED_TO_FROM, guide.referrers(place));
+        page.links(2, screens::NAMED_ON, guide.referrers(place));
     }
     if read_in == ReadIn::Document && *place != Reference::Source {
         page.document.blocks.push(source::handout(guide));
@@ -222,7 +222,7 @@ impl<'g> Page<'g> {
             self.say(self.rich(&advice.introduction));
         }
         for note in &advice.editorial_notes {
-            self.say(Words::strong(words::EDITORIAL).and(" ").and(self.rich(note)));
+            self.say(Words::strong(screens::EDITORIAL).and(" ").and(self.rich(note)));
         }
         for section in &advice.sections {
             let title = self.guide.section(&section.kind).map_or(section.kind.as_str(), |kind| &kind.title);
@@ -243,24 +243,25 @@ impl<'g> Page<'g> {
 
     fn work_format(&mut self, format: &WorkFormat, level: u8) {
         self.say(self.rich(&format.purpose));
-        self.bullets(level, words::PREPARATION, self.riches(&format.preparation));
-        self.bullets(level, words::OPENING_QUESTIONS, self.riches(&format.questions));
+        self.bullets(level, work_formats::PREPARATION, self.riches(&format.preparation));
+        self.bullets(level, work_formats::OPENING_QUESTIONS, self.riches(&format.questions));
         self.heading(level, format.steps_title.as_str());
         self.document.blocks.push(Block::Steps(self.riches(&format.steps)));
-        let durations = format.durations.iter().map(|d| words::duration(d.step, d.minutes, &d.what).into()).collect();
-        self.bullets(level, words::DURATIONS, durations);
-        self.bullets(level, words::REMARKS, self.riches(&format.remarks));
+        let durations =
+            format.durations.iter().map(|d| work_formats::duration(d.step, d.minutes, &d.what).into()).collect();
+        self.bullets(level, work_formats::DURATIONS, durations);
+        self.bullets(level, work_formats::REMARKS, self.riches(&format.remarks));
         self.heading(level, words::ORIGIN);
         self.say(format.origin.as_str());
         // The list of literature names work formats too, but none belongs to it.
         let referrers = self.guide.referrers(&Reference::WorkFormat(format.id.clone()));
         let mut pages = referrers.iter().filter(|from| **from != Reference::Source);
         match self.read_in {
-            ReadIn::Terminal => self.links(level, words::WORK_FORMAT_BELONGS_TO, pages),
+            ReadIn::Terminal => self.links(level, work_formats::BELONGS_TO, pages),
             // In one paragraph: a handout has to stay a page.
             ReadIn::Document => {
                 let Some(first) = pages.next() else { return };
-                let label = Words::strong(&words::labelled(words::WORK_FORMAT_BELONGS_TO, ""));
+                let label = Words::strong(&words::labelled(work_formats::BELONGS_TO, ""));
                 let named = pages.fold(label.and(place::short_link(self.guide, first)), |named, page| {
                     named.and(", ").and(place::short_link(self.guide, page))
                 });

@@ -29,7 +29,9 @@ pub fn render(document: &Document, width: usize) -> String {
             Block::Picture(picture) => bullets(&picture.lines(), width),
             Block::PageBreak | Block::SoftBreak => Vec::new(),
             Block::Steps(items) => steps(items, width),
-            Block::Quote { words, by } => hang(&words::quote(&words.plain(), by.as_deref()), "  ", "  ", width),
+            Block::Quote { words, by } => {
+                hang(&crate::text::screens::voice(&words.plain(), by.as_deref()), "  ", "  ", width)
+            }
             Block::Note(text) => note(text, width),
             Block::Facts(facts) => facts.iter().flat_map(|fact| fact_lines(fact, width)).collect(),
             Block::Table(table) => columns(table, width).unwrap_or_else(|| labelled_rows(table, width)),

@@ -87,7 +87,7 @@ fn all(changes: &[Change], before: &Session, after: &Session, guide: &Guide) -> 
 }
 
 fn answer(question: QuestionId, was: Option<Outcome>, is: Option<Outcome>) -> String {
-    let what = format!("Ons antwoord op {question}");
+    let what = format!("Ons gezamenlijke antwoord op {question}");
     match (was.map(outcome), is.map(outcome)) {
         (Some(was), Some(is)) => was_is(&what, &was, &is),
         (None, Some(is)) => format!("{what} is {is}."),

@@ -31,7 +31,7 @@ pub const CARRIED: &str = "Actiepunten die nog openstaan";
 /// Above the action items that were not there then.
 pub const NEW_ACTIONS: &str = "Nieuwe actiepunten";
 /// Above the action items that were open then and are not in the meeting now.
-pub const GONE: &str = "Actiepunten die toen open stonden en nu niet in de lijst staan";
+pub const GONE: &str = "Actiepunten die toen openstonden en nu niet in de lijst staan";
 
 /// In front of the title of the meeting then, as a heading; the title comes behind it.
 pub const SINCE: &str = "Wat is er veranderd sinds ‘";
@@ -54,8 +54,8 @@ pub fn on_day(day: &str) -> String {
 /// How the outcome of the group moved.
 pub fn outcome(moved: OutcomeMove) -> String {
     match moved {
-        OutcomeMove::Moved { from, to } => format!("Het antwoord van de groep ging van {from} naar {to}."),
-        OutcomeMove::NewlyAgreed(to) => format!("De groep heeft nu samen een antwoord: {to}."),
+        OutcomeMove::Moved { from, to } => format!("Het gezamenlijke antwoord ging van {from} naar {to}."),
+        OutcomeMove::NewlyAgreed(to) => format!("Er is nu een gezamenlijk antwoord: {to}."),
         OutcomeMove::NewlyNotYet(Some(from)) => format!("De groep antwoordde toen {from}. {NOT_YET_NOW}"),
         OutcomeMove::NewlyNotYet(None) => NOT_YET_NOW.to_owned(),
         OutcomeMove::First(to) => format!("De groep heeft voor het eerst geantwoord: {to}."),

@@ -93,7 +93,7 @@ pub fn note(question: QuestionId) -> String {
 
 /// What those who see it this way say, for who hears the page.
 pub fn voice(role: Option<&str>, text: &str) -> String {
-    role.map_or_else(|| format!("“{text}”"), |role| format!("{role}: “{text}”"))
+    role.map_or_else(|| format!("‘{text}’"), |role| format!("{role}: ‘{text}’"))
 }
 
 /// What the bar with the progress is called.
@@ -110,7 +110,7 @@ pub const GET_FILE: &str = "Haal het antwoordbestand op";
 pub const RESTART: &str = "Begin opnieuw";
 /// Without a script the page cannot keep or give anything.
 pub const NO_SCRIPT: &str = "In deze browser staat JavaScript uit. De pagina kan je antwoorden dan niet bewaren en geen \
-    antwoordbestand maken. Zet JavaScript aan, of druk de pagina af en vul hem in op papier.";
+    antwoordbestand maken. Zet JavaScript aan, of druk de pagina af en vul die in op papier.";
 
 // What the page says while it is filled in. Between braces stands what the page fills in.
 

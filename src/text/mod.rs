@@ -1,4 +1,7 @@
 //! Every Dutch word of the program itself, apart from the guides: one file for each place where it is read.
+//!
+//! What somebody says, a name and a word that is spoken about stand between ‘ and ’; what is typed stands between backticks
+//! or as it is typed. One thing has one word: `tests/words.rs` holds the list.
 
 pub(crate) mod calendar;
 pub(crate) mod changes;

@@ -52,11 +52,6 @@ pub fn capitalised(text: &str) -> String {
 
 // Formats.
 
-/// A quote, with who says it.
-pub fn quote(text: &str, by: Option<&str>) -> String {
-    by.map_or_else(|| format!("“{text}”"), |by| format!("“{text}” ({by})"))
-}
-
 /// What stands in a table where there is nothing.
 pub const NOTHING: &str = "–";
 
@@ -74,8 +69,6 @@ pub fn answer_label(choice: Choice) -> String {
 
 /// In front of the line that leads to an advice page.
 pub const ADVICE_WITH_THIS: &str = "Het advies hierbij: ";
-/// In front of a remark of those who made our text.
-pub const EDITORIAL: &str = "Opmerking bij deze tekst:";
 /// Above the work formats.
 pub const WORK_FORMATS: &str = "Werkvormen";
 /// Above other places worth a look.
@@ -90,26 +83,8 @@ pub fn elsewhere(title: &str, to: &Away) -> String {
     format!("{title} (kartrekker lees {} --handreiking {})", to.shown_place(), to.guide)
 }
 
-/// Above the places that point at a place.
-pub const REFERRED_TO_FROM: &str = "Waar komt dit nog voor?";
-/// Above the places that use a work format.
-pub const WORK_FORMAT_BELONGS_TO: &str = "Deze werkvorm hoort bij";
-/// Above what to prepare.
-pub const PREPARATION: &str = "Voorbereiden";
-/// Above the questions to open with.
-pub const OPENING_QUESTIONS: &str = "Vragen om mee te beginnen";
-/// Above the remarks at the end.
-pub const REMARKS: &str = "Opmerkingen";
-/// Above the durations that the guide gives.
-pub const DURATIONS: &str = "Tijd, uit de handreiking";
 /// In front of where a work format comes from.
 pub const ORIGIN: &str = "Herkomst";
-
-/// A duration of a step.
-pub fn duration(step: usize, minutes: u16, what: &str) -> String {
-    let unit = if minutes == 1 { "minuut" } else { "minuten" };
-    format!("Stap {step}: {minutes} {unit} ({what}).")
-}
 
 // The source.
 
@@ -167,8 +142,6 @@ pub const GUIDE: &str = "Handreiking";
 pub const ATTENDANCE: &str = "Wie er waren";
 /// When no organisation was noted.
 pub const NOBODY_NOTED: &str = "Er zijn geen organisaties genoteerd.";
-/// An organisation that did not choose a role.
-pub const NO_ROLE: &str = "nog geen rol";
 /// Above the line that says that nothing was discussed.
 pub const DISCUSSED: &str = "Wat er is besproken";
 /// When nothing was answered or noted.

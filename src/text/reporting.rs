@@ -21,7 +21,7 @@ pub const OPEN: &str = "Open het verslag";
 /// What a piece of a report is called.
 pub const fn piece(piece: Piece) -> &'static str {
     match piece {
-        Piece::Notes => "Notities, redenen en wat de minderheid zei",
+        Piece::Notes => "Notities, toelichting en wat de minderheid zei",
         Piece::Positions => "Standpunten van elke organisatie",
         Piece::Actions => "Actiepunten",
         Piece::WorkFormats => "Wat er uit de werkvormen kwam",

@@ -97,7 +97,7 @@ pub const KEYS: &[(&str, &[Key])] = &[
             ("statement", "Wat een groep met dit antwoord van zichzelf zegt, in één zin.", ANY),
             ("voices", "Korte uitspraken bij dit antwoord.", ANY),
             ("introduction", "Waar de adviespagina mee opent.", ANY),
-            ("editorial_notes", "Opmerkingen van jullie zelf, die niet uit de bron komen.", ANY),
+            ("editorial_notes", "Kanttekeningen van jullie zelf, die niet uit de bron komen.", ANY),
             ("work_formats", "De ids van werkvormen die hierbij passen.", NAME),
             ("see_also", "Andere plekken om te lezen, zoals advice:1.3A of work-format:rondje.", ANY),
         ],

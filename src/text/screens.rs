@@ -192,10 +192,11 @@ pub fn were_added(added: usize, left_out: usize) -> String {
         1 => "Er is 1 organisatie bij gekomen".to_owned(),
         many => format!("Er zijn {many} organisaties bij gekomen"),
     };
-    if left_out == 0 {
-        return format!("{added}.");
+    match left_out {
+        0 => format!("{added}."),
+        1 => format!("{added}. Overgeslagen: 1, want die zit al aan tafel of heeft een te lange naam."),
+        many => format!("{added}. Overgeslagen: {many}, want die zitten al aan tafel of hebben een te lange naam."),
     }
-    format!("{added}. Overgeslagen: {left_out}, want die zit al aan tafel of heeft een te lange naam.")
 }
 
 // The overview.
@@ -243,6 +244,7 @@ fn sentence_list(words: &[String]) -> String {
 
 // A question and its advice.
 
+/// On the card of the answer, under a heading that says whose it is: there is no room for "gezamenlijk".
 pub const OUR_ANSWER: &str = "ons antwoord";
 pub const READ_ADVICE: &str = "lees het advies";
 pub const WRITE_NOTE: &str = "Schrijf een notitie";
@@ -250,7 +252,7 @@ pub const NOTE: &str = "Notitie";
 pub const NEW_ACTION: &str = "+ Nieuw actiepunt";
 pub const CLEAR_ANSWER: &str = "Neem het antwoord terug";
 pub const ACTIONS_HERE: &str = "Actiepunten bij deze vraag";
-pub const NAMED_ON: &str = "Hierheen verwijzen";
+pub const NAMED_ON: &str = "Waar komt dit nog voor?";
 pub const SEE_ALSO: &str = "Zie ook";
 pub const ONWARD: &str = "Verder";
 pub const TO_SUMMARY: &str = "Naar de samenvatting";
@@ -273,9 +275,12 @@ pub fn advice_title(choice: Choice) -> String {
     format!("Advies bij antwoord {choice}")
 }
 
+/// In front of a remark of those who made our text, which is not of the source.
+pub const EDITORIAL: &str = "Kanttekening bij deze tekst:";
+
 /// A remark of those who made our text.
 pub fn editorial_note(note: &str) -> String {
-    format!("Kanttekening van Kartrekker: {note}")
+    format!("{EDITORIAL} {note}")
 }
 
 /// To the page of the other answer.
@@ -364,7 +369,7 @@ pub fn discussed(answered: usize, questions: usize) -> String {
 
 /// What the signs of the picture mean.
 pub fn legend(divided: &str, unanswered: &str) -> String {
-    format!("A, B ons antwoord   {divided} verdeeld   ? nog geen gezamenlijk antwoord   {unanswered} nog open")
+    format!("A, B gezamenlijk antwoord   ? nog geen   {divided} verdeeld   {unanswered} nog open")
 }
 
 /// A question that was answered with A and leads to nothing yet.

@@ -50,7 +50,7 @@ fn in_guide(spot: &GuideSpot, guide: &Guide) -> String {
             format!("Advies {} · {kind} {}", id.advice, id.number)
         }
         GuideSpot::WorkFormat(id) => work_format(id, guide),
-        GuideSpot::Preparation(id) => format!("{} · vooraf", work_format(id, guide)),
+        GuideSpot::Preparation(id) => format!("{} · voorbereiden", work_format(id, guide)),
         GuideSpot::OpeningQuestion(id) => format!("{} · vraag om mee te beginnen", work_format(id, guide)),
         GuideSpot::Step(id, number) => format!("{} · stap {number}", work_format(id, guide)),
         GuideSpot::Remark(id) => format!("{} · opmerking", work_format(id, guide)),
@@ -68,9 +68,9 @@ fn in_meeting(spot: &MeetingSpot, guide: &Guide) -> String {
         MeetingSpot::Note(id) => format!("Notitie bij vraag {id}"),
         MeetingSpot::Dissent(id) => format!("Vraag {id} · wie het anders ziet"),
         MeetingSpot::Needed(id) => format!("Vraag {id} · wat nodig is om het eens te worden"),
-        MeetingSpot::Reason(id) => format!("Vraag {id} · reden"),
+        MeetingSpot::Reason(id) => format!("Vraag {id} · toelichting"),
         MeetingSpot::NoAction(id) => format!("Vraag {id} · waarom geen actie"),
-        MeetingSpot::Priority(part) => format!("Onderdeel {part} · wat het zwaarst telt"),
+        MeetingSpot::Priority(part) => format!("Onderdeel {part} · wat het meest telt"),
         MeetingSpot::Action(_) => "Actiepunt".to_owned(),
         MeetingSpot::Outcome(id, step) => format!("{} · uitkomst van stap {step}", work_format(id, guide)),
     }

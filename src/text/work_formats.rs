@@ -5,15 +5,15 @@ use std::time::Duration;
 // Reading one.
 
 /// Above what to do or get beforehand.
-pub const PREPARATION: &str = "Vooraf";
+pub const PREPARATION: &str = "Voorbereiden";
 /// Above the questions to open with.
 pub const OPENING_QUESTIONS: &str = "Vragen om mee te beginnen";
 /// Above the remarks at the end.
-pub const REMARKS: &str = "Let op";
+pub const REMARKS: &str = "Opmerkingen";
 /// Above the durations of the source.
 pub const DURATIONS: &str = "Tijd, uit de handreiking";
 /// Above the pages that name the work format.
-pub const WHERE_USED: &str = "Waar komt deze werkvorm nog voor?";
+pub const BELONGS_TO: &str = "Deze werkvorm hoort bij";
 
 /// `Werkvorm 3`
 pub fn work_format(number: u16) -> String {

@@ -133,7 +133,7 @@ fn remarks(app: &App, format: &WorkFormat) -> Vec<Block> {
 
 fn where_used(app: &App, format: &WorkFormat) -> Vec<Block> {
     let place = Reference::WorkFormat(format.id.clone());
-    let mut blocks = shared::links(app, words::WHERE_USED, app.guide().referrers(&place));
+    let mut blocks = shared::links(app, words::BELONGS_TO, app.guide().referrers(&place));
     blocks.extend(shared::elsewhere(app, [place]));
     blocks
 }

@@ -106,7 +106,7 @@ impl Body {
             }
             Block::Quote { words, by } => {
                 let by = by.as_deref().map(one_line);
-                let quote = words::quote(&words.plain(), by.as_deref());
+                let quote = crate::text::screens::voice(&words.plain(), by.as_deref());
                 self.add(Paragraph::new(Style::Quote).say(&quote, Look::Plain));
             }
             Block::Note(text) => {

@@ -129,7 +129,7 @@ fn told(document: &Document) -> Vec<String> {
             Block::Paragraph(words) => lines.extend(below_each_other(words)),
             Block::Bullets(items) | Block::Steps(items) => lines.extend(items.iter().map(line)),
             Block::Quote { words, by } => {
-                lines.push(report::quote(&words.plain(), by.as_deref().map(one_line).as_deref()));
+                lines.push(crate::text::screens::voice(&words.plain(), by.as_deref().map(one_line).as_deref()));
             }
             Block::Note(text) => lines.extend(Words::user(text).passages().iter().flat_map(passage)),
             Block::Facts(facts) => {

@@ -96,7 +96,7 @@ fn told(document: &Document) -> Vec<String> {
         match block {
             Block::Heading { words, .. } | Block::Paragraph(words) => told.push(words.plain()),
             Block::Bullets(items) | Block::Steps(items) => told.extend(plain(items)),
-            Block::Quote { words, by } => told.push(words::quote(&words.plain(), by.as_deref())),
+            Block::Quote { words, by } => told.push(crate::text::screens::voice(&words.plain(), by.as_deref())),
             Block::Note(text) => told.extend(Words::user(text).passages().iter().flat_map(passage)),
             Block::Facts(facts) => {
                 told.extend(facts.iter().flat_map(|fact| [one_line(&fact.label), fact.value.plain()]));
