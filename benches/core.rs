@@ -8,7 +8,8 @@ use std::path::PathBuf;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use divan::{Bencher, black_box};
-use kartrekker::app::command::{Command, Place};
+use kartrekker::app::command::{Command, Go, Place};
+use kartrekker::app::happened::{Happened, Opening};
 use kartrekker::app::theme::{Palette, Theme, UNICODE};
 use kartrekker::app::{App, Setup};
 use kartrekker::content::{self, Choice, Reference};
@@ -66,10 +67,11 @@ fn app_at(screen: &str) -> App {
         documents: PathBuf::from("documents"),
         paths: Paths { home: None, backslash: Backslash::HERE },
         theme: Theme { palette: Palette::Dark, signs: UNICODE, colour: true },
+        folder: None,
     });
     if place != Place::Home {
-        app.meeting_opened(session, PathBuf::from("meeting.toml"), None, &[]);
-        app.update(Command::Go(place));
+        let _ = app.update(Happened::Opened(Box::new(Opening::of(session, PathBuf::from("meeting.toml")))));
+        let _ = app.update(Command::Go(Go::To(place)));
     }
     app
 }
@@ -81,7 +83,7 @@ fn terminal() -> Terminal<TestBackend> {
 fn show(app: &mut App, terminal: &mut Terminal<TestBackend>) {
     let mut info = None;
     terminal.draw(|frame| info = Some(draw::draw(app, frame))).expect("a frame");
-    app.drawn(info.unwrap_or_default());
+    let _ = app.update(Happened::Drawn(Box::new(info.unwrap_or_default())));
 }
 
 #[divan::bench]
@@ -104,7 +106,7 @@ fn a_key_until_it_is_drawn(bencher: Bencher, screen: &str) {
     bencher.bench_local(|| {
         let event = Event::Key(KeyEvent::new(codes.next().unwrap_or(KeyCode::Down), KeyModifiers::NONE));
         if let Some(command) = input::translate(event, &app) {
-            black_box(app.update(command));
+            drop(black_box(app.update(command)));
         }
         show(&mut app, &mut terminal);
     });

@@ -9,7 +9,8 @@ use std::path::PathBuf;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use divan::Bencher;
-use kartrekker::app::command::{Command, Place};
+use kartrekker::app::command::{Command, Go, Place};
+use kartrekker::app::happened::{Happened, Opening};
 use kartrekker::app::theme::{Palette, Theme, UNICODE};
 use kartrekker::app::{App, Setup};
 use kartrekker::session::{ActionId, ActionItem, Change};
@@ -56,14 +57,15 @@ fn app_at(screen: &str, name: &str) -> App {
         documents: PathBuf::from("documents"),
         paths: Paths { home: None, backslash: Backslash::HERE },
         theme: Theme { palette: Palette::Dark, signs: UNICODE, colour: true },
+        folder: None,
     });
-    app.meeting_opened(session, PathBuf::from("meeting.toml"), None, &[]);
-    app.update(Command::Go(match screen {
+    let _ = app.update(Happened::Opened(Box::new(Opening::of(session, PathBuf::from("meeting.toml")))));
+    let _ = app.update(Command::Go(Go::To(match screen {
         "notes" => Place::Notes,
         "actions" => Place::Actions,
         "report" => Place::Report,
         _ => Place::Question(question),
-    }));
+    })));
     match screen {
         "note" => press(&mut app, KeyCode::Char('n')),
         "search" => ['/', 'e', 'e'].map(KeyCode::Char).into_iter().for_each(|code| press(&mut app, code)),
@@ -74,7 +76,7 @@ fn app_at(screen: &str, name: &str) -> App {
 
 fn press(app: &mut App, code: KeyCode) {
     if let Some(command) = input::translate(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)), app) {
-        app.update(command);
+        let _ = app.update(command);
     }
 }
 
@@ -85,7 +87,7 @@ fn cases() -> impl Iterator<Item = String> {
 fn show(app: &mut App, terminal: &mut Terminal<TestBackend>) {
     let mut info = None;
     terminal.draw(|frame| info = Some(draw::draw(app, frame))).expect("a frame");
-    app.drawn(info.unwrap_or_default());
+    let _ = app.update(Happened::Drawn(Box::new(info.unwrap_or_default())));
 }
 
 #[divan::bench(args = cases(), sample_count = 20, sample_size = 1)]

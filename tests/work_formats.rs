@@ -6,10 +6,11 @@ use std::time::{Duration, SystemTime};
 
 use chrono::NaiveDate;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use kartrekker::app::command::Place;
-use kartrekker::app::effect::Effect;
+use kartrekker::app::command::{Command, Go, Place};
+use kartrekker::app::effect::{Effect, Effects, When};
+use kartrekker::app::happened::{Happened, Opening};
 use kartrekker::app::theme::{Palette, Theme, UNICODE};
-use kartrekker::app::{App, Setup};
+use kartrekker::app::{App, Setup, Turn};
 use kartrekker::content;
 use kartrekker::session::{Session, SessionId, WorkFormatRecord};
 use kartrekker::terminal::draw::draw;
@@ -25,7 +26,7 @@ struct Window {
     terminal: Terminal<TestBackend>,
     now: SystemTime,
     /// What was to be done outside since the last look.
-    effects: Vec<Effect>,
+    effects: Effects,
 }
 
 impl Window {
@@ -39,10 +40,11 @@ impl Window {
             documents: PathBuf::new(),
             paths: Paths { home: None, backslash: Backslash::HERE },
             theme,
+            folder: None,
         });
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
-        let mut window = Self { app, terminal, now, effects: Vec::new() };
+        let mut window = Self { app, terminal, now, effects: Effects::none() };
         window.pass(0);
         window.go(format);
         window
@@ -53,7 +55,7 @@ impl Window {
         let mut window = Self::reading(format);
         let id = SessionId::new(Uuid::from_u128(1));
         let session = Session::new(id, "Overleg".into(), day(), window.app.guide());
-        window.app.meeting_opened(session, PathBuf::from("overleg.toml"), None, &[]);
+        window.turn(Happened::Opened(Box::new(Opening::of(session, PathBuf::from("overleg.toml")))));
         window.go(format);
         window
     }
@@ -63,21 +65,25 @@ impl Window {
         self.open(Place::of(&place));
     }
 
+    fn turn(&mut self, turn: impl Into<Turn>) {
+        let more = self.app.update(turn);
+        self.effects = std::mem::take(&mut self.effects).and(more);
+    }
+
     fn open(&mut self, place: Place) {
-        let effects = self.app.update(kartrekker::app::command::Command::Go(place));
-        self.effects.extend(effects);
+        self.turn(Command::Go(Go::To(place)));
         self.draw();
     }
 
     fn draw(&mut self) {
         let mut info = None;
         self.terminal.draw(|frame| info = Some(draw(&self.app, frame))).unwrap();
-        self.app.drawn(info.unwrap());
+        self.turn(Happened::Drawn(Box::new(info.unwrap())));
     }
 
     fn event(&mut self, event: Event) {
         if let Some(command) = translate(event, &self.app) {
-            self.effects.extend(self.app.update(command));
+            self.turn(command);
         }
         self.draw();
     }
@@ -111,7 +117,7 @@ impl Window {
     /// Lets so many seconds pass.
     fn pass(&mut self, seconds: u64) {
         self.now += Duration::from_secs(seconds);
-        self.effects.extend(self.app.tick(self.now, None));
+        self.turn(Happened::Time(self.now, None));
         self.draw();
     }
 
@@ -172,7 +178,7 @@ fn preparations_are_ticked_with_space_enter_and_a_click_and_undone() {
     window.says(&["□ Nodig de belanghebbenden", "spatie vink aan of uit"]).key(KeyCode::Char(' '));
     window.says(&["■ Nodig de belanghebbenden"]).click("Zoek afbeeldingen");
     assert_eq!(window.record(PROBLEM).prepared, [1, 2].into());
-    assert!(matches!(window.effects.last(), Some(Effect::Save { at_once: true, .. })));
+    assert!(matches!(window.effects.iter().last(), Some(Effect::Save { when: When::AtOnce, .. })));
     window.key(KeyCode::Enter).undo();
     assert_eq!(window.record(PROBLEM).prepared, [1, 2].into(), "Enter turned the second off, and that was undone");
     window.key(KeyCode::Up).key(KeyCode::Enter).says(&["□ Nodig de belanghebbenden", "■ Zoek"]);
@@ -182,14 +188,14 @@ fn preparations_are_ticked_with_space_enter_and_a_click_and_undone() {
 fn the_steps_are_walked_with_arrows_and_with_enter_to_the_end_and_back() {
     let mut window = Window::leading(PROBLEM_PAGE);
     window.click("Begin met stap 1");
-    window.says(&["Stap 1 van 5", "Werkvorm 1 · stap 1 van 5"]).hides(&["Vooraf"]);
+    window.says(&["Stap 1 van 5", "Werkvorm 1 · stap 1 van 5"]).hides(&["Voorbereiden"]);
     window.key(KeyCode::Right).key(KeyCode::Right).says(&["Stap 3 van 5", "Laat iedereen daarna"]);
     window.key(KeyCode::Left).says(&["Stap 2 van 5"]);
     window.key(KeyCode::Down);
     for step in 3..=5 {
         window.key(KeyCode::Enter).says(&[&format!("Stap {step} van 5")]);
     }
-    window.says(&["Klaar: bekijk wat eruit kwam"]).key(KeyCode::Enter).says(&["Vooraf"]);
+    window.says(&["Klaar: bekijk wat eruit kwam"]).key(KeyCode::Enter).says(&["Voorbereiden"]);
 }
 
 #[test]
@@ -197,7 +203,7 @@ fn on_a_wide_screen_the_other_steps_and_the_pages_that_name_it_stand_beside() {
     let mut window = Window::leading(PROBLEM_PAGE);
     window.resize(200, 60);
     window.click("Begin met stap 1");
-    window.says(&["5 Schrijf de beelden op", "Waar komt deze werkvorm nog voor?", "Advies 1.2A"]);
+    window.says(&["5 Schrijf de beelden op", "Deze werkvorm hoort bij", "Advies 1.2A"]);
     window.click("Schrijf de beelden op");
     window.says(&["Stap 5 van 5"]);
 }
@@ -209,7 +215,7 @@ fn what_came_out_of_a_step_is_kept_while_it_is_typed_and_undone_at_once() {
     window.says(&["Werkvorm 1, stap 2: wat kwam eruit?", "Leg de afbeeldingen op tafel."]);
     window.types("een brug\neen muur q n");
     assert_eq!(window.record(PROBLEM).outcome(2), "een brug\neen muur q n");
-    let Some(Effect::Save { session, at_once: false, .. }) = window.effects.last() else {
+    let Some(Effect::Save { session, when: When::Soon, .. }) = window.effects.iter().last() else {
         panic!("what is typed is saved within a second");
     };
     assert_eq!(session.work_format(&PROBLEM.parse().unwrap()).outcome(2), "een brug\neen muur q n");
@@ -226,7 +232,7 @@ fn the_wall_shows_the_step_and_not_what_was_written() {
     let mut window = Window::leading(PROBLEM_PAGE);
     window.key(KeyCode::Char('.')).key(KeyCode::Char('n')).types("geheim").key(KeyCode::Esc).says(&["geheim"]);
     window.key(KeyCode::F(5)).says(&["Stap 1 van 5"]).hides(&["geheim"]);
-    window.key(KeyCode::Left).says(&["Vooraf"]).hides(&["geheim"]);
+    window.key(KeyCode::Left).says(&["Voorbereiden"]).hides(&["geheim"]);
     window.key(KeyCode::F(5)).says(&["geheim"]);
 }
 
@@ -310,7 +316,7 @@ fn a_click_on_the_timer_opens_it_and_a_click_on_its_end_takes_it_away() {
 fn the_bell_sounds_once_and_only_when_it_was_switched_on() {
     let mut window = Window::leading(PROBLEM_PAGE);
     window.set_timer("1").pass(61);
-    assert!(!window.effects.contains(&Effect::Bell));
+    assert!(!window.effects.iter().any(|effect| effect == &Effect::Bell));
     window.key(KeyCode::F(4)).key(KeyCode::F(4)).click("Geluid als de tijd om is: uit");
     window.says(&["Geluid als de tijd om is: aan"]).key(KeyCode::Esc).set_timer("1").pass(61);
     window.pass(5);

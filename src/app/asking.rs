@@ -3,24 +3,35 @@
 use super::{App, Overlay, texts};
 use chrono::NaiveDate;
 
-use crate::app::command::{Asked, Command};
+use crate::app::command::{Arrival, Asked, Command, Dialog};
 use crate::app::dialogs::action::ActionField;
 use crate::app::dialogs::calendar::Calendar;
-use crate::app::dialogs::choose::Choose;
 use crate::app::dialogs::prompt::Prompt;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Effects};
 use crate::app::field::{Field, Refused};
 use crate::app::timer;
 use crate::clean::clean_line;
-use crate::content::{Role, RoleId};
-use crate::session::name::is_same;
 use crate::session::room::room;
-use crate::session::{Change, Organisation, OrganisationId, TableRole, Which, parse_date, typed_date};
+use crate::session::store::Accept;
+use crate::session::{Change, Organisation, Stroke, TableRole, Which, parse_date, typed_date};
 use crate::text::{compare, conversation, days, merge, preparing, saving, screens as words, work_formats};
 
 impl App {
+    /// Does something in a dialog.
+    pub(super) fn answer(&mut self, dialog: Dialog) -> Effects {
+        match dialog {
+            Dialog::Ask(asked) => self.ask(asked),
+            Dialog::Type(input) => self.typed(|field| field.input(input)),
+            Dialog::Paste(text) => self.paste(&text),
+            Dialog::Submit => self.submit(),
+            Dialog::Close => self.close(),
+            Dialog::Stay => Effects::none(),
+            Dialog::Settle(loose, then) => self.settle(loose, *then),
+        }
+    }
+
     /// Opens the dialog that asks for a line.
-    pub(super) fn ask(&mut self, asked: Asked) -> Vec<Effect> {
+    pub(super) fn ask(&mut self, asked: Asked) -> Effects {
         let session = self.session();
         let text = match &asked {
             Asked::NewMeeting | Asked::NewOrganisation | Asked::Minutes | Asked::OwnRole(..) | Asked::Paper => {
@@ -46,45 +57,11 @@ impl App {
         };
         let prompt = Prompt { emptied, ..Prompt::new(asked, (title, &hint), &text) };
         self.overlays.push(Overlay::Prompt(prompt));
-        Vec::new()
-    }
-
-    /// Asks what is to be done with an organisation.
-    pub(super) fn ask_organisation(&mut self, id: OrganisationId) -> Vec<Effect> {
-        let Some(organisation) = self.session().and_then(|session| session.organisation(id)) else { return Vec::new() };
-        let away = if organisation.left {
-            (words::BACK_TO_TABLE.to_owned(), Command::ReturnToTable(id))
-        } else {
-            (words::REMOVE_FROM_TABLE.to_owned(), Command::AskRemoveOrganisation(id))
-        };
-        let options = vec![
-            (words::OTHER_ROLE.to_owned(), Command::AskRole(id)),
-            (words::OTHER_NAME.to_owned(), Command::Ask(Asked::OrganisationName(id))),
-            away,
-        ];
-        self.overlays.push(Overlay::Choose(Choose::new(organisation.name.clone(), String::new(), options)));
-        Vec::new()
-    }
-
-    /// Opens the choice of a role; `set` makes the command that gives it.
-    pub(super) fn ask_role(
-        &mut self,
-        id: OrganisationId,
-        set: impl Fn(OrganisationId, Option<RoleId>) -> Command,
-        first: bool,
-    ) -> Vec<Effect> {
-        let Some(organisation) = self.session().and_then(|session| session.organisation(id)) else { return Vec::new() };
-        let role = |role: &Role| (role.title.clone(), set(id, Some(role.id.clone())));
-        let mut options: Vec<(String, Command)> = self.guide.roles.iter().map(role).collect();
-        options.push((words::OWN_ROLE.to_owned(), Command::Ask(Asked::OwnRole(id, first))));
-        options.push((words::NO_ROLE_CHOICE.to_owned(), set(id, None)));
-        let choose = Choose::new(words::which_role(&organisation.name), String::new(), options);
-        self.overlays.push(Overlay::Choose(choose));
-        Vec::new()
+        Effects::none()
     }
 
     /// Lets a field change, and keeps what is in it; says so where it does not take all.
-    pub(super) fn typed(&mut self, change: impl FnOnce(&mut Field) -> bool) -> Vec<Effect> {
+    pub(super) fn typed(&mut self, change: impl FnOnce(&mut Field) -> bool) -> Effects {
         let mut refused = None;
         let effects = self.typed_into(|field, room| {
             let changed = field.change_within(room, change);
@@ -102,55 +79,55 @@ impl App {
     }
 
     /// Lets a field change, with how many bytes it may grow in the file of the meeting.
-    fn typed_into(&mut self, change: impl FnOnce(&mut Field, usize) -> bool) -> Vec<Effect> {
+    fn typed_into(&mut self, change: impl FnOnce(&mut Field, usize) -> bool) -> Effects {
         let room = self.meeting.as_ref().map_or(usize::MAX, |meeting| room(meeting.desk.session()));
-        let (change, first) = match self.overlays.last_mut() {
+        let (change, stroke) = match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => {
                 let room = if prompt.asked.is_text() { room } else { usize::MAX };
                 if !change(&mut prompt.field, room) {
-                    return Vec::new();
+                    return Effects::none();
                 }
                 prompt.error = None;
                 let session = self.meeting.as_ref().map(|meeting| meeting.desk.session());
                 let Some(change) = session.and_then(|session| texts::change(prompt, session)) else {
-                    return Vec::new();
+                    return Effects::none();
                 };
-                (change, !std::mem::replace(&mut prompt.touched, true))
+                (change, Stroke::of(&mut prompt.touched))
             }
             Some(Overlay::Search(search)) => {
                 if change(&mut search.field, usize::MAX) {
                     search.refresh(&self.guide);
                 }
-                return Vec::new();
+                return Effects::none();
             }
             Some(Overlay::Note(note)) => {
                 if !change(&mut note.field, room) {
-                    return Vec::new();
+                    return Effects::none();
                 }
-                let first = !std::mem::replace(&mut note.touched, true);
-                let Some(meeting) = &self.meeting else { return Vec::new() };
-                (note.subject.change(meeting.desk.session(), note.field.text()), first)
+                let stroke = Stroke::of(&mut note.touched);
+                let Some(meeting) = &self.meeting else { return Effects::none() };
+                (note.subject.change(meeting.desk.session(), note.field.text()), stroke)
             }
             Some(Overlay::Action(editor)) => {
                 if !change(editor.field(), room) {
-                    return Vec::new();
+                    return Effects::none();
                 }
                 editor.error = None;
                 return self.keep_action();
             }
-            _ => return Vec::new(),
+            _ => return Effects::none(),
         };
-        self.change_on(change, first)
+        self.change_on(change, stroke)
     }
 
     /// Keeps the action item as it is typed now.
-    pub(super) fn keep_action(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Action(editor)) = self.overlays.last_mut() else { return Vec::new() };
+    pub(super) fn keep_action(&mut self) -> Effects {
+        let Some(Overlay::Action(editor)) = self.overlays.last_mut() else { return Effects::none() };
         let session = self.meeting.as_ref().map(|meeting| meeting.desk.session());
-        let Some(action) = session.and_then(|session| session.action(editor.id)) else { return Vec::new() };
+        let Some(action) = session.and_then(|session| session.action(editor.id)) else { return Effects::none() };
         let change = Change::ReplaceAction(editor.apply_to(action, self.today));
-        let first = !std::mem::replace(&mut editor.touched, true);
-        self.change_on(change, first)
+        let stroke = Stroke::of(&mut editor.touched);
+        self.change_on(change, stroke)
     }
 
     /// Which day or time is meant by what is typed in a dialog.
@@ -163,16 +140,16 @@ impl App {
     }
 
     /// Opens a month over an action item, at its date.
-    pub(super) fn open_calendar(&mut self) -> Vec<Effect> {
+    pub(super) fn open_calendar(&mut self) -> Effects {
         if let Some(Overlay::Action(editor)) = self.overlays.last() {
             let day = editor.due(self.today).ok().flatten().unwrap_or(self.today);
             self.overlays.push(Overlay::Calendar(Calendar { day }));
         }
-        Vec::new()
+        Effects::none()
     }
 
     /// Takes a day over into the action item below the month.
-    pub(super) fn pick_day(&mut self, day: NaiveDate) -> Vec<Effect> {
+    pub(super) fn pick_day(&mut self, day: NaiveDate) -> Effects {
         if matches!(self.overlay(), Some(Overlay::Calendar(_))) {
             self.overlays.pop();
         }
@@ -186,20 +163,20 @@ impl App {
     }
 
     /// Goes on to the next field, or finishes the dialog.
-    pub(super) fn submit(&mut self) -> Vec<Effect> {
+    pub(super) fn submit(&mut self) -> Effects {
         match self.overlays.last_mut() {
             Some(Overlay::Search(search)) => {
                 let command = search.chosen(&self.guide);
-                command.map_or_else(Vec::new, |command| self.carry_out(command))
+                command.map_or_else(Effects::none, |command| self.carry_out(command))
             }
             Some(Overlay::Action(editor)) => {
                 if editor.go_on() {
-                    return Vec::new();
+                    return Effects::none();
                 }
                 match editor.unread_day(self.today) {
                     Some((typed, why)) => {
                         editor.error = Some(days::no_date(&typed, why));
-                        Vec::new()
+                        Effects::none()
                     }
                     None => self.close(),
                 }
@@ -210,8 +187,8 @@ impl App {
                     Asked::DropReason(id) if prompt.field.text().trim().is_empty() => Some(id),
                     _ => None,
                 };
-                let effects = dropped.map_or_else(Vec::new, |id| self.drop_action(id, String::new()));
-                [effects, self.close()].concat()
+                let effects = dropped.map_or_else(Effects::none, |id| self.drop_action(id, String::new()));
+                effects.and(self.close())
             }
             Some(Overlay::Prompt(prompt)) => {
                 let (asked, text) = (prompt.asked.clone(), clean_line(&prompt.field.text()));
@@ -219,16 +196,16 @@ impl App {
                     Ok(effects) => effects,
                     Err(error) => {
                         self.failed(error);
-                        Vec::new()
+                        Effects::none()
                     }
                 }
             }
-            _ => Vec::new(),
+            _ => Effects::none(),
         }
     }
 
     /// Does what a line was asked for, or says why it will not do.
-    fn answered(&mut self, asked: &Asked, text: String) -> Result<Vec<Effect>, String> {
+    fn answered(&mut self, asked: &Asked, text: String) -> Result<Effects, String> {
         if text.is_empty() {
             // Nothing typed for one more organisation: the table is complete.
             return match asked {
@@ -245,7 +222,9 @@ impl App {
             Asked::FollowingMeeting(path) => return Ok(self.create_following(path.clone(), text)),
             Asked::InvitedMinutes => return self.invite(&text),
             Asked::ReportPath => return Ok(self.place_report(&text)),
-            Asked::MergePath => return Ok(vec![Effect::Gather { path: self.paths.read(&text), anyway: false }]),
+            Asked::MergePath => {
+                return Ok(Effect::Gather { path: self.paths.read(&text), accept: Accept::ThisMeeting }.into());
+            }
             Asked::OtherPlace => return Ok(self.keep_elsewhere(self.paths.read(&text))),
             Asked::Title => self.change(Change::SetTitle(text)),
             Asked::Date => {
@@ -254,57 +233,45 @@ impl App {
             }
             Asked::NewOrganisation => {
                 self.check_name(&text, None)?;
-                let Some(session) = self.session() else { return Ok(Vec::new()) };
+                let Some(session) = self.session() else { return Ok(Effects::none()) };
                 let (id, at) = (session.free_organisation_id(), session.organisations.len());
                 let organisation = Organisation::new(id, text, None);
                 let effects = self.change(Change::InsertOrganisation(at, organisation));
                 self.overlays.pop();
-                return Ok([effects, self.ask_role(id, Command::SetFirstRole, true)].concat());
+                return Ok(effects.and(self.ask_role(id, Arrival::JustNow)));
             }
             Asked::OrganisationName(id) => {
                 self.check_name(&text, Some(*id))?;
                 let organisation = self.session().and_then(|session| session.organisation(*id)).cloned();
-                organisation.map_or_else(Vec::new, |o| {
+                organisation.map_or_else(Effects::none, |o| {
                     self.change(Change::ReplaceOrganisation(Organisation { name: text, ..o }))
                 })
             }
-            Asked::OwnRole(id, first) => {
-                let effects = self.change_organisation(*id, |organisation| {
-                    organisation.role = Some(TableRole::Own(text));
-                });
+            Asked::OwnRole(id, arrival) => {
                 self.overlays.pop();
-                return Ok(if *first { [effects, self.ask(Asked::NewOrganisation)].concat() } else { effects });
+                return Ok(self.set_role(*id, Some(TableRole::Own(text)), *arrival));
             }
             Asked::Paper => {
-                self.type_paper(&text)?;
-                return Ok(Vec::new());
+                return self.type_paper(&text);
             }
             Asked::Minutes => {
                 let no_minutes = || work_formats::no_minutes(&text, timer::LONGEST);
                 self.start_timer(timer::minutes(&text).ok_or_else(no_minutes)?)
             }
             // A text of the conversation was kept while it was typed.
-            _ => Vec::new(),
+            _ => Effects::none(),
         };
         self.overlays.pop();
         Ok(effects)
     }
 
-    /// Refuses a name that another organisation at the table has.
-    fn check_name(&self, name: &str, own: Option<OrganisationId>) -> Result<(), String> {
-        let taken = self
-            .session()
-            .is_some_and(|session| session.organisations.iter().any(|o| Some(o.id) != own && is_same(&o.name, name)));
-        if taken { Err(words::name_taken(name)) } else { Ok(()) }
-    }
-
     /// Closes the dialog on top; what was typed is kept already, or it is asked about.
-    pub(super) fn close(&mut self) -> Vec<Effect> {
+    pub(super) fn close(&mut self) -> Effects {
         if self.overlay().is_some_and(Overlay::is_written_in)
-            && let Some(question) = self.ask_about_loose(&Command::Close)
+            && let Some(question) = self.ask_about_loose(&Command::Dialog(Dialog::Close))
         {
             self.overlays.push(question);
-            return Vec::new();
+            return Effects::none();
         }
         match self.overlays.pop() {
             // An action item that stayed empty was not meant.
@@ -313,21 +280,21 @@ impl App {
                     .session()
                     .and_then(|s| s.action(editor.id))
                     .is_some_and(|action| action.text.is_empty() && action.owner.is_empty() && action.due.is_none());
-                if empty { self.change(Change::RemoveAction(editor.id)) } else { Vec::new() }
+                if empty { self.change(Change::RemoveAction(editor.id)) } else { Effects::none() }
             }
             Some(Overlay::Note(note)) if note.touched => {
                 self.tell_of_text();
-                Vec::new()
+                Effects::none()
             }
             Some(Overlay::Prompt(Prompt { asked, touched: true, .. })) => {
                 self.tell_of_text();
                 // The key for it works from anywhere on the page: what was written is shown.
                 if matches!(asked, Asked::Dissent(_)) {
-                    self.look_at(&Command::Ask(asked));
+                    self.look_at(&Command::Dialog(Dialog::Ask(asked)));
                 }
-                Vec::new()
+                Effects::none()
             }
-            _ => Vec::new(),
+            _ => Effects::none(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What must be done outside the app, and what comes of it.
+//! What must be done outside the app. What comes of it is [`super::happened::Happened`].
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,11 +7,14 @@ use chrono::NaiveDate;
 
 use crate::content::{Guide, GuideId, Reference};
 use crate::report::Product;
+use crate::session::store::Accept;
 use crate::session::{Session, SessionId};
 
 /// Something to be done outside the app.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
+    /// Look up which guides there are.
+    ListGuides,
     /// Read which meetings are kept.
     ListMeetings,
     /// Make the file of a new meeting.
@@ -42,22 +45,27 @@ pub enum Effect {
         others: Vec<GuideId>,
     },
     /// Open a meeting.
-    Open(PathBuf),
+    Open {
+        /// Its file.
+        path: PathBuf,
+        /// Where to begin in it; where it was left when nothing is said.
+        at: Option<Reference>,
+    },
     /// Read the guide again from the folder that its author is at work in.
     ReadGuide {
         /// The folder.
         folder: PathBuf,
-        /// Whether the user waits for it.
-        asked: bool,
+        /// Who wants it.
+        by: AskedBy,
     },
-    /// Write the meeting: at once after an answer, within a second while somebody types.
+    /// Write the meeting.
     Save {
         /// The meeting as it is now.
         session: Box<Session>,
         /// The number by which the saver reports.
         number: u64,
-        /// Whether to write without waiting for more.
-        at_once: bool,
+        /// How soon.
+        when: When,
     },
     /// Make a file of the meeting in another folder, and write it there from here on.
     KeepElsewhere {
@@ -72,8 +80,8 @@ pub enum Effect {
     Gather {
         /// A file, or a folder of answer files.
         path: PathBuf,
-        /// Whether it may be for another meeting.
-        anyway: bool,
+        /// For which meetings it may be.
+        accept: Accept,
     },
     /// Put away what another program made of a meeting, now that it is merged.
     PutAway {
@@ -117,13 +125,73 @@ pub enum Then {
     Visit(Reference),
 }
 
-/// A meeting as the start screen lists it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// Its file.
-    pub path: PathBuf,
-    /// Its title, or why it cannot be read.
-    pub title: Result<String, String>,
-    /// Its date and how far it is, in words.
-    pub details: String,
+/// How soon a meeting is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Without waiting for more: after an answer.
+    AtOnce,
+    /// Within a second: while somebody types.
+    Soon,
+}
+
+/// Who wants a guide read again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskedBy {
+    /// The user, who waits for it.
+    User,
+    /// What watches its files: one was saved.
+    Watch,
+}
+
+/// What must be done outside, one after the other. Nothing is done outside in any other way: one that is dropped never
+/// happens.
+#[must_use = "what must be done outside is lost when this is dropped"]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Effects(Vec<Effect>);
+
+impl Effects {
+    /// Nothing.
+    pub const fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Whether there is nothing to be done.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// These, and then others.
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
+    }
+
+    /// Each of them, to look at.
+    pub fn iter(&self) -> std::slice::Iter<'_, Effect> {
+        self.0.iter()
+    }
+}
+
+impl From<Effect> for Effects {
+    fn from(effect: Effect) -> Self {
+        Self(vec![effect])
+    }
+}
+
+impl IntoIterator for Effects {
+    type Item = Effect;
+    type IntoIter = std::vec::IntoIter<Effect>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'e> IntoIterator for &'e Effects {
+    type Item = &'e Effect;
+    type IntoIter = std::slice::Iter<'e, Effect>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::App;
-use crate::app::command::{Asked, Command, Place};
-use crate::app::effect::Effect;
+use crate::app::command::{Asked, Command, Meeting, Place};
+use crate::app::effect::{Effect, Effects};
 use crate::session::{Audience, Session, SessionId};
 use crate::text::compare as words;
 
@@ -20,18 +20,11 @@ impl App {
         Some(self.previous()?.seen_by(audience))
     }
 
-    /// The meeting that the open one follows was read, or is not at hand.
-    pub fn previous_read(&mut self, previous: Option<Session>) {
-        if let Some(meeting) = &mut self.meeting {
-            meeting.previous = previous.map(Box::new);
-        }
-    }
-
     /// Asks for the title of a meeting that follows the one in focus.
-    pub(super) fn ask_following_here(&mut self) -> Vec<Effect> {
-        let Some(Command::OpenMeeting(path)) = self.frame.commands.get(self.view.focus) else {
+    pub(super) fn ask_following_here(&mut self) -> Effects {
+        let Some(Command::Meeting(Meeting::Open(path))) = self.frame.commands.get(self.view.focus) else {
             self.message = Some(words::NOTHING_TO_FOLLOW.to_owned());
-            return Vec::new();
+            return Effects::none();
         };
         let path = path.clone();
         self.ask(Asked::FollowingMeeting(path))
@@ -47,14 +40,12 @@ impl App {
     }
 
     /// Has a meeting made with this title that follows the one in a file.
-    pub(super) fn create_following(&mut self, path: PathBuf, title: String) -> Vec<Effect> {
+    pub(super) fn create_following(&mut self, path: PathBuf, title: String) -> Effects {
         let id = SessionId::new((self.new_id)());
         match self.session().filter(|_| self.session_path() == Some(&path)) {
             // The one that is open is followed as it is on the screen, also when its last save failed.
-            Some(old) => {
-                vec![Effect::Create(Box::new(Session::following(id, title, self.today, old, &self.guide)))]
-            }
-            None => vec![Effect::CreateFollowing { path, id, title, date: self.today }],
+            Some(old) => Effect::Create(Box::new(Session::following(id, title, self.today, old, &self.guide))).into(),
+            None => Effect::CreateFollowing { path, id, title, date: self.today }.into(),
         }
     }
 
@@ -75,6 +66,8 @@ mod tests {
 
     use super::*;
     use crate::app::Setup;
+    use crate::app::command::{Action, Dialog, Go, Point, Talk};
+    use crate::app::happened::Happened;
     use crate::app::theme::Theme;
     use crate::app::view::View;
     use crate::content::{Choice, QuestionId};
@@ -119,7 +112,8 @@ mod tests {
             let documents = folder.path().to_owned();
             let paths = Paths { home: None, backslash: Backslash::HERE };
             let theme = Theme::of_environment(|_| None);
-            let (app, effects) = App::new(Setup { guide, today, new_id: Box::new(new_id), documents, paths, theme });
+            let (app, effects) =
+                App::new(Setup { guide, today, new_id: Box::new(new_id), documents, paths, theme, folder: None });
             let performer = Performer::new(
                 store.clone(),
                 crate::content::Library::default(),
@@ -133,13 +127,12 @@ mod tests {
             desk
         }
 
-        fn perform(&mut self, effects: Vec<Effect>) {
-            for effect in effects {
-                self.performer.perform(effect, &mut self.app);
-            }
+        fn perform(&mut self, effects: Effects) {
+            self.performer.carry_out(effects, &mut self.app);
             let mut info = None;
             self.screen.draw(|frame| info = Some(draw(&self.app, frame))).unwrap();
-            self.app.drawn(info.unwrap());
+            let effects = self.app.update(Happened::Drawn(Box::new(info.unwrap())));
+            assert!(effects.is_empty(), "looking asks for nothing");
         }
 
         fn act(&mut self, command: Command) {
@@ -150,14 +143,14 @@ mod tests {
         /// Brings the thing on the page that stands for a command into focus, and into sight.
         fn focus(&mut self, wanted: impl Fn(&Command) -> bool) {
             self.app.view = View::at(self.app.frame().commands.iter().position(wanted).unwrap());
-            self.perform(Vec::new());
+            self.perform(Effects::none());
         }
 
         /// Begins a meeting that follows the kept one, under the title that is proposed.
         fn follow(&mut self) {
-            self.focus(|command| matches!(command, Command::OpenMeeting(_)));
-            self.act(Command::FollowMeetingHere);
-            self.act(Command::Submit);
+            self.focus(|command| matches!(command, Command::Meeting(Meeting::Open(_))));
+            self.act(Command::Meeting(Meeting::FollowHere));
+            self.act(Command::Dialog(Dialog::Submit));
         }
 
         fn shows(&self, text: &str) -> bool {
@@ -184,20 +177,20 @@ mod tests {
         let mut desk = Desk::new(false);
         desk.follow();
         let id = desk.app.session().unwrap().actions[0].id;
-        desk.act(Command::ToggleDone(id));
+        desk.act(Command::Action(Action::ToggleDone(id)));
         assert!(desk.shows(words::FROM_LAST_TIME) && desk.shows("Bellen · klaar"));
     }
 
     #[test]
     fn the_open_meeting_is_followed_as_it_is_on_the_screen() {
         let mut desk = Desk::new(false);
-        desk.focus(|command| matches!(command, Command::OpenMeeting(_)));
-        desk.act(Command::Activate);
+        desk.focus(|command| matches!(command, Command::Meeting(Meeting::Open(_))));
+        desk.act(Command::Point(Point::Activate));
         let id = desk.app.session().unwrap().actions[0].id;
-        desk.act(Command::ToggleDone(id));
+        desk.act(Command::Action(Action::ToggleDone(id)));
         let path = desk.app.session_path().unwrap().to_owned();
-        desk.act(Command::Ask(Asked::FollowingMeeting(path)));
-        desk.act(Command::Submit);
+        desk.act(Command::Dialog(Dialog::Ask(Asked::FollowingMeeting(path))));
+        desk.act(Command::Dialog(Dialog::Submit));
         let session = desk.app.session().unwrap();
         assert!(session.follows.is_some() && session.actions.is_empty());
         assert_eq!(*desk.app.place(), Place::Meeting, "there is nothing to look at first");
@@ -214,8 +207,8 @@ mod tests {
     #[test]
     fn without_a_kept_meeting_in_focus_it_says_where_to_go() {
         let mut desk = Desk::new(false);
-        desk.focus(|command| *command == Command::NewMeeting);
-        desk.act(Command::FollowMeetingHere);
+        desk.focus(|command| *command == Command::Meeting(Meeting::New));
+        desk.act(Command::Meeting(Meeting::FollowHere));
         assert_eq!(desk.app.message(), Some(words::NOTHING_TO_FOLLOW));
         assert!(desk.app.overlay().is_none());
     }
@@ -224,15 +217,15 @@ mod tests {
     fn what_moved_is_a_link_away_and_leads_to_the_question() {
         let mut desk = Desk::new(false);
         desk.follow();
-        desk.act(Command::Choose(QUESTION, Choice::B));
+        desk.act(Command::Talk(Talk::Choose(QUESTION, Choice::B)));
         for place in [Place::Summary, Place::Meeting] {
-            desk.act(Command::Go(place));
-            desk.focus(|command| *command == Command::Go(Place::Comparison));
-            desk.act(Command::Activate);
+            desk.act(Command::Go(Go::To(place)));
+            desk.focus(|command| *command == Command::Go(Go::To(Place::Comparison)));
+            desk.act(Command::Point(Point::Activate));
             assert!(desk.shows("Toen: Overleg (22 november 2026)") && desk.shows("ging van A naar B."));
         }
-        desk.focus(|command| *command == Command::Go(Place::Question(QUESTION)));
-        desk.act(Command::Activate);
+        desk.focus(|command| *command == Command::Go(Go::To(Place::Question(QUESTION))));
+        desk.act(Command::Point(Point::Activate));
         assert_eq!(*desk.app.place(), Place::Question(QUESTION));
     }
 
@@ -242,14 +235,14 @@ mod tests {
         let old = desk.store.list().unwrap().remove(0).path;
         desk.follow();
         let new = desk.app.session_path().unwrap().to_owned();
-        desk.act(Command::LeaveMeeting);
+        desk.act(Command::Meeting(Meeting::Leave));
         desk.store.erase(&old).unwrap();
-        desk.act(Command::OpenMeeting(new));
+        desk.act(Command::Meeting(Meeting::Open(new)));
         assert_eq!((desk.app.message(), desk.app.previous()), (None, None));
         assert_eq!(*desk.app.place(), Place::Actions, "still nobody was anywhere, so the actions come first");
         for place in [Place::Summary, Place::Meeting] {
-            desk.act(Command::Go(place));
-            assert!(!desk.app.frame().commands.contains(&Command::Go(Place::Comparison)));
+            desk.act(Command::Go(Go::To(place)));
+            assert!(!desk.app.frame().commands.contains(&Command::Go(Go::To(Place::Comparison))));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which keys work now, and what they do. This one table dispatches the keys, fills the bottom line and the help.
 
-use super::command::{Asked, Command, Move, Place};
+use super::command::{Action, Asked, Command, Dialog, Go, Meeting, Merge, Move, Place, Point, Program, Talk, Work};
 use super::frame_info::FrameInfo;
 use super::key::{Key, Keystroke};
 use super::timer::{Timer, TimerCommand};
@@ -131,7 +131,9 @@ pub fn bindings_on(app: &App, frame: &FrameInfo) -> Vec<Binding> {
 pub fn bindings_below(app: &App) -> Vec<Binding> {
     let below = app.overlays().iter().rev().find(|overlay| !matches!(overlay, Overlay::Help(_)));
     let mut bindings = with(app, below, app.frame());
-    bindings.retain(|binding| binding.command != Command::Help && binding.command != Command::Activate);
+    bindings.retain(|binding| {
+        binding.command != Command::Program(Program::Help) && binding.command != Command::Point(Point::Activate)
+    });
     // What is refused is no key that works here.
     bindings.retain(|binding| app.refusal(&app.meaning(binding.command.clone())).is_none());
     bindings
@@ -143,13 +145,13 @@ fn with(app: &App, overlay: Option<&Overlay>, frame: &FrameInfo) -> Vec<Binding>
     bindings.extend(everywhere(app, overlay));
     for binding in &mut bindings {
         let meant = app.meaning_on(frame, binding.command.clone());
-        binding.footer &= app.refusal(&meant).is_none() && meant != Command::ShowFocus;
+        binding.footer &= app.refusal(&meant).is_none() && meant != Command::Point(Point::ShowFocus);
     }
     let save = [KeyPress::ctrl('s')];
     if app.save_has_failed() {
-        bindings.insert(0, shown(&save, Command::Save, words::OTHER_PLACE));
+        bindings.insert(0, shown(&save, Command::Program(Program::Save), words::OTHER_PLACE));
     } else {
-        bindings.push(quiet(&save, Command::Save, words::SAVE));
+        bindings.push(quiet(&save, Command::Program(Program::Save), words::SAVE));
     }
     bindings
 }
@@ -157,14 +159,14 @@ fn with(app: &App, overlay: Option<&Overlay>, frame: &FrameInfo) -> Vec<Binding>
 /// Enter, by what it does with what is in focus; not named where one goes somewhere first, or where it would be refused.
 fn enter(app: &App, frame: &FrameInfo) -> Binding {
     let meant = app.on_enter(frame);
-    let label = meant.as_ref().map_or(words::OPEN, Command::on_enter);
+    let label = meant.as_ref().map_or(words::OPEN, |meant| meant.nature().on_enter);
     let view = match app.overlay() {
         None => Some(app.view()),
         Some(_) => None,
     };
-    let rests = view.is_some_and(|view| view.mark != Mark::Shown) && meant == Some(Command::ShowFocus);
+    let rests = view.is_some_and(|view| view.mark != Mark::Shown) && meant == Some(Command::Point(Point::ShowFocus));
     let works = meant.is_some_and(|meant| app.refusal(&meant).is_none()) && !rests;
-    named(works, &[KeyPress::plain(Key::Enter)], Command::Activate, label)
+    named(works, &[KeyPress::plain(Key::Enter)], Command::Point(Point::Activate), label)
 }
 
 fn of_overlay(app: &App, overlay: &Overlay, frame: &FrameInfo) -> Vec<Binding> {
@@ -174,72 +176,85 @@ fn of_overlay(app: &App, overlay: &Overlay, frame: &FrameInfo) -> Vec<Binding> {
         Overlay::Help(_) => {
             let mut bindings = vec![
                 self::enter(app, frame),
-                shown(&[esc[0], KeyPress::plain(Key::F(1)), KeyPress::letter('?')], Command::Close, words::CLOSE),
+                shown(
+                    &[esc[0], KeyPress::plain(Key::F(1)), KeyPress::letter('?')],
+                    Command::Dialog(Dialog::Close),
+                    words::CLOSE,
+                ),
             ];
             bindings.extend(moves());
             bindings
         }
         Overlay::Choose(_) => {
-            let mut bindings = vec![self::enter(app, frame), shown(&esc, Command::Close, words::CLOSE)];
+            let mut bindings = vec![self::enter(app, frame), shown(&esc, Command::Dialog(Dialog::Close), words::CLOSE)];
             bindings.extend(moves());
             bindings
         }
         Overlay::Calendar(_) => {
-            let mut bindings =
-                vec![shown(&enter, Command::Activate, words::CHOOSE), shown(&esc, Command::Close, words::CLOSE)];
+            let mut bindings = vec![
+                shown(&enter, Command::Point(Point::Activate), words::CHOOSE),
+                shown(&esc, Command::Dialog(Dialog::Close), words::CLOSE),
+            ];
             bindings.extend(moves());
             bindings
         }
         Overlay::Refused(refused) => {
-            let mut bindings = vec![shown(&esc, Command::Close, words::CLOSE)];
+            let mut bindings = vec![shown(&esc, Command::Dialog(Dialog::Close), words::CLOSE)];
             // Behind something typed Enter is a part of that.
-            bindings.extend((!refused.typed).then(|| quiet(&enter, Command::Close, words::CLOSE)));
+            bindings.extend((!refused.typed).then(|| quiet(&enter, Command::Dialog(Dialog::Close), words::CLOSE)));
             if app.is_on_wall() {
-                bindings.push(shown(&[KeyPress::plain(Key::F(5))], Command::ToggleWall, words::OFF_WALL));
+                bindings.push(shown(
+                    &[KeyPress::plain(Key::F(5))],
+                    Command::Program(Program::ToggleWall),
+                    words::OFF_WALL,
+                ));
             }
             bindings
         }
         Overlay::Mistakes(_) => {
-            let mut bindings = vec![shown(&[esc[0], enter[0]], Command::Close, words::CLOSE)];
+            let mut bindings = vec![shown(&[esc[0], enter[0]], Command::Dialog(Dialog::Close), words::CLOSE)];
             bindings.extend(moves());
             bindings
         }
         Overlay::Prompt(prompt) => {
             let close = if prompt.asked.is_text() { words::KEEP_AND_CLOSE } else { words::CANCEL };
-            vec![shown(&enter, Command::Submit, words::READY), shown(&esc, Command::Close, close)]
+            vec![
+                shown(&enter, Command::Dialog(Dialog::Submit), words::READY),
+                shown(&esc, Command::Dialog(Dialog::Close), close),
+            ]
         }
         Overlay::Note(_) => vec![
-            shown(&esc, Command::Close, words::KEEP_AND_CLOSE),
-            quiet(&[KeyPress::plain(Key::F(1))], Command::Help, words::HELP),
+            shown(&esc, Command::Dialog(Dialog::Close), words::KEEP_AND_CLOSE),
+            quiet(&[KeyPress::plain(Key::F(1))], Command::Program(Program::Help), words::HELP),
         ],
         Overlay::Search(search) => {
             let found = search.chosen(app.guide()).is_some();
             vec![
-                named(found, &enter, Command::Submit, words::GO_THERE),
-                shown(&esc, Command::Close, words::CLOSE),
+                named(found, &enter, Command::Dialog(Dialog::Submit), words::GO_THERE),
+                shown(&esc, Command::Dialog(Dialog::Close), words::CLOSE),
                 named(
                     found,
                     &[KeyPress::plain(Key::Down), KeyPress::plain(Key::Tab)],
-                    Command::Move(Move::Down),
+                    Command::Point(Point::Move(Move::Down)),
                     words::DOWN,
                 ),
                 named(
                     found,
                     &[KeyPress::plain(Key::Up), KeyPress::plain(Key::BackTab)],
-                    Command::Move(Move::Up),
+                    Command::Point(Point::Move(Move::Up)),
                     words::UP,
                 ),
-                quiet(&[KeyPress::plain(Key::PageDown)], Command::Move(Move::PageDown), words::PAGE_DOWN),
-                quiet(&[KeyPress::plain(Key::PageUp)], Command::Move(Move::PageUp), words::PAGE_UP),
+                quiet(&[KeyPress::plain(Key::PageDown)], Command::Point(Point::Move(Move::PageDown)), words::PAGE_DOWN),
+                quiet(&[KeyPress::plain(Key::PageUp)], Command::Point(Point::Move(Move::PageUp)), words::PAGE_UP),
             ]
         }
         Overlay::Action(_) => vec![
-            shown(&[enter[0], KeyPress::plain(Key::Tab)], Command::Submit, words::NEXT_FIELD),
-            shown(&[KeyPress::plain(Key::F(3))], Command::PickDate, words::CALENDAR),
-            shown(&esc, Command::Close, words::KEEP_AND_CLOSE),
-            shown(&[KeyPress::plain(Key::BackTab)], Command::Move(Move::Previous), words::PREVIOUS_FIELD),
-            quiet(&[KeyPress::plain(Key::Up)], Command::Move(Move::Up), words::PREVIOUS_FIELD),
-            quiet(&[KeyPress::plain(Key::Down)], Command::Move(Move::Down), words::NEXT_FIELD),
+            shown(&[enter[0], KeyPress::plain(Key::Tab)], Command::Dialog(Dialog::Submit), words::NEXT_FIELD),
+            shown(&[KeyPress::plain(Key::F(3))], Command::Action(Action::PickDate), words::CALENDAR),
+            shown(&esc, Command::Dialog(Dialog::Close), words::KEEP_AND_CLOSE),
+            shown(&[KeyPress::plain(Key::BackTab)], Command::Point(Point::Move(Move::Previous)), words::PREVIOUS_FIELD),
+            quiet(&[KeyPress::plain(Key::Up)], Command::Point(Point::Move(Move::Up)), words::PREVIOUS_FIELD),
+            quiet(&[KeyPress::plain(Key::Down)], Command::Point(Point::Move(Move::Down)), words::NEXT_FIELD),
         ],
     }
 }
@@ -251,10 +266,15 @@ fn of_place(app: &App, frame: &FrameInfo) -> Vec<Binding> {
     match app.place() {
         Place::Home => {
             bindings.push(enter(app, frame));
-            bindings.push(shown(&[letter('n')], Command::NewMeeting, words::NEW_MEETING));
+            bindings.push(shown(&[letter('n')], Command::Meeting(Meeting::New), words::NEW_MEETING));
             if app.kept().as_ref().is_ok_and(|kept| !kept.is_empty()) {
-                let follows = matches!(here, Some(Command::OpenMeeting(_)));
-                bindings.push(named(follows, &[letter('f')], Command::FollowMeetingHere, compare::FOLLOW_KEY));
+                let follows = matches!(here, Some(Command::Meeting(Meeting::Open(_))));
+                bindings.push(named(
+                    follows,
+                    &[letter('f')],
+                    Command::Meeting(Meeting::FollowHere),
+                    compare::FOLLOW_KEY,
+                ));
             }
         }
         Place::Question(id) => bindings.extend(of_question(app, frame, *id)),
@@ -266,26 +286,26 @@ fn of_place(app: &App, frame: &FrameInfo) -> Vec<Binding> {
             };
             bindings.push(shown(
                 &[letter(other.choice.letter().to_ascii_lowercase())],
-                Command::Go(Place::Advice(other)),
+                Command::Go(Go::To(Place::Advice(other))),
                 label,
             ));
             if app.session().is_some() {
-                bindings.push(shown(&[letter('+'), letter('=')], Command::NewActionHere, words::NEW_ACTION));
-                bindings.push(shown(&[letter('n')], Command::Note(id.question), words::NOTE));
+                bindings.push(shown(&[letter('+'), letter('=')], Command::Action(Action::NewHere), words::NEW_ACTION));
+                bindings.push(shown(&[letter('n')], Command::Talk(Talk::Note(id.question)), words::NOTE));
             }
-            bindings.push(quiet(&[letter('q')], Command::Go(Place::Question(id.question)), words::TO_QUESTION));
+            bindings.push(quiet(&[letter('q')], Command::Go(Go::To(Place::Question(id.question))), words::TO_QUESTION));
             bindings.push(enter(app, frame));
             bindings.extend(neighbours(app, id.question));
         }
         Place::Actions => {
             let on_one = here.is_some_and(|command| command.action().is_some());
             bindings.push(enter(app, frame));
-            bindings.push(shown(&[letter('+'), letter('=')], Command::NewAction(None), words::NEW_ACTION));
-            let done = named(on_one, &[letter(' ')], Command::ToggleDoneHere, words::DONE);
+            bindings.push(shown(&[letter('+'), letter('=')], Command::Action(Action::New(None)), words::NEW_ACTION));
+            let done = named(on_one, &[letter(' ')], Command::Action(Action::ToggleDoneHere), words::DONE);
             bindings.push(Binding { short: Some(words::DONE_SHORT), ..done });
-            bindings.push(named(on_one, &[letter('x')], Command::DropHere, words::DROP));
+            bindings.push(named(on_one, &[letter('x')], Command::Action(Action::DropHere), words::DROP));
             let delete = [KeyPress::plain(Key::Delete)];
-            bindings.push(named(on_one, &delete, Command::RemoveActionHere, words::REMOVE));
+            bindings.push(named(on_one, &delete, Command::Action(Action::RemoveHere), words::REMOVE));
         }
         Place::WorkFormat(id) => bindings.extend(of_work_format(app, frame, id)),
         Place::Merge => {
@@ -295,20 +315,20 @@ fn of_place(app: &App, frame: &FrameInfo) -> Vec<Binding> {
         _ => bindings.push(enter(app, frame)),
     }
     if *app.place() != Place::Home {
-        bindings.push(shown(&[KeyPress::plain(Key::Esc)], Command::Back, words::BACK));
-        bindings.push(quiet(&[letter('o')], Command::Go(Place::Overview), words::OVERVIEW));
+        bindings.push(shown(&[KeyPress::plain(Key::Esc)], Command::Go(Go::Back), words::BACK));
+        bindings.push(quiet(&[letter('o')], Command::Go(Go::To(Place::Overview)), words::OVERVIEW));
         if app.session().is_some() {
             if !matches!(app.place(), Place::Advice(_) | Place::Actions) {
-                bindings.push(quiet(&[letter('+'), letter('=')], Command::NewActionHere, words::NEW_ACTION));
+                bindings.push(quiet(&[letter('+'), letter('=')], Command::Action(Action::NewHere), words::NEW_ACTION));
             }
-            bindings.push(quiet(&[letter('m')], Command::Go(Place::Meeting), words::MEETING));
-            bindings.push(quiet(&[letter('k')], Command::Go(Place::Actions), words::ACTIONS));
-            bindings.push(quiet(&[letter('l')], Command::Go(Place::Notes), words::NOTES));
-            bindings.push(quiet(&[letter('s')], Command::Go(Place::Summary), words::SUMMARY));
-            bindings.push(quiet(&[letter('r')], Command::Go(Place::Report), words::REPORT));
+            bindings.push(quiet(&[letter('m')], Command::Go(Go::To(Place::Meeting)), words::MEETING));
+            bindings.push(quiet(&[letter('k')], Command::Go(Go::To(Place::Actions)), words::ACTIONS));
+            bindings.push(quiet(&[letter('l')], Command::Go(Go::To(Place::Notes)), words::NOTES));
+            bindings.push(quiet(&[letter('s')], Command::Go(Go::To(Place::Summary)), words::SUMMARY));
+            bindings.push(quiet(&[letter('r')], Command::Go(Go::To(Place::Report)), words::REPORT));
         }
     }
-    bindings.push(quiet(&[letter('i')], Command::Go(Place::Introduction), words::INTRODUCTION));
+    bindings.push(quiet(&[letter('i')], Command::Go(Go::To(Place::Introduction)), words::INTRODUCTION));
     let own: Vec<KeyPress> = bindings.iter().flat_map(|binding| binding.keys.clone()).collect();
     bindings.extend(moves().into_iter().filter(|binding| !binding.keys.iter().any(|key| own.contains(key))));
     bindings
@@ -318,12 +338,13 @@ fn of_place(app: &App, frame: &FrameInfo) -> Vec<Binding> {
 fn of_conflicts(app: &App, here: Option<&Command>) -> Vec<Binding> {
     let Some(plan) = app.merge_plan().filter(|plan| !plan.conflicts.is_empty()) else { return Vec::new() };
     let number = match here {
-        Some(Command::Resolve(number, _)) => *number,
+        Some(Command::Merge(Merge::Resolve(number, _))) => *number,
         _ => plan.conflicts.iter().position(|one| app.chosen(one).is_none()).unwrap_or(0),
     };
     let joins = plan.conflicts.get(number).is_some_and(|conflict| conflict.joined().is_some());
-    let choose =
-        |when, key, resolution, label| named(when, &[KeyPress::letter(key)], Command::ResolveHere(resolution), label);
+    let choose = |when, key, resolution, label| {
+        named(when, &[KeyPress::letter(key)], Command::Merge(Merge::ResolveHere(resolution)), label)
+    };
     vec![
         choose(true, 'h', Resolution::Keep, merge::KEEP),
         choose(true, 'n', Resolution::Take(0), merge::TAKE),
@@ -339,29 +360,33 @@ fn of_question(app: &App, frame: &FrameInfo, id: QuestionId) -> Vec<Binding> {
     // The page names the letters of the one who has the word; the bottom line keeps room for what comes next.
     let mut bindings = [('a', Choice::A), ('b', Choice::B)]
         .map(|(key, choice)| {
-            let command = Command::Choose(id, choice);
-            let label = app.meaning(command.clone()).on_enter();
+            let command = Command::Talk(Talk::Choose(id, choice));
+            let label = app.meaning(command.clone()).nature().on_enter;
             named(!covered, &[letter(key)], command, label)
         })
         .to_vec();
     if covered {
-        bindings.push(quiet(&[letter('w')], Command::Speak(id, Position::Unsure), words::UNSURE));
-        bindings.push(quiet(&[letter('x')], Command::Speak(id, Position::NotApplicable), words::NOT_APPLICABLE));
+        bindings.push(quiet(&[letter('w')], Command::Talk(Talk::Speak(id, Position::Unsure)), words::UNSURE));
+        bindings.push(quiet(
+            &[letter('x')],
+            Command::Talk(Talk::Speak(id, Position::NotApplicable)),
+            words::NOT_APPLICABLE,
+        ));
         bindings.push(enter(app, frame));
     } else if apart {
         let open = app.session().is_some_and(|session| session.outcome(id) != Some(Outcome::NotYet));
-        bindings.push(named(open, &[letter('g')], Command::NotYet(id), words::NOT_YET));
-        bindings.push(quiet(&[letter('t')], Command::Ask(Asked::Dissent(id)), words::DISSENT));
-        bindings.push(quiet(&[letter('d')], Command::Cover(id), words::COVER));
+        bindings.push(named(open, &[letter('g')], Command::Talk(Talk::NotYet(id)), words::NOT_YET));
+        bindings.push(quiet(&[letter('t')], Command::Dialog(Dialog::Ask(Asked::Dissent(id))), words::DISSENT));
+        bindings.push(quiet(&[letter('d')], Command::Talk(Talk::Cover(id)), words::COVER));
     }
     if !covered {
         bindings.push(enter(app, frame));
     }
     if app.session().is_some() {
         let clear = [KeyPress::plain(Key::Backspace), KeyPress::plain(Key::Delete)];
-        bindings.push(quiet(&clear, Command::ClearAnswer(id), words::CLEAR_ANSWER));
+        bindings.push(quiet(&clear, Command::Talk(Talk::ClearAnswer(id)), words::CLEAR_ANSWER));
         let note = [letter('n')];
-        bindings.push(shown(&note, Command::Note(id), words::NOTE));
+        bindings.push(shown(&note, Command::Talk(Talk::Note(id)), words::NOTE));
     }
     bindings.extend(neighbours(app, id));
     bindings
@@ -371,23 +396,32 @@ fn of_question(app: &App, frame: &FrameInfo, id: QuestionId) -> Vec<Binding> {
 fn of_work_format(app: &App, frame: &FrameInfo, id: &WorkFormatId) -> Vec<Binding> {
     let (plain, letter) = (KeyPress::plain, KeyPress::letter);
     let steps = app.guide().work_format(id).map_or(0, |format| format.steps.len());
-    let to_step = |step| Command::ToStep(id.clone(), step);
+    let to_step = |step| Command::Work(Work::ToStep(id.clone(), step));
     let next = [letter('.'), plain(Key::Right)];
     match app.step(id) {
         0 if app.session().is_none() => vec![enter(app, frame)],
         0 => {
             let mut bindings = vec![enter(app, frame)];
             if app.guide().work_format(id).is_some_and(|format| !format.preparation.is_empty()) {
-                let ticks = matches!(frame.commands.get(app.view().focus), Some(Command::TurnPreparation(..)));
-                bindings.push(named(ticks, &[letter(' ')], Command::TurnPreparationHere, work_formats::KEY_TICK));
+                let ticks =
+                    matches!(frame.commands.get(app.view().focus), Some(Command::Work(Work::TurnPreparation(..))));
+                bindings.push(named(
+                    ticks,
+                    &[letter(' ')],
+                    Command::Work(Work::TurnPreparationHere),
+                    work_formats::KEY_TICK,
+                ));
             }
             // The right arrow goes to the column at the side here.
             bindings.push(quiet(&next[..1], to_step(1), work_formats::KEY_NEXT));
             bindings
         }
         step => {
-            let mut bindings =
-                vec![shown(&[letter('n')], Command::WriteOutcome(id.clone(), step), work_formats::KEY_OUTCOME)];
+            let mut bindings = vec![shown(
+                &[letter('n')],
+                Command::Work(Work::WriteOutcome(id.clone(), step)),
+                work_formats::KEY_OUTCOME,
+            )];
             if step < steps {
                 bindings.push(shown(&[next[1], next[0]], to_step(step + 1), work_formats::KEY_NEXT));
             }
@@ -415,10 +449,18 @@ fn neighbours(app: &App, question: QuestionId) -> Vec<Binding> {
     let (before, after) = app.guide().neighbours(question);
     let mut bindings = Vec::new();
     if let Some(after) = after {
-        bindings.push(quiet(&[KeyPress::letter('.')], Command::Go(Place::Question(after)), words::NEXT_QUESTION));
+        bindings.push(quiet(
+            &[KeyPress::letter('.')],
+            Command::Go(Go::To(Place::Question(after))),
+            words::NEXT_QUESTION,
+        ));
     }
     if let Some(before) = before {
-        bindings.push(quiet(&[KeyPress::letter(',')], Command::Go(Place::Question(before)), words::PREVIOUS_QUESTION));
+        bindings.push(quiet(
+            &[KeyPress::letter(',')],
+            Command::Go(Go::To(Place::Question(before))),
+            words::PREVIOUS_QUESTION,
+        ));
     }
     bindings
 }
@@ -436,7 +478,7 @@ fn moves() -> Vec<Binding> {
         (Key::Home, Move::Top, words::TOP),
         (Key::End, Move::Bottom, words::BOTTOM),
     ]
-    .map(|(code, to, label)| quiet(&[KeyPress::plain(code)], Command::Move(to), label))
+    .map(|(code, to, label)| quiet(&[KeyPress::plain(code)], Command::Point(Point::Move(to)), label))
     .to_vec()
 }
 
@@ -445,37 +487,37 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     let f1 = KeyPress::plain(Key::F(1));
     let mut bindings = Vec::new();
     if overlay.is_some_and(Overlay::is_typed_in) {
-        bindings.push(quiet(&[f1], Command::Help, words::HELP));
-        bindings.push(quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT));
+        bindings.push(quiet(&[f1], Command::Program(Program::Help), words::HELP));
+        bindings.push(quiet(&[KeyPress::ctrl('q')], Command::Program(Program::Quit), words::QUIT));
         bindings.extend(timer(app, overlay));
         return bindings;
     }
     if !matches!(overlay, Some(Overlay::Help(_))) {
-        bindings.push(shown(&[f1, KeyPress::letter('?')], Command::Help, words::HELP));
+        bindings.push(shown(&[f1, KeyPress::letter('?')], Command::Program(Program::Help), words::HELP));
     }
     // What lies below and is being written is finished first: going elsewhere would put it away.
     let writing = app.overlays().iter().any(Overlay::is_written_in);
     if !writing {
         let (on_wall, label) = if app.is_on_wall() { (true, words::OFF_WALL) } else { (false, words::WALL) };
-        bindings.push(named(on_wall, &[KeyPress::plain(Key::F(5))], Command::ToggleWall, label));
+        bindings.push(named(on_wall, &[KeyPress::plain(Key::F(5))], Command::Program(Program::ToggleWall), label));
     }
     bindings.extend(timer(app, overlay));
     if !writing {
-        bindings.push(shown(&[KeyPress::letter('/'), KeyPress::ctrl('f')], Command::Search, words::SEARCH));
+        bindings.push(shown(&[KeyPress::letter('/'), KeyPress::ctrl('f')], Command::Go(Go::Search), words::SEARCH));
     }
     if overlay.is_none() {
         if app.can_go_forward() {
             let keys = [KeyPress::alt(Key::Right), KeyPress::letter('v')];
-            bindings.push(quiet(&keys, Command::Forward, words::FORWARD));
+            bindings.push(quiet(&keys, Command::Go(Go::Forward), words::FORWARD));
         }
-        bindings.push(quiet(&[KeyPress::alt(Key::Left)], Command::Back, words::BACK));
-        bindings.push(quiet(&[KeyPress::ctrl('z')], Command::Undo, words::UNDO));
-        bindings.push(quiet(&[KeyPress::ctrl('y')], Command::Redo, words::REDO));
+        bindings.push(quiet(&[KeyPress::alt(Key::Left)], Command::Go(Go::Back), words::BACK));
+        bindings.push(quiet(&[KeyPress::ctrl('z')], Command::Meeting(Meeting::Undo), words::UNDO));
+        bindings.push(quiet(&[KeyPress::ctrl('y')], Command::Meeting(Meeting::Redo), words::REDO));
     }
     if app.can_reload() && matches!(overlay, None | Some(Overlay::Mistakes(_))) {
-        bindings.push(quiet(&[KeyPress::ctrl('r')], Command::Reload, workshop::RELOAD));
+        bindings.push(quiet(&[KeyPress::ctrl('r')], Command::Program(Program::Reload), workshop::RELOAD));
     }
-    bindings.push(quiet(&[KeyPress::plain(Key::F(2))], Command::NextTheme, words::THEME));
-    bindings.push(quiet(&[KeyPress::ctrl('q')], Command::Quit, words::QUIT));
+    bindings.push(quiet(&[KeyPress::plain(Key::F(2))], Command::Program(Program::NextTheme), words::THEME));
+    bindings.push(quiet(&[KeyPress::ctrl('q')], Command::Program(Program::Quit), words::QUIT));
     bindings
 }

@@ -1,9 +1,9 @@
 //! What was typed that a dialog can do nothing with: it is never dropped without a word.
 
 use super::{App, Overlay};
-use crate::app::command::{Command, Loose};
+use crate::app::command::{Command, Dialog, Loose};
 use crate::app::dialogs::choose::Choose;
-use crate::app::effect::Effect;
+use crate::app::effect::Effects;
 use crate::text::days as words;
 
 /// With more words than these, closing a dialog that would use them asks first: Esc may have been a slip.
@@ -12,13 +12,13 @@ const FEW: usize = 3;
 impl App {
     /// Asks what becomes of what would be lost if one went on to `then`; nothing when nothing would.
     pub(super) fn ask_about_loose(&self, then: &Command) -> Option<Overlay> {
-        let settle = |loose| Command::Settle(loose, Box::new(then.clone()));
+        let settle = |loose| Command::Dialog(Dialog::Settle(loose, Box::new(then.clone())));
         let choose = match self.overlays.iter().rfind(|overlay| overlay.is_written_in())? {
             Overlay::Action(editor) => {
                 let (typed, why) = editor.unread_day(self.today)?;
                 let before = self.session().and_then(|session| session.action(editor.id)).and_then(|action| action.due);
                 let options = vec![
-                    (words::MEND.to_owned(), Command::Stay),
+                    (words::MEND.to_owned(), Command::Dialog(Dialog::Stay)),
                     (words::INTO_TEXT.to_owned(), settle(Loose::IntoText)),
                     (words::leave_out(before), settle(Loose::LeftOut)),
                 ];
@@ -27,11 +27,11 @@ impl App {
             Overlay::Prompt(prompt) => {
                 let typed = prompt.unused()?;
                 // Who leaves the program did not say that the line is not to be used; who presses Esc did.
-                if *then == Command::Close && typed.split_whitespace().count() <= FEW {
+                if *then == Command::Dialog(Dialog::Close) && typed.split_whitespace().count() <= FEW {
                     return None;
                 }
                 let options = vec![
-                    (words::TYPE_ON.to_owned(), Command::Stay),
+                    (words::TYPE_ON.to_owned(), Command::Dialog(Dialog::Stay)),
                     (words::THROW_AWAY.to_owned(), settle(Loose::LeftOut)),
                 ];
                 Choose::new(words::UNUSED.to_owned(), prompt.title.clone(), options)
@@ -42,21 +42,21 @@ impl App {
     }
 
     /// Does with what was typed as was chosen, and goes on.
-    pub(super) fn settle(&mut self, loose: Loose, then: Command) -> Vec<Effect> {
+    pub(super) fn settle(&mut self, loose: Loose, then: Command) -> Effects {
         let effects = self.put_loose(loose);
-        [effects, self.carry_out(then)].concat()
+        effects.and(self.carry_out(then))
     }
 
     /// A day that cannot be read goes into the text of its action item: there is nobody to ask.
-    pub(super) fn keep_loose_day(&mut self) -> Vec<Effect> {
+    pub(super) fn keep_loose_day(&mut self) -> Effects {
         self.put_dialogs_away();
         match self.overlays.last() {
             Some(Overlay::Action(editor)) if editor.unread_day(self.today).is_some() => self.put_loose(Loose::IntoText),
-            _ => Vec::new(),
+            _ => Effects::none(),
         }
     }
 
-    fn put_loose(&mut self, loose: Loose) -> Vec<Effect> {
+    fn put_loose(&mut self, loose: Loose) -> Effects {
         match self.overlays.last_mut() {
             Some(Overlay::Action(editor)) => {
                 let id = editor.id;
@@ -67,9 +67,9 @@ impl App {
             }
             Some(Overlay::Prompt(prompt)) => {
                 prompt.forget();
-                Vec::new()
+                Effects::none()
             }
-            _ => Vec::new(),
+            _ => Effects::none(),
         }
     }
 

@@ -1,10 +1,9 @@
 //! What a command comes down to as things are, what Enter does, and what is refused and why.
 
 use super::{App, Overlay};
-use crate::app::command::{Command, Place};
+use crate::app::command::{Action, Command, Go, Meeting, Merge, Place, Point, Reach, Talk, Work};
 use crate::app::dialogs::refused::Refused;
 use crate::app::frame_info::FrameInfo;
-use crate::app::reach::Reach;
 use crate::app::screens;
 use crate::app::view::{Mark, View};
 use crate::content::AdviceId;
@@ -31,30 +30,31 @@ impl App {
     /// The same on a frame: keys for the thing in focus bring its mark into sight first.
     pub fn meaning_on(&self, frame: &FrameInfo, command: Command) -> Command {
         match command {
-            Command::Choose(question, choice) => {
-                let advice = Command::Go(Place::Advice(AdviceId { question, choice }));
+            Command::Talk(Talk::Choose(question, choice)) => {
+                let advice = Command::Go(Go::To(Place::Advice(AdviceId { question, choice })));
                 match self.session() {
                     None => advice,
-                    Some(_) if self.is_covered(question) => Command::Speak(question, Position::Choice(choice)),
+                    Some(_) if self.is_covered(question) => {
+                        Command::Talk(Talk::Speak(question, Position::Choice(choice)))
+                    }
                     // Choosing once more what was chosen goes on to its advice.
                     Some(session) if session.answer(question) == Some(choice) => advice,
-                    Some(_) => Command::Choose(question, choice),
+                    Some(_) => Command::Talk(Talk::Choose(question, choice)),
                 }
             }
-            Command::ClearAnswer(question) if self.is_covered(question) => {
+            Command::Talk(Talk::ClearAnswer(question)) if self.is_covered(question) => {
                 let speaker = self.speaker(question).map(|organisation| organisation.id);
-                speaker.map_or(Command::ClearAnswer(question), |id| Command::SpeakFor(question, id, None))
+                speaker.map_or(Command::Talk(Talk::ClearAnswer(question)), |id| {
+                    Command::Talk(Talk::SpeakFor(question, id, None))
+                })
             }
-            Command::NewActionHere
-            | Command::ToggleDoneHere
-            | Command::DropHere
-            | Command::RemoveActionHere
-            | Command::TurnPreparationHere
-            | Command::ResolveHere(_)
-            | Command::FollowMeetingHere
+            Command::Action(Action::NewHere | Action::ToggleDoneHere | Action::DropHere | Action::RemoveHere)
+            | Command::Work(Work::TurnPreparationHere)
+            | Command::Merge(Merge::ResolveHere(_))
+            | Command::Meeting(Meeting::FollowHere)
                 if self.acts_out_of_sight(frame) =>
             {
-                Command::ShowFocus
+                Command::Point(Point::ShowFocus)
             }
             other => other,
         }
@@ -64,7 +64,10 @@ impl App {
     fn acts_out_of_sight(&self, frame: &FrameInfo) -> bool {
         let acted_on = match frame.commands.get(self.view.focus) {
             Some(
-                Command::EditAction(_) | Command::TurnPreparation(..) | Command::Resolve(..) | Command::OpenMeeting(_),
+                Command::Action(Action::Edit(_))
+                | Command::Work(Work::TurnPreparation(..))
+                | Command::Merge(Merge::Resolve(..))
+                | Command::Meeting(Meeting::Open(_)),
             ) => true,
             Some(command) => command.item().is_some(),
             None => false,
@@ -83,20 +86,22 @@ impl App {
         let focused = frame.commands.get(view.focus)?;
         let meant = match (focused, self.place.question()) {
             // With an organisation in focus Enter does not give it the word once more: it shows all.
-            (Command::GiveWord(_), Some(question)) if self.overlays.is_empty() => Command::Reveal(question),
+            (Command::Talk(Talk::GiveWord(_)), Some(question)) if self.overlays.is_empty() => {
+                Command::Talk(Talk::Reveal(question))
+            }
             _ => self.meaning(focused.clone()),
         };
         // Showing what all answered is what Enter does wherever one is on the page: the page says so.
-        let shows_all = matches!(meant, Command::Reveal(_));
-        Some(if shows_all || view.is_in_sight(frame) { meant } else { Command::ShowFocus })
+        let shows_all = matches!(meant, Command::Talk(Talk::Reveal(_)));
+        Some(if shows_all || view.is_in_sight(frame) { meant } else { Command::Point(Point::ShowFocus) })
     }
 
     /// Why a command would not be carried out now; nothing when it would.
     pub fn refusal(&self, command: &Command) -> Option<Refusal> {
-        if self.on_wall && command.is_private() {
+        if self.on_wall && command.nature().is_private {
             return Some(Refusal::OnWall);
         }
-        match command.reach() {
+        match command.nature().reach {
             Reach::Looks | Reach::GoesOn => None,
             Reach::Opens | Reach::Changes => self.meeting.as_ref()?.read_only.map(Refusal::ReadOnly),
         }
@@ -133,7 +138,7 @@ impl App {
                 self.look_at_speaker(question);
             } else if let Some(choice) = self.session().and_then(|session| session.answer(question))
                 && self.session().is_some_and(|session| !session.answers_apart(question))
-                && let Some(focus) = screens::page(self).spot_of(&Command::Choose(question, choice))
+                && let Some(focus) = screens::page(self).spot_of(&Command::Talk(Talk::Choose(question, choice)))
             {
                 self.view = View { focus, ..View::default() };
             }
@@ -143,7 +148,9 @@ impl App {
 
     /// Brings the organisation that has the word into focus, or what shows all once nobody has it.
     pub(super) fn look_at_speaker(&mut self, question: crate::content::QuestionId) {
-        let next = self.speaker(question).map_or(Command::Reveal(question), |next| Command::GiveWord(next.id));
+        let next = self
+            .speaker(question)
+            .map_or(Command::Talk(Talk::Reveal(question)), |next| Command::Talk(Talk::GiveWord(next.id)));
         self.look_at(&next);
     }
 
@@ -151,7 +158,7 @@ impl App {
     pub(super) fn rest(&mut self) {
         let page = screens::page(self);
         let meant = page.command_of(self.view.focus).map(|command| self.meaning(command.clone()));
-        if matches!(meant, Some(Command::Choose(..) | Command::Speak(..) | Command::NotYet(_))) {
+        if matches!(meant, Some(Command::Talk(Talk::Choose(..) | Talk::Speak(..) | Talk::NotYet(_)))) {
             self.view.mark = Mark::Resting;
         }
     }

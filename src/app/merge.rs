@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use super::{App, Overlay};
-use crate::app::command::{Command, Place};
+use crate::app::command::{Command, Dialog, Merge, Place};
 use crate::app::dialogs::choose::Choose;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Effects};
 use crate::session::merge::{Conflict, Incoming, Kinship, Plan, Resolution, paper};
-use crate::session::store::{Gathered, WhyNot};
+use crate::session::store::{Accept, Gathered, WhyNot};
 use crate::text::failure::in_a_line;
 use crate::text::gathered::why_not;
 use crate::text::merge as words;
@@ -22,6 +22,16 @@ pub(super) struct Merging {
 }
 
 impl App {
+    /// Does something in bringing answers together.
+    pub(super) fn bring_together(&mut self, merge: Merge) -> Effects {
+        match merge {
+            Merge::Gather(path, accept) => Effect::Gather { path, accept }.into(),
+            Merge::Resolve(conflict, resolution) => self.resolve(conflict, resolution),
+            Merge::ResolveHere(resolution) => self.resolve_here(resolution),
+            Merge::Finish => self.merge(),
+        }
+    }
+
     /// What merging would do with the meeting as it is now; nothing when nothing came in.
     pub fn merge_plan(&self) -> Option<Plan> {
         let merging = self.meeting.as_ref()?.merging.as_ref()?;
@@ -47,7 +57,7 @@ impl App {
     }
 
     /// What was to be merged was read, or what of it could be.
-    pub fn gathered(&mut self, path: PathBuf, gathered: Gathered) {
+    pub(super) fn gathered(&mut self, path: PathBuf, gathered: Gathered) -> Effects {
         let is_of_other = |why: &WhyNot| matches!(why, WhyNot::Elsewhere(Kinship::OtherMeeting { .. }));
         match gathered.left_out.as_slice() {
             [first, ..]
@@ -55,41 +65,41 @@ impl App {
             {
                 let said = format!("{}: {}", first.file, why_not(&first.why).0);
                 let options = vec![
-                    (words::LEAVE_IT.to_owned(), Command::Stay),
-                    (words::ANYWAY_YES.to_owned(), Command::Gather(path, true)),
+                    (words::LEAVE_IT.to_owned(), Command::Dialog(Dialog::Stay)),
+                    (words::ANYWAY_YES.to_owned(), Command::Merge(Merge::Gather(path, Accept::AnyMeeting))),
                 ];
                 self.overlays.push(Overlay::Choose(Choose::new(words::ASK_ANYWAY.to_owned(), said, options)));
+                Effects::none()
             }
             [only] if gathered.incoming.is_empty() && gathered.others.is_empty() => {
                 self.failed(format!("{}: {}", only.file, in_a_line(why_not(&only.why))));
+                Effects::none()
             }
             _ => self.begin_merge(gathered, Some(path)),
         }
     }
 
     /// Takes a paper form in that was typed over.
-    pub(super) fn type_paper(&mut self, typed: &str) -> Result<(), String> {
-        let Some(session) = self.session() else { return Ok(()) };
+    pub(super) fn type_paper(&mut self, typed: &str) -> Result<Effects, String> {
+        let Some(session) = self.session() else { return Ok(Effects::none()) };
         let read: Result<Incoming, _> = paper(typed, session, &self.guide);
         let incoming = read.map_err(|error| in_a_line(words::bad_paper(typed, &error)))?;
-        self.begin_merge(Gathered { incoming: vec![incoming], ..Gathered::default() }, None);
-        Ok(())
+        Ok(self.begin_merge(Gathered { incoming: vec![incoming], ..Gathered::default() }, None))
     }
 
-    fn begin_merge(&mut self, gathered: Gathered, from: Option<PathBuf>) {
-        if let Some(meeting) = &mut self.meeting {
-            meeting.merging = Some(Merging { gathered, from, choices: Vec::new() });
-            self.go(Place::Merge);
-        }
+    fn begin_merge(&mut self, gathered: Gathered, from: Option<PathBuf>) -> Effects {
+        let Some(meeting) = &mut self.meeting else { return Effects::none() };
+        meeting.merging = Some(Merging { gathered, from, choices: Vec::new() });
+        self.go(Place::Merge)
     }
 
     /// Chooses in a conflict, and goes to the next that is open.
-    pub(super) fn resolve(&mut self, number: usize, resolution: Resolution) -> Vec<Effect> {
-        let Some(plan) = self.merge_plan() else { return Vec::new() };
-        let Some(conflict) = plan.conflicts.get(number) else { return Vec::new() };
+    pub(super) fn resolve(&mut self, number: usize, resolution: Resolution) -> Effects {
+        let Some(plan) = self.merge_plan() else { return Effects::none() };
+        let Some(conflict) = plan.conflicts.get(number) else { return Effects::none() };
         if resolution == Resolution::Both && conflict.joined().is_none() {
             self.message = Some(words::ONLY_ONE.to_owned());
-            return Vec::new();
+            return Effects::none();
         }
         let merging = self.meeting.as_mut().and_then(|meeting| meeting.merging.as_mut());
         if let Some(merging) = merging {
@@ -98,45 +108,47 @@ impl App {
         }
         let open = |wanted: &usize| plan.conflicts.get(*wanted).is_some_and(|other| self.chosen(other).is_none());
         let next = (number..plan.conflicts.len()).chain(0..number).find(open);
-        self.look_at(&next.map_or(Command::Merge, |next| Command::Resolve(next, Resolution::Keep)));
-        Vec::new()
+        self.look_at(
+            &next.map_or(Command::Merge(Merge::Finish), |next| Command::Merge(Merge::Resolve(next, Resolution::Keep))),
+        );
+        Effects::none()
     }
 
     /// Chooses in the conflict in focus, or else in the first that is open.
-    pub(super) fn resolve_here(&mut self, resolution: Resolution) -> Vec<Effect> {
+    pub(super) fn resolve_here(&mut self, resolution: Resolution) -> Effects {
         let here = match self.frame.commands.get(self.view.focus) {
-            Some(Command::Resolve(number, _)) => Some(*number),
+            Some(Command::Merge(Merge::Resolve(number, _))) => Some(*number),
             _ => self.merge_plan().and_then(|plan| plan.conflicts.iter().position(|one| self.chosen(one).is_none())),
         };
-        here.map_or_else(Vec::new, |number| self.resolve(number, resolution))
+        here.map_or_else(Effects::none, |number| self.resolve(number, resolution))
     }
 
     /// Merges what came in, as one change, when everything is chosen.
-    pub(super) fn merge(&mut self) -> Vec<Effect> {
-        let Some(plan) = self.merge_plan() else { return Vec::new() };
+    pub(super) fn merge(&mut self) -> Effects {
+        let Some(plan) = self.merge_plan() else { return Effects::none() };
         let choices: Vec<Resolution> = plan.conflicts.iter().map_while(|conflict| self.chosen(conflict)).collect();
         if choices.len() < plan.conflicts.len() {
             let open = plan.conflicts.iter().filter(|conflict| self.chosen(conflict).is_none()).count();
             self.message = Some(words::still_open(open));
-            return Vec::new();
+            return Effects::none();
         }
         if !self.merge_fits(&plan) {
             self.message = Some(words::too_large(&plan));
-            return Vec::new();
+            return Effects::none();
         }
         let change = self.session().and_then(|session| plan.change(session, &choices));
         let effects = change.map(|change| self.change(change));
         // A meeting that may not be changed has said so.
-        if effects.as_ref().is_some_and(Vec::is_empty) {
-            return Vec::new();
+        if effects.as_ref().is_some_and(Effects::is_empty) {
+            return Effects::none();
         }
         let put_away = self.work_is_merged();
-        self.go(Place::Meeting);
+        let going = self.go(Place::Meeting);
         let added = plan.told.iter().map(|told| told.added).sum();
         let said =
             if effects.is_some() { words::merged_here(added, choices.len()) } else { words::NOTHING_NEW.to_owned() };
         self.message = Some(said);
-        effects.into_iter().flatten().chain(put_away).collect()
+        effects.unwrap_or_default().and(going).and(put_away.map_or_else(Effects::none, Effects::from))
     }
 
     /// What came in is merged. What another program made of the meeting need not be told of any more.

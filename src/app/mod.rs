@@ -1,6 +1,7 @@
 //! CORE. The conversation as a state machine, for any face: what a user can mean, what each screen and dialog holds, which
 //! key means what, and what must be done outside. Pure: that comes back as [`Effect`]s.
 
+mod agreeing;
 mod asking;
 pub mod columns;
 pub mod command;
@@ -11,6 +12,8 @@ pub mod effect;
 pub mod field;
 mod follow;
 pub mod frame_info;
+mod going;
+pub mod happened;
 pub mod key;
 pub mod keymap;
 mod loose;
@@ -20,14 +23,16 @@ mod merge;
 mod outcomes;
 pub mod page;
 mod pasting;
+mod pointing;
 mod preparing;
-pub mod reach;
 mod reloading;
 mod reporting;
 mod saving;
 pub mod screens;
 mod search;
-pub mod seek;
+mod seek;
+pub mod sought;
+mod table;
 mod texts;
 pub mod theme;
 pub mod timer;
@@ -41,6 +46,7 @@ use desk::Desk;
 pub use meaning::Refusal;
 pub use reporting::{Reporting, Stands, Written};
 pub use saving::Incoming;
+pub use update::Turn;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -49,7 +55,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::content::{Guide, QuestionId, Reference, Shelved, WorkFormatId};
+use crate::content::{Guide, QuestionId, Shelved, WorkFormatId};
 use crate::session::search::Indexed;
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{OrganisationId, Session, Spoken};
@@ -64,8 +70,9 @@ use dialogs::note::NoteEditor;
 use dialogs::prompt::Prompt;
 use dialogs::refused::Refused;
 use dialogs::search::SearchBox;
-use effect::{Effect, Kept};
+use effect::{Effect, Effects};
 use frame_info::FrameInfo;
+use happened::ListedMeeting;
 use theme::Theme;
 use view::View;
 
@@ -134,6 +141,8 @@ pub struct Setup {
     pub paths: Paths,
     /// Colours and signs.
     pub theme: Theme,
+    /// The folder that the guide was read from, where its author may be at work in it.
+    pub folder: Option<PathBuf>,
 }
 
 /// Of an organisation that changed its answer to a question: what it answered first, and the reason that it told then.
@@ -150,7 +159,7 @@ pub struct App {
     meeting: Option<OpenMeeting>,
     saving: saving::Saving,
     incoming: Incoming,
-    kept: Result<Vec<Kept>, String>,
+    kept: Result<Vec<ListedMeeting>, String>,
     /// The guide that may change while the app runs.
     workpiece: Option<reloading::Workpiece>,
     /// The guides that there are.
@@ -168,8 +177,6 @@ pub struct App {
     /// The message that tells of a change, for as long as that is the last.
     undoable: Option<String>,
     reporting: Reporting,
-    /// Where to go once the meeting that is being opened is there.
-    heading_for: Option<Reference>,
     /// Reasons that were told with another answer than there is now, and with which.
     earlier_reasons: EarlierReasons,
     /// The organisation that was given the word.
@@ -185,7 +192,9 @@ pub struct App {
 
 impl App {
     /// The app on its start screen, and what must be done first.
-    pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
+    pub fn new(setup: Setup) -> (Self, Effects) {
+        let id = &setup.guide.id;
+        let workpiece = setup.folder.map(|folder| reloading::Workpiece { id: id.clone(), folder });
         let app = Self {
             guide: Arc::new(setup.guide),
             today: setup.today,
@@ -197,7 +206,7 @@ impl App {
             saving: saving::Saving::default(),
             incoming: Incoming::default(),
             kept: Ok(Vec::new()),
-            workpiece: None,
+            workpiece,
             guides: Vec::new(),
             shelf: Vec::new(),
             waiting: Vec::new(),
@@ -209,7 +218,6 @@ impl App {
             message: None,
             undoable: None,
             reporting: Reporting::default(),
-            heading_for: None,
             earlier_reasons: EarlierReasons::new(),
             speaker: None,
             on_wall: false,
@@ -218,12 +226,7 @@ impl App {
             frame: FrameInfo::default(),
             leaving: false,
         };
-        (app, vec![Effect::ListMeetings])
-    }
-
-    /// Has the meeting that is opened next begin at a place, and not where it was left.
-    pub fn head_for(&mut self, at: Option<Reference>) {
-        self.heading_for = at;
+        (app, Effects::from(Effect::ListGuides).and(Effect::ListMeetings.into()))
     }
 
     /// The guide.
@@ -248,7 +251,7 @@ impl App {
     }
 
     /// The meetings that are kept, as the start screen lists them.
-    pub const fn kept(&self) -> &Result<Vec<Kept>, String> {
+    pub const fn kept(&self) -> &Result<Vec<ListedMeeting>, String> {
         &self.kept
     }
 
@@ -305,11 +308,6 @@ impl App {
     /// What the last frame told.
     pub const fn frame(&self) -> &FrameInfo {
         &self.frame
-    }
-
-    /// Remembers what was drawn.
-    pub fn drawn(&mut self, frame: FrameInfo) {
-        self.frame = frame;
     }
 
     /// Whether the user is leaving the program.

@@ -1,82 +1,94 @@
-//! What came of the things that were done outside.
-
-use std::path::PathBuf;
+//! What the app makes of what happened outside.
 
 use super::desk::Desk;
 use super::{App, OpenMeeting, Overlay, Reporting};
 use crate::app::command::{Asked, Place};
-use crate::app::effect::{Effect, Kept};
-use crate::app::seek::Sought;
-use crate::content::{Reference, Shelved};
-use crate::session::Session;
-use crate::session::store::{Notice, WhyReadOnly};
-use crate::text::{keeping, screens as words};
+use crate::app::effect::{AskedBy, Effect, Effects};
+use crate::app::happened::{Happened, Opening};
+use crate::app::sought::Sought;
+use crate::content::Reference;
+use crate::text::{keeping, reporting, screens as words};
 
 impl App {
-    /// The meetings that are kept were read.
-    pub fn meetings_listed(&mut self, kept: Result<Vec<Kept>, String>) {
-        self.kept = kept;
-    }
-
-    /// The guides that there are were looked up.
-    pub fn guides_listed(&mut self, guides: Vec<Shelved>) {
-        self.guides = guides;
+    /// Takes in what happened.
+    pub(super) fn hear(&mut self, happened: Happened) -> Effects {
+        match happened {
+            Happened::Drawn(frame) => self.frame = *frame,
+            Happened::Time(now, today) => return self.tick(now, today),
+            Happened::TextComesIn(incoming) => self.incoming = incoming,
+            Happened::MustLeave => return self.leave(),
+            Happened::GuidesListed(guides) => self.guides = guides,
+            Happened::MeetingsListed(meetings) => self.kept = meetings,
+            Happened::Created(opening) => return self.created(*opening),
+            Happened::Opened(opening) => return self.opened(*opening),
+            Happened::Saved(number, result) => return self.saved(number, result),
+            Happened::KeptElsewhere(path) => self.kept_elsewhere(&path),
+            Happened::GuideFetched(guide, then) => return self.guide_fetched(*guide, then),
+            Happened::GuideChanged => return self.reload(AskedBy::Watch),
+            Happened::GuideRead(guide, by) => self.reloaded(*guide, by),
+            Happened::GuideBroken(mistakes) => self.reload_failed(mistakes),
+            Happened::ShelfReady(ready) => self.shelf_fetched(ready),
+            Happened::Gathered(path, gathered) => return self.gathered(path, *gathered),
+            Happened::ReportPathSeen(path, stands) => self.report_path_seen(path, stands),
+            Happened::ReportWritten(result, remarks) => self.report_written(result, remarks),
+            Happened::DocumentWritten(result) => self.document_written(result),
+            Happened::FileOpened(path) => self.message = Some(reporting::opened(&path.display().to_string())),
+            Happened::FileNotOpened(path) => self.message = Some(reporting::not_opened(&path.display().to_string())),
+            Happened::Failed(why) => self.failed(why),
+        }
+        Effects::none()
     }
 
     /// A new meeting has its file.
-    pub fn meeting_created(&mut self, session: Session, path: PathBuf) {
-        let place = Self::first_place(&session);
+    fn created(&mut self, opening: Opening) -> Effects {
+        let place = Self::first_place(&opening.session);
         // A meeting that follows another knows its table.
-        let ask = place == Place::Meeting && session.organisations.is_empty();
-        self.has_opened(session, path, None, &[]);
+        let asks = place == Place::Meeting && opening.session.organisations.is_empty();
+        self.take_up(opening);
         self.start_at(place);
-        if ask {
-            self.ask(Asked::NewOrganisation);
-        }
+        if asks { self.ask(Asked::NewOrganisation) } else { Effects::none() }
     }
 
     /// A meeting was opened.
-    pub fn meeting_opened(
-        &mut self,
-        session: Session,
-        path: PathBuf,
-        read_only: Option<WhyReadOnly>,
-        notices: &[Notice],
-    ) {
-        let asked = self.heading_for.take();
-        let place = self.place_of(asked.as_ref()).or_else(|| self.place_of(session.place.as_ref()));
-        let first_place = Self::first_place(&session);
+    fn opened(&mut self, opening: Opening) -> Effects {
+        let Opening { read_only, at, .. } = &opening;
+        let (read_only, at) = (*read_only, at.clone());
+        let told: Vec<String> = opening.notices.iter().map(keeping::notice).collect();
+        self.take_up(opening);
+        let Some(session) = self.session() else { return Effects::none() };
+        let place = self.place_of(at.as_ref()).or_else(|| self.place_of(session.place.as_ref()));
+        let place = place.unwrap_or_else(|| Self::first_place(session));
         let other_guide = (session.guide != self.guide.id).then(|| words::other_guide(session.guide.as_str()));
-        self.has_opened(session, path, read_only, notices);
-        self.start_at(place.unwrap_or(first_place));
+        self.start_at(place);
         self.land();
-        if let Some(Reference::Item(item)) = asked {
+        if let Some(Reference::Item(item)) = at {
             self.seek(Sought::Item(item));
         }
         // Looking writes nothing; the next thing that is kept takes the place along.
         if let (Some(meeting), Some(here)) = (&mut self.meeting, self.place.reference()) {
             meeting.desk.set_place(here);
         }
-        let mut said: Vec<String> = read_only
-            .map(keeping::read_only)
-            .into_iter()
-            .chain(notices.iter().map(keeping::notice))
-            .chain(other_guide)
-            .collect();
+        let mut said: Vec<String> =
+            read_only.map(keeping::read_only).into_iter().chain(told).chain(other_guide).collect();
         // Of two files of one kind the same is said.
         said.dedup();
         self.message = (!said.is_empty()).then(|| said.join(" "));
+        Effects::none()
     }
 
-    fn has_opened(&mut self, session: Session, path: PathBuf, read_only: Option<WhyReadOnly>, notices: &[Notice]) {
+    /// Works on another meeting from here on, with its own guide.
+    fn take_up(&mut self, opening: Opening) {
+        let Opening { session, path, guide, read_only, notices, previous, at: _ } = opening;
         self.waiting.clear();
-        let of_others = |notice: &&Notice| notice.work_of_others().is_some();
+        if let Some(guide) = guide {
+            self.use_guide(guide);
+        }
         self.meeting = Some(OpenMeeting {
             desk: Desk::new(session),
             path,
             read_only,
-            previous: None,
-            work_of_others: notices.iter().filter(of_others).cloned().collect(),
+            previous: previous.map(Box::new),
+            work_of_others: notices.into_iter().filter(|notice| notice.work_of_others().is_some()).collect(),
             merging: None,
         });
         self.saving.begin_anew();
@@ -86,7 +98,7 @@ impl App {
     }
 
     /// Something could not be done. A dialog that asked for it stays, with what was typed and what is wrong.
-    pub fn failed(&mut self, message: String) {
+    pub(super) fn failed(&mut self, message: String) {
         match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => prompt.error = Some(message),
             _ => self.message = Some(message),
@@ -101,10 +113,9 @@ impl App {
     }
 
     /// The user or the system asks the program to leave.
-    pub fn told_to_leave(&mut self) -> Vec<Effect> {
-        let mut effects = self.keep_loose_day();
+    pub(super) fn leave(&mut self) -> Effects {
+        let effects = self.keep_loose_day();
         self.leaving = true;
-        effects.extend([Effect::Close, Effect::Quit]);
-        effects
+        effects.and(Effect::Close.into()).and(Effect::Quit.into())
     }
 }

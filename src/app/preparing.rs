@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::App;
 use crate::app::command::Asked;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Effects};
 use crate::report::form::{self, FormOptions};
 use crate::report::format::document;
 use crate::report::invitation::InvitationOptions;
@@ -13,27 +13,27 @@ use crate::text::{failure, invitation as invitation_words, preparing as words};
 
 impl App {
     /// Makes the answer form of the meeting, for everybody and about all parts.
-    pub(super) fn make_form(&mut self) -> Vec<Effect> {
-        let Some(session) = self.session() else { return Vec::new() };
+    pub(super) fn make_form(&mut self) -> Effects {
+        let Some(session) = self.session() else { return Effects::none() };
         let product = form::render(session, &self.guide, &FormOptions::default());
-        vec![Effect::WriteDocument { path: self.documents.join(form::file_name(session)), product }]
+        Effect::WriteDocument { path: self.documents.join(form::file_name(session)), product }.into()
     }
 
     /// Makes the invitation to a meeting of the minutes that were typed, or says why they will not do.
-    pub(super) fn invite(&mut self, typed: &str) -> Result<Vec<Effect>, String> {
+    pub(super) fn invite(&mut self, typed: &str) -> Result<Effects, String> {
         let minutes =
             invitation::read_minutes(typed).ok_or_else(|| failure::in_a_line(invitation_words::bad_minutes(typed)))?;
-        let Some(session) = self.session() else { return Ok(Vec::new()) };
+        let Some(session) = self.session() else { return Ok(Effects::none()) };
         let options = InvitationOptions { minutes, ..InvitationOptions::default() };
         let invitation = invitation::document(session, &self.guide, self.previous(), &options);
         let product =
             document(Format::Docx, &invitation).map_err(|error| failure::in_a_line(failure::not_made(&error)))?;
         let path = self.documents.join(invitation::file_name(session, Format::Docx));
-        Ok(vec![Effect::WriteDocument { path, product }])
+        Ok(Effect::WriteDocument { path, product }.into())
     }
 
     /// A document was written, or not.
-    pub fn document_written(&mut self, result: Result<PathBuf, String>) {
+    pub(super) fn document_written(&mut self, result: Result<PathBuf, String>) {
         match result {
             Ok(path) => {
                 self.answered_well(&Asked::InvitedMinutes);

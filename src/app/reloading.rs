@@ -6,35 +6,32 @@ use std::sync::Arc;
 use super::{App, Overlay};
 use crate::app::command::Place;
 use crate::app::dialogs::mistakes::Mistakes;
-use crate::app::effect::Effect;
+use crate::app::effect::{AskedBy, Effect, Effects};
 use crate::content::{Guide, GuideId, Placed};
 use crate::text::workshop as words;
 
 /// The guide that may change while the app runs.
 pub(super) struct Workpiece {
-    id: GuideId,
-    folder: PathBuf,
+    /// Its id, as it was read last.
+    pub(super) id: GuideId,
+    /// The folder that it is read from.
+    pub(super) folder: PathBuf,
 }
 
 impl App {
-    /// Has the guide that is open be read again from its folder when the author wants to.
-    pub fn written_in(&mut self, folder: PathBuf) {
-        self.workpiece = Some(Workpiece { id: self.guide.id.clone(), folder });
-    }
-
     /// Whether the guide on the screen can be read again.
     pub fn can_reload(&self) -> bool {
         self.workpiece.as_ref().is_some_and(|workpiece| workpiece.id == self.guide.id)
     }
 
-    /// Has the guide be read again; `asked` is whether the user waits for it.
-    pub fn reload(&mut self, asked: bool) -> Vec<Effect> {
+    /// Has the guide be read again.
+    pub(super) fn reload(&self, by: AskedBy) -> Effects {
         let folder = self.workpiece.as_ref().map(|workpiece| workpiece.folder.clone());
-        folder.map(|folder| Effect::ReadGuide { folder, asked }).into_iter().collect()
+        folder.map(|folder| Effect::ReadGuide { folder, by }).map_or_else(Effects::none, Effects::from)
     }
 
     /// The guide was read again.
-    pub fn reloaded(&mut self, guide: Guide, asked: bool) {
+    pub(super) fn reloaded(&mut self, guide: Guide, by: AskedBy) {
         let Some(workpiece) = &mut self.workpiece else { return };
         let before = std::mem::replace(&mut workpiece.id, guide.id.clone());
         // What was found in the old text leads into the old text.
@@ -46,7 +43,7 @@ impl App {
             return;
         }
         if *self.guide == guide {
-            if asked {
+            if by == AskedBy::User {
                 self.message = Some(words::NOTHING_CHANGED.to_owned());
             }
             return;
@@ -57,7 +54,7 @@ impl App {
     }
 
     /// The guide has mistakes: the last good one stays. Who types or shows the screen to all is not disturbed.
-    pub fn reload_failed(&mut self, mistakes: Vec<Placed>) {
+    pub(super) fn reload_failed(&mut self, mistakes: Vec<Placed>) {
         self.overlays.retain(|overlay| !matches!(overlay, Overlay::Mistakes(_)));
         if self.is_typing() || self.on_wall {
             self.message = Some(words::broken_in_short(mistakes.len()));

@@ -1,10 +1,10 @@
 //! Making the report: in which format, with what in it, and where it goes.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::{App, Overlay};
-use crate::app::command::Command;
-use crate::app::effect::Effect;
+use crate::app::command::{Command, Report};
+use crate::app::effect::{Effect, Effects};
 use crate::report::{self, Format, Piece, Selection, ending, with_ending};
 use crate::text::{failure, report as report_words, reporting as words};
 use crate::typed_path::ends_as_folder;
@@ -133,13 +133,13 @@ impl App {
     }
 
     /// Has the report go where somebody typed, once it is known whether that is a folder.
-    pub(super) fn place_report(&self, typed: &str) -> Vec<Effect> {
-        vec![Effect::LookAtReportPath(self.documents.join(self.paths.read(typed)))]
+    pub(super) fn place_report(&self, typed: &str) -> Effects {
+        Effect::LookAtReportPath(self.documents.join(self.paths.read(typed))).into()
     }
 
     /// It is known what stands at the place where the report is to go: takes it over, or says in the dialog why it will
     /// not do.
-    pub fn report_path_seen(&mut self, path: PathBuf, stands: Stands) {
+    pub(super) fn report_path_seen(&mut self, path: PathBuf, stands: Stands) {
         let before = self.reporting.format;
         let placed = match stands {
             Stands::Folder => {
@@ -159,54 +159,45 @@ impl App {
         self.message = (format != before).then(|| words::becomes(report_words::format(format)));
     }
 
-    pub(super) fn report_as(&mut self, format: Format) -> Vec<Effect> {
-        self.reporting.choose(format);
-        Vec::new()
+    /// Does something about the report.
+    pub(super) fn report(&mut self, report: Report) -> Effects {
+        match report {
+            Report::As(format) => self.reporting.choose(format),
+            Report::TurnPiece(piece) => self.reporting.turn(piece),
+            Report::TurnAnonymous => self.reporting.turn_anonymous(),
+            Report::Write => return self.write_report(),
+            Report::Open => return self.open_report(),
+        }
+        Effects::none()
     }
 
-    pub(super) fn turn_piece(&mut self, piece: Piece) -> Vec<Effect> {
-        self.reporting.turn(piece);
-        Vec::new()
-    }
-
-    pub(super) fn turn_anonymous(&mut self) -> Vec<Effect> {
-        self.reporting.turn_anonymous();
-        Vec::new()
-    }
-
-    pub(super) fn write_report(&mut self) -> Vec<Effect> {
-        let Some(session) = self.session() else { return Vec::new() };
+    fn write_report(&mut self) -> Effects {
+        let Some(session) = self.session() else { return Effects::none() };
         let Reporting { format, selection, .. } = &self.reporting;
         // What was typed a moment ago may not be on disk: nothing was changed later than now.
         let changed = self.now().into();
         match report::format::report(*format, session, &self.guide, self.previous(), selection, changed) {
-            Ok(product) => vec![Effect::WriteReport { path: self.report_path(), product }],
+            Ok(product) => Effect::WriteReport { path: self.report_path(), product }.into(),
             Err(error) => {
                 self.report_written(Err(failure::in_a_line(failure::not_made(&error))), Vec::new());
-                Vec::new()
+                Effects::none()
             }
         }
     }
 
-    pub(super) fn open_report(&mut self) -> Vec<Effect> {
+    fn open_report(&mut self) -> Effects {
         match &self.reporting.written {
-            Some(Ok(written)) => vec![Effect::OpenFile(written.path.clone())],
-            _ => Vec::new(),
+            Some(Ok(written)) => Effect::OpenFile(written.path.clone()).into(),
+            _ => Effects::none(),
         }
     }
 
     /// A report was written, or not.
-    pub fn report_written(&mut self, result: Result<PathBuf, String>, remarks: Vec<String>) {
+    pub(super) fn report_written(&mut self, result: Result<PathBuf, String>, remarks: Vec<String>) {
         // What came of it stands under what was chosen: on a small screen it would be out of sight.
-        let look_at = if result.is_ok() { Command::OpenReport } else { Command::WriteReport };
+        let look_at = if result.is_ok() { Command::Report(Report::Open) } else { Command::Report(Report::Write) };
         self.reporting.written = Some(result.map(|path| Written { path, remarks }));
         self.look_at(&look_at);
-    }
-
-    /// A file was handed to the desktop, or could not be.
-    pub fn file_opened(&mut self, path: &Path, opened: bool) {
-        let path = path.display().to_string();
-        self.message = Some(if opened { words::opened(&path) } else { words::not_opened(&path) });
     }
 }
 

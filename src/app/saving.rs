@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::{App, Overlay};
-use crate::app::command::{Asked, Command};
+use crate::app::command::{Asked, Command, Dialog, Program};
 use crate::app::dialogs::choose::Choose;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Effects, When};
 use crate::session::store::{Notice, Saved};
 use crate::text::{keeping, saving as words};
 
@@ -56,6 +56,17 @@ impl Saving {
     }
 }
 
+/// Why the meeting is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Occasion {
+    /// Something was answered or decided.
+    Answered,
+    /// A letter of a text was typed.
+    Typed,
+    /// The kartrekker went to another page: nothing is lost when that is not on disk.
+    Moved,
+}
+
 impl App {
     /// The state of saving in words, and whether it needs attention.
     pub fn save_state(&self) -> (String, bool) {
@@ -71,9 +82,9 @@ impl App {
         }
     }
 
-    /// Tells the app whether a text is coming in; says whether that is news.
-    pub fn hear_of(&mut self, incoming: Incoming) -> bool {
-        std::mem::replace(&mut self.incoming, incoming) != incoming
+    /// Whether more of a text that is pasted is coming in.
+    pub const fn incoming(&self) -> Incoming {
+        self.incoming
     }
 
     /// Whether the last save of the meeting failed.
@@ -81,23 +92,25 @@ impl App {
         self.saving.failure.is_some()
     }
 
-    /// Has the meeting saved; `edited` when it holds something new that was answered or typed.
-    pub(super) fn save(&mut self, edited: bool, at_once: bool) -> Effect {
+    /// Has the meeting saved.
+    pub(super) fn save(&mut self, occasion: Occasion) -> Effects {
         self.saving.asked += 1;
         let number = self.saving.asked;
-        if edited {
+        let when = match occasion {
+            Occasion::Answered => When::AtOnce,
+            Occasion::Typed | Occasion::Moved => When::Soon,
+        };
+        if occasion != Occasion::Moved {
             self.saving.edited = number;
         }
-        match self.open_meeting().map(|meeting| meeting.desk.session()) {
-            Some(session) => Effect::Save { session: Box::new(session.clone()), number, at_once },
-            None => Effect::Close,
-        }
+        let session = self.open_meeting().map(|meeting| Box::new(meeting.desk.session().clone()));
+        session.map_or(Effect::Close, |session| Effect::Save { session, number, when }).into()
     }
 
     /// A save ended. Of a meeting that was closed meanwhile only a failure is told, and what another program wrote.
-    pub fn saved(&mut self, number: u64, result: Result<Saved, String>) -> Vec<Effect> {
+    pub(super) fn saved(&mut self, number: u64, result: Result<Saved, String>) -> Effects {
         if number <= self.saving.given_up {
-            return Vec::new();
+            return Effects::none();
         }
         let closed = self.open_meeting().is_none() || number <= self.saving.before;
         if let Ok(saved) = &result {
@@ -107,17 +120,17 @@ impl App {
             if let Err(reason) = result {
                 self.message = Some(words::not_saved(&reason));
             }
-            return Vec::new();
+            return Effects::none();
         }
         match result {
             Ok(_) => {
                 self.saving.on_disk = self.saving.on_disk.max(number);
                 self.saving.failure = None;
-                if self.saving.leaving && !self.saving.is_behind() { self.told_to_leave() } else { Vec::new() }
+                if self.saving.leaving && !self.saving.is_behind() { self.leave() } else { Effects::none() }
             }
             Err(reason) => {
                 self.saving.failure = Some(reason);
-                if self.saving.leaving { self.quit() } else { Vec::new() }
+                if self.saving.leaving { self.quit() } else { Effects::none() }
             }
         }
     }
@@ -140,42 +153,42 @@ impl App {
     }
 
     /// Leaves the program once everything is on disk; asks first when saving fails, or when the user will not wait.
-    pub(super) fn quit(&mut self) -> Vec<Effect> {
-        if let Some(question) = self.ask_about_loose(&Command::Quit) {
+    pub(super) fn quit(&mut self) -> Effects {
+        if let Some(question) = self.ask_about_loose(&Command::Program(Program::Quit)) {
             self.saving.stay();
             self.put_dialogs_away();
             self.overlays.push(question);
-            return Vec::new();
+            return Effects::none();
         }
         if self.saving.failure.is_some() || (self.saving.is_behind() && self.saving.leaving) {
-            return self.ask_leave(Command::QuitAnyway);
+            return self.ask_leave(Command::Program(Program::QuitAnyway));
         }
         if !self.saving.is_behind() {
-            return self.told_to_leave();
+            return self.leave();
         }
         self.saving.leaving = true;
         self.message = Some(words::LEAVING_SOON.to_owned());
-        vec![self.save(true, true)]
+        self.save(Occasion::Answered)
     }
 
     /// Asks before something is lost that is not on disk.
-    pub(super) fn ask_leave(&mut self, leave: Command) -> Vec<Effect> {
+    pub(super) fn ask_leave(&mut self, leave: Command) -> Effects {
         self.saving.stay();
         let reason = self.saving.failure.as_deref().unwrap_or(words::TAKES_LONG);
         let said = words::would_be_lost(reason);
         let options = vec![
-            (words::SAVE_AGAIN.to_owned(), Command::SaveAgain),
-            (words::SAVE_ELSEWHERE.to_owned(), Command::Ask(Asked::OtherPlace)),
+            (words::SAVE_AGAIN.to_owned(), Command::Program(Program::SaveAgain)),
+            (words::SAVE_ELSEWHERE.to_owned(), Command::Dialog(Dialog::Ask(Asked::OtherPlace))),
             (words::LEAVE_ANYWAY.to_owned(), leave),
         ];
         // What is being typed stays: who stays goes on with it.
         self.overlays.retain(Overlay::is_written_in);
         self.overlays.push(Overlay::Choose(Choose::new(words::NOT_SAVED_YET.to_owned(), said, options)));
-        Vec::new()
+        Effects::none()
     }
 
     /// Saves without waiting; where saving fails, asks for another place.
-    pub(super) fn save_now(&mut self) -> Vec<Effect> {
+    pub(super) fn save_now(&mut self) -> Effects {
         let said = match self.open_meeting() {
             None => words::NOTHING_TO_SAVE.to_owned(),
             Some(meeting) => match meeting.read_only {
@@ -185,17 +198,17 @@ impl App {
             },
         };
         self.message = Some(said);
-        if self.saving.is_behind() { vec![self.save(true, true)] } else { Vec::new() }
+        if self.saving.is_behind() { self.save(Occasion::Answered) } else { Effects::none() }
     }
 
     /// Has the meeting kept in another folder from here on.
-    pub(super) fn keep_elsewhere(&mut self, folder: PathBuf) -> Vec<Effect> {
-        let Some(meeting) = self.open_meeting() else { return Vec::new() };
-        vec![Effect::KeepElsewhere { folder, session: Box::new(meeting.desk.session().clone()) }]
+    pub(super) fn keep_elsewhere(&mut self, folder: PathBuf) -> Effects {
+        let Some(meeting) = self.open_meeting() else { return Effects::none() };
+        Effect::KeepElsewhere { folder, session: Box::new(meeting.desk.session().clone()) }.into()
     }
 
     /// The meeting is kept in another file from here on, and is on disk there.
-    pub fn kept_elsewhere(&mut self, path: &Path) {
+    pub(super) fn kept_elsewhere(&mut self, path: &Path) {
         let Some(meeting) = self.open_meeting_mut() else { return };
         path.clone_into(&mut meeting.path);
         let before = self.saving.before;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::{App, Overlay};
 use crate::app::command::Place;
 use crate::app::dialogs::search::SearchBox;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Effects};
 use crate::app::screens;
-use crate::app::seek::Sought;
+use crate::app::sought::Sought;
 use crate::app::view::View;
 use crate::content::GuideId;
 use crate::content::search::{GuideSpot, Index};
@@ -18,7 +18,7 @@ const MANY_QUESTIONS: usize = 500;
 
 impl App {
     /// Opens the search; help and choices make way for it, as for Esc.
-    pub(super) fn open_search(&mut self) -> Vec<Effect> {
+    pub(super) fn open_search(&mut self) -> Effects {
         self.put_choice_away();
         if self.index().is_none() && self.guide.question_count() < MANY_QUESTIONS {
             self.shelve(Indexed::new(Arc::clone(&self.guide)));
@@ -32,11 +32,11 @@ impl App {
         let known = |id: &GuideId| *id == self.guide.id || self.shelf.iter().any(|other| other.guide.id == *id);
         let others: Vec<GuideId> = self.guides.iter().map(|g| g.id.clone()).filter(|id| !known(id)).collect();
         let own = (!is_whole).then(|| Arc::clone(&self.guide));
-        if own.is_none() && others.is_empty() { Vec::new() } else { vec![Effect::FetchShelf { own, others }] }
+        if own.is_none() && others.is_empty() { Effects::none() } else { Effect::FetchShelf { own, others }.into() }
     }
 
     /// Guides are ready to be searched; a search that is open goes on with them.
-    pub fn shelf_fetched(&mut self, ready: Vec<Indexed>) {
+    pub(super) fn shelf_fetched(&mut self, ready: Vec<Indexed>) {
         for indexed in ready {
             self.shelve(indexed);
         }
@@ -64,7 +64,7 @@ impl App {
     }
 
     /// Opens a place with something on it in focus, and remembers where one was, also when that is the same place.
-    pub(super) fn go_to(&mut self, place: Place, sought: Sought) -> Vec<Effect> {
+    pub(super) fn go_to(&mut self, place: Place, sought: Sought) -> Effects {
         self.overlays.clear();
         let effects = self.go_on(place);
         self.seek(sought);
@@ -93,8 +93,9 @@ mod tests {
 
     use super::*;
     use crate::app::Setup;
-    use crate::app::command::Command;
+    use crate::app::command::{Command, Go, Program};
     use crate::app::dialogs::search::leads_to;
+    use crate::app::happened::{Happened, Opening};
     use crate::app::theme::{Palette, Theme, UNICODE};
     use crate::content::{Guide, Reference, embedded};
     use crate::session::search::{Found, Spot};
@@ -119,7 +120,7 @@ mod tests {
         fn of(guide: Guide) -> Self {
             let theme = Theme { palette: Palette::Dark, signs: UNICODE, colour: true };
             let (documents, paths) = (PathBuf::new(), Paths { home: None, backslash: Backslash::HERE });
-            let setup = Setup { guide, today: DAY, new_id: Box::new(Uuid::nil), documents, paths, theme };
+            let setup = Setup { guide, today: DAY, new_id: Box::new(Uuid::nil), documents, paths, theme, folder: None };
             let mut stage = Self { app: App::new(setup).0, terminal: Terminal::new(TestBackend::new(80, 24)).unwrap() };
             stage.draw();
             stage
@@ -136,8 +137,9 @@ mod tests {
             for (n, text) in [(1, "iets anders"), (2, "De kwartelbegroting maken")] {
                 session.actions.push(ActionItem::new(ActionId::new(Uuid::from_u128(n)), text.into(), None));
             }
-            stage.app.head_for(at.map(|at| guide_place(stage.app.guide(), at)));
-            stage.app.meeting_opened(session, PathBuf::from("x"), None, &[]);
+            let at = at.map(|at| guide_place(stage.app.guide(), at));
+            let opening = Opening { at, ..Opening::of(session, PathBuf::from("x")) };
+            let _ = stage.app.update(Happened::Opened(Box::new(opening)));
             stage.draw();
             stage
         }
@@ -145,7 +147,7 @@ mod tests {
         fn draw(&mut self) {
             let mut info = None;
             self.terminal.draw(|frame| info = Some(draw(&self.app, frame))).unwrap();
-            self.app.drawn(info.unwrap());
+            let _ = self.app.update(Happened::Drawn(Box::new(info.unwrap())));
         }
 
         fn event(&mut self, event: Event) {
@@ -155,7 +157,7 @@ mod tests {
         }
 
         fn command(&mut self, command: Command) {
-            self.app.update(command);
+            let _ = self.app.update(command);
             self.draw();
         }
 
@@ -278,7 +280,7 @@ mod tests {
         for entry in index.entries() {
             let spot = Spot::Guide(entry.place.clone());
             let found = Found { spot, title: entry.title.clone(), text: entry.text.clone() };
-            stage.command(Command::Go(Place::Home));
+            stage.command(Command::Go(Go::To(Place::Home)));
             stage.command(leads_to(&found, stage.app.guide()));
             let words: Vec<&str> = entry.text.split_whitespace().take(2).collect();
             let words = words.join(" ");
@@ -373,14 +375,14 @@ mod tests {
     fn the_search_opens_everywhere_but_where_text_is_typed() {
         let mut stage = Stage::in_meeting(None);
         for to in ["introduction", "source", "part:1", "question:1.1", "advice:1.1A", "work-format:nudge"] {
-            stage.command(Command::Go(place(to)));
+            stage.command(Command::Go(Go::To(place(to))));
             stage.types("/");
             assert!(matches!(stage.app.overlay(), Some(Overlay::Search(_))), "{to}");
             stage.key(KeyCode::Esc);
         }
         stage.key(KeyCode::F(1)).types("/");
         assert!(matches!(stage.app.overlay(), Some(Overlay::Search(_))));
-        stage.command(Command::Go(place("question:1.1")));
+        stage.command(Command::Go(Go::To(place("question:1.1"))));
         stage.types("na/b");
         assert!(matches!(stage.app.overlay(), Some(Overlay::Note(_))));
         assert_eq!(stage.app.session().unwrap().note("1.1".parse().unwrap()), "a/b");
@@ -404,7 +406,7 @@ mod tests {
     #[test]
     fn on_the_wall_a_note_is_not_found_and_the_guide_is() {
         let mut stage = Stage::in_meeting(Some("1.1"));
-        stage.command(Command::ToggleWall);
+        stage.command(Command::Program(Program::ToggleWall));
         stage.types("/").types("kwartelkosten");
         stage.says("Niets gevonden.");
         assert!(!stage.screen().contains("eerst de"), "{}", stage.screen());
@@ -439,7 +441,7 @@ mod tests {
         }
         places.extend(guide.work_formats.iter().map(|format| Reference::WorkFormat(format.id.clone())));
         for to in places {
-            stage.command(Command::Go(Place::Home));
+            stage.command(Command::Go(Go::To(Place::Home)));
             stage.command(Command::to(&to));
             for from in guide.referrers(&to) {
                 assert!(stage.app.frame().commands.contains(&Command::to(from)), "{to} does not lead to {from}");

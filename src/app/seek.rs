@@ -2,20 +2,8 @@
 
 use super::page::{Block, Card, Page, Text};
 use crate::app::command::Command;
-use crate::content::ItemId;
+use crate::app::sought::Sought;
 use crate::content::search::one_line;
-use crate::session::ActionId;
-
-/// What one comes to a page for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sought {
-    /// An item of advice.
-    Item(ItemId),
-    /// An action item.
-    Action(ActionId),
-    /// A text, on one line.
-    Words(String),
-}
 
 /// A block of a page: in the main column or at the side, and its number there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +85,7 @@ impl Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::command::{Go, Program};
     use crate::app::theme::Tone;
 
     fn words(text: &str) -> Sought {
@@ -109,11 +98,11 @@ mod tests {
         Page {
             main: vec![
                 text("een stuk en nog iets"),
-                text("doet iets").command(Command::Help),
+                text("doet iets").command(Command::Program(Program::Help)),
                 text("een\nstuk"),
                 text("advies").item(item),
             ],
-            side: vec![text("opzij").command(Command::Quit), text("een actie")],
+            side: vec![text("opzij").command(Command::Program(Program::Quit)), text("een actie")],
             ..Page::default()
         }
     }
@@ -132,10 +121,12 @@ mod tests {
 
     #[test]
     fn what_does_nothing_becomes_reachable_and_what_does_something_keeps_doing_it() {
-        for (sought, wanted) in [(words("een stuk"), Command::Back), (words("opzij"), Command::Quit)] {
+        for (sought, wanted) in
+            [(words("een stuk"), Command::Go(Go::Back)), (words("opzij"), Command::Program(Program::Quit))]
+        {
             let mut page = page();
             let spot = page.spot_sought(&sought).unwrap();
-            page.make_reachable(&sought, &Command::Back);
+            page.make_reachable(&sought, &Command::Go(Go::Back));
             let all = page.main.iter().chain(&page.side);
             let commands: Vec<Command> = all
                 .filter_map(|block| match block {

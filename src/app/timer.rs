@@ -4,6 +4,7 @@
 use std::time::{Duration, SystemTime};
 
 use crate::session::parse_minutes;
+use crate::text::{keys, work_formats};
 
 /// The longest time that can be set, in minutes.
 pub const LONGEST: u16 = 240;
@@ -23,6 +24,18 @@ pub enum TimerCommand {
     Stop,
     /// Turn the sound at the end on or off.
     ToggleBell,
+}
+
+impl TimerCommand {
+    /// What Enter is called where it does this.
+    pub(super) const fn on_enter(self) -> &'static str {
+        match self {
+            Self::Open => work_formats::KEY_TIMER,
+            Self::Start(_) => keys::START,
+            Self::Pause | Self::Resume | Self::ToggleBell => keys::CHOOSE,
+            Self::Stop => keys::QUIT,
+        }
+    }
 }
 
 /// A timer that was started.

@@ -5,9 +5,9 @@ use std::time::{Duration, SystemTime};
 use chrono::NaiveDate;
 
 use super::{App, Overlay};
-use crate::app::command::{Asked, Command, Place};
+use crate::app::command::{Asked, Command, Dialog, Place};
 use crate::app::dialogs::choose::Choose;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Effects};
 use crate::app::timer::{Timer, TimerCommand};
 use crate::app::view::View;
 use crate::text::work_formats as words;
@@ -29,7 +29,7 @@ impl Default for Timing {
 
 impl App {
     /// Tells the app what time it is, and what day where the user is; the day before stays where the clock says none.
-    pub fn tick(&mut self, now: SystemTime, today: Option<NaiveDate>) -> Vec<Effect> {
+    pub(super) fn tick(&mut self, now: SystemTime, today: Option<NaiveDate>) -> Effects {
         self.timing.now = now;
         self.today = today.unwrap_or(self.today);
         let is_up = self.timing.timer.as_mut().is_some_and(|timer| timer.tick(now));
@@ -37,7 +37,7 @@ impl App {
             // What was said before would stand in the way of what is to be seen now.
             self.message = None;
         }
-        if is_up && self.timing.bell { vec![Effect::Bell] } else { Vec::new() }
+        if is_up && self.timing.bell { Effect::Bell.into() } else { Effects::none() }
     }
 
     /// How long until the app must be told the time to show it; none while nothing on the screen counts.
@@ -64,7 +64,7 @@ impl App {
         }
     }
 
-    pub(super) fn use_timer(&mut self, command: TimerCommand) -> Vec<Effect> {
+    pub(super) fn use_timer(&mut self, command: TimerCommand) -> Effects {
         let now = self.timing.now;
         match command {
             TimerCommand::Open => self.open_timer(0),
@@ -81,13 +81,13 @@ impl App {
                 self.open_timer(last);
             }
         }
-        Vec::new()
+        Effects::none()
     }
 
-    pub(super) fn start_timer(&mut self, minutes: u16) -> Vec<Effect> {
+    pub(super) fn start_timer(&mut self, minutes: u16) -> Effects {
         self.timing.timer = Some(Timer::start(minutes, self.timing.now));
         self.message = Some(words::started(minutes));
-        Vec::new()
+        Effects::none()
     }
 
     /// Asks what is to be done with the timer.
@@ -117,7 +117,7 @@ impl App {
             let label = words::proposal(duration.minutes, duration.step);
             options.push(option(&label, TimerCommand::Start(duration.minutes)));
         }
-        options.push((words::OTHER_MINUTES.to_owned(), Command::Ask(Asked::Minutes)));
+        options.push((words::OTHER_MINUTES.to_owned(), Command::Dialog(Dialog::Ask(Asked::Minutes))));
         let bell = if self.timing.bell { words::BELL_ON } else { words::BELL_OFF };
         options.push(option(bell, TimerCommand::ToggleBell));
         options

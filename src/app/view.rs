@@ -1,6 +1,6 @@
 //! Where one is on a page: what is in focus, how far it is scrolled, and how the keys move both.
 
-use super::seek::Sought;
+use super::sought::Sought;
 use crate::app::command::Move;
 use crate::app::frame_info::{FrameInfo, Spot};
 
@@ -194,7 +194,7 @@ mod tests {
     use ratatui::layout::Rect;
 
     use super::*;
-    use crate::app::command::Command;
+    use crate::app::command::{Command, Program};
     use crate::app::page::{Block, Card, Page};
     use crate::app::theme::{Palette, Theme, Tone, UNICODE};
     use crate::terminal::page::draw;
@@ -245,7 +245,7 @@ mod tests {
     }
 
     fn link(words: &str) -> Block {
-        Block::link(words, Command::Help)
+        Block::link(words, Command::Program(Program::Help))
     }
 
     fn long_text(lines: usize) -> Block {
@@ -254,8 +254,8 @@ mod tests {
 
     fn card(letter: &str) -> Card {
         let (letter, statement) = (letter.to_owned(), "Zo is het bij ons.".to_owned());
-        let link = ("lees het advies".to_owned(), Command::Help);
-        Card { letter, statement, voices: Vec::new(), chosen: None, command: Command::Help, link }
+        let link = ("lees het advies".to_owned(), Command::Program(Program::Help));
+        Card { letter, statement, voices: Vec::new(), chosen: None, command: Command::Program(Program::Help), link }
     }
 
     #[test]

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{App, OpenMeeting, Overlay};
-use crate::app::command::{Asked, Command, Place};
+use crate::app::command::{Asked, Command, Place, Program};
 use crate::app::dialogs::choose::Choose;
-use crate::app::effect::{Effect, Then};
-use crate::app::seek::Sought;
+use crate::app::effect::{Effect, Effects, Then};
+use crate::app::sought::Sought;
 use crate::app::view::View;
 use crate::content::{Away, Guide, GuideId, Reference, Shelved, WorkFormatId};
 use crate::text::guides as words;
@@ -49,52 +49,51 @@ impl App {
     }
 
     /// Goes to a place in another guide.
-    pub(super) fn go_away(&mut self, to: Away) -> Vec<Effect> {
+    pub(super) fn go_away(&mut self, to: Away) -> Effects {
         if to.guide == self.guide.id {
             return self.go(Place::of(&to.place));
         }
-        vec![Effect::FetchGuide { id: to.guide, then: Then::Visit(to.place) }]
+        Effect::FetchGuide { id: to.guide, then: Then::Visit(to.place) }.into()
     }
 
     /// Asks what is to be done with a guide.
-    pub(super) fn ask_guide(&mut self, id: &GuideId) -> Vec<Effect> {
-        let Some(shelved) = self.guides.iter().find(|shelved| shelved.id == *id) else { return Vec::new() };
+    pub(super) fn ask_guide(&mut self, id: &GuideId) -> Effects {
+        let Some(shelved) = self.guides.iter().find(|shelved| shelved.id == *id) else { return Effects::none() };
         let options = vec![
-            (words::BEGIN_WITH.to_owned(), Command::TakeGuide(id.clone(), Then::Begin)),
-            (words::READ.to_owned(), Command::TakeGuide(id.clone(), Then::Read)),
+            (words::BEGIN_WITH.to_owned(), Command::Program(Program::TakeGuide(id.clone(), Then::Begin))),
+            (words::READ.to_owned(), Command::Program(Program::TakeGuide(id.clone(), Then::Read))),
         ];
         let choose = Choose::new(shelved.title.clone(), words::about(shelved), options);
         self.overlays.push(Overlay::Choose(choose));
-        Vec::new()
+        Effects::none()
     }
 
     /// Takes another guide to work with; only where no meeting is open.
-    pub(super) fn take_guide(&mut self, id: GuideId, then: Then) -> Vec<Effect> {
-        if id == self.guide.id { self.go_on_with(then) } else { vec![Effect::FetchGuide { id, then }] }
+    pub(super) fn take_guide(&mut self, id: GuideId, then: Then) -> Effects {
+        if id == self.guide.id { self.go_on_with(then) } else { Effect::FetchGuide { id, then }.into() }
     }
 
     /// A guide that was asked for is there.
-    pub fn guide_fetched(&mut self, guide: Guide, then: Then) {
+    pub(super) fn guide_fetched(&mut self, guide: Guide, then: Then) -> Effects {
         if let Then::Visit(place) = &then {
             if self.waiting.len() < DEEPEST && guide.contains(place) {
                 let title = guide.title.clone();
                 self.visit(guide, place);
                 self.message = Some(words::visiting(&title));
             }
-            return;
+            return Effects::none();
         }
         self.use_guide(guide);
-        // Nothing of this has to be done outside.
-        let _ = self.go_on_with(then);
+        self.go_on_with(then)
     }
 
     /// Works with another guide from here on.
-    pub fn use_guide(&mut self, guide: Guide) {
+    pub(super) fn use_guide(&mut self, guide: Guide) {
         self.guide = Arc::new(guide);
         self.steps.clear();
     }
 
-    fn go_on_with(&mut self, then: Then) -> Vec<Effect> {
+    fn go_on_with(&mut self, then: Then) -> Effects {
         match then {
             Then::Begin => self.ask(Asked::NewMeeting),
             Then::Read => self.go(Place::Overview),
@@ -127,8 +126,8 @@ impl App {
     }
 
     /// Comes back to where one was before looking around.
-    pub(super) fn come_back(&mut self) -> Vec<Effect> {
-        let Some(waiting) = self.waiting.pop() else { return Vec::new() };
+    pub(super) fn come_back(&mut self) -> Effects {
+        let Some(waiting) = self.waiting.pop() else { return Effects::none() };
         let Waiting { guide, meeting, place, view, back, forward, steps } = waiting;
         self.start_at(place);
         (self.guide, self.meeting, self.steps) = (guide, meeting, steps);
@@ -136,6 +135,6 @@ impl App {
         // Its author may have changed it meanwhile.
         self.leave_what_is_gone();
         self.rest();
-        Vec::new()
+        Effects::none()
     }
 }

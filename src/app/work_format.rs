@@ -1,8 +1,9 @@
 //! Leading a work format: its steps and what was prepared.
 
 use super::App;
-use crate::app::command::Command;
-use crate::app::effect::Effect;
+use crate::app::command::{Command, Work};
+use crate::app::dialogs::note::Subject;
+use crate::app::effect::Effects;
 use crate::app::view::View;
 use crate::content::WorkFormatId;
 use crate::session::Change;
@@ -17,27 +18,42 @@ impl App {
         if self.meeting.is_some() { self.steps.get(format).copied().unwrap_or(0) } else { 0 }
     }
 
+    /// Does something in leading a work format.
+    pub(super) fn lead(&mut self, work: Work) -> Effects {
+        match work {
+            Work::ToStep(format, step) => self.show_step(format, step),
+            Work::WriteOutcome(format, step) => {
+                self.write_about(Subject::Step(format, step));
+                Effects::none()
+            }
+            Work::TurnPreparation(format, preparation) => self.turn_preparation(format, preparation),
+            Work::TurnPreparationHere => self.turn_preparation_here(),
+        }
+    }
+
     /// Shows a step. The way to the next step stays in focus, so that Enter again goes on to the one after it.
-    pub(super) fn show_step(&mut self, format: WorkFormatId, step: usize) -> Vec<Effect> {
+    fn show_step(&mut self, format: WorkFormatId, step: usize) -> Effects {
         let before = self.step(&format);
         self.overlays.clear();
         self.steps.insert(format, step);
         let stays = before > 0 && step > 0 && self.view.focus < LEADING;
         self.view = View::at(if stays { self.view.focus } else { 0 });
-        Vec::new()
+        Effects::none()
     }
 
     /// The preparation in focus is done, or not after all.
-    pub(super) fn turn_preparation_here(&mut self) -> Vec<Effect> {
+    fn turn_preparation_here(&mut self) -> Effects {
         match self.frame.commands.get(self.view.focus).cloned() {
-            Some(Command::TurnPreparation(format, preparation)) => self.turn_preparation(format, preparation),
-            _ => Vec::new(),
+            Some(Command::Work(Work::TurnPreparation(format, preparation))) => {
+                self.turn_preparation(format, preparation)
+            }
+            _ => Effects::none(),
         }
     }
 
     /// A preparation is done, or not after all.
-    pub(super) fn turn_preparation(&mut self, format: WorkFormatId, preparation: usize) -> Vec<Effect> {
-        let Some(session) = self.session() else { return Vec::new() };
+    fn turn_preparation(&mut self, format: WorkFormatId, preparation: usize) -> Effects {
+        let Some(session) = self.session() else { return Effects::none() };
         let record = session.work_format(&format).with_preparation_turned(preparation);
         self.change(Change::SetWorkFormat(format, Box::new(record)))
     }

@@ -14,7 +14,7 @@ use super::{Everywhere, Failure};
 use crate::content::Guide;
 use crate::session::Session;
 use crate::session::merge::{Conflict, Plan, Resolution, Side, paper};
-use crate::session::store::{Gathered, Handle, Notice, Opened, Store, StoreError, Wanted, WhyReadOnly, gather};
+use crate::session::store::{Accept, Gathered, Handle, Notice, Opened, Store, StoreError, Wanted, WhyReadOnly, gather};
 use crate::text::{cli, gathered as gathered_words, keeping, merge as words};
 
 /// How wide a text is, in columns: what the smallest terminal has.
@@ -76,7 +76,8 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let (mut session, mut handle) = writable(opened)?;
     warn_of_others(&notices, &session, &arguments.files);
     let guide = everywhere.guide_for(&session)?;
-    let mut gathered = gather(&arguments.files, &session, arguments.anyway);
+    let accept = if arguments.anyway { Accept::AnyMeeting } else { Accept::ThisMeeting };
+    let mut gathered = gather(&arguments.files, &session, accept);
     for typed in &arguments.papers {
         let read = paper(typed, &session, &guide);
         gathered.incoming.push(read.map_err(|error| Failure::Usage(words::bad_paper(typed, &error)))?);

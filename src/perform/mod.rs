@@ -1,4 +1,4 @@
-//! SHELL. Carries effects out, with the real files: [`App::update`] asks for it, [`Performer`] does it.
+//! SHELL. Carries effects out, with the real files: [`App::update`] asks for it, [`Performer`] does it, and the app hears what came of it.
 
 mod save;
 
@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use crate::app::effect::{Effect, Kept};
+use crate::app::effect::{Effect, Effects};
+use crate::app::happened::{Happened, ListedMeeting, Opening};
 use crate::app::{App, Stands};
 use crate::clock;
-use crate::content::{self, Guide, GuideId, Library, LoadError, Placed, Problems, Severity, Shelved};
+use crate::content::{self, Guide, GuideId, Library, LoadError, Placed, Problems, Reference, Severity, Shelved};
 use crate::export;
 use crate::report::Product;
 use crate::session::progress::how_far;
@@ -44,85 +45,96 @@ impl Performer {
         Self { store, library, saver: None, report, shelved, bell, kept: true }
     }
 
-    /// Does one thing and tells the app what came of it.
-    pub fn perform(&mut self, effect: Effect, app: &mut App) {
-        match effect {
-            Effect::ListMeetings => {
-                let guides = self.library.list();
-                app.meetings_listed(self.list(app.guide(), &guides));
-                app.guides_listed(guides);
+    /// Does what the app asks for, and has it hear what came of each thing, until nothing is left to be done.
+    pub fn carry_out(&mut self, effects: Effects, app: &mut App) {
+        for effect in effects {
+            if let Some(happened) = self.perform(effect, app) {
+                let more = app.update(happened);
+                self.carry_out(more, app);
             }
-            Effect::Create(session) => self.create(*session, app),
+        }
+    }
+
+    /// Does one thing, and gives what came of it where that is known at once.
+    pub fn perform(&mut self, effect: Effect, app: &App) -> Option<Happened> {
+        Some(match effect {
+            Effect::ListGuides => Happened::GuidesListed(self.library.list()),
+            Effect::ListMeetings => Happened::MeetingsListed(self.list(app.guide(), app.guides())),
+            Effect::Create(session) => self.create(*session),
             Effect::CreateFollowing { path, id, title, date } => match self.store.look(&path) {
                 Ok((old, _)) => {
-                    self.take_guide_of(&old, app);
-                    let session = Session::following(id, title, date, &old, app.guide());
-                    self.create(session, app);
+                    let guide = self.guide_of(&old, app);
+                    let session = Session::following(id, title, date, &old, guide.as_ref().unwrap_or(app.guide()));
+                    match self.create(session) {
+                        Happened::Created(opening) => Happened::Created(Box::new(Opening { guide, ..*opening })),
+                        failed => failed,
+                    }
                 }
-                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
+                Err(error) => failed(&error),
             },
-            Effect::Open(path) => {
+            Effect::Open { path, at } => {
                 self.finish();
                 match self.store.open(&path) {
-                    Ok(opened) => {
-                        self.take_guide_of(&opened.session, app);
-                        self.begin(opened, app);
-                    }
-                    Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
+                    Ok(opened) => self.begin(opened, at, app),
+                    Err(error) => failed(&error),
                 }
             }
             Effect::FetchGuide { id, then } => match self.library.load(&id) {
-                Some(Ok(guide)) => app.guide_fetched(guide, then),
-                Some(Err(_)) => app.failed(guides::broken(id.as_str())),
-                None => app.failed(guides::not_here(id.as_str())),
+                Some(Ok(guide)) => Happened::GuideFetched(Box::new(guide), then),
+                Some(Err(_)) => Happened::Failed(guides::broken(id.as_str())),
+                None => Happened::Failed(guides::not_here(id.as_str())),
             },
-            Effect::FetchShelf { own, others } => self.fetch_shelf(own, others),
-            Effect::ReadGuide { folder, asked } => match content::from_folder(&folder) {
-                Ok((guide, _)) => app.reloaded(guide, asked),
-                Err(error) => app.reload_failed(mistakes(error)),
+            Effect::FetchShelf { own, others } => {
+                self.fetch_shelf(own, others);
+                return None;
+            }
+            Effect::ReadGuide { folder, by } => match content::from_folder(&folder) {
+                Ok((guide, _)) => Happened::GuideRead(Box::new(guide), by),
+                Err(error) => Happened::GuideBroken(mistakes(error)),
             },
-            Effect::Save { session, number, at_once } => {
+            Effect::Save { session, number, when } => {
                 let saver = self.saver.as_mut();
-                if !saver.is_some_and(|saver| saver.save(session, number, at_once)) {
-                    // Who cannot save leads to nothing that has to be done outside.
-                    let _ = app.saved(number, Err(failure::NOT_SAVING.to_owned()));
+                if saver.is_some_and(|saver| saver.save(session, number, when)) {
+                    return None;
                 }
+                Happened::Saved(number, Err(failure::NOT_SAVING.to_owned()))
             }
             Effect::KeepElsewhere { folder, session } => match Store::at(folder).create(&session) {
                 Ok(handle) => {
                     let path = handle.path().to_owned();
                     // The place that fails may take for ever: nobody waits for it.
                     self.saver = Some(Saver::new(handle, self.report.clone()));
-                    app.kept_elsewhere(&path);
+                    Happened::KeptElsewhere(path)
                 }
-                Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
+                Err(error) => failed(&error),
             },
-            Effect::Close => self.finish(),
-            Effect::Gather { path, anyway } => {
-                let gathered = app.session().map(|session| gather(std::slice::from_ref(&path), session, anyway));
-                if let Some(gathered) = gathered {
-                    app.gathered(path, gathered);
-                }
+            Effect::Close => {
+                self.finish();
+                return None;
             }
-            // What stays where it is will be told of again.
-            Effect::PutAway { meeting, merged } => drop(self.store.put_away(&meeting, &merged)),
+            Effect::Gather { path, accept } => {
+                let gathered = gather(std::slice::from_ref(&path), app.session()?, accept);
+                Happened::Gathered(path, Box::new(gathered))
+            }
+            Effect::PutAway { meeting, merged } => {
+                // What stays where it is will be told of again.
+                let _ = self.store.put_away(&meeting, &merged);
+                return None;
+            }
             Effect::LookAtReportPath(path) => {
                 let stands = if path.is_dir() { Stands::Folder } else { Stands::NoFolder };
-                app.report_path_seen(path, stands);
+                Happened::ReportPathSeen(path, stands)
             }
-            Effect::WriteReport { path, product } => {
-                app.report_written(write(&path, &product), product.remarks);
+            Effect::WriteReport { path, product } => Happened::ReportWritten(write(&path, &product), product.remarks),
+            Effect::WriteDocument { path, product } => Happened::DocumentWritten(write(&path, &product)),
+            Effect::OpenFile(path) if open::that_detached(&path).is_ok() => Happened::FileOpened(path),
+            Effect::OpenFile(path) => Happened::FileNotOpened(path),
+            Effect::Bell => {
+                (self.bell)();
+                return None;
             }
-            Effect::WriteDocument { path, product } => {
-                app.document_written(write(&path, &product));
-            }
-            Effect::OpenFile(path) => {
-                let opened = open::that_detached(&path).is_ok();
-                app.file_opened(&path, opened);
-            }
-            Effect::Bell => (self.bell)(),
-            Effect::Quit => {}
-        }
+            Effect::Quit => return None,
+        })
     }
 
     /// Writes what is not written yet and lets go of the meeting.
@@ -151,43 +163,43 @@ impl Performer {
         let _ = thread::Builder::new().name("zoeken".into()).spawn(work);
     }
 
-    /// Has the app work with the guide of a meeting, where that is to be had.
-    fn take_guide_of(&self, session: &Session, app: &mut App) {
-        if session.guide != app.guide().id
-            && let Some(Ok(guide)) = self.library.load(&session.guide)
-        {
-            app.use_guide(guide);
-        }
+    /// The guide of a meeting, where it is another than is open and is to be had.
+    fn guide_of(&self, session: &Session, app: &App) -> Option<Guide> {
+        let other = session.guide != app.guide().id;
+        other.then(|| self.library.load(&session.guide)?.ok()).flatten()
     }
 
     /// Goes on with a meeting that was opened.
-    pub fn begin(&mut self, opened: Opened, app: &mut App) {
+    pub fn begin(&mut self, opened: Opened, at: Option<Reference>, app: &App) -> Happened {
         let Opened { session, access, notices, path } = opened;
         let access = access.map(|handle| {
             self.saver = Some(Saver::new(handle, self.report.clone()));
         });
-        let previous = self.store.previous(&session);
-        // Who came straight here has not seen the start screen, which lists them too.
-        app.guides_listed(self.library.list());
-        app.meeting_opened(session, path, access.err(), &notices);
-        app.previous_read(previous);
+        let (guide, previous) = (self.guide_of(&session, app), self.store.previous(&session));
+        Happened::Opened(Box::new(Opening {
+            guide,
+            previous,
+            read_only: access.err(),
+            notices,
+            at,
+            ..Opening::of(session, path)
+        }))
     }
 
-    fn create(&mut self, session: Session, app: &mut App) {
+    fn create(&mut self, session: Session) -> Happened {
         self.finish();
         match self.store.create(&session) {
             Ok(handle) => {
                 let path = handle.path().to_owned();
                 self.saver = Some(Saver::new(handle, self.report.clone()));
                 let previous = self.store.previous(&session);
-                app.meeting_created(session, path);
-                app.previous_read(previous);
+                Happened::Created(Box::new(Opening { previous, ..Opening::of(session, path) }))
             }
-            Err(error) => app.failed(failure::in_a_line(failure::of_store(&error, ToldIn::App))),
+            Err(error) => failed(&error),
         }
     }
 
-    fn list(&self, guide: &Guide, guides: &[Shelved]) -> Result<Vec<Kept>, String> {
+    fn list(&self, guide: &Guide, guides: &[Shelved]) -> Result<Vec<ListedMeeting>, String> {
         let list = self.store.list().map_err(|error| failure::in_a_line(failure::of_store(&error, ToldIn::App)))?;
         let read = list.into_iter().take(LISTED).map(|listed| (self.store.peek(&listed.path), listed));
         let read: Vec<_> = read.collect();
@@ -202,12 +214,17 @@ impl Performer {
                     details = [vec![details], told].concat().join(" · ");
                 }
                 let title = if listed.copy_of.is_some() { keeping::copy(&session.title) } else { session.title };
-                Kept { path: listed.path, title: Ok(title), details }
+                ListedMeeting { path: listed.path, title: Ok(title), details }
             }
-            Err(error) => Kept { title: Err(damage(&error)), details: String::new(), path: listed.path },
+            Err(error) => ListedMeeting { title: Err(damage(&error)), details: String::new(), path: listed.path },
         });
         Ok(kept.collect())
     }
+}
+
+/// What the store could not do.
+fn failed(error: &StoreError) -> Happened {
+    Happened::Failed(failure::in_a_line(failure::of_store(error, ToldIn::App)))
 }
 
 /// The date of a meeting and how far it is; with its guide when that is not the one that is open.

@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use crate::app::effect::When;
 use crate::session::Session;
 use crate::session::store::{Handle, Saved, StoreError};
 
@@ -57,13 +58,16 @@ impl Saver {
 
     /// Hands over the meeting as it is now. A later one takes the place of an earlier one that was not written yet.
     /// Says whether anybody will write it.
-    pub fn save(&mut self, session: Box<Session>, number: u64, at_once: bool) -> bool {
+    pub fn save(&mut self, session: Box<Session>, number: u64, when: When) -> bool {
         *self = match std::mem::replace(self, Self::Refused) {
             Self::Resting { handle, report } => Self::start(handle, report),
             other => other,
         };
         let Self::Running { jobs, .. } = self else { return false };
-        let due = if at_once { Instant::now() } else { Instant::now() + WAIT };
+        let due = match when {
+            When::AtOnce => Instant::now(),
+            When::Soon => Instant::now() + WAIT,
+        };
         // The thread only ends when this sender is gone.
         jobs.send(Job { session, number, due }).is_ok()
     }
@@ -164,10 +168,10 @@ mod tests {
         );
         for number in 1..=50 {
             session.apply(Change::SetTitle(format!("Overleg {number}")));
-            saver.save(Box::new(session.clone()), number, false);
+            saver.save(Box::new(session.clone()), number, When::Soon);
         }
         session.apply(Change::SetAnswer("1.1".parse().unwrap(), Some(Choice::A.into())));
-        saver.save(Box::new(session.clone()), 51, true);
+        saver.save(Box::new(session.clone()), 51, When::AtOnce);
         assert!(saver.finish());
         assert_eq!(store.peek(&path).unwrap(), session);
         assert_eq!(reported.lock().unwrap().last(), Some(&(51, true)));
@@ -192,7 +196,7 @@ mod tests {
         );
         let mut changed = session;
         changed.apply(Change::SetTitle("Anders".into()));
-        saver.save(Box::new(changed.clone()), 1, true);
+        saver.save(Box::new(changed.clone()), 1, When::AtOnce);
         assert!(!told.recv().unwrap(), "the folder is gone");
         std::fs::create_dir(&gone).unwrap();
         assert!(told.recv().unwrap(), "the folder is back");

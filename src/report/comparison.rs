@@ -211,11 +211,11 @@ mod tests {
         for lines in [
             "Toen: Partneroverleg *wijk* (22 november 2026)\nNu: Vervolg (22 december 2026)\n",
             "Vraag 1.2: Probleem scherp\n--------------------------\n\n\
-             - Het antwoord van de groep ging van B naar A.\n\
+             - Het gezamenlijke antwoord ging van B naar A.\n\
              - De organisaties zijn het nu eens over A. Toen waren ze verdeeld.\n\
              - Gemeente ging van B naar A.\n",
             "Vraag 9.9 (staat niet meer in de handreiking)\n",
-            "- De groep heeft nu samen een antwoord: A.\n",
+            "- Er is nu een gezamenlijk antwoord: A.\n",
             "- Bewonersraad zit er nu bij.\n- Huisartsen zit er nu niet meer bij.\n",
             "- Actie 1 (nog niemand, nog geen datum)\n",
             "- Actie 2 (nog niemand, nog geen datum). Reden: te duur\n",

@@ -234,7 +234,7 @@ mod tests {
     fn it_says_who_was_there_and_which_roles_were_not() {
         let text = text(&sample::full());
         let there = under(&text, words::ATTENDANCE);
-        let line = "Gemeente (Financiers); Welzijn (Welzijnsprofessionals); Buren (nog geen rol)\n";
+        let line = "Gemeente (Financiers); Welzijn (Welzijnsprofessionals); Buren\n";
         assert!(there.contains(line), "{there}");
         assert!(there.contains("Niet aan tafel: Burgers, Zorgprofessionals, Platformontwikkelaars."), "{there}");
     }

@@ -5,7 +5,6 @@
 
 use super::model::{Block, Document, Fact, Inline, Table, Words, one_line};
 use crate::clean;
-use crate::text::report as words;
 
 /// The document as `CommonMark`, with the tables of GitHub.
 #[must_use]

@@ -318,7 +318,7 @@ mod tests {
     fn a_question_shows_both_answers_with_their_voices_and_no_advice() {
         let text = text(&sample::guide(), "2.1");
         for words in
-            ["Hoe wordt het project betaald", "Antwoord A", "“Eigenlijk is dat", "Antwoord B", "“We willen best"]
+            ["Hoe wordt het project betaald", "Antwoord A", "‘Eigenlijk is dat", "Antwoord B", "‘We willen best"]
         {
             assert!(text.contains(words), "{words} in {text}");
         }
@@ -363,7 +363,7 @@ mod tests {
         let text = text(&sample::guide(), "werkvorm 7");
         let (_, behind) = text.split_once("Deze werkvorm hoort bij").unwrap();
         assert!(behind.starts_with(": advies 5.2A, advies 5.2B.\n"), "{text}");
-        assert!(text.contains("Stap 2: 15 minuten (") && text.contains("Van Mierlo et al. (2010)"), "{text}");
+        assert!(text.contains("Stap 2, 15 minuten: ") && text.contains("Van Mierlo et al. (2010)"), "{text}");
     }
 
     #[test]

@@ -163,6 +163,22 @@ fn step(session: &mut Session, changes: &mut Vec<Change>) -> Option<(Change, Cha
     }
 }
 
+/// Which letter of a text that is typed a change is made by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stroke {
+    /// The first: a step of its own begins with it.
+    First,
+    /// A later one: it belongs to the same step.
+    Next,
+}
+
+impl Stroke {
+    /// The first one where nothing was typed yet; remembers that something was.
+    pub const fn of(touched: &mut bool) -> Self {
+        if std::mem::replace(touched, true) { Self::Next } else { Self::First }
+    }
+}
+
 /// A session that remembers its changes.
 #[derive(Clone, Debug)]
 pub struct Editing {
@@ -188,13 +204,13 @@ impl Editing {
 
     /// Makes a change that can be undone; false when it changes nothing.
     pub fn change(&mut self, change: Change) -> bool {
-        self.change_on(change, true)
+        self.change_on(change, Stroke::First)
     }
 
-    /// Makes a change that goes on with the last one, as letters of one note do: both are undone in one step. `first`
-    /// says that it begins a new step. False when it changes nothing.
-    pub fn change_on(&mut self, change: Change, first: bool) -> bool {
-        self.open &= !first;
+    /// Makes a change that goes on with the last one, as letters of one note do: all are undone in one step. False when it
+    /// changes nothing.
+    pub fn change_on(&mut self, change: Change, stroke: Stroke) -> bool {
+        self.open &= stroke == Stroke::Next;
         let Some(back) = self.session.apply(change) else { return false };
         // The first letter may have changed nothing, as that of a date that is not one yet: the step begins here then.
         if !self.open {
@@ -296,7 +312,10 @@ mod tests {
         let question = QuestionId { part: 1, number: 1 };
         let mut editing = Editing::new(session());
         for (i, text) in ["g", "ge", "gez"].iter().enumerate() {
-            editing.change_on(Change::SetNote(question, (*text).into()), i == 0);
+            editing.change_on(
+                Change::SetNote(question, (*text).into()),
+                if i == 0 { Stroke::First } else { Stroke::Next },
+            );
         }
         editing.undo();
         assert_eq!(editing.session().note(question), "");
@@ -308,8 +327,8 @@ mod tests {
     fn a_first_letter_that_changes_nothing_does_not_hide_the_step() {
         let mut editing = Editing::new(session());
         assert!(editing.change(Change::SetTitle("Ander".into())));
-        assert!(!editing.change_on(Change::SetCitizenSpoke(None), true));
-        assert!(editing.change_on(Change::SetCitizenSpoke(Some(true)), false));
+        assert!(!editing.change_on(Change::SetCitizenSpoke(None), Stroke::First));
+        assert!(editing.change_on(Change::SetCitizenSpoke(Some(true)), Stroke::Next));
         assert!(editing.undo().is_some());
         assert_eq!((editing.session().citizen_spoke, editing.session().title.as_str()), (None, "Ander"));
     }
@@ -319,8 +338,8 @@ mod tests {
         let question = QuestionId { part: 1, number: 1 };
         let mut editing = Editing::new(session());
         editing.change(Change::SetTitle("Ander".into()));
-        editing.change_on(Change::SetNote(question, "g".into()), true);
-        editing.change_on(Change::SetNote(question, String::new()), false);
+        editing.change_on(Change::SetNote(question, "g".into()), Stroke::First);
+        editing.change_on(Change::SetNote(question, String::new()), Stroke::Next);
         assert!(editing.undo().is_some());
         assert_eq!(editing.session().title, "Overleg");
     }

@@ -26,7 +26,7 @@ mod title;
 mod work_format;
 
 pub use agreement::{Agreement, Tally};
-pub use change::{Change, Editing};
+pub use change::{Change, Editing, Stroke};
 pub use compare::{ActionMoves, AgreementMove, Comparison, Doubt, OutcomeMove, PositionMove, QuestionMoves, compare};
 pub use date::{NoDate, Which, long_date, parse_date, short_date, typed_date, weekday_name, whole_date};
 pub use file::{FORMAT, FileError, MAX_BYTES, Reading, WriteError, read, write};

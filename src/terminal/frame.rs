@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::ink;
 use crate::app::columns::{columns_of, cut};
-use crate::app::command::{Command, Move};
+use crate::app::command::{Command, Dialog, Go, Move, Point, Program};
 use crate::app::frame_info::FrameInfo;
 use crate::app::keymap::{Binding, KeyPress};
 use crate::app::theme::{Theme, Tone};
@@ -95,7 +95,12 @@ fn named(binding: &Binding) -> (String, u16) {
 
 /// Whether a key is among the last to go where there is little room: the ways out, the help, another place to save.
 const fn stays(binding: &Binding) -> bool {
-    matches!(binding.command, Command::Back | Command::Close | Command::Help | Command::Save | Command::ToggleWall)
+    matches!(
+        binding.command,
+        Command::Go(Go::Back)
+            | Command::Dialog(Dialog::Close)
+            | Command::Program(Program::Help | Program::Save | Program::ToggleWall)
+    )
 }
 
 /// Draws the timer in the right upper corner, and gives the column where it begins.
@@ -147,8 +152,13 @@ fn keys(bindings: &[Binding], (end, whole): (u16, u16), theme: &Theme, buffer: &
 /// Says in the rules that there is more above or below, and where a click goes there.
 pub fn more(theme: &Theme, body: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
     let ends = [
-        (info.scroll > 0, body.top() - 1, theme.signs.above, Command::Move(Move::PageUp)),
-        (info.scroll < info.max_scroll(), body.bottom(), theme.signs.below, Command::Move(Move::PageDown)),
+        (info.scroll > 0, body.top() - 1, theme.signs.above, Command::Point(Point::Move(Move::PageUp))),
+        (
+            info.scroll < info.max_scroll(),
+            body.bottom(),
+            theme.signs.below,
+            Command::Point(Point::Move(Move::PageDown)),
+        ),
     ];
     for (there, y, sign, command) in ends {
         if there {

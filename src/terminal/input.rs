@@ -19,7 +19,7 @@ pub use keyboard::{Heard, Keyboard};
 pub use listener::Listener;
 
 use crate::app::App;
-use crate::app::command::Command;
+use crate::app::command::{Command, Dialog, Point};
 use crate::app::key::{Key, Keystroke};
 use crate::app::keymap::{self, KeyPress};
 
@@ -31,11 +31,11 @@ const WHEEL: i16 = 3;
 pub fn translate(event: Event, app: &App) -> Option<Command> {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Press => from_key(key, app),
-        Event::Paste(text) => Some(Command::Paste(text)),
+        Event::Paste(text) => Some(Command::Dialog(Dialog::Paste(text))),
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => app.frame().at(mouse.column, mouse.row).cloned(),
-            MouseEventKind::ScrollDown => Some(Command::Scroll(WHEEL)),
-            MouseEventKind::ScrollUp => Some(Command::Scroll(-WHEEL)),
+            MouseEventKind::ScrollDown => Some(Command::Point(Point::Scroll(WHEEL))),
+            MouseEventKind::ScrollUp => Some(Command::Point(Point::Scroll(-WHEEL))),
             _ => None,
         },
         _ => None,
@@ -77,7 +77,7 @@ fn from_key(key: KeyEvent, app: &App) -> Option<Command> {
     let bound = keymap::bindings(app).into_iter().find(|binding| binding.keys.contains(&press));
     match bound {
         Some(binding) => Some(binding.command),
-        None if app.is_typing() => Some(Command::Type(stroke)),
+        None if app.is_typing() => Some(Command::Dialog(Dialog::Type(stroke))),
         None => None,
     }
 }

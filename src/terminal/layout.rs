@@ -252,14 +252,18 @@ fn card_lines(card: &Card, width: u16, roomy: bool) -> Vec<(String, Tone)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::command::Program;
     use crate::app::theme::{Palette, UNICODE};
 
     const THEME: Theme = Theme { palette: Palette::Plain, signs: UNICODE, colour: false };
 
     #[test]
     fn spots_are_numbered_over_all_columns() {
-        let blocks =
-            [Block::link("een", Command::Help), Block::text(Tone::Body, "tussen"), Block::link("twee", Command::Quit)];
+        let blocks = [
+            Block::link("een", Command::Program(Program::Help)),
+            Block::text(Tone::Body, "tussen"),
+            Block::link("twee", Command::Program(Program::Quit)),
+        ];
         let mut count = 0;
         let first = lay_out(&blocks, (40, false), Some(3), &mut count, &THEME);
         assert!(!first.pieces.iter().any(|piece| piece.text == UNICODE.focus));

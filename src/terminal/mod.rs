@@ -31,15 +31,15 @@ use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::layout::{Position, Rect};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use crate::app::command::Command;
+use crate::app::effect::Effect;
+use crate::app::happened::Happened;
 use crate::app::theme::Theme;
-use crate::app::{App, Setup};
+use crate::app::{App, Setup, Turn};
 use crate::clock;
 use crate::content::{Guide, Library, Reference};
 use crate::panic;
 use crate::perform::Performer;
-use crate::session::search::Indexed;
-use crate::session::store::{Opened, Saved, Store, StoreError};
+use crate::session::store::{Opened, Store};
 use crate::text::{failure, saving};
 use crate::typed_path::Paths;
 use crate::watch::Watch;
@@ -66,26 +66,24 @@ pub struct Start {
     pub watch: Option<Watch>,
 }
 
-/// Something that happened outside the loop.
+/// Something that comes to the loop.
 pub enum Message {
-    /// The user means something by a key, a click or a paste.
-    Meant(Command),
+    /// The app has to hear of it.
+    Turn(Turn),
     /// A second of the timer has passed.
     Tick,
-    /// A save ended.
-    Saved(u64, Result<Saved, StoreError>),
-    /// Guides are ready to be searched.
-    Shelved(Vec<Indexed>),
-    /// A file of the guide that its author is at work on was saved.
-    GuideChanged,
     /// What is on the screen may be gone.
     Redraw,
     /// Another thread changed something that the loop has to look at.
     Nudge,
     /// Nothing can be shown any more.
     Failed(anyhow::Error),
-    /// The system or the terminal wants the program to leave.
-    Leave,
+}
+
+impl From<Happened> for Message {
+    fn from(happened: Happened) -> Self {
+        Self::Turn(happened.into())
+    }
 }
 
 /// Runs the terminal app until the user leaves. Whatever happens, the meeting is saved and the terminal given back.
@@ -100,11 +98,12 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         start.store,
         start.library,
         Arc::new(move |number, result| {
+            let result = result.map_err(|error| failure::save_reason(&error));
             // After the loop has ended nobody waits for this.
-            let _ = saved.send(Message::Saved(number, result));
+            let _ = saved.send(Happened::Saved(number, result).into());
         }),
         Arc::new(move |shelf| {
-            let _ = shelved.send(Message::Shelved(shelf));
+            let _ = shelved.send(Happened::ShelfReady(shelf).into());
         }),
         guard::bell,
     );
@@ -116,16 +115,17 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         documents: documents.or_else(|| std::env::current_dir().ok()).unwrap_or_default(),
         paths: Paths::of_user(),
         theme: Theme::of_environment(|name| std::env::var(name).ok()),
+        folder: start.folder,
     });
-    if let Some(folder) = start.folder {
-        app.written_in(folder);
-    }
     match start.open {
+        // The start screen is not seen yet: it reads which meetings there are when it is.
         Some(opened) => {
-            app.head_for(start.at);
-            performer.begin(opened, &mut app);
+            performer.carry_out(Effect::ListGuides.into(), &mut app);
+            let happened = performer.begin(opened, start.at, &app);
+            let effects = app.update(happened);
+            performer.carry_out(effects, &mut app);
         }
-        None => effects.into_iter().for_each(|effect| performer.perform(effect, &mut app)),
+        None => performer.carry_out(effects, &mut app),
     }
     let (leave, left) = channel::<()>();
     let guard = guard::TerminalGuard::take().context(failure::NO_TERMINAL)?;
@@ -177,7 +177,7 @@ fn leave_on_panic(tell: Sender<Message>) {
         if thread::current().id() == loop_thread {
             guard::restore();
         } else {
-            let _ = tell.send(Message::Leave);
+            let _ = tell.send(Happened::MustLeave.into());
         }
         before(panic);
     }));
@@ -187,7 +187,7 @@ fn leave_on_panic(tell: Sender<Message>) {
 fn follow(watch: Watch, tell: Sender<Message>) -> io::Result<()> {
     thread::Builder::new()
         .name("volgen".into())
-        .spawn(move || while watch.wait() && tell.send(Message::GuideChanged).is_ok() {})?;
+        .spawn(move || while watch.wait() && tell.send(Happened::GuideChanged.into()).is_ok() {})?;
     Ok(())
 }
 
@@ -199,7 +199,7 @@ fn leave_without_terminal(tell: &Sender<Message>) {
     #[cfg(not(unix))]
     let told = std::io::Result::<()>::Err(std::io::ErrorKind::Unsupported.into());
     if told.is_err() {
-        let _ = tell.send(Message::Leave);
+        let _ = tell.send(Happened::MustLeave.into());
     }
 }
 

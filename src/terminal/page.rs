@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::ink;
 use super::layout::{Laid, lay_out};
-use crate::app::command::Command;
+use crate::app::command::{Command, Point};
 use crate::app::frame_info::{Area, FrameInfo, Spot};
 use crate::app::page::{Page, READING_WIDTH};
 use crate::app::theme::{Theme, Tone};
@@ -107,7 +107,7 @@ fn put(laid: &Laid, column: Rect, scroll: u16, scrolls: bool, buffer: &mut Buffe
     }
     for (spot, command) in &laid.spots {
         let from_left = |x: u16| column.x.saturating_add(x).saturating_sub(2);
-        let press = Command::Press(info.spots.len());
+        let press = Command::Point(Point::Press(info.spots.len()));
         let lane = (from_left(spot.lane.0), from_left(spot.lane.1));
         info.spots.push(Spot { left: from_left(spot.left), right: from_left(spot.right), lane, scrolls, ..*spot });
         info.commands.push(command.clone());

@@ -11,6 +11,7 @@ use signal_hook::low_level::{emulate_default_handler, raise};
 
 use super::Message;
 use super::guard;
+use crate::app::happened::Happened;
 
 /// How long the loop gets to save and leave before the program ends without it. Longer than the last save may take.
 const PATIENCE: Duration = Duration::from_millis(1700);
@@ -47,7 +48,7 @@ pub fn listen(mut signals: Signals, tell: Sender<Message>, left: Receiver<()>) -
                     let _ = tell.send(Message::Redraw);
                 }
                 _ => {
-                    let _ = tell.send(Message::Leave);
+                    let _ = tell.send(Happened::MustLeave.into());
                     if left.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
                         end(signal);
                     }

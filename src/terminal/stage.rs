@@ -14,11 +14,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::input::{Heard, Listener};
 use super::{Message, draw};
-use crate::app::App;
-use crate::app::effect::Effect;
+use crate::app::happened::Happened;
+use crate::app::{App, Turn};
 use crate::clock;
 use crate::perform::Performer;
-use crate::text::failure;
 
 /// The app with what it is shown on and what it acts through.
 pub struct Stage<B: Backend> {
@@ -81,7 +80,7 @@ where
     pub fn input(&self, heard: &Heard, tell: &Sender<Message>) -> anyhow::Result<Reading> {
         let acted: Option<anyhow::Result<_>> = self.with(|stage| {
             let counted = stage.app.wakes_in().is_some();
-            stage.hear(heard)?;
+            stage.read(heard)?;
             // Who waits in the loop knows of no timer that began just now, and of no leaving.
             let news = stage.app.is_leaving() || stage.app.wakes_in().is_some() != counted;
             let goes = Reading::Goes(stage.listener.waits(Instant::now()));
@@ -124,19 +123,26 @@ where
     fn show(&mut self) -> anyhow::Result<()> {
         let mut info = None;
         self.terminal.draw(|frame| info = Some(draw::draw(&self.app, frame)))?;
-        self.app.drawn(info.unwrap_or_default());
+        self.hear(Happened::Drawn(Box::new(info.unwrap_or_default())));
         Ok(())
     }
 
+    /// Has the app take a turn, and does what that asks for.
+    fn hear(&mut self, turn: impl Into<Turn>) {
+        let effects = self.app.update(turn);
+        self.performer.carry_out(effects, &mut self.app);
+    }
+
     /// Acts on what the terminal reports, one command after another.
-    fn hear(&mut self, heard: &Heard) -> anyhow::Result<()> {
+    fn read(&mut self, heard: &Heard) -> anyhow::Result<()> {
         if heard.events.iter().any(|event| matches!(event, Event::Resize(..))) {
             self.act(Message::Redraw)?;
         }
-        let mut is_shown = !self.app.hear_of(heard.incoming);
+        let mut is_shown = self.app.incoming() == heard.incoming;
+        self.hear(Happened::TextComesIn(heard.incoming));
         self.listener.hear(&heard.events, heard.at);
         while let Some(command) = self.listener.next(&self.app) {
-            self.act(Message::Meant(command))?;
+            self.act(Message::Turn(command.into()))?;
             if self.app.is_leaving() {
                 return Ok(());
             }
@@ -149,35 +155,17 @@ where
     /// Acts on one message, and shows what came of it: the next key needs the frame that it was pressed on.
     fn act(&mut self, message: Message) -> anyhow::Result<()> {
         let now = SystemTime::now();
-        let effects = self.app.tick(now, clock::day(now));
-        self.perform(effects);
-        let effects = match message {
+        self.hear(Happened::Time(now, clock::day(now)));
+        match message {
             Message::Redraw => {
                 // Not `clear`: that asks the terminal where the cursor is, and waits for the answer.
                 self.terminal.resize(Rect::from((Position::ORIGIN, self.terminal.size()?)))?;
-                Vec::new()
             }
-            Message::Meant(command) => self.app.update(command),
-            Message::Saved(number, result) => {
-                self.app.saved(number, result.map_err(|error| failure::save_reason(&error)))
-            }
-            Message::Shelved(ready) => {
-                self.app.shelf_fetched(ready);
-                Vec::new()
-            }
-            Message::GuideChanged => self.app.reload(false),
-            Message::Tick => Vec::new(),
-            Message::Leave => self.app.told_to_leave(),
+            Message::Turn(turn) => self.hear(turn),
+            Message::Tick => {}
             Message::Nudge | Message::Failed(_) => return Ok(()),
-        };
-        self.perform(effects);
-        if self.app.is_leaving() { Ok(()) } else { self.show() }
-    }
-
-    fn perform(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            self.performer.perform(effect, &mut self.app);
         }
+        if self.app.is_leaving() { Ok(()) } else { self.show() }
     }
 }
 
@@ -203,10 +191,10 @@ mod tests {
         let (tell, messages) = channel();
         let now = Some(Duration::ZERO);
         assert!(matches!(next_message(&messages, now), Some(Message::Tick)));
-        tell.send(Message::Leave).unwrap();
-        assert!(matches!(next_message(&messages, now), Some(Message::Leave)), "what happened goes before the clock");
-        tell.send(Message::Leave).unwrap();
-        assert!(matches!(next_message(&messages, None), Some(Message::Leave)));
+        tell.send(Message::Redraw).unwrap();
+        assert!(matches!(next_message(&messages, now), Some(Message::Redraw)), "what happened goes before the clock");
+        tell.send(Message::Redraw).unwrap();
+        assert!(matches!(next_message(&messages, None), Some(Message::Redraw)));
         drop(tell);
         assert!(next_message(&messages, now).is_none() && next_message(&messages, None).is_none());
     }

@@ -87,11 +87,11 @@ fn all(changes: &[Change], before: &Session, after: &Session, guide: &Guide) -> 
 }
 
 fn answer(question: QuestionId, was: Option<Outcome>, is: Option<Outcome>) -> String {
-    let what = format!("Ons gezamenlijke antwoord op {question}");
+    let what = format!("Gezamenlijk antwoord op {question}");
     match (was.map(outcome), is.map(outcome)) {
         (Some(was), Some(is)) => was_is(&what, &was, &is),
-        (None, Some(is)) => format!("{what} is {is}."),
-        (Some(was), None) => format!("Het antwoord is teruggenomen. {what} was {was}."),
+        (None, Some(is)) => format!("{what}: {is}."),
+        (Some(was), None) => format!("Het antwoord is teruggenomen. {what}: was {was}."),
         (None, None) => String::new(),
     }
 }
@@ -99,7 +99,7 @@ fn answer(question: QuestionId, was: Option<Outcome>, is: Option<Outcome>) -> St
 fn outcome(outcome: Outcome) -> String {
     match outcome {
         Outcome::Choice(choice) => choice.to_string(),
-        Outcome::NotYet => "nog geen gezamenlijk antwoord".to_owned(),
+        Outcome::NotYet => "nog geen".to_owned(),
     }
 }
 

@@ -81,7 +81,7 @@ fn what_moved_is_told_to_people_in_the_words_of_the_report() {
     add(&user, &new, NOW);
     let text = user.run(["vergelijk", "overleg", "vervolg"]).done();
     let told = [
-        "Het antwoord van de groep ging van A naar B.",
+        "Het gezamenlijke antwoord ging van A naar B.",
         "De organisaties zijn het nu eens over B. Toen waren ze verdeeld.",
         "Gemeente ging van A naar B.",
         "Actiepunten die nog openstaan",

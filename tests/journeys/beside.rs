@@ -4,7 +4,8 @@ use std::fs;
 use std::time::SystemTime;
 
 use chrono::NaiveDate;
-use kartrekker::app::command::{Command, Place};
+use kartrekker::app::command::{Command, Meeting, Place};
+use kartrekker::app::happened::Happened;
 
 use super::stage::Stage;
 
@@ -18,11 +19,11 @@ fn two_meetings_of_one_name_and_day_are_told_apart_on_the_start_screen() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.keys("m").arrow_to("<Down>", "Organisatie erbij").keys("<Enter>");
     stage.types("Gemeente").keys("<Enter> <End> <Enter> <Esc>");
-    stage.command(Command::LeaveMeeting);
+    stage.command(Command::Meeting(Meeting::Leave));
     stage.new_meeting("Overleg");
-    stage.command(Command::LeaveMeeting);
+    stage.command(Command::Meeting(Meeting::Leave));
     stage.new_meeting("Anders");
-    stage.command(Command::LeaveMeeting);
+    stage.command(Command::Meeting(Meeting::Leave));
     stage.says(&["aan tafel: Gemeente"]);
     assert_eq!(stage.screen().matches("veranderd op").count(), 2, "{}", stage.screen());
 }
@@ -33,7 +34,7 @@ fn a_copy_is_called_a_copy_on_the_start_screen() {
     stage.settle();
     let file = stage.app.session_path().unwrap().to_owned();
     fs::copy(&file, file.with_file_name(format!("{} (1).toml", file.file_stem().unwrap().display()))).unwrap();
-    stage.command(Command::LeaveMeeting);
+    stage.command(Command::Meeting(Meeting::Leave));
     stage.says(&["Overleg (kopie)", "veranderd op"]);
 }
 
@@ -94,12 +95,12 @@ fn a_folder_that_is_another_one_is_told_and_nothing_is_written_into_it() {
 fn after_midnight_a_new_meeting_and_tomorrow_are_of_the_next_day() {
     let mut stage = Stage::new();
     let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
-    stage.app.tick(SystemTime::now(), Some(day(27)));
+    stage.turn(Happened::Time(SystemTime::now(), Some(day(27))));
     stage.new_meeting("Nachtoverleg");
     assert_eq!(stage.session().date, day(27));
-    stage.app.tick(SystemTime::now(), Some(day(28)));
+    stage.turn(Happened::Time(SystemTime::now(), Some(day(28))));
     // Without a day that can be, the last one stays.
-    stage.app.tick(SystemTime::UNIX_EPOCH, None);
+    stage.turn(Happened::Time(SystemTime::UNIX_EPOCH, None));
     stage.keys("k +").types("Bellen").keys("<Tab> <Tab>").types("morgen").keys("<Esc>");
     assert_eq!(stage.session().actions[0].due, Some(day(29)));
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use kartrekker::app::Overlay;
-use kartrekker::app::command::{Command, Place};
+use kartrekker::app::command::{Command, Place, Talk};
 use kartrekker::app::keymap;
 
 use super::conversation::{QUESTION, THREE, at_table};
@@ -203,7 +203,10 @@ fn enter_is_named_by_what_it_does_with_the_thing_in_focus() {
     let (mut alone, _) = in_state("alone");
     alone.go(Place::Question(QUESTION));
     alone.says(&["a kies A"]).keys("a").says(&["a lees A", "b kies B"]);
-    assert_eq!(alone.app.meaning(Command::Choose(QUESTION, kartrekker::content::Choice::A)).on_enter(), "lees A");
+    assert_eq!(
+        alone.app.meaning(Command::Talk(Talk::Choose(QUESTION, kartrekker::content::Choice::A))).nature().on_enter,
+        "lees A"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The conversation about a question: each organisation by itself, then shown to all, then the group together.
 
-use kartrekker::app::command::{Command, Place};
+use kartrekker::app::command::{Command, Place, Table, Talk};
 use kartrekker::content::{Choice, QuestionId};
 use kartrekker::session::{Outcome, Position, Session};
 
@@ -324,12 +324,12 @@ fn a_position_for_an_organisation_that_is_gone_changes_nothing() {
         .hides(&["● Welzijn", "○ Welzijn"]);
     let before = stage.session();
     for command in [
-        Command::GiveWord(gone),
-        Command::SpeakFor(QUESTION, gone, Some(Position::Unsure)),
-        Command::SpeakFor(QUESTION, gone, None),
-        Command::AskPosition(QUESTION, gone),
-        Command::LeaveTable(gone),
-        Command::RemoveOrganisation(gone),
+        Command::Talk(Talk::GiveWord(gone)),
+        Command::Talk(Talk::SpeakFor(QUESTION, gone, Some(Position::Unsure))),
+        Command::Talk(Talk::SpeakFor(QUESTION, gone, None)),
+        Command::Talk(Talk::AskPosition(QUESTION, gone)),
+        Command::Table(Table::Leave(gone)),
+        Command::Table(Table::Remove(gone)),
     ] {
         stage.command(command);
     }

@@ -1,6 +1,6 @@
 //! Nothing is answered or changed by the way: who has the word, what Enter chooses, and what every change says.
 
-use kartrekker::app::command::{Command, Place};
+use kartrekker::app::command::{Action, Command, Meeting, Place, Table, Talk};
 use kartrekker::content::Choice;
 use kartrekker::session::{Outcome, Position};
 
@@ -102,14 +102,14 @@ fn what_changes_below_the_fold_is_said_by_letter_click_and_arrows() {
         stage.types(&letter.to_string());
     }
     stage.keys("<Enter>").hides(&["Ons gezamenlijke antwoord"]);
-    stage.keys("a").says(&["Ons antwoord op 1.2 is A. Terug met Ctrl+Z."]);
-    stage.keys("b").says(&["Ons antwoord op 1.2: was A, is nu B."]);
-    stage.keys("g").says(&["Ons antwoord op 1.2: was B, is nu nog geen gezamenlijk antwoord."]);
+    stage.keys("a").says(&["Gezamenlijk antwoord op 1.2: A. Terug met Ctrl+Z."]);
+    stage.keys("b").says(&["Gezamenlijk antwoord op 1.2: was A, is nu B."]);
+    stage.keys("g").says(&["Gezamenlijk antwoord op 1.2: was B, is nu nog geen."]);
     stage.keys("g").says(&["Dat stond er al: er is niets veranderd."]);
     stage.arrow_to("<Down>", "Nog geen gezamenlijk antwoord");
     stage.click("─ A ─");
-    stage.says(&["Ons antwoord op 1.2: was nog geen gezamenlijk antwoord, is nu A."]);
-    stage.keys("<Backspace>").says(&["Het antwoord is teruggenomen. Ons antwoord op 1.2 was A."]);
+    stage.says(&["Gezamenlijk antwoord op 1.2: was nog geen, is nu A."]);
+    stage.keys("<Backspace>").says(&["Het antwoord is teruggenomen. Gezamenlijk antwoord op 1.2: was A."]);
     stage.keys("<Ctrl+Z>").says(&["Ongedaan gemaakt: het antwoord op vraag 1.2. Nu A."]);
     assert_eq!(stage.session().outcome(QUESTION), Some(Outcome::Choice(Choice::A)));
 }
@@ -255,18 +255,18 @@ fn a_window_that_only_reads_takes_nothing_and_pretends_nothing() {
     second.open(path, None);
     let ids: Vec<_> = before.organisations.iter().map(|organisation| organisation.id).collect();
     let all = [
-        Command::Speak(QUESTION, Position::Unsure),
-        Command::SpeakFor(QUESTION, ids[0], None),
-        Command::Reveal(QUESTION),
-        Command::RevealAnyway(QUESTION),
-        Command::NotYet(QUESTION),
-        Command::Park(QUESTION),
-        Command::Note(QUESTION),
-        Command::AskCitizen,
-        Command::AskOrganisation(ids[1]),
-        Command::AskPosition(QUESTION, ids[1]),
-        Command::NewAction(None),
-        Command::Undo,
+        Command::Talk(Talk::Speak(QUESTION, Position::Unsure)),
+        Command::Talk(Talk::SpeakFor(QUESTION, ids[0], None)),
+        Command::Talk(Talk::Reveal(QUESTION)),
+        Command::Talk(Talk::RevealAnyway(QUESTION)),
+        Command::Talk(Talk::NotYet(QUESTION)),
+        Command::Talk(Talk::Park(QUESTION)),
+        Command::Talk(Talk::Note(QUESTION)),
+        Command::Table(Table::AskCitizen),
+        Command::Table(Table::Ask(ids[1])),
+        Command::Talk(Talk::AskPosition(QUESTION, ids[1])),
+        Command::Action(Action::New(None)),
+        Command::Meeting(Meeting::Undo),
     ];
     for command in all {
         second.go(Place::Question(QUESTION));

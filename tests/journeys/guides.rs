@@ -1,6 +1,6 @@
 //! More than one guide: choosing one, reading another, and coming back.
 
-use kartrekker::app::command::{Command, Place};
+use kartrekker::app::command::{Command, Go, Place};
 use kartrekker::content::{Choice, embedded_ids};
 
 use super::stage::Stage;
@@ -81,7 +81,7 @@ fn what_is_typed_last_is_saved_and_said_while_one_looks_around_elsewhere() {
     let (mut stage, _) = at_a_crossing();
     let to = stage.app.guide().crossings(&"question:2.1".parse().unwrap())[0].to.clone();
     stage.keys("b");
-    stage.command(Command::GoAway(to));
+    stage.command(Command::Go(Go::Away(to)));
     assert!(stage.bottom().ends_with("bezig met opslaan"), "{}", stage.bottom());
     stage.settle();
     assert!(stage.bottom().ends_with("opgeslagen"), "{}", stage.bottom());

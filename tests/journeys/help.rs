@@ -1,7 +1,7 @@
 //! The bottom line and the help: what they name works, and the help names everything.
 
 use crossterm::event::Event;
-use kartrekker::app::command::{Command, Place};
+use kartrekker::app::command::{Command, Place, Point, Program};
 use kartrekker::app::keymap::{self, Binding, KeyPress};
 use kartrekker::terminal::input::translate;
 
@@ -131,7 +131,7 @@ fn the_help_lists_every_binding_of_every_screen_with_its_keys() {
 
 /// In the help itself these two mean something else.
 fn is_enter_or_help(binding: &Binding) -> bool {
-    matches!(binding.command, Command::Activate | Command::Help)
+    matches!(binding.command, Command::Point(Point::Activate) | Command::Program(Program::Help))
 }
 
 #[test]

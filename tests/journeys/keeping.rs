@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kartrekker::app::command::{Command, Place};
+use kartrekker::app::command::{Command, Meeting, Place};
 use kartrekker::content::Choice;
 
 use super::stage::Stage;
@@ -26,7 +26,7 @@ fn a_report_about_the_meeting_before_says_nothing_about_this_one() {
     stage.go(Place::Question("1.1".parse().unwrap()));
     // The last save of the first meeting is reported after the second was opened, as when keys come fast.
     stage.keys("a b a b");
-    stage.command(Command::LeaveMeeting);
+    stage.command(Command::Meeting(Meeting::Leave));
     stage.new_meeting("Tweede");
     stage.keys("<Enter> x <Enter>");
     stage.next_report();
@@ -61,7 +61,7 @@ fn a_last_save_that_fails_after_the_meeting_was_closed_is_told() {
     stage.settle();
     std::fs::remove_dir_all(stage.folder()).unwrap();
     stage.keys("n gezegd <Esc>");
-    stage.command(Command::LeaveMeeting);
+    stage.command(Command::Meeting(Meeting::Leave));
     stage.settle().says(&["NIET OPGESLAGEN: bestaat niet"]);
 }
 
@@ -94,9 +94,9 @@ fn a_meeting_on_the_command_line_opens_where_one_asks() {
 #[test]
 fn the_meeting_that_was_written_last_stands_first() {
     let mut stage = Stage::in_meeting("Eerste");
-    stage.command(Command::LeaveMeeting);
+    stage.command(Command::Meeting(Meeting::Leave));
     stage.new_meeting("Tweede");
-    stage.command(Command::LeaveMeeting);
+    stage.command(Command::Meeting(Meeting::Leave));
     let (first, second) = (stage.find("Eerste").unwrap().1, stage.find("Tweede").unwrap().1);
     assert!(second < first);
 }
@@ -221,7 +221,7 @@ fn a_place_that_will_not_do_is_said_and_nothing_changes() {
 fn asking_to_save_when_all_is_saved_says_that_it_need_not() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.settle().keys("<Ctrl+S>").says(&["Kartrekker slaat alles vanzelf op"]);
-    stage.command(Command::LeaveMeeting);
+    stage.command(Command::Meeting(Meeting::Leave));
     stage.keys("<Ctrl+S>").says(&["geen bijeenkomst open"]);
 }
 

@@ -1,6 +1,6 @@
 //! A meeting: its title, its date, who is at the table.
 
-use kartrekker::app::command::{Asked, Command, Place};
+use kartrekker::app::command::{Asked, Command, Dialog, Place, Report};
 use kartrekker::session::{Session, TableRole, long_date};
 
 use super::stage::Stage;
@@ -107,13 +107,13 @@ fn the_report_is_written_where_the_screen_says_and_never_over_another_file() {
 /// Types where the report goes.
 fn place_report<'s>(stage: &'s mut Stage, typed: &str) -> &'s mut Stage {
     stage.go(Place::Report);
-    stage.command(Command::Ask(Asked::ReportPath));
+    stage.command(Command::Dialog(Dialog::Ask(Asked::ReportPath)));
     stage.keys("<Ctrl+A>").types(typed).keys("<Enter>")
 }
 
 /// Makes the report; gives the name of the file, and what it begins with.
 fn made(stage: &mut Stage) -> (String, String) {
-    stage.command(Command::WriteReport);
+    stage.command(Command::Report(Report::Write));
     let path = stage.report();
     let begin: Vec<u8> = std::fs::read(&path).unwrap().into_iter().take(4).collect();
     let name = path.strip_prefix(stage.documents()).unwrap().to_str().unwrap().to_owned();
@@ -155,7 +155,7 @@ fn a_place_that_will_not_do_is_told_where_it_was_typed_and_another_kind_of_file_
     place_report(&mut stage, "verslag.pdf").says(&["Het wordt nu een ander soort bestand", "Pdf"]);
     stage.says(&["● Pdf"]);
     place_report(&mut stage, "~/nergens/verslag.pdf").hides(&["ander soort"]);
-    stage.command(Command::WriteReport);
+    stage.command(Command::Report(Report::Write));
     let told = stage.app.reporting().written().unwrap().as_ref().unwrap_err();
     assert!(told.contains("Kies een map die bestaat") && !told.contains("--"), "{told}");
 }
@@ -165,7 +165,7 @@ fn an_anonymous_report_says_on_the_screen_what_to_read_again_before_it_is_made()
     let mut stage = Stage::in_meeting("Overleg met Kwartelzorg");
     stage.keys("m");
     for name in ["Kwartelzorg", "Welzijn"] {
-        stage.command(Command::Ask(Asked::NewOrganisation));
+        stage.command(Command::Dialog(Dialog::Ask(Asked::NewOrganisation)));
         stage.types(name).keys("<Enter> <Enter> <Esc>");
     }
     stage.keys("k +").types("Goed welzijn volgens Kwartelzorgs plan").keys("<Esc>");

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kartrekker::app::command::Place;
+use kartrekker::app::command::{Go, Place};
 use kartrekker::content;
 use tempfile::TempDir;
 
-use super::stage::{DARK, Stage};
+use super::stage::Stage;
 
 const PART: &str = "part-1-start.toml";
 
@@ -24,8 +24,7 @@ impl Desk {
         for entry in fs::read_dir(shipped).unwrap().map(Result::unwrap) {
             fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
         }
-        let mut stage = Stage::with(content::from_folder(folder.path()).unwrap().0, DARK);
-        stage.app.written_in(folder.path().to_owned());
+        let mut stage = Stage::following(folder.path());
         stage.new_meeting("Overleg");
         stage.go(Place::Question("1.2".parse().unwrap()));
         stage.keys("a").settle();
@@ -143,7 +142,7 @@ fn a_page_that_is_gone_leads_to_the_nearest_one() {
 #[test]
 fn while_one_reads_another_guide_the_one_that_waits_is_read_again() {
     let mut desk = Desk::new();
-    desk.stage.command(kartrekker::app::command::Command::GoAway("guide:24-7-begeleiding/1.1".parse().unwrap()));
+    desk.stage.command(kartrekker::app::command::Command::Go(Go::Away("guide:24-7-begeleiding/1.1".parse().unwrap())));
     assert!(desk.stage.app.is_visiting());
     desk.change(|text| text.replace("Weten we goed welke problemen", "Weten we scherp welke zorgen"));
     desk.stage.guide_saved();

@@ -4,7 +4,7 @@
 //! same thing every time.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, LazyLock, Mutex};
@@ -12,10 +12,11 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use kartrekker::app::command::{Command, Place};
-use kartrekker::app::effect::Effect;
+use kartrekker::app::command::{Command, Go, Place};
+use kartrekker::app::effect::{Effect, Effects};
+use kartrekker::app::happened::Happened;
 use kartrekker::app::theme::{Palette, Theme, UNICODE};
-use kartrekker::app::{App, Setup};
+use kartrekker::app::{App, Setup, Turn};
 use kartrekker::content::{self, Guide, Library, Reference};
 use kartrekker::perform::Performer;
 use kartrekker::session::Session;
@@ -76,7 +77,14 @@ impl Stage {
     /// The start screen with another guide or other colours and signs.
     pub fn with(guide: Guide, theme: Theme) -> Self {
         let computer = Arc::new(Computer { home: tempfile::tempdir().unwrap(), ids: AtomicU64::new(0) });
-        Self::on(computer, guide, theme)
+        Self::on(computer, guide, theme, None)
+    }
+
+    /// The start screen with a guide whose author is at work in this folder.
+    pub fn following(folder: &Path) -> Self {
+        let computer = Arc::new(Computer { home: tempfile::tempdir().unwrap(), ids: AtomicU64::new(0) });
+        let guide = content::from_folder(folder).unwrap().0;
+        Self::on(computer, guide, DARK, Some(folder.to_owned()))
     }
 
     /// A new meeting without organisations, on its own screen.
@@ -88,7 +96,7 @@ impl Stage {
 
     /// A second window on the same computer.
     pub fn beside(&self) -> Self {
-        Self::on(Arc::clone(&self.computer), self.app.guide().clone(), *self.app.theme())
+        Self::on(Arc::clone(&self.computer), self.app.guide().clone(), *self.app.theme(), None)
     }
 
     /// Leaves the program and starts it again.
@@ -102,10 +110,10 @@ impl Stage {
     pub fn in_guide(mut self, id: &str) -> Self {
         self.keys("<Ctrl+Q>").settle();
         let guide = content::embedded_guide(id).unwrap().unwrap();
-        Self::on(Arc::clone(&self.computer), guide, *self.app.theme())
+        Self::on(Arc::clone(&self.computer), guide, *self.app.theme(), None)
     }
 
-    fn on(computer: Arc<Computer>, guide: Guide, theme: Theme) -> Self {
+    fn on(computer: Arc<Computer>, guide: Guide, theme: Theme, folder: Option<PathBuf>) -> Self {
         let (tell, reports) = channel();
         let tell = Mutex::new(tell);
         let store = Store::at(computer.home.path().join("bijeenkomsten"));
@@ -124,6 +132,7 @@ impl Stage {
             documents: computer.home.path().to_owned(),
             paths: Paths { home: Some(computer.home.path().to_owned()), backslash: Backslash::HERE },
             theme,
+            folder,
         });
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         // No guides of whoever runs the tests.
@@ -140,7 +149,13 @@ impl Stage {
         stage
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
+    /// Has the app take a turn, and does what that asks for.
+    pub fn turn(&mut self, turn: impl Into<Turn>) {
+        let effects = self.app.update(turn);
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Effects) {
         for effect in effects {
             if let Effect::Save { number, .. } = &effect {
                 self.awaited = Some(*number);
@@ -154,15 +169,17 @@ impl Stage {
                 }
                 // Nothing of a test may open on somebody's desktop.
                 Effect::OpenFile(path) => {
-                    self.app.file_opened(&path, true);
+                    self.turn(Happened::FileOpened(path));
                     continue;
                 }
                 other => other,
             };
-            self.performer.perform(effect, &mut self.app);
+            if let Some(happened) = self.performer.perform(effect, &self.app) {
+                self.turn(happened);
+            }
             if fetches {
                 let ready = self.shelves.recv_timeout(NEVER).expect("guides are made ready");
-                self.app.shelf_fetched(ready);
+                self.turn(Happened::ShelfReady(ready));
             }
         }
     }
@@ -176,7 +193,7 @@ impl Stage {
     fn draw(&mut self) {
         let mut info = None;
         self.terminal.draw(|frame| info = Some(draw(&self.app, frame))).unwrap();
-        self.app.drawn(info.unwrap());
+        self.turn(Happened::Drawn(Box::new(info.unwrap())));
     }
 
     /// Something that the terminal reports, when all that came before is done with; gives what it meant.
@@ -219,8 +236,7 @@ impl Stage {
 
     /// Carries a command out, as a key for it would.
     pub fn command(&mut self, command: Command) {
-        let effects = self.app.update(command);
-        self.perform(effects);
+        self.turn(command);
         self.draw();
     }
 
@@ -283,27 +299,24 @@ impl Stage {
 
     /// A file of the guide was saved while `--volg` watches.
     pub fn guide_saved(&mut self) {
-        let effects = self.app.reload(false);
-        self.perform(effects);
+        self.turn(Happened::GuideChanged);
         self.draw();
     }
 
     /// Opens a meeting as the command line does.
     pub fn open(&mut self, meeting: PathBuf, at: Option<Reference>) {
-        self.app.head_for(at);
-        self.perform(vec![Effect::Open(meeting)]);
+        self.perform(Effect::Open { path: meeting, at }.into());
         self.draw();
     }
 
     /// The system asks the program to leave, as when the window is closed.
     pub fn hang_up(&mut self) {
-        let effects = self.app.told_to_leave();
-        self.perform(effects);
+        self.turn(Happened::MustLeave);
     }
 
     /// Opens a place, as a link to it would.
     pub fn go(&mut self, place: Place) {
-        self.command(Command::Go(place));
+        self.command(Command::Go(Go::To(place)));
     }
 
     /// Makes a meeting without organisations.
@@ -343,8 +356,7 @@ impl Stage {
     /// Waits for the next report of a save, and tells the app; gives its number.
     pub fn next_report(&mut self) -> u64 {
         let (number, result) = self.reports.recv_timeout(NEVER).expect("a save is reported");
-        let effects = self.app.saved(number, result.map_err(|error| failure::save_reason(&error)));
-        self.perform(effects);
+        self.turn(Happened::Saved(number, result.map_err(|error| failure::save_reason(&error))));
         self.draw();
         number
     }

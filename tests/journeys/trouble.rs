@@ -2,16 +2,16 @@
 
 use std::fs;
 
-use kartrekker::app::command::{Command, Place};
+use kartrekker::app::command::{Command, Meeting, Place};
 
 use super::stage::Stage;
 
 /// A computer with two meetings, at the start screen.
 fn two_meetings() -> Stage {
     let mut stage = Stage::in_meeting("Eerste");
-    stage.command(Command::LeaveMeeting);
+    stage.command(Command::Meeting(Meeting::Leave));
     stage.new_meeting("Tweede");
-    stage.command(Command::LeaveMeeting);
+    stage.command(Command::Meeting(Meeting::Leave));
     stage
 }
 

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
-use kartrekker::app::command::{Asked, Command, Place};
+use kartrekker::app::command::{Asked, Command, Dialog, Place, Table};
+use kartrekker::app::happened::Happened;
 use kartrekker::app::keymap::bindings;
 use kartrekker::app::{Incoming, Overlay};
 
@@ -104,7 +105,7 @@ type Make = fn() -> Stage;
 fn stages() -> Vec<(&'static str, Make)> {
     fn at_table(names: &[&str]) -> Stage {
         let mut stage = Stage::in_meeting("O");
-        stage.command(Command::AddOrganisations(names.iter().map(|name| (*name).to_owned()).collect()));
+        stage.command(Command::Table(Table::Add(names.iter().map(|name| (*name).to_owned()).collect())));
         stage.go(Place::Question(QUESTION));
         stage
     }
@@ -135,7 +136,7 @@ fn stages() -> Vec<(&'static str, Make)> {
     fn asked() -> Stage {
         let mut stage = at_table(&THREE);
         stage.go(Place::Meeting);
-        stage.command(Command::Ask(Asked::NewOrganisation));
+        stage.command(Command::Dialog(Dialog::Ask(Asked::NewOrganisation)));
         stage.paste("Bewonersraad");
         stage
     }
@@ -160,7 +161,7 @@ fn a_key_that_is_held_changes_no_more_than_one_that_is_pressed_wherever_it_is() 
     let mut tried = 0;
     for (name, make) in stages() {
         let bound: Vec<_> = bindings(&make().app);
-        for binding in bound.iter().filter(|binding| !binding.command.may_repeat()) {
+        for binding in bound.iter().filter(|binding| !binding.command.nature().may_repeat) {
             let event = key(&binding.keys[0].name());
             let (mut pressed, mut held) = (make(), make());
             pressed.at_once(2_000, vec![event]);
@@ -251,10 +252,10 @@ fn a_text_that_comes_at_once_into_a_field_is_pasted_and_its_lines_choose_nothing
 fn while_a_text_comes_in_nothing_says_that_all_is_saved() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.settle().says(&["opgeslagen"]);
-    assert!(stage.app.hear_of(Incoming::Underway));
+    stage.turn(Happened::TextComesIn(Incoming::Underway));
     stage.wheel_down();
     stage.says(&["er komt nog tekst"]).hides(&["opgeslagen"]);
-    assert!(!stage.app.hear_of(Incoming::Underway) && stage.app.hear_of(Incoming::Complete));
+    stage.turn(Happened::TextComesIn(Incoming::Complete));
     stage.wheel_down();
     stage.says(&["opgeslagen"]);
 }
@@ -263,7 +264,7 @@ fn while_a_text_comes_in_nothing_says_that_all_is_saved() {
 fn lines_that_are_pasted_where_an_organisation_is_asked_are_one_each_after_a_question() {
     let pasted = "Gemeente Waterwijk\r\n• Huisartsen\n\n- Welzijn Oost \ngemeente waterwijk\n";
     let mut stage = Stage::in_meeting("Overleg");
-    stage.command(Command::Ask(Asked::NewOrganisation));
+    stage.command(Command::Dialog(Dialog::Ask(Asked::NewOrganisation)));
     stage.paste(pasted);
     stage.says(&["Zijn dit meer organisaties?", "Gemeente Waterwijk, Huisartsen, Welzijn Oost"]);
     assert!(stage.session().organisations.is_empty(), "nothing happens before it is asked");
@@ -281,7 +282,7 @@ fn lines_that_are_pasted_where_an_organisation_is_asked_are_one_each_after_a_que
 #[test]
 fn lines_that_are_no_organisations_after_all_change_nothing_and_one_line_is_a_name() {
     let mut stage = Stage::in_meeting("Overleg");
-    stage.command(Command::Ask(Asked::NewOrganisation));
+    stage.command(Command::Dialog(Dialog::Ask(Asked::NewOrganisation)));
     stage.at_once(2_000, letters("Gemeente\nWelzijn\n")).passes().says(&["Zijn dit meer organisaties?"]);
     stage.keys("<Esc>").says(&["Welke organisatie"]);
     assert!(stage.session().organisations.is_empty());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kartrekker::app::command::{Command, Place};
+use kartrekker::app::command::{Action, Command, Place, Point, Program, Talk, Work};
 use kartrekker::app::keymap;
 
 use super::conversation::{QUESTION, THREE, at_table, said};
@@ -77,9 +77,11 @@ fn on_the_page(stage: &Stage, meant: &Command) -> bool {
         command == *meant
             || match meant {
                 // A key for the one who has the word, and one for the thing in focus.
-                Command::SpeakFor(question, _, None) => command == Command::ClearAnswer(*question),
-                Command::TurnPreparationHere => here.is_some_and(|here| command == *here),
-                Command::NewActionHere => matches!(command, Command::NewAction(_)),
+                Command::Talk(Talk::SpeakFor(question, _, None)) => {
+                    command == Command::Talk(Talk::ClearAnswer(*question))
+                }
+                Command::Work(Work::TurnPreparationHere) => here.is_some_and(|here| command == *here),
+                Command::Action(Action::NewHere) => matches!(command, Command::Action(Action::New(_))),
                 _ => false,
             }
     })
@@ -90,16 +92,19 @@ fn every_key_has_a_way_by_arrows_and_mouse() {
     let mut only_in_the_help = BTreeSet::new();
     for (name, mut stage) in stages() {
         stage.settle();
-        let help = (0..80).any(|x| stage.app.frame().at(x, 23) == Some(&Command::Help));
+        let help = (0..80).any(|x| stage.app.frame().at(x, 23) == Some(&Command::Program(Program::Help)));
         assert!(help, "the help can be clicked: {name}");
         let helped: Vec<Command> = keymap::bindings_below(&stage.app).into_iter().map(|b| b.command).collect();
         for binding in keymap::bindings(&stage.app) {
             let meant = stage.app.meaning(binding.command.clone());
-            let moves = matches!(binding.command, Command::Move(_) | Command::Activate | Command::Help);
+            let moves = matches!(
+                binding.command,
+                Command::Point(Point::Move(_) | Point::Activate) | Command::Program(Program::Help)
+            );
             let session = stage.app.session().unwrap();
             let idle = match meant {
-                Command::SpeakFor(question, id, None) => session.spoken(question, id).is_none(),
-                Command::ClearAnswer(question) => session.outcome(question).is_none(),
+                Command::Talk(Talk::SpeakFor(question, id, None)) => session.spoken(question, id).is_none(),
+                Command::Talk(Talk::ClearAnswer(question)) => session.outcome(question).is_none(),
                 _ => false,
             };
             if moves || idle || stage.app.refusal(&meant).is_some() {

@@ -1,7 +1,7 @@
 //! Taking back and making again.
 
 use kartrekker::content::QuestionId;
-use kartrekker::session::{Change, Editing, Session};
+use kartrekker::session::{Change, Editing, Session, Stroke};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -23,7 +23,8 @@ impl Step {
             }
             Self::Typed(question, texts) => {
                 for (at, text) in texts.into_iter().enumerate() {
-                    editing.change_on(Change::SetNote(question, text), at == 0);
+                    let stroke = if at == 0 { Stroke::First } else { Stroke::Next };
+                    editing.change_on(Change::SetNote(question, text), stroke);
                 }
             }
         }

@@ -13,9 +13,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::app::command::{Command, Move, Place};
+use crate::app::command::{Command, Go, Move, Place, Point};
 use crate::app::field::Field;
-use crate::app::seek::Sought;
+use crate::app::sought::Sought;
 use crate::content::search::{Closeness, GuideSpot, Index, Query};
 use crate::content::{Away, Guide};
 use crate::session::search::{Found, Indexed, MeetingSpot, Results, Search, Spot};
@@ -70,13 +70,13 @@ impl SearchBox {
     }
 
     /// Moves through the results.
-    pub fn point(&mut self, command: &Command) {
+    pub fn point(&mut self, point: Point) {
         let last = self.results.found.len().saturating_sub(1);
-        self.focus = match command {
-            Command::Move(Move::Down) | Command::Scroll(1..) => self.focus + 1,
-            Command::Move(Move::Up) | Command::Scroll(_) => self.focus.saturating_sub(1),
-            Command::Move(Move::PageDown) => self.focus + PAGE,
-            Command::Move(Move::PageUp) => self.focus.saturating_sub(PAGE),
+        self.focus = match point {
+            Point::Move(Move::Down) | Point::Scroll(1..) => self.focus + 1,
+            Point::Move(Move::Up) | Point::Scroll(_) => self.focus.saturating_sub(1),
+            Point::Move(Move::PageDown) => self.focus + PAGE,
+            Point::Move(Move::PageUp) => self.focus.saturating_sub(PAGE),
             _ => self.focus,
         }
         .min(last);
@@ -118,12 +118,12 @@ pub fn leads_to(found: &Found, guide: &Guide) -> Command {
         Spot::Guide(
             spot @ (GuideSpot::Part(_) | GuideSpot::Question(_) | GuideSpot::WorkFormat(_) | GuideSpot::Item(_)),
         ) => Command::to(&spot.reference()),
-        Spot::Guide(spot) => Command::GoTo(Place::of(&spot.reference()), text()),
+        Spot::Guide(spot) => Command::Go(Go::Find(Place::of(&spot.reference()), text())),
         Spot::Meeting(spot) => match spot {
             MeetingSpot::Title | MeetingSpot::Day | MeetingSpot::Organisation(_) => {
-                Command::GoTo(Place::Meeting, text())
+                Command::Go(Go::Find(Place::Meeting, text()))
             }
-            MeetingSpot::Action(id) => Command::GoTo(Place::Actions, Sought::Action(*id)),
+            MeetingSpot::Action(id) => Command::Go(Go::Find(Place::Actions, Sought::Action(*id))),
             MeetingSpot::Note(id)
             | MeetingSpot::Dissent(id)
             | MeetingSpot::Needed(id)
@@ -131,17 +131,17 @@ pub fn leads_to(found: &Found, guide: &Guide) -> Command {
             | MeetingSpot::NoAction(id) => {
                 // What was said about a question that the guide no longer has stands among the notes.
                 let place = guide.question(*id).map_or(Place::Notes, |question| Place::Question(question.id));
-                Command::GoTo(place, text())
+                Command::Go(Go::Find(place, text()))
             }
             MeetingSpot::Priority(part) => {
                 let place = guide.part(*part).map_or(Place::Meeting, |part| Place::Part(part.number));
-                Command::GoTo(place, text())
+                Command::Go(Go::Find(place, text()))
             }
             MeetingSpot::Outcome(id, _) => {
                 let place = guide.work_format(id).map_or(Place::Notes, |format| Place::WorkFormat(format.id.clone()));
-                Command::GoTo(place, text())
+                Command::Go(Go::Find(place, text()))
             }
         },
-        Spot::Elsewhere(guide, spot) => Command::GoAway(Away { guide: guide.clone(), place: spot.reference() }),
+        Spot::Elsewhere(guide, spot) => Command::Go(Go::Away(Away { guide: guide.clone(), place: spot.reference() })),
     }
 }

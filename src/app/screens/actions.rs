@@ -2,7 +2,7 @@
 
 use super::shared::action_line;
 use crate::app::App;
-use crate::app::command::{Command, Place};
+use crate::app::command::{Action, Command, Go, Place};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::session::ActionItem;
@@ -31,10 +31,10 @@ pub fn page(app: &App) -> Page {
     if session.actions.is_empty() {
         main.push(Block::text(Tone::Body, words::NO_ACTIONS).gap(1));
     }
-    main.push(Block::link(words::NEW_ACTION, Command::NewAction(None)).gap(1));
+    main.push(Block::link(words::NEW_ACTION, Command::Action(Action::New(None))).gap(1));
     if session.carried_actions().next().is_some() {
         let label = format!("{} {}", compare::REVIEWED, app.theme().signs.onward);
-        main.push(Block::link(label, Command::Go(Place::Meeting)));
+        main.push(Block::link(label, Command::Go(Go::To(Place::Meeting))));
     }
     Page { main, ..Page::default() }
 }

@@ -11,7 +11,7 @@
 
 use super::shared;
 use crate::app::App;
-use crate::app::command::{Command, Place};
+use crate::app::command::{Action, Command, Go, Place, Talk};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::content::{AdviceId, Item, Reference};
@@ -51,7 +51,7 @@ fn item_blocks(app: &App, item: &Item) -> Vec<Block> {
     let Some(session) = app.seen() else {
         return [vec![text], shared::links_in(app, &item.text)].concat();
     };
-    let make = Command::NewAction(Some(Origin::Item(item.id.clone())));
+    let make = Command::Action(Action::New(Some(Origin::Item(item.id.clone()))));
     let mut blocks = vec![text.command(make)];
     blocks.extend(shared::links_in(app, &item.text));
     blocks.extend(session.actions_from(&item.id).map(|action| shared::action_line(app, action).indent(2)));
@@ -75,15 +75,15 @@ fn side(app: &App, id: AdviceId) -> Vec<Block> {
     let note = app.seen().map(|session| session.note(id.question));
     if let Some(note) = note.filter(|note| !note.is_empty()) {
         blocks.push(Block::text(Tone::Heading, words::NOTE).gap(1));
-        blocks.push(Block::text(Tone::Body, note).command(Command::Note(id.question)));
+        blocks.push(Block::text(Tone::Body, note).command(Command::Talk(Talk::Note(id.question))));
     }
     let other = AdviceId { choice: id.choice.other(), ..id };
     let to_other = format!("{} {onward}", words::to_advice(other.choice));
     blocks.push(Block::text(Tone::Heading, words::ONWARD).gap(1));
-    blocks.push(Block::link(to_other, Command::Go(Place::Advice(other))));
+    blocks.push(Block::link(to_other, Command::Go(Go::To(Place::Advice(other)))));
     blocks.push(Block::link(
         format!("{} {onward}", words::to_question(id.question)),
-        Command::Go(Place::Question(id.question)),
+        Command::Go(Go::To(Place::Question(id.question))),
     ));
     blocks.push(shared::onward(app, id.question));
     blocks

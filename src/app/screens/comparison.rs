@@ -6,11 +6,11 @@
 //!    Nu: Vervolgoverleg (20 januari 2027)
 //!
 //!    Vraag 1.2: Probleem scherp
-//!    • Het antwoord van de groep ging van A naar B.
+//!    • Het gezamenlijke antwoord ging van A naar B.
 //! ```
 
 use crate::app::App;
-use crate::app::command::{Command, Place};
+use crate::app::command::{Action, Command, Go, Place};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::report::comparison::{About, meeting, sections};
@@ -31,14 +31,14 @@ pub fn page(app: &App) -> Page {
     for section in sections(&comparison, guide) {
         let heading = Block::text(Tone::Heading, section.title).gap(1);
         main.push(match section.question {
-            Some(question) => heading.command(Command::Go(Place::Question(question))),
+            Some(question) => heading.command(Command::Go(Go::To(Place::Question(question)))),
             None => heading,
         });
         for line in section.lines {
             let text = Block::text(Tone::Body, line.words.plain()).bullet(app.theme().signs.bullet);
             main.push(match line.about {
-                Some(About::Question(question)) => text.command(Command::Go(Place::Question(question))),
-                Some(About::Action(action)) => text.command(Command::EditAction(action)),
+                Some(About::Question(question)) => text.command(Command::Go(Go::To(Place::Question(question)))),
+                Some(About::Action(action)) => text.command(Command::Action(Action::Edit(action))),
                 None => text,
             });
         }

@@ -15,7 +15,7 @@
 //! ```
 
 use crate::app::App;
-use crate::app::command::{Command, Place};
+use crate::app::command::{Command, Go, Meeting, Place, Program};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::content::Shelved;
@@ -28,8 +28,8 @@ pub fn page(app: &App) -> Page {
     let mut main = vec![
         Block::text(Tone::Title, words::PROGRAM).gap(1),
         Block::text(Tone::Body, format!("{} · {}", guide.title, guide.subtitle)),
-        Block::link(format!("{} {onward}", words::NEW_MEETING), Command::NewMeeting).gap(1),
-        Block::link(format!("{} {onward}", words::READ_GUIDE), Command::Go(Place::Overview)),
+        Block::link(format!("{} {onward}", words::NEW_MEETING), Command::Meeting(Meeting::New)).gap(1),
+        Block::link(format!("{} {onward}", words::READ_GUIDE), Command::Go(Go::To(Place::Overview))),
     ];
     match app.kept() {
         Ok(kept) if !kept.is_empty() => {
@@ -37,11 +37,17 @@ pub fn page(app: &App) -> Page {
             for meeting in kept {
                 match &meeting.title {
                     Ok(title) => {
-                        main.push(Block::text(Tone::Strong, title).command(Command::OpenMeeting(meeting.path.clone())));
+                        main.push(
+                            Block::text(Tone::Strong, title)
+                                .command(Command::Meeting(Meeting::Open(meeting.path.clone()))),
+                        );
                         main.push(Block::text(Tone::Quiet, &meeting.details));
                     }
                     Err(damage) => {
-                        main.push(Block::text(Tone::Alert, damage).command(Command::OpenMeeting(meeting.path.clone())));
+                        main.push(
+                            Block::text(Tone::Alert, damage)
+                                .command(Command::Meeting(Meeting::Open(meeting.path.clone()))),
+                        );
                     }
                 }
             }
@@ -53,12 +59,10 @@ pub fn page(app: &App) -> Page {
     if !others.is_empty() {
         main.push(Block::text(Tone::Heading, guides::OTHERS).gap(1));
     }
-    main.extend(
-        others
-            .into_iter()
-            .map(|shelved| Block::link(format!("{} {onward}", shelved.title), Command::AskGuide(shelved.id.clone()))),
-    );
-    main.push(Block::link(words::STOP, Command::Quit).gap(1));
+    main.extend(others.into_iter().map(|shelved| {
+        Block::link(format!("{} {onward}", shelved.title), Command::Program(Program::AskGuide(shelved.id.clone())))
+    }));
+    main.push(Block::link(words::STOP, Command::Program(Program::Quit)).gap(1));
     main.push(Block::text(Tone::Quiet, words::LARGER_LETTERS).gap(1));
     Page { main, ..Page::default() }
 }

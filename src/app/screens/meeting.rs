@@ -14,12 +14,12 @@
 use super::shared;
 use crate::app::App;
 use crate::app::columns::cell;
-use crate::app::command::{Asked, Command, Place};
+use crate::app::command::{Asked, Command, Dialog, Go, Meeting, Merge, Place, Table};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::session::long_date;
 use crate::session::progress::{missing_roles, role_title};
-use crate::session::store::Notice;
+use crate::session::store::{Accept, Notice};
 use crate::text::{compare, conversation, keeping, merge, preparing, screens as words};
 
 /// The page.
@@ -30,18 +30,21 @@ pub fn page(app: &App) -> Page {
     let line = |label, value: &str| format!("{}{value}", cell(label, 9));
     let mut main = vec![
         Block::text(Tone::Title, words::MEETING),
-        Block::text(Tone::Body, line(words::TITLE, &session.title)).gap(1).command(Command::Ask(Asked::Title)),
-        Block::text(Tone::Body, line(words::DATE, &long_date(session.date))).command(Command::Ask(Asked::Date)),
+        Block::text(Tone::Body, line(words::TITLE, &session.title))
+            .gap(1)
+            .command(Command::Dialog(Dialog::Ask(Asked::Title))),
+        Block::text(Tone::Body, line(words::DATE, &long_date(session.date)))
+            .command(Command::Dialog(Dialog::Ask(Asked::Date))),
         Block::text(Tone::Heading, words::AT_THE_TABLE).gap(1),
     ];
     for organisation in &session.organisations {
         let role = role_title(organisation, guide).unwrap_or(words::NO_ROLE);
         let left = if organisation.left { format!(" · {}", conversation::LEFT) } else { String::new() };
         let words = format!("{} · {role}{left}", organisation.name);
-        let edit = Command::AskOrganisation(organisation.id);
+        let edit = Command::Table(Table::Ask(organisation.id));
         main.push(Block::text(Tone::Body, words).bullet(app.theme().signs.bullet).command(edit));
     }
-    main.push(Block::link(words::ADD_ORGANISATION, Command::Ask(Asked::NewOrganisation)));
+    main.push(Block::link(words::ADD_ORGANISATION, Command::Dialog(Dialog::Ask(Asked::NewOrganisation))));
     let missing = missing_roles(session, guide);
     if !missing.is_empty() {
         let names: Vec<String> = missing.iter().map(|role| role.title.to_lowercase()).collect();
@@ -51,25 +54,28 @@ pub fn page(app: &App) -> Page {
     main.extend(app.work_of_others().iter().enumerate().filter_map(|(number, work)| {
         let label = if matches!(work, Notice::Copied(_)) { keeping::BRING_IN_COPY } else { keeping::BRING_IN };
         let path = work.work_of_others()?.to_owned();
-        let way = Block::link(format!("{label} {onward}"), Command::Gather(path, false));
+        let way = Block::link(format!("{label} {onward}"), Command::Merge(Merge::Gather(path, Accept::ThisMeeting)));
         Some(way.gap(u16::from(number == 0)))
     }));
     let (label, place) = match &session.place {
         Some(place) => (words::GO_ON, Place::of(place)),
         None => (words::BEGIN, Place::Part(guide.parts.first().map_or(1, |part| part.number))),
     };
-    main.push(Block::link(format!("{label} {onward}"), Command::Go(place)).gap(1));
-    main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)));
+    main.push(Block::link(format!("{label} {onward}"), Command::Go(Go::To(place))).gap(1));
+    main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Go::To(Place::Overview))));
     main.extend(shared::to_comparison(app));
-    main.push(Block::link(format!("{} {onward}", preparing::INVITE), Command::Ask(Asked::InvitedMinutes)).gap(1));
-    main.push(Block::link(format!("{} {onward}", preparing::MAKE_FORM), Command::MakeForm));
-    main.push(Block::link(format!("{} {onward}", merge::FROM_HOME), Command::Ask(Asked::MergePath)));
-    main.push(Block::link(format!("{} {onward}", merge::TYPE_PAPER), Command::Ask(Asked::Paper)));
+    main.push(
+        Block::link(format!("{} {onward}", preparing::INVITE), Command::Dialog(Dialog::Ask(Asked::InvitedMinutes)))
+            .gap(1),
+    );
+    main.push(Block::link(format!("{} {onward}", preparing::MAKE_FORM), Command::Meeting(Meeting::MakeForm)));
+    main.push(Block::link(format!("{} {onward}", merge::FROM_HOME), Command::Dialog(Dialog::Ask(Asked::MergePath))));
+    main.push(Block::link(format!("{} {onward}", merge::TYPE_PAPER), Command::Dialog(Dialog::Ask(Asked::Paper))));
     if let Some(path) = app.session_path() {
-        let follow = Command::Ask(Asked::FollowingMeeting(path.to_owned()));
+        let follow = Command::Dialog(Dialog::Ask(Asked::FollowingMeeting(path.to_owned())));
         main.push(Block::link(format!("{} {onward}", compare::FOLLOW), follow).gap(1));
     }
-    main.push(Block::link(words::LEAVE_MEETING, Command::LeaveMeeting));
+    main.push(Block::link(words::LEAVE_MEETING, Command::Meeting(Meeting::Leave)));
     if let Some(path) = app.session_path() {
         main.push(Block::text(Tone::Quiet, words::kept_in(&path.display().to_string())).gap(1));
     }

@@ -13,7 +13,7 @@
 //! ```
 
 use crate::app::App;
-use crate::app::command::Command;
+use crate::app::command::{Command, Go, Merge};
 use crate::app::page::{Block, Card, Page};
 use crate::app::theme::Tone;
 use crate::content::Guide;
@@ -46,8 +46,8 @@ pub fn page(app: &App) -> Page {
     for (number, conflict) in plan.conflicts.iter().enumerate() {
         main.extend(of_conflict(app, &plan, number, conflict));
     }
-    main.push(Block::link(format!("{} {}", words::DO_IT, signs.onward), Command::Merge).gap(1));
-    main.push(Block::link(words::LEAVE_IT, Command::Back));
+    main.push(Block::link(format!("{} {}", words::DO_IT, signs.onward), Command::Merge(Merge::Finish)).gap(1));
+    main.push(Block::link(words::LEAVE_IT, Command::Go(Go::Back)));
     Page { main, ..Page::default() }
 }
 
@@ -56,7 +56,7 @@ fn of_conflict(app: &App, plan: &Plan, number: usize, conflict: &Conflict) -> Ve
     let guide = app.guide();
     let chosen = app.chosen(conflict);
     let card = |letter: &str, side: &Side, resolution, link: &str| {
-        let command = Command::Resolve(number, resolution);
+        let command = Command::Merge(Merge::Resolve(number, resolution));
         Card {
             letter: letter.to_owned(),
             statement: value(side, guide),
@@ -74,7 +74,7 @@ fn of_conflict(app: &App, plan: &Plan, number: usize, conflict: &Conflict) -> Ve
     let mut blocks = vec![Block::text(Tone::Strong, subject).gap(1), Block::Cards(Box::new(cards))];
     let line = |text: String, resolution| {
         let sign = if chosen == Some(resolution) { app.theme().signs.chosen } else { "" };
-        Block::link(text, Command::Resolve(number, resolution)).bullet(sign)
+        Block::link(text, Command::Merge(Merge::Resolve(number, resolution))).bullet(sign)
     };
     for (nth, side) in conflict.more.iter().enumerate() {
         let text = words::take(nth + 3, &words::side(side, &plan.told), &value(side, guide));

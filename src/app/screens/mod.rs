@@ -17,7 +17,7 @@ mod summary;
 mod work_format;
 
 use super::App;
-use super::command::{Command, Place};
+use super::command::{Command, Go, Place};
 use super::page::{Block, Page};
 use super::theme::Tone;
 use crate::content::Reference;
@@ -28,7 +28,7 @@ use crate::text::{compare, merge as merge_words, screens as words, work_formats}
 pub fn page(app: &App) -> Page {
     let mut page = of_place(app);
     if let Some(sought) = &app.view().sought {
-        page.make_reachable(sought, &Command::Go(app.place().clone()));
+        page.make_reachable(sought, &Command::Go(Go::To(app.place().clone())));
     }
     page
 }
@@ -63,7 +63,7 @@ fn of_place(app: &App) -> Page {
 
 /// The blocks of a page without the ways to what is private; what stands there without one stays to be read.
 fn on_the_wall(blocks: Vec<Block>) -> Vec<Block> {
-    blocks.into_iter().filter_map(|block| block.without(Command::is_private)).collect()
+    blocks.into_iter().filter_map(|block| block.without(|command| command.nature().is_private)).collect()
 }
 
 /// Where the app is, for the line at the top.

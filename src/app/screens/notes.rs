@@ -1,7 +1,7 @@
 //! All notes of the meeting, by question.
 
 use crate::app::App;
-use crate::app::command::Command;
+use crate::app::command::{Command, Talk};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::text::screens as words;
@@ -13,7 +13,7 @@ pub fn page(app: &App) -> Page {
     for (id, discussion) in session.questions.iter().filter(|(_, discussion)| !discussion.note.is_empty()) {
         let short = app.guide().question(*id).map_or(words::GONE, |question| question.short.as_str());
         main.push(Block::text(Tone::Heading, format!("{id}  {short}")).gap(1));
-        main.push(Block::text(Tone::Body, &discussion.note).command(Command::Note(*id)));
+        main.push(Block::text(Tone::Body, &discussion.note).command(Command::Talk(Talk::Note(*id))));
     }
     if main.len() == 1 {
         main.push(Block::text(Tone::Body, words::NO_NOTES).gap(1));

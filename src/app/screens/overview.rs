@@ -9,7 +9,7 @@
 use super::shared::{self, letter};
 use crate::app::App;
 use crate::app::columns::cell;
-use crate::app::command::{Asked, Command, Place};
+use crate::app::command::{Asked, Command, Dialog, Go, Place};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::content::{Part, Question, Reference};
@@ -37,7 +37,7 @@ fn part_line(app: &App, part: &Part) -> Block {
         }
         None => title,
     };
-    Block::text(Tone::Heading, line).command(Command::Go(Place::Part(part.number)))
+    Block::text(Tone::Heading, line).command(Command::Go(Go::To(Place::Part(part.number))))
 }
 
 fn short_line(app: &App, question: &Question) -> Block {
@@ -48,13 +48,13 @@ fn short_line(app: &App, question: &Question) -> Block {
     Block::text(Tone::Body, line)
         .indent(3)
         .bullet(question.id.to_string())
-        .command(Command::Go(Place::Question(question.id)))
+        .command(Command::Go(Go::To(Place::Question(question.id))))
 }
 
 /// What else there is.
 fn aside(app: &App) -> Vec<Block> {
     let onward = app.theme().signs.onward;
-    let go = |label: &str, place| Block::link(format!("{label} {onward}"), Command::Go(place));
+    let go = |label: &str, place| Block::link(format!("{label} {onward}"), Command::Go(Go::To(place)));
     let mut blocks = Vec::new();
     if let Some(session) = app.seen() {
         let open = session.open_actions();
@@ -81,7 +81,7 @@ fn priorities(app: &App, part: u16) -> Vec<Block> {
     // On the wall there is nothing of it, and so no heading either.
     let Some(session) = app.seen().filter(|_| !app.is_on_wall()) else { return Vec::new() };
     let line = |organisation: &Organisation| {
-        let ask = Command::Ask(Asked::Priority(part, organisation.id));
+        let ask = Command::Dialog(Dialog::Ask(Asked::Priority(part, organisation.id)));
         Some(match session.priorities.get(&(part, organisation.id)) {
             Some(text) => Block::text(Tone::Body, format!("{}: {text}", organisation.name)).command(ask),
             // Who left without a word about it is not asked any more.
@@ -113,7 +113,7 @@ pub fn part_page(app: &App, number: u16) -> Page {
             Some(choice) => format!("{}  {}", question.text, words::answer_in_line(choice)),
             None => question.text.clone(),
         };
-        let go = Command::Go(Place::Question(question.id));
+        let go = Command::Go(Go::To(Place::Question(question.id)));
         main.push(Block::text(Tone::Body, text).bullet(question.id.to_string()).gap(1).command(go));
     }
     main.extend(priorities(app, number));
@@ -122,8 +122,8 @@ pub fn part_page(app: &App, number: u16) -> Page {
     let onward = app.theme().signs.onward;
     if let Some(next) = guide.parts.iter().find(|other| other.number > number) {
         let label = format!("{} {onward}", words::to_part(next.number, &next.title));
-        main.push(Block::link(label, Command::Go(Place::Part(next.number))).gap(1));
+        main.push(Block::link(label, Command::Go(Go::To(Place::Part(next.number)))).gap(1));
     }
-    main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)));
+    main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Go::To(Place::Overview))));
     Page { main, side: shared::named_on(app, [Reference::Part(number)]), ..Page::default() }
 }

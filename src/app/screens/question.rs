@@ -16,7 +16,7 @@
 use super::shared;
 use crate::app::App;
 use crate::app::columns::{cell, columns_of, shortened};
-use crate::app::command::{Asked, Command, Place};
+use crate::app::command::{Action, Asked, Command, Dialog, Go, Place, Talk};
 use crate::app::page::{Block, Card, Chips, Name, Page};
 use crate::app::theme::Tone;
 use crate::content::{AdviceId, Choice, Question, QuestionId, Reference, Voice};
@@ -44,22 +44,22 @@ pub fn page(app: &App, id: QuestionId) -> Page {
         main.extend(covered(app, session, id));
         main.push(cards);
         let show = format!("{} {}", conversation::SHOW, app.theme().signs.onward);
-        main.push(Block::link(show, Command::Reveal(id)).gap(1));
+        main.push(Block::link(show, Command::Talk(Talk::Reveal(id))).gap(1));
     } else if session.answers_apart(id) {
         main.extend(revealed(app, session, id));
         main.push(Block::text(Tone::Heading, conversation::TOGETHER).gap(1));
         main.push(cards);
         main.push(not_yet(app, session, id));
         main.extend(differences(session, id));
-        main.push(Block::link(conversation::COVER, Command::Cover(id)));
+        main.push(Block::link(conversation::COVER, Command::Talk(Talk::Cover(id))));
     } else {
         main.push(cards);
     }
     main.extend(shared::closure(app, id));
     main.extend(note(session, id));
-    main.push(Block::link(words::NEW_ACTION, Command::NewAction(Some(Origin::Question(id)))));
+    main.push(Block::link(words::NEW_ACTION, Command::Action(Action::New(Some(Origin::Question(id))))));
     if session.outcome(id).is_some() && !app.is_covered(id) && !app.is_on_wall() {
-        main.push(Block::link(words::CLEAR_ANSWER, Command::ClearAnswer(id)));
+        main.push(Block::link(words::CLEAR_ANSWER, Command::Talk(Talk::ClearAnswer(id))));
     }
     main.push(shared::onward(app, id));
     let mut side = shared::actions_of(app, id);
@@ -76,10 +76,10 @@ fn referrers(app: &App, id: QuestionId) -> Vec<Block> {
 
 fn note(session: &Session, id: QuestionId) -> Vec<Block> {
     match session.note(id) {
-        "" => vec![Block::link(words::WRITE_NOTE, Command::Note(id)).gap(1)],
+        "" => vec![Block::link(words::WRITE_NOTE, Command::Talk(Talk::Note(id))).gap(1)],
         note => vec![
             Block::text(Tone::Heading, words::NOTE).gap(1),
-            Block::text(Tone::Body, note).command(Command::Note(id)),
+            Block::text(Tone::Body, note).command(Command::Talk(Talk::Note(id))),
         ],
     }
 }
@@ -93,7 +93,11 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
         let sign = if answered { signs.chosen } else { signs.silent };
         let speaks = speaker.is_some_and(|speaker| speaker.id == organisation.id);
         let tone = if speaks { Tone::Strong } else { Tone::Body };
-        (format!("{sign} {}", shortened(&organisation.name, NAME)), tone, Command::GiveWord(organisation.id))
+        (
+            format!("{sign} {}", shortened(&organisation.name, NAME)),
+            tone,
+            Command::Talk(Talk::GiveWord(organisation.id)),
+        )
     };
     let chips = Chips { label: (String::new(), 0), items: session.table().map(chip).collect(), width: 0, gap: 1 };
     let mut blocks = vec![Block::Chips(chips)];
@@ -105,10 +109,11 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     let answered = session.spoken(id, speaker.id).is_some();
     let title = if answered { conversation::has_answered_already } else { conversation::has_the_word };
     blocks.push(Block::text(Tone::Title, title(&speaker.name)).airy());
-    let answer = |position| (conversation::key(position).to_owned(), Tone::Body, Command::Speak(id, position));
+    let answer =
+        |position| (conversation::key(position).to_owned(), Tone::Body, Command::Talk(Talk::Speak(id, position)));
     let mut items: Vec<(String, Tone, Command)> = Position::ALL.map(answer).to_vec();
     if answered {
-        items.push((conversation::TAKE_BACK_CHIP.to_owned(), Tone::Body, Command::ClearAnswer(id)));
+        items.push((conversation::TAKE_BACK_CHIP.to_owned(), Tone::Body, Command::Talk(Talk::ClearAnswer(id))));
     }
     blocks.push(Block::Chips(Chips { label: (String::new(), 0), items, width: 0, gap: 0 }));
     blocks
@@ -135,7 +140,7 @@ fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
         let behind_answer: Vec<String> = left.into_iter().chain(reason).collect();
         let tone = if organisation.left { Tone::Quiet } else { Tone::Body };
         let gap = u16::from(blocks.is_empty());
-        let command = Command::AskPosition(id, organisation.id);
+        let command = Command::Talk(Talk::AskPosition(id, organisation.id));
         let name = Name { words: organisation.name.clone(), longest, behind };
         let answer = if behind_answer.is_empty() { position.to_owned() } else { cell(position, ANSWER) };
         // What is said stays in its column, on as many lines as it takes.
@@ -147,7 +152,7 @@ fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     );
     if let Some(late) = late.filter(|late| !late.is_empty()) {
         let line = format!("{} {}", conversation::still_covered(late.len()), app.theme().signs.onward);
-        blocks.push(Block::link(line, Command::Reveal(id)).gap(1));
+        blocks.push(Block::link(line, Command::Talk(Talk::Reveal(id))).gap(1));
     }
     blocks
 }
@@ -156,7 +161,7 @@ fn not_yet(app: &App, session: &Session, id: QuestionId) -> Block {
     let chosen = session.outcome(id) == Some(Outcome::NotYet);
     let sign = if chosen { app.theme().signs.chosen } else { app.theme().signs.silent };
     let tone = if chosen { Tone::Strong } else { Tone::Body };
-    Block::text(tone, conversation::NOT_YET).bullet(sign).command(Command::NotYet(id))
+    Block::text(tone, conversation::NOT_YET).bullet(sign).command(Command::Talk(Talk::NotYet(id)))
 }
 
 /// Who sees it differently and what is needed, where there is a difference or somebody wrote of one.
@@ -167,7 +172,7 @@ fn differences(session: &Session, id: QuestionId) -> Vec<Block> {
         return Vec::new();
     }
     let line = |title: &str, text: &str, asked| {
-        let command = Command::Ask(asked);
+        let command = Command::Dialog(Dialog::Ask(asked));
         if text.is_empty() {
             Block::link(title, command)
         } else {
@@ -194,7 +199,7 @@ fn card(app: &App, question: &Question, choice: Choice) -> Card {
         statement: advice.statement.clone(),
         voices: advice.voices.iter().map(voice).collect(),
         chosen: chosen.then(|| words::OUR_ANSWER.to_owned()),
-        command: Command::Choose(question.id, choice),
-        link: (format!("{} {}", words::READ_ADVICE, app.theme().signs.onward), Command::Go(place)),
+        command: Command::Talk(Talk::Choose(question.id, choice)),
+        link: (format!("{} {}", words::READ_ADVICE, app.theme().signs.onward), Command::Go(Go::To(place))),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::shared;
 use crate::app::App;
-use crate::app::command::{Command, Place};
+use crate::app::command::{Command, Go, Place};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::content::Reference;
@@ -21,8 +21,8 @@ pub fn introduction(app: &App) -> Page {
         }
     }
     let onward = app.theme().signs.onward;
-    main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)).gap(1));
-    main.push(Block::link(format!("{} {onward}", words::ABOUT_SOURCE), Command::Go(Place::Source)));
+    main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Go::To(Place::Overview))).gap(1));
+    main.push(Block::link(format!("{} {onward}", words::ABOUT_SOURCE), Command::Go(Go::To(Place::Source))));
     Page { main, side: shared::named_on(app, [Reference::Introduction]), ..Page::default() }
 }
 

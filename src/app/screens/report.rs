@@ -9,7 +9,7 @@
 //! ```
 
 use crate::app::App;
-use crate::app::command::{Asked, Command};
+use crate::app::command::{Asked, Command, Dialog, Report};
 use crate::app::page::{Block, Page, READING_WIDTH};
 use crate::app::theme::Tone;
 use crate::report::{self, Format, Piece};
@@ -23,20 +23,21 @@ pub fn page(app: &App) -> Page {
     main.push(Block::text(Tone::Heading, words::FORMAT).gap(1));
     main.extend(Format::ALL.into_iter().map(|format| {
         let sign = if format == reporting.format() { signs.chosen } else { signs.silent };
-        Block::text(Tone::Body, report_words::format(format)).bullet(sign).command(Command::ReportAs(format))
+        Block::text(Tone::Body, report_words::format(format)).bullet(sign).command(Command::Report(Report::As(format)))
     }));
     main.push(Block::text(Tone::Heading, words::CONTENTS).gap(1));
     let turned = |on: bool| if on { signs.done } else { signs.open };
     let offered = Piece::ALL.into_iter().filter(|piece| *piece != Piece::Comparison || app.previous().is_some());
     main.extend(offered.map(|piece| {
         let sign = turned(reporting.selection().has(piece));
-        Block::text(Tone::Body, words::piece(piece)).bullet(sign).command(Command::TurnPiece(piece))
+        Block::text(Tone::Body, words::piece(piece)).bullet(sign).command(Command::Report(Report::TurnPiece(piece)))
     }));
     let sign = turned(reporting.selection().anonymous);
-    main.push(Block::text(Tone::Body, words::ANONYMOUS).bullet(sign).command(Command::TurnAnonymous));
+    main.push(Block::text(Tone::Body, words::ANONYMOUS).bullet(sign).command(Command::Report(Report::TurnAnonymous)));
     main.push(Block::text(Tone::Heading, words::PLACE).gap(1));
     main.push(
-        Block::text(Tone::Body, app.report_path().display().to_string()).command(Command::Ask(Asked::ReportPath)),
+        Block::text(Tone::Body, app.report_path().display().to_string())
+            .command(Command::Dialog(Dialog::Ask(Asked::ReportPath))),
     );
     let selected = reporting.selection().of(session, app.previous(), app.guide());
     let read_over = report_words::read_over(&selected.left_in(reporting.format()), app.guide());
@@ -48,13 +49,13 @@ pub fn page(app: &App) -> Page {
     if let Some(Err(reason)) = reporting.written() {
         main.push(Block::text(Tone::Alert, reason).gap(1));
     }
-    main.push(Block::link(format!("{} {}", screens::MAKE_REPORT, signs.onward), Command::WriteReport).gap(1));
+    main.push(Block::link(format!("{} {}", screens::MAKE_REPORT, signs.onward), Command::Report(Report::Write)).gap(1));
     if let Some(Ok(written)) = reporting.written() {
         main.push(Block::text(Tone::Strong, words::written(&written.path.display().to_string())).gap(1));
         // What is to be read again is told above already.
         let more = written.remarks.iter().filter(|remark| !read_over.contains(remark));
         main.extend(more.map(|remark| Block::text(Tone::Body, remark)));
-        main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::OpenReport));
+        main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::Report(Report::Open)));
     }
     main.push(Block::text(Tone::Heading, screens::PREVIEW).gap(1));
     let document = report::meeting::selected(&selected, app.guide(), reporting.selection());

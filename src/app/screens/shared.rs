@@ -1,7 +1,7 @@
 //! What more than one screen shows: links to places, lines about action items, answers in a letter.
 
 use crate::app::App;
-use crate::app::command::{Asked, Command, Place};
+use crate::app::command::{Action, Asked, Command, Dialog, Go, Place, Table, Talk};
 use crate::app::page::Block;
 use crate::app::theme::Tone;
 use crate::content::{Inline, QuestionId, Reference, Rich};
@@ -24,7 +24,7 @@ pub fn links_in(app: &App, text: &Rich) -> Vec<Block> {
             let known = app.guides().iter().find(|shelved| shelved.id == to.guide);
             let title = known.map_or(label, |shelved| &shelved.title);
             let words = format!("{title}, {} {}", to.shown_place(), app.theme().signs.onward);
-            Some(Block::link(words, Command::GoAway(to.clone())).indent(2))
+            Some(Block::link(words, Command::Go(Go::Away(to.clone()))).indent(2))
         }
         Inline::Text(_) => None,
     };
@@ -37,7 +37,7 @@ pub fn elsewhere(app: &App, places: impl IntoIterator<Item = Reference>) -> Vec<
     for place in places {
         blocks.extend(app.guide().crossings(&place).iter().map(|crossing| {
             let words = format!("{} {}", place::crossing(crossing), app.theme().signs.onward);
-            Block::link(words, Command::GoAway(crossing.to.clone()))
+            Block::link(words, Command::Go(Go::Away(crossing.to.clone())))
         }));
     }
     if !blocks.is_empty() {
@@ -98,7 +98,7 @@ pub fn action_line(app: &App, action: &ActionItem) -> Block {
             (Tone::Quiet, signs.dropped)
         }
     };
-    Block::text(tone, words).bullet(sign).command(Command::EditAction(action.id))
+    Block::text(tone, words).bullet(sign).command(Command::Action(Action::Edit(action.id)))
 }
 
 /// The action items of a question; nothing when there are none.
@@ -116,17 +116,17 @@ pub fn closure(app: &App, question: QuestionId) -> Vec<Block> {
     // What is left to do is for who leads; on the wall nothing tells whether there is an action item.
     let Some(session) = app.seen().filter(|_| !app.is_on_wall()) else { return Vec::new() };
     let closure = session.discussion(question).closure;
-    let why = Command::Ask(Asked::NoAction(question));
+    let why = Command::Dialog(Dialog::Ask(Asked::NoAction(question)));
     match closure {
         Some(Closure::Parked) => vec![
             Block::text(Tone::Strong, conversation::PARKED).gap(1),
-            Block::link(conversation::UNPARK, Command::Park(question)),
+            Block::link(conversation::UNPARK, Command::Talk(Talk::Park(question))),
         ],
         Some(closure) => vec![Block::text(Tone::Body, conversation::closure(&closure)).gap(1).command(why)],
         None if is_loose(session, question) => vec![
             Block::text(Tone::Heading, conversation::WHAT_NEXT).gap(1),
             Block::link(conversation::NO_ACTION, why),
-            Block::link(conversation::PARK, Command::Park(question)),
+            Block::link(conversation::PARK, Command::Talk(Talk::Park(question))),
         ],
         None => Vec::new(),
     }
@@ -153,16 +153,22 @@ pub fn onward(app: &App, question: QuestionId) -> Block {
     match guide.neighbours(question).1 {
         Some(next) if next.part == question.part => {
             let short = guide.question(next).map_or("", |q| q.short.as_str());
-            Block::link(format!("{} {onward}", words::next_question(next, short)), Command::Go(Place::Question(next)))
+            Block::link(
+                format!("{} {onward}", words::next_question(next, short)),
+                Command::Go(Go::To(Place::Question(next))),
+            )
         }
         Some(next) => {
             let title = guide.part(next.part).map_or("", |part| part.title.as_str());
-            Block::link(format!("{} {onward}", words::to_part(next.part, title)), Command::Go(Place::Part(next.part)))
+            Block::link(
+                format!("{} {onward}", words::to_part(next.part, title)),
+                Command::Go(Go::To(Place::Part(next.part))),
+            )
         }
         None if app.seen().is_some() => {
-            Block::link(format!("{} {onward}", words::TO_SUMMARY), Command::Go(Place::Summary))
+            Block::link(format!("{} {onward}", words::TO_SUMMARY), Command::Go(Go::To(Place::Summary)))
         }
-        None => Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Place::Overview)),
+        None => Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Go::To(Place::Overview))),
     }
 }
 
@@ -174,11 +180,11 @@ pub fn citizen(session: &Session) -> Block {
         None => conversation::NOT_ASKED,
     };
     let line = format!("{} {answer}", conversation::CITIZEN);
-    Block::text(Tone::Body, line).command(Command::AskCitizen)
+    Block::text(Tone::Body, line).command(Command::Table(Table::AskCitizen))
 }
 
 /// The way to what moved since the meeting before; nothing when the open one follows none that is at hand.
 pub fn to_comparison(app: &App) -> Option<Block> {
     let label = compare::to_comparison(&long_date(app.previous()?.date));
-    Some(Block::link(format!("{label} {}", app.theme().signs.onward), Command::Go(Place::Comparison)))
+    Some(Block::link(format!("{label} {}", app.theme().signs.onward), Command::Go(Go::To(Place::Comparison))))
 }

@@ -5,12 +5,12 @@
 //!    1  Start en visie        1.1 B    1.2 A ≠    1.3 ·
 //!    2  Financiering          2.1 ?    2.2 ·
 //!
-//!    A, B ons antwoord   ≠ verdeeld   ? nog geen gezamenlijk antwoord   · nog open
+//!    A, B gezamenlijk antwoord   ? nog geen   ≠ verdeeld   · nog open
 //! ```
 
 use super::shared::{action_line, citizen, letter, to_comparison};
 use crate::app::App;
-use crate::app::command::{Command, Place};
+use crate::app::command::{Command, Go, Place};
 use crate::app::page::{Block, Chips, Page};
 use crate::app::theme::Tone;
 use crate::content::Question;
@@ -30,7 +30,7 @@ pub fn page(app: &App) -> Page {
     for part in &guide.parts {
         let chip = |question: &Question| {
             let words = format!("{} {}", question.id, letter(app, question.id));
-            (words, Tone::Strong, Command::Go(Place::Question(question.id)))
+            (words, Tone::Strong, Command::Go(Go::To(Place::Question(question.id))))
         };
         main.push(Block::Chips(Chips {
             label: (format!("{}  {}", part.number, part.short), 28),
@@ -70,6 +70,6 @@ pub fn page(app: &App) -> Page {
     }
     let onward = app.theme().signs.onward;
     main.extend(to_comparison(app).map(|link| link.gap(1)));
-    main.push(Block::link(format!("{} {onward}", words::MAKE_REPORT), Command::Go(Place::Report)).gap(1));
+    main.push(Block::link(format!("{} {onward}", words::MAKE_REPORT), Command::Go(Go::To(Place::Report))).gap(1));
     Page { main, ..Page::default() }
 }

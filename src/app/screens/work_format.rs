@@ -13,7 +13,7 @@
 use super::shared;
 use crate::app::App;
 use crate::app::columns::shortened;
-use crate::app::command::Command;
+use crate::app::command::{Command, Work};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::app::timer::TimerCommand;
@@ -48,17 +48,17 @@ fn beginning(app: &App, format: &WorkFormat, record: Option<&WorkFormatRecord>) 
         None => block.bullet(signs.bullet),
         Some(record) => {
             let sign = if record.prepared.contains(&number) { signs.done } else { signs.open };
-            block.bullet(sign).command(Command::TurnPreparation(format.id.clone(), number))
+            block.bullet(sign).command(Command::Work(Work::TurnPreparation(format.id.clone(), number)))
         }
     }));
     main.extend(list(app, words::OPENING_QUESTIONS, &format.questions, |_, block| block.bullet(signs.bullet)));
     if record.is_some() {
         let begin = format!("{} {}", words::BEGIN, signs.onward);
-        main.push(Block::link(begin, Command::ToStep(format.id.clone(), 1)).gap(1));
+        main.push(Block::link(begin, Command::Work(Work::ToStep(format.id.clone(), 1))).gap(1));
     }
     main.extend(list(app, &format.steps_title, &format.steps, |number, block| {
         let block = block.bullet(number.to_string());
-        if record.is_some() { block.command(Command::ToStep(format.id.clone(), number)) } else { block }
+        if record.is_some() { block.command(Command::Work(Work::ToStep(format.id.clone(), number))) } else { block }
     }));
     main.extend(remarks(app, format));
     if !format.durations.is_empty() {
@@ -77,13 +77,13 @@ fn beginning(app: &App, format: &WorkFormat, record: Option<&WorkFormatRecord>) 
 fn step_page(app: &App, format: &WorkFormat, record: &WorkFormatRecord, step: usize) -> Page {
     let Some(text) = format.steps.get(step - 1) else { return Page::default() };
     let onward = app.theme().signs.onward;
-    let to_step = |step| Command::ToStep(format.id.clone(), step);
+    let to_step = |step| Command::Work(Work::ToStep(format.id.clone(), step));
     let mut main = vec![
         Block::text(Tone::Quiet, words::titled(format.number, &format.title)),
         Block::text(Tone::Heading, words::step_of(step, format.steps.len())).gap(1),
         Block::text(Tone::Title, text.plain()),
     ];
-    let write = Command::WriteOutcome(format.id.clone(), step);
+    let write = Command::Work(Work::WriteOutcome(format.id.clone(), step));
     match record.outcomes.get(&step).map(String::as_str) {
         None => main.push(Block::link(words::WRITE_OUTCOME, write).gap(1)),
         // There is one, and it is not for those who see this.
@@ -122,7 +122,9 @@ fn outcomes(format: &WorkFormat, record: &WorkFormatRecord) -> Vec<Block> {
     let mut blocks = vec![Block::text(Tone::Heading, words::OUTCOME).gap(1)];
     for (step, outcome) in told {
         blocks.push(Block::text(Tone::Quiet, words::step(*step)));
-        blocks.push(Block::text(Tone::Body, outcome).command(Command::WriteOutcome(format.id.clone(), *step)));
+        blocks.push(
+            Block::text(Tone::Body, outcome).command(Command::Work(Work::WriteOutcome(format.id.clone(), *step))),
+        );
     }
     blocks
 }

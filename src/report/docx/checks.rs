@@ -10,7 +10,7 @@ use super::reading::{Node, Package};
 use super::{render, xml};
 use crate::content::{Choice, Reference};
 use crate::session::{OrganisationId, Position, Session, SessionId, Spoken, WorkFormatRecord};
-use crate::text::{docx as words, report};
+use crate::text::docx as words;
 
 /// What a user may type that means something to XML, to Word, to a terminal or to a table program.
 const HOSTILE: [&str; 18] = [

@@ -294,7 +294,7 @@ impl<'l> Flow<'l> {
     fn quote(&mut self, words: &Words, by: Option<&str>) {
         let before = self.before(self.spacing.block);
         let node = self.tree.add(Tree::ROOT, Role::Quote);
-        let quoted = report::quote(&words.plain(), by.map(one_line).as_deref());
+        let quoted = crate::text::screens::voice(&words.plain(), by.map(one_line).as_deref());
         self.paragraph_in(node, &quoted.into(), INDENT, before);
     }
 

@@ -73,7 +73,7 @@ fn words_of(document: &Document) -> String {
             Block::Heading { words, .. } | Block::Paragraph(words) => words.plain(),
             Block::Bullets(items) => list(items, &|_| "•".to_owned()),
             Block::Steps(items) => list(items, &|at| format!("{}.", at + 1)),
-            Block::Quote { words, by } => report::quote(&words.plain(), by.as_deref()),
+            Block::Quote { words, by } => crate::text::screens::voice(&words.plain(), by.as_deref()),
             Block::Note(text) => Words::user(text).passages().iter().map(said).collect(),
             Block::Facts(facts) => {
                 facts.iter().map(|fact| report::labelled(&fact.label, &fact.value.plain())).collect()

@@ -69,16 +69,25 @@ pub enum WhyNot {
     NothingThere,
 }
 
-/// Reads files to merge into a meeting, and of each folder the answer files in it for that meeting. What is of another
-/// meeting about the same guide stays out, unless `anyway`. A file that stays out does not keep another out.
+/// For which meetings what is gathered may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accept {
+    /// The one that it is merged into.
+    ThisMeeting,
+    /// Also another one about the same guide, when somebody says so.
+    AnyMeeting,
+}
+
+/// Reads files to merge into a meeting, and of each folder the answer files in it for that meeting. What is not accepted
+/// stays out. A file that stays out does not keep another out.
 #[must_use]
-pub fn gather(paths: &[PathBuf], ours: &Session, anyway: bool) -> Gathered {
+pub fn gather(paths: &[PathBuf], ours: &Session, accept: Accept) -> Gathered {
     let mut gathered = Gathered::default();
     for path in paths {
         if path.is_dir() {
-            gathered.folder(path, ours, anyway);
+            gathered.folder(path, ours, accept);
         } else {
-            let read = read(path, MAX_BYTES).and_then(|incoming| of_meeting(incoming, ours, anyway));
+            let read = read(path, MAX_BYTES).and_then(|incoming| of_meeting(incoming, ours, accept));
             gathered.take(path, Origin::Named, read);
         }
     }
@@ -93,7 +102,7 @@ impl Gathered {
         }
     }
 
-    fn folder(&mut self, folder: &Path, ours: &Session, anyway: bool) {
+    fn folder(&mut self, folder: &Path, ours: &Session, accept: Accept) {
         let before = self.incoming.len() + self.left_out.len();
         let mut files = match self.likely_files(folder) {
             Ok(files) => files,
@@ -109,7 +118,7 @@ impl Gathered {
             bytes += fs::metadata(path).map_or(0, |data| data.len().min(MAX_ANSWER_BYTES as u64));
             let read = read(path, MAX_ANSWER_BYTES).and_then(|incoming| match incoming.content {
                 Content::Meeting(_) => Err(WhyNot::Meeting),
-                Content::Answers(_) => of_meeting(incoming, ours, anyway),
+                Content::Answers(_) => of_meeting(incoming, ours, accept),
             });
             match read {
                 Err(WhyNot::Refused(refusal)) if is_something_else(*likely, &refusal) => {
@@ -168,10 +177,10 @@ const fn is_something_else(likely: Likely, refusal: &Refusal) -> bool {
 }
 
 /// What came in, when it belongs to the meeting.
-fn of_meeting(incoming: Incoming, ours: &Session, anyway: bool) -> Result<Incoming, WhyNot> {
+fn of_meeting(incoming: Incoming, ours: &Session, accept: Accept) -> Result<Incoming, WhyNot> {
     match incoming.kinship(ours) {
         Kinship::Same => Ok(incoming),
-        Kinship::OtherMeeting { .. } if anyway => Ok(incoming),
+        Kinship::OtherMeeting { .. } if accept == Accept::AnyMeeting => Ok(incoming),
         kinship => Err(WhyNot::Elsewhere(kinship)),
     }
 }

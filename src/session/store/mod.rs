@@ -27,7 +27,7 @@ use hold::hold;
 
 pub use erase::Family;
 pub use find::{Meant, Wanted};
-pub use gather::{Gathered, LeftOut, Origin as FileOrigin, WhyNot, gather};
+pub use gather::{Accept, Gathered, LeftOut, Origin as FileOrigin, WhyNot, gather};
 pub use hold::WhyReadOnly;
 pub use listing::Listed;
 pub use open::{Notice, Opened};

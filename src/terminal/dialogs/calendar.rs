@@ -1,6 +1,6 @@
 //! A month, every day of which can be clicked.
 
-use crate::app::command::Command;
+use crate::app::command::{Action, Command};
 use crate::app::dialogs::calendar::{Calendar, last_of_month};
 use crate::app::frame_info::FrameInfo;
 use crate::app::theme::{Theme, Tone};
@@ -37,7 +37,7 @@ pub fn draw(calendar: Calendar, theme: &Theme, area: Rect, buffer: &mut Buffer, 
         let style = if date == day { theme.selected() } else { theme.style(Tone::Body) };
         let text = if date == day { format!("[{:>2}]", date.day()) } else { format!("{:>3} ", date.day()) };
         buffer.set_string(place.x, y, text, style);
-        info.click(place, Command::PickDay(date));
+        info.click(place, Command::Action(Action::PickDay(date)));
     }
     let hint = inner.bottom().saturating_sub(1);
     buffer.set_stringn(inner.x + 1, hint, words::HINT, usize::from(inner.width), theme.style(Tone::Quiet));

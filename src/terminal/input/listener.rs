@@ -9,7 +9,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use super::held::{Held, Next, Verdict};
 use super::translate;
 use crate::app::App;
-use crate::app::command::Command;
+use crate::app::command::{Command, Program};
 
 /// So many letters and line ends in one read are a text that was pasted where the terminal does not say so.
 ///
@@ -101,7 +101,7 @@ impl Listener {
             };
             let command = if let Some(key) = settled {
                 let command = translate(Event::Key(key), app);
-                self.repeats = command.as_ref().is_some_and(Command::may_repeat);
+                self.repeats = command.as_ref().is_some_and(|command| command.nature().may_repeat);
                 command
             } else {
                 let (event, at) = self.heard.pop_front()?;
@@ -123,7 +123,7 @@ impl Listener {
         };
         let command = translate(event, app);
         let Some(key) = key else { return command };
-        let repeats = command.as_ref().is_some_and(Command::may_repeat);
+        let repeats = command.as_ref().is_some_and(|command| command.nature().may_repeat);
         match self.held.press(key, at) {
             Verdict::Pressed => {}
             // The letter that opened a field is not typed in it until it is let go.
@@ -132,7 +132,7 @@ impl Listener {
                 self.held.wait(key, at);
                 return None;
             }
-            Verdict::Held => return Some(Command::KeyIsHeld),
+            Verdict::Held => return Some(Command::Program(Program::KeyIsHeld)),
             Verdict::StillHeld => return None,
         }
         self.repeats = repeats;

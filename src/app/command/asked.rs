@@ -1,0 +1,129 @@
+//! What a line of text is asked for.
+
+use std::path::PathBuf;
+
+use super::nature::Nature;
+use super::table::Arrival;
+use crate::content::QuestionId;
+use crate::session::{ActionId, LONGEST_TITLE, OrganisationId};
+use crate::text::keys as words;
+
+/// What a line of text that is asked for will be used for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The title of a new meeting.
+    NewMeeting,
+    /// The title of a meeting that follows the one in a file.
+    FollowingMeeting(PathBuf),
+    /// Another title for this meeting.
+    Title,
+    /// Another date for this meeting.
+    Date,
+    /// The name of a new organisation.
+    NewOrganisation,
+    /// Another name for an organisation.
+    OrganisationName(OrganisationId),
+    /// A role of one's own for an organisation.
+    OwnRole(OrganisationId, Arrival),
+    /// Why an organisation answers as it does.
+    Reason(QuestionId, OrganisationId),
+    /// The view of those who see it differently.
+    Dissent(QuestionId),
+    /// What would be needed to agree.
+    Needed(QuestionId),
+    /// Why a question that was answered with A leads to no action.
+    NoAction(QuestionId),
+    /// What matters most to an organisation in a part.
+    Priority(u16, OrganisationId),
+    /// Why an action item will not be done.
+    DropReason(ActionId),
+    /// Where the report goes.
+    ReportPath,
+    /// Where the answers are that were given elsewhere.
+    MergePath,
+    /// A paper form that is typed over.
+    Paper,
+    /// Where the meeting is kept when saving it fails.
+    OtherPlace,
+    /// How long the meeting is that people are invited to.
+    InvitedMinutes,
+    /// How long the timer runs.
+    Minutes,
+}
+
+impl Asked {
+    /// Whether it is a text of the conversation: that is kept while it is typed, and nothing is an answer too.
+    pub const fn is_text(&self) -> bool {
+        matches!(
+            self,
+            Self::Reason(..)
+                | Self::Dissent(_)
+                | Self::Needed(_)
+                | Self::NoAction(_)
+                | Self::Priority(..)
+                | Self::DropReason(_)
+        )
+    }
+
+    /// Whether what is in the field at first is only proposed: the first letter takes its place.
+    pub const fn is_proposed(&self) -> bool {
+        matches!(
+            self,
+            Self::FollowingMeeting(_)
+                | Self::Date
+                | Self::ReportPath
+                | Self::MergePath
+                | Self::OtherPlace
+                | Self::InvitedMinutes
+        )
+    }
+
+    /// The most characters that are taken of what is no text of the conversation.
+    pub const fn longest(&self) -> usize {
+        match self {
+            Self::NewMeeting
+            | Self::FollowingMeeting(_)
+            | Self::Title
+            | Self::Date
+            | Self::NewOrganisation
+            | Self::OrganisationName(_)
+            | Self::OwnRole(..) => LONGEST_TITLE,
+            Self::Reason(..)
+            | Self::Dissent(_)
+            | Self::Needed(_)
+            | Self::NoAction(_)
+            | Self::Priority(..)
+            | Self::DropReason(_)
+            | Self::ReportPath
+            | Self::MergePath
+            | Self::Paper
+            | Self::OtherPlace
+            | Self::InvitedMinutes
+            | Self::Minutes => 4_096,
+        }
+    }
+
+    pub(super) const fn nature(&self) -> Nature {
+        match self {
+            Self::Title
+            | Self::Date
+            | Self::NewOrganisation
+            | Self::OrganisationName(_)
+            | Self::OwnRole(..)
+            | Self::DropReason(_) => Nature::opens(words::FILL_IN),
+            Self::Reason(..)
+            | Self::Dissent(_)
+            | Self::Needed(_)
+            | Self::NoAction(_)
+            | Self::Priority(..)
+            | Self::MergePath
+            | Self::Paper => Nature::opens(words::FILL_IN).private(),
+            Self::NewMeeting
+            | Self::FollowingMeeting(_)
+            | Self::ReportPath
+            | Self::OtherPlace
+            | Self::InvitedMinutes
+            | Self::Minutes => Nature::looks(words::FILL_IN),
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Going somewhere.
+
+use super::nature::Nature;
+use super::place::Place;
+use crate::app::sought::Sought;
+use crate::content::{Away, Choice, Reference};
+use crate::text::keys as words;
+
+/// Going to a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Go {
+    /// Open a place.
+    To(Place),
+    /// Open a place, and bring something on it into focus.
+    Find(Place, Sought),
+    /// Look around in another guide, from a place in it on.
+    Away(Away),
+    /// Back to where one was.
+    Back,
+    /// Forward again, after going back.
+    Forward,
+    /// Open the search.
+    Search,
+}
+
+impl Go {
+    /// Opens what a reference points at.
+    pub fn to(reference: &Reference) -> Self {
+        let place = Place::of(reference);
+        match reference {
+            Reference::Item(item) => Self::Find(place, Sought::Item(item.clone())),
+            Reference::Introduction
+            | Reference::Source
+            | Reference::Part(_)
+            | Reference::Question(_)
+            | Reference::Advice(_)
+            | Reference::WorkFormat(_) => Self::To(place),
+        }
+    }
+
+    pub(super) const fn nature(&self) -> Nature {
+        match self {
+            Self::To(place) => to(place, on_enter(place)),
+            Self::Find(place, _) => to(place, words::OPEN),
+            Self::Away(_) => Nature::looks(words::OPEN),
+            Self::Back => Nature::looks(words::BACK),
+            Self::Forward => Nature::looks(words::FORWARD),
+            Self::Search => Nature::looks(words::SEARCH),
+        }
+    }
+}
+
+const fn to(place: &Place, on_enter: &'static str) -> Nature {
+    let nature = Nature::looks(on_enter).repeats();
+    if place.is_private() { nature.private() } else { nature }
+}
+
+const fn on_enter(place: &Place) -> &'static str {
+    match place {
+        Place::Advice(id) => match id.choice {
+            Choice::A => words::READ_A,
+            Choice::B => words::READ_B,
+        },
+        _ => words::OPEN,
+    }
+}

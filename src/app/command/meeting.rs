@@ -1,0 +1,41 @@
+//! Beginning, opening and leaving a meeting, and taking back what was done in it.
+
+use std::path::PathBuf;
+
+use super::nature::Nature;
+use crate::text::{compare, keys as words};
+
+/// Something with a meeting as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meeting {
+    /// Begin a new meeting.
+    New,
+    /// Begin a meeting that follows the one in focus.
+    FollowHere,
+    /// Open a meeting that was kept.
+    Open(PathBuf),
+    /// Put the meeting away and show the start screen; asks first when something is not on disk.
+    Leave,
+    /// Put the meeting away, whatever is not on disk.
+    LeaveAnyway,
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Make the answer form for those who answer at home.
+    MakeForm,
+}
+
+impl Meeting {
+    pub(super) const fn nature(&self) -> Nature {
+        match self {
+            Self::New => Nature::looks(words::CHOOSE),
+            Self::FollowHere => Nature::looks(compare::FOLLOW_KEY),
+            Self::Open(_) => Nature::looks(words::OPEN),
+            Self::Leave | Self::LeaveAnyway => Nature::looks(words::CLOSE),
+            Self::Undo => Nature::changes(words::UNDO),
+            Self::Redo => Nature::changes(words::REDO),
+            Self::MakeForm => Nature::looks(words::MAKE),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! What the user means: a closed tree of commands. Each branch is an enum of its own, and says of every command what is
+//! known of it: a command that is forgotten does not compile.
+
+mod action;
+mod asked;
+mod dialog;
+mod go;
+mod meeting;
+mod merge;
+mod nature;
+mod place;
+mod point;
+mod program;
+mod report;
+mod table;
+mod talk;
+mod work;
+
+pub use action::Action;
+pub use asked::Asked;
+pub use dialog::{Dialog, Loose};
+pub use go::Go;
+pub use meeting::Meeting;
+pub use merge::Merge;
+pub use nature::{Nature, Reach};
+pub use place::Place;
+pub use point::{Move, Point};
+pub use program::Program;
+pub use report::Report;
+pub use table::{Arrival, Table};
+pub use talk::Talk;
+pub use work::Work;
+
+use super::timer::TimerCommand;
+use crate::content::{ItemId, Reference};
+use crate::session::{ActionId, Origin};
+
+/// What the user means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Move over the page or through the dialog, and choose.
+    Point(Point),
+    /// Go somewhere.
+    Go(Go),
+    /// Something about the program itself.
+    Program(Program),
+    /// Something in a dialog.
+    Dialog(Dialog),
+    /// Something with a meeting as a whole.
+    Meeting(Meeting),
+    /// Something about who is at the table.
+    Table(Table),
+    /// Something that is said about a question.
+    Talk(Talk),
+    /// Something with an action item.
+    Action(Action),
+    /// Something in leading a work format.
+    Work(Work),
+    /// Something with the timer.
+    Timer(TimerCommand),
+    /// Something in bringing answers together.
+    Merge(Merge),
+    /// Something about the report.
+    Report(Report),
+}
+
+impl Command {
+    /// What is known of it.
+    pub const fn nature(&self) -> Nature {
+        match self {
+            Self::Point(point) => point.nature(),
+            Self::Go(go) => go.nature(),
+            Self::Program(program) => program.nature(),
+            Self::Dialog(dialog) => dialog.nature(),
+            Self::Meeting(meeting) => meeting.nature(),
+            Self::Table(table) => table.nature(),
+            Self::Talk(talk) => talk.nature(),
+            Self::Action(action) => action.nature(),
+            Self::Work(work) => work.nature(),
+            Self::Timer(timer) => Nature::looks(timer.on_enter()),
+            Self::Merge(merge) => merge.nature(),
+            Self::Report(report) => report.nature(),
+        }
+    }
+
+    /// Opens what a reference points at.
+    pub fn to(reference: &Reference) -> Self {
+        Self::Go(Go::to(reference))
+    }
+
+    /// The advice item that activating this makes an action item of.
+    pub const fn item(&self) -> Option<&ItemId> {
+        match self {
+            Self::Action(Action::New(Some(Origin::Item(item)))) => Some(item),
+            _ => None,
+        }
+    }
+
+    /// The action item that activating this opens.
+    pub const fn action(&self) -> Option<ActionId> {
+        match self {
+            Self::Action(Action::Edit(id)) => Some(*id),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Making the report.
+
+use super::nature::Nature;
+use crate::report::{Format, Piece};
+use crate::text::keys as words;
+
+/// Something about the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// Make the report in a format.
+    As(Format),
+    /// A piece goes into the report, or not after all.
+    TurnPiece(Piece),
+    /// Nobody is told by name, or everybody after all.
+    TurnAnonymous,
+    /// Write the report.
+    Write,
+    /// Open the report that was written.
+    Open,
+}
+
+impl Report {
+    pub(super) const fn nature(self) -> Nature {
+        match self {
+            Self::As(_) => Nature::looks(words::CHOOSE),
+            Self::TurnPiece(_) | Self::TurnAnonymous => Nature::looks(words::TURN),
+            Self::Write => Nature::looks(words::MAKE),
+            Self::Open => Nature::looks(words::OPEN),
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Leading a work format.
+
+use super::nature::Nature;
+use crate::content::WorkFormatId;
+use crate::text::{keys as words, work_formats};
+
+/// Something in leading a work format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Show a step, from 1; the beginning at 0.
+    ToStep(WorkFormatId, usize),
+    /// Open what came out of a step.
+    WriteOutcome(WorkFormatId, usize),
+    /// A preparation is done, or not after all.
+    TurnPreparation(WorkFormatId, usize),
+    /// The preparation in focus is done, or not after all.
+    TurnPreparationHere,
+}
+
+impl Work {
+    pub(super) const fn nature(&self) -> Nature {
+        match self {
+            Self::ToStep(..) => Nature::looks(words::OPEN).repeats(),
+            Self::WriteOutcome(..) => Nature::opens(work_formats::KEY_OUTCOME),
+            Self::TurnPreparation(..) | Self::TurnPreparationHere => Nature::changes(words::TURN),
+        }
+    }
+}

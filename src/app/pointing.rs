@@ -1,0 +1,116 @@
+//! Moving over the dialog on top or over the page, and choosing there.
+
+use super::{App, Overlay};
+use crate::app::command::{Command, Move, Point, Talk};
+use crate::app::effect::Effects;
+use crate::app::frame_info::FrameInfo;
+
+impl App {
+    /// Moving, scrolling and choosing: on the dialog on top, or on the page.
+    pub(super) fn point(&mut self, point: Point) -> Effects {
+        if point == Point::Activate && !matches!(self.overlay(), Some(Overlay::Calendar(_))) {
+            let meant = self.on_enter(&self.frame);
+            return meant.map_or_else(Effects::none, |meant| self.enter(meant));
+        }
+        let before = self.view.focus;
+        let frame = std::mem::take(&mut self.frame);
+        let view = match self.overlays.last_mut() {
+            Some(Overlay::Help(view)) => Some(view),
+            Some(Overlay::Choose(choose)) => Some(&mut choose.view),
+            Some(Overlay::Mistakes(mistakes)) => Some(&mut mistakes.view),
+            Some(Overlay::Action(editor)) => {
+                if let Point::Move(to) = point {
+                    editor.go(to);
+                }
+                None
+            }
+            Some(Overlay::Calendar(calendar)) => {
+                match point {
+                    Point::Move(to) => calendar.go(to),
+                    Point::Activate => {
+                        let day = calendar.day;
+                        self.frame = frame;
+                        return self.pick_day(day);
+                    }
+                    Point::Scroll(_) | Point::Press(_) | Point::ShowFocus => {}
+                }
+                None
+            }
+            Some(Overlay::Search(search)) => {
+                search.point(point);
+                None
+            }
+            Some(Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Refused(_)) => None,
+            None => Some(&mut self.view),
+        };
+        let mut chosen = None;
+        if let Some(view) = view {
+            match point {
+                Point::Move(to) => view.go(to, &frame),
+                Point::Scroll(lines) => view.scroll_by(lines, &frame),
+                Point::Press(spot) => {
+                    let meant = frame.commands.get(spot);
+                    // Of an advice item a click makes no action item until the second time: a click is easily amiss.
+                    if view.focus == spot || meant.is_none_or(|command| command.item().is_none()) {
+                        chosen = meant.cloned();
+                    }
+                    view.press(spot, &frame);
+                }
+                Point::Activate | Point::ShowFocus => {}
+            }
+        }
+        if self.overlays.is_empty() {
+            self.give_word_in_focus(point, before, &frame);
+        }
+        self.frame = frame;
+        chosen.map_or_else(Effects::none, |command| self.choose(command))
+    }
+
+    /// Gives the word to the organisation that came into focus. Tab goes past all of them at once, and who comes to their
+    /// row from elsewhere comes to the one that has the word: it moves on purpose only.
+    fn give_word_in_focus(&mut self, point: Point, before: usize, frame: &FrameInfo) {
+        let given = |spot: usize| match frame.commands.get(spot) {
+            Some(Command::Talk(Talk::GiveWord(organisation))) => Some(*organisation),
+            _ => None,
+        };
+        if let Point::Move(to @ (Move::Next | Move::Previous)) = point
+            && given(before).is_some()
+            && frame.commands.iter().any(|command| !matches!(command, Command::Talk(Talk::GiveWord(_))))
+        {
+            while given(self.view.focus).is_some() {
+                self.view.go(to, frame);
+            }
+        }
+        let Some(organisation) = given(self.view.focus) else { return };
+        let speaker = self.place.question().and_then(|question| self.speaker(question)).map(|speaker| speaker.id);
+        let comes_in = matches!(point, Point::Move(_)) && given(before).is_none();
+        let row = frame.commands.iter();
+        match speaker
+            .filter(|_| comes_in)
+            .and_then(|id| row.clone().position(|c| *c == Command::Talk(Talk::GiveWord(id))))
+        {
+            Some(spot) => self.view.focus = spot,
+            None if point != Point::Activate => self.speaker = Some(organisation),
+            None => {}
+        }
+    }
+
+    /// Does what Enter means; bringing its mark into sight leaves a dialog open.
+    fn enter(&mut self, meant: Command) -> Effects {
+        if meant == Command::Point(Point::ShowFocus) { self.carry_out(meant) } else { self.choose(meant) }
+    }
+
+    /// Does what a thing on a page or in a dialog stands for; a choice in a dialog closes the dialog.
+    fn choose(&mut self, command: Command) -> Effects {
+        self.put_choice_away();
+        self.carry_out(command)
+    }
+
+    /// Closes the help or the choice on top, so that what lies below it counts again.
+    pub(super) fn put_choice_away(&mut self) {
+        if matches!(self.overlay(), Some(Overlay::Help(_) | Overlay::Choose(_) | Overlay::Mistakes(_))) {
+            self.overlays.pop();
+            self.frame = self.frame.below.take().map_or_else(FrameInfo::default, |below| *below);
+        }
+    }
+}
