@@ -4,7 +4,6 @@
 #[path = "layers/circles.rs"]
 mod circles;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -132,12 +131,9 @@ fn no_layer_names_one_above_it() {
 #[test]
 fn only_the_faces_know_the_terminal_and_the_command_line() {
     for source in sources() {
-        let terminal =
-            ["ratatui", "crossterm", "ratatui_textarea", "termina", "filedescriptor"].map(|word| (word, "terminal"));
+        let terminal = ["ratatui", "crossterm", "termina", "filedescriptor"].map(|word| (word, "terminal"));
         for (word, owner) in terminal.into_iter().chain([("clap", "cli")]) {
-            // A field is edited by the library that the terminal draws it with.
-            let field = ["ratatui", "ratatui_textarea"].contains(&word) && source.path.starts_with("app/field/");
-            assert!(field || source.part() == owner || !source.names(word), "{} names {word}", source.path);
+            assert!(source.part() == owner || !source.names(word), "{} names {word}", source.path);
         }
     }
 }
@@ -189,19 +185,10 @@ fn no_file_grows_past_five_hundred_lines() {
     }
 }
 
-/// The parts in which files still name each other in circles, and how many files. This may only become less.
-const STILL_KNOTTED: [(&str, usize); 3] = [("content", 2), ("report", 41), ("text", 6)];
-
 #[test]
 fn no_files_name_each_other_in_a_circle() {
-    let sources = sources();
-    let circles = circles::circles(&sources);
-    let mut knotted: BTreeMap<&str, usize> = BTreeMap::new();
-    for source in sources.iter().filter(|source| circles.iter().flatten().any(|path| *path == source.path)) {
-        *knotted.entry(source.part()).or_default() += 1;
-    }
-    let knotted: Vec<(&str, usize)> = knotted.into_iter().collect();
-    assert_eq!(knotted, STILL_KNOTTED, "these name each other in a circle: {circles:#?}");
+    let circles = circles::circles(&sources());
+    assert!(circles.is_empty(), "these name each other in a circle: {circles:#?}");
 }
 
 #[test]

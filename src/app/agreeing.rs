@@ -25,7 +25,7 @@ impl App {
     }
 
     fn with_action_here(&mut self, act: impl FnOnce(&mut Self, ActionId) -> Effects) -> Effects {
-        let here = self.frame.commands.get(self.view.focus).and_then(Command::action);
+        let here = self.frame.command(self.view.focus).and_then(Command::action);
         here.map_or_else(Effects::none, |id| act(self, id))
     }
 
@@ -58,7 +58,7 @@ impl App {
     }
 
     fn new_action_here(&mut self) -> Effects {
-        match self.frame.commands.get(self.view.focus) {
+        match self.frame.command(self.view.focus) {
             Some(Command::Action(Action::New(origin))) => self.new_action(origin.clone()),
             _ => self.new_action(self.place.question().map(Origin::Question)),
         }

@@ -21,7 +21,10 @@ impl App {
     pub(super) fn answer(&mut self, dialog: Dialog) -> Effects {
         match dialog {
             Dialog::Ask(asked) => self.ask(asked),
-            Dialog::Type(input) => self.typed(|field| field.input(input)),
+            Dialog::Type(stroke) => {
+                let shown = self.frame.field;
+                self.typed(|field| field.input(stroke, shown))
+            }
             Dialog::Paste(text) => self.paste(&text),
             Dialog::Submit => self.submit(),
             Dialog::Close => self.close(),
@@ -106,7 +109,7 @@ impl App {
                 }
                 let stroke = Stroke::of(&mut note.touched);
                 let Some(meeting) = &self.meeting else { return Effects::none() };
-                (note.subject.change(meeting.desk.session(), note.field.text()), stroke)
+                (note.subject.change(meeting.desk.session(), note.field.text().to_owned()), stroke)
             }
             Some(Overlay::Action(editor)) => {
                 if !change(editor.field(), room) {
@@ -191,7 +194,7 @@ impl App {
                 effects.and(self.close())
             }
             Some(Overlay::Prompt(prompt)) => {
-                let (asked, text) = (prompt.asked.clone(), clean_line(&prompt.field.text()));
+                let (asked, text) = (prompt.asked.clone(), clean_line(prompt.field.text()));
                 match self.answered(&asked, text) {
                     Ok(effects) => effects,
                     Err(error) => {

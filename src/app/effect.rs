@@ -143,6 +143,15 @@ pub enum AskedBy {
     Watch,
 }
 
+/// What stands where a path leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// A folder.
+    Folder,
+    /// Something else, or nothing.
+    NoFolder,
+}
+
 /// What must be done outside, one after the other. Nothing is done outside in any other way: one that is dropped never
 /// happens.
 #[must_use = "what must be done outside is lost when this is dropped"]

@@ -22,7 +22,7 @@ impl App {
 
     /// Asks for the title of a meeting that follows the one in focus.
     pub(super) fn ask_following_here(&mut self) -> Effects {
-        let Some(Command::Meeting(Meeting::Open(path))) = self.frame.commands.get(self.view.focus) else {
+        let Some(Command::Meeting(Meeting::Open(path))) = self.frame.command(self.view.focus) else {
             self.message = Some(words::NOTHING_TO_FOLLOW.to_owned());
             return Effects::none();
         };
@@ -142,7 +142,8 @@ mod tests {
 
         /// Brings the thing on the page that stands for a command into focus, and into sight.
         fn focus(&mut self, wanted: impl Fn(&Command) -> bool) {
-            self.app.view = View::at(self.app.frame().commands.iter().position(wanted).unwrap());
+            let focus = self.app.frame().commands().position(wanted).unwrap();
+            self.app.view = View::at(focus);
             self.perform(Effects::none());
         }
 
@@ -242,7 +243,7 @@ mod tests {
         assert_eq!(*desk.app.place(), Place::Actions, "still nobody was anywhere, so the actions come first");
         for place in [Place::Summary, Place::Meeting] {
             desk.act(Command::Go(Go::To(place)));
-            assert!(!desk.app.frame().commands.contains(&Command::Go(Go::To(Place::Comparison))));
+            assert!(!desk.app.frame().commands().any(|other| other == &Command::Go(Go::To(Place::Comparison))));
         }
     }
 }

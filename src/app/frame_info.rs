@@ -1,6 +1,8 @@
 //! What a drawn frame tells back: what can be clicked, where the things in focus stand, how far one can scroll.
 
+use super::binding::Binding;
 use super::command::Command;
+use super::field::Room;
 
 /// A stretch of the screen, in columns and lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,10 +55,12 @@ pub struct Spot {
 #[derive(Clone, Debug, Default)]
 pub struct FrameInfo {
     clicks: Vec<(Area, Command)>,
-    /// The things on the page that can be chosen, in the order of the page.
-    pub spots: Vec<Spot>,
-    /// What each of them stands for.
-    pub commands: Vec<Command>,
+    /// The things on the page that can be chosen, in the order of the page: where each stands, and what it stands for.
+    things: Vec<(Spot, Command)>,
+    /// The room of the field that is typed in.
+    pub field: Room,
+    /// The keys that work on it.
+    pub bindings: Vec<Binding>,
     /// The first line of the page that was shown.
     pub scroll: u16,
     /// How many lines of the page were shown at once.
@@ -83,6 +87,36 @@ impl FrameInfo {
         self.clicks.iter().rev().find(|(area, _)| area.contains(column, row)).map(|(_, command)| command)
     }
 
+    /// Adds a thing that can be chosen, behind those that are there.
+    pub fn add(&mut self, spot: Spot, command: Command) {
+        self.things.push((spot, command));
+    }
+
+    /// How many things can be chosen.
+    pub const fn count(&self) -> usize {
+        self.things.len()
+    }
+
+    /// Where the thing with this number stands.
+    pub fn spot(&self, number: usize) -> Option<&Spot> {
+        self.things.get(number).map(|(spot, _)| spot)
+    }
+
+    /// What the thing with this number stands for.
+    pub fn command(&self, number: usize) -> Option<&Command> {
+        self.things.get(number).map(|(_, command)| command)
+    }
+
+    /// Where each thing stands.
+    pub fn spots(&self) -> impl DoubleEndedIterator<Item = &Spot> + ExactSizeIterator + Clone {
+        self.things.iter().map(|(spot, _)| spot)
+    }
+
+    /// What each thing stands for.
+    pub fn commands(&self) -> impl ExactSizeIterator<Item = &Command> + Clone {
+        self.things.iter().map(|(_, command)| command)
+    }
+
     /// Forgets what lies below a dialog: a click outside it does nothing.
     pub fn cover(&mut self) {
         self.clicks.clear();
@@ -90,7 +124,7 @@ impl FrameInfo {
 
     /// Puts what can be clicked in a dialog in the place of what lies below it.
     pub fn lay_over(&mut self, dialog: Self) {
-        self.clicks = dialog.clicks;
+        (self.clicks, self.field) = (dialog.clicks, dialog.field);
     }
 
     /// The furthest that the page can scroll.

@@ -5,9 +5,8 @@ use std::time::SystemTime;
 
 use chrono::NaiveDate;
 
-use super::effect::{AskedBy, Then};
+use super::effect::{AskedBy, Stands, Then};
 use super::frame_info::FrameInfo;
-use super::reporting::Stands;
 use super::saving::Incoming;
 use crate::content::{Guide, Placed, Reference, Shelved};
 use crate::session::Session;

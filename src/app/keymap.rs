@@ -1,8 +1,9 @@
 //! Which keys work now, and what they do. This one table dispatches the keys, fills the bottom line and the help.
 
+use super::binding::{Binding, KeyPress};
 use super::command::{Action, Asked, Command, Dialog, Go, Meeting, Merge, Move, Place, Point, Program, Talk, Work};
 use super::frame_info::FrameInfo;
-use super::key::{Key, Keystroke};
+use super::key::Key;
 use super::timer::{Timer, TimerCommand};
 use super::view::Mark;
 use super::{App, Overlay};
@@ -10,99 +11,6 @@ use crate::content::{Choice, QuestionId, WorkFormatId};
 use crate::session::merge::Resolution;
 use crate::session::{Outcome, Position};
 use crate::text::{compare, keys as words, merge, work_formats, workshop};
-
-/// A key with what is held down beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KeyPress {
-    key: Key,
-    ctrl: bool,
-    alt: bool,
-}
-
-impl KeyPress {
-    /// A key alone.
-    const fn plain(key: Key) -> Self {
-        Self { key, ctrl: false, alt: false }
-    }
-
-    /// A letter or sign alone.
-    const fn letter(c: char) -> Self {
-        Self::plain(Key::Char(c))
-    }
-
-    /// A letter with Ctrl.
-    const fn ctrl(c: char) -> Self {
-        Self { ctrl: true, ..Self::letter(c) }
-    }
-
-    /// A key with Alt.
-    const fn alt(key: Key) -> Self {
-        Self { alt: true, ..Self::plain(key) }
-    }
-
-    /// What was pressed. Shift is part of the letter that it makes; capitals count as small letters where no text is
-    /// typed, so that Caps Lock does not silence the keys.
-    pub const fn of(Keystroke { key, ctrl, alt, shift: _ }: Keystroke) -> Self {
-        let key = match key {
-            Key::Char(c) => Key::Char(c.to_ascii_lowercase()),
-            key => key,
-        };
-        Self { key, ctrl, alt }
-    }
-
-    /// What the key is called on the screen.
-    pub fn name(&self) -> String {
-        let name = match self.key {
-            Key::Char(' ') => words::SPACE.to_owned(),
-            Key::Char(c) => c.to_string(),
-            Key::F(n) => format!("F{n}"),
-            Key::Enter => "Enter".to_owned(),
-            Key::Esc => "Esc".to_owned(),
-            Key::Tab => "Tab".to_owned(),
-            Key::BackTab => "Shift+Tab".to_owned(),
-            Key::Up => "↑".to_owned(),
-            Key::Down => "↓".to_owned(),
-            Key::Left => "←".to_owned(),
-            Key::Right => "→".to_owned(),
-            Key::PageUp => "PgUp".to_owned(),
-            Key::PageDown => "PgDn".to_owned(),
-            Key::Home => "Home".to_owned(),
-            Key::End => "End".to_owned(),
-            Key::Delete => "Del".to_owned(),
-            Key::Backspace => "Backspace".to_owned(),
-            Key::Other => String::new(),
-        };
-        if self.ctrl {
-            format!("Ctrl+{}", name.to_uppercase())
-        } else if self.alt {
-            format!("Alt+{name}")
-        } else {
-            name
-        }
-    }
-}
-
-/// One or more keys, what they do, and what that is called.
-#[derive(Clone, Debug)]
-pub struct Binding {
-    /// The keys; the first is the one that is named.
-    pub keys: Vec<KeyPress>,
-    /// What they do.
-    pub command: Command,
-    /// What that is called.
-    pub label: &'static str,
-    /// What that is called at the bottom, where that is less.
-    pub short: Option<&'static str>,
-    /// Whether the bottom line names it; the help names every one that is not refused.
-    pub footer: bool,
-}
-
-impl Binding {
-    /// What it is called at the bottom.
-    pub fn in_short(&self) -> &'static str {
-        self.short.unwrap_or(self.label)
-    }
-}
 
 fn shown(keys: &[KeyPress], command: Command, label: &'static str) -> Binding {
     Binding { keys: keys.to_vec(), command, label, short: None, footer: true }
@@ -262,7 +170,7 @@ fn of_overlay(app: &App, overlay: &Overlay, frame: &FrameInfo) -> Vec<Binding> {
 fn of_place(app: &App, frame: &FrameInfo) -> Vec<Binding> {
     let letter = KeyPress::letter;
     let mut bindings = Vec::new();
-    let here = frame.commands.get(app.view().focus);
+    let here = frame.command(app.view().focus);
     match app.place() {
         Place::Home => {
             bindings.push(enter(app, frame));
@@ -403,8 +311,7 @@ fn of_work_format(app: &App, frame: &FrameInfo, id: &WorkFormatId) -> Vec<Bindin
         0 => {
             let mut bindings = vec![enter(app, frame)];
             if app.guide().work_format(id).is_some_and(|format| !format.preparation.is_empty()) {
-                let ticks =
-                    matches!(frame.commands.get(app.view().focus), Some(Command::Work(Work::TurnPreparation(..))));
+                let ticks = matches!(frame.command(app.view().focus), Some(Command::Work(Work::TurnPreparation(..))));
                 bindings.push(named(
                     ticks,
                     &[letter(' ')],

@@ -62,7 +62,7 @@ impl App {
 
     /// Whether the thing in focus is one that keys act on, and its mark was not on the screen.
     fn acts_out_of_sight(&self, frame: &FrameInfo) -> bool {
-        let acted_on = match frame.commands.get(self.view.focus) {
+        let acted_on = match frame.command(self.view.focus) {
             Some(
                 Command::Action(Action::Edit(_))
                 | Command::Work(Work::TurnPreparation(..))
@@ -83,7 +83,7 @@ impl App {
             Some(Overlay::Choose(choose)) => &choose.view,
             Some(_) => return None,
         };
-        let focused = frame.commands.get(view.focus)?;
+        let focused = frame.command(view.focus)?;
         let meant = match (focused, self.place.question()) {
             // With an organisation in focus Enter does not give it the word once more: it shows all.
             (Command::Talk(Talk::GiveWord(_)), Some(question)) if self.overlays.is_empty() => {

@@ -108,7 +108,7 @@ impl App {
 
     /// Brings the thing that stands for a command into focus, if the page has it.
     pub(super) fn focus_on(&mut self, command: &Command) {
-        if let Some(spot) = self.frame.commands.iter().position(|other| other == command) {
+        if let Some(spot) = self.frame.commands().position(|other| other == command) {
             self.view.focus = spot;
             self.view.mark = Mark::Shown;
         }
@@ -116,7 +116,7 @@ impl App {
 
     /// Begins a meeting; with another guide where that is in focus on the start screen.
     fn new_meeting_here(&mut self) -> Effects {
-        match self.frame.commands.get(self.view.focus) {
+        match self.frame.command(self.view.focus) {
             Some(Command::Program(Program::AskGuide(id))) if self.place == Place::Home => {
                 self.take_guide(id.clone(), Then::Begin)
             }

@@ -6,6 +6,7 @@ use super::{App, Overlay};
 use crate::app::command::{Command, Dialog, Merge, Place};
 use crate::app::dialogs::choose::Choose;
 use crate::app::effect::{Effect, Effects};
+use crate::app::memo::Stays;
 use crate::session::merge::{Conflict, Incoming, Kinship, Plan, Resolution, paper};
 use crate::session::store::{Accept, Gathered, WhyNot};
 use crate::text::failure::in_a_line;
@@ -32,8 +33,7 @@ impl App {
         }
     }
 
-    /// What merging would do with the meeting as it is now; nothing when nothing came in.
-    pub fn merge_plan(&self) -> Option<Plan> {
+    pub(super) fn plan_merge(&self) -> Option<Plan> {
         let merging = self.meeting.as_ref()?.merging.as_ref()?;
         Some(Plan::of(self.session()?, &self.guide, &merging.gathered.incoming))
     }
@@ -90,24 +90,27 @@ impl App {
     fn begin_merge(&mut self, gathered: Gathered, from: Option<PathBuf>) -> Effects {
         let Some(meeting) = &mut self.meeting else { return Effects::none() };
         meeting.merging = Some(Merging { gathered, from, choices: Vec::new() });
+        self.forget(Stays::Nothing);
         self.go(Place::Merge)
     }
 
     /// Chooses in a conflict, and goes to the next that is open.
     pub(super) fn resolve(&mut self, number: usize, resolution: Resolution) -> Effects {
-        let Some(plan) = self.merge_plan() else { return Effects::none() };
-        let Some(conflict) = plan.conflicts.get(number) else { return Effects::none() };
+        let Some(conflict) = self.merge_plan().and_then(|plan| plan.conflicts.get(number)).cloned() else {
+            return Effects::none();
+        };
         if resolution == Resolution::Both && conflict.joined().is_none() {
             self.message = Some(words::ONLY_ONE.to_owned());
             return Effects::none();
         }
         let merging = self.meeting.as_mut().and_then(|meeting| meeting.merging.as_mut());
         if let Some(merging) = merging {
-            merging.choices.retain(|(other, _)| other != conflict);
-            merging.choices.push((conflict.clone(), resolution));
+            merging.choices.retain(|(other, _)| *other != conflict);
+            merging.choices.push((conflict, resolution));
         }
-        let open = |wanted: &usize| plan.conflicts.get(*wanted).is_some_and(|other| self.chosen(other).is_none());
-        let next = (number..plan.conflicts.len()).chain(0..number).find(open);
+        let conflicts = self.merge_plan().map_or(&[][..], |plan| &plan.conflicts);
+        let open = |wanted: &usize| conflicts.get(*wanted).is_some_and(|other| self.chosen(other).is_none());
+        let next = (number..conflicts.len()).chain(0..number).find(open);
         self.look_at(
             &next.map_or(Command::Merge(Merge::Finish), |next| Command::Merge(Merge::Resolve(next, Resolution::Keep))),
         );
@@ -116,7 +119,7 @@ impl App {
 
     /// Chooses in the conflict in focus, or else in the first that is open.
     pub(super) fn resolve_here(&mut self, resolution: Resolution) -> Effects {
-        let here = match self.frame.commands.get(self.view.focus) {
+        let here = match self.frame.command(self.view.focus) {
             Some(Command::Merge(Merge::Resolve(number, _))) => Some(*number),
             _ => self.merge_plan().and_then(|plan| plan.conflicts.iter().position(|one| self.chosen(one).is_none())),
         };
@@ -132,10 +135,11 @@ impl App {
             self.message = Some(words::still_open(open));
             return Effects::none();
         }
-        if !self.merge_fits(&plan) {
-            self.message = Some(words::too_large(&plan));
+        if !self.merge_fits(plan) {
+            self.message = Some(words::too_large(plan));
             return Effects::none();
         }
+        let added = plan.told.iter().map(|told| told.added).sum();
         let change = self.session().and_then(|session| plan.change(session, &choices));
         let effects = change.map(|change| self.change(change));
         // A meeting that may not be changed has said so.
@@ -144,7 +148,6 @@ impl App {
         }
         let put_away = self.work_is_merged();
         let going = self.go(Place::Meeting);
-        let added = plan.told.iter().map(|told| told.added).sum();
         let said =
             if effects.is_some() { words::merged_here(added, choices.len()) } else { words::NOTHING_NEW.to_owned() };
         self.message = Some(said);

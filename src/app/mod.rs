@@ -3,6 +3,7 @@
 
 mod agreeing;
 mod asking;
+pub mod binding;
 pub mod columns;
 pub mod command;
 mod conversation;
@@ -19,6 +20,7 @@ pub mod keymap;
 mod loose;
 mod meaning;
 mod meeting;
+mod memo;
 mod merge;
 mod outcomes;
 pub mod page;
@@ -37,6 +39,7 @@ mod texts;
 pub mod theme;
 pub mod timer;
 mod timing;
+mod turn;
 mod update;
 pub mod view;
 mod visiting;
@@ -44,9 +47,9 @@ mod work_format;
 
 use desk::Desk;
 pub use meaning::Refusal;
-pub use reporting::{Reporting, Stands, Written};
+pub use reporting::{Preview, Reporting, Written};
 pub use saving::Incoming;
-pub use update::Turn;
+pub use turn::Turn;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -187,6 +190,7 @@ pub struct App {
     steps: BTreeMap<WorkFormatId, usize>,
     timing: timing::Timing,
     frame: FrameInfo,
+    memo: memo::Memo,
     leaving: bool,
 }
 
@@ -224,6 +228,7 @@ impl App {
             steps: BTreeMap::new(),
             timing: timing::Timing::default(),
             frame: FrameInfo::default(),
+            memo: memo::Memo::default(),
             leaving: false,
         };
         (app, Effects::from(Effect::ListGuides).and(Effect::ListMeetings.into()))

@@ -49,7 +49,7 @@ impl App {
                 Point::Move(to) => view.go(to, &frame),
                 Point::Scroll(lines) => view.scroll_by(lines, &frame),
                 Point::Press(spot) => {
-                    let meant = frame.commands.get(spot);
+                    let meant = frame.command(spot);
                     // Of an advice item a click makes no action item until the second time: a click is easily amiss.
                     if view.focus == spot || meant.is_none_or(|command| command.item().is_none()) {
                         chosen = meant.cloned();
@@ -69,13 +69,13 @@ impl App {
     /// Gives the word to the organisation that came into focus. Tab goes past all of them at once, and who comes to their
     /// row from elsewhere comes to the one that has the word: it moves on purpose only.
     fn give_word_in_focus(&mut self, point: Point, before: usize, frame: &FrameInfo) {
-        let given = |spot: usize| match frame.commands.get(spot) {
+        let given = |spot: usize| match frame.command(spot) {
             Some(Command::Talk(Talk::GiveWord(organisation))) => Some(*organisation),
             _ => None,
         };
         if let Point::Move(to @ (Move::Next | Move::Previous)) = point
             && given(before).is_some()
-            && frame.commands.iter().any(|command| !matches!(command, Command::Talk(Talk::GiveWord(_))))
+            && frame.commands().any(|command| !matches!(command, Command::Talk(Talk::GiveWord(_))))
         {
             while given(self.view.focus).is_some() {
                 self.view.go(to, frame);
@@ -84,7 +84,7 @@ impl App {
         let Some(organisation) = given(self.view.focus) else { return };
         let speaker = self.place.question().and_then(|question| self.speaker(question)).map(|speaker| speaker.id);
         let comes_in = matches!(point, Point::Move(_)) && given(before).is_none();
-        let row = frame.commands.iter();
+        let row = frame.commands();
         match speaker
             .filter(|_| comes_in)
             .and_then(|id| row.clone().position(|c| *c == Command::Talk(Talk::GiveWord(id))))

@@ -6,8 +6,8 @@ use super::App;
 use crate::app::command::Asked;
 use crate::app::effect::{Effect, Effects};
 use crate::report::form::{self, FormOptions};
-use crate::report::format::document;
 use crate::report::invitation::InvitationOptions;
+use crate::report::write::document;
 use crate::report::{Format, invitation};
 use crate::text::{failure, invitation as invitation_words, preparing as words};
 

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use super::{App, Overlay};
 use crate::app::command::{Command, Report};
-use crate::app::effect::{Effect, Effects};
+use crate::app::effect::{Effect, Effects, Stands};
+use crate::app::page::READING_WIDTH;
 use crate::report::{self, Format, Piece, Selection, ending, with_ending};
+use crate::session::Session;
 use crate::text::{failure, report as report_words, reporting as words};
 use crate::typed_path::ends_as_folder;
 
@@ -29,13 +31,13 @@ enum Target {
     Named(PathBuf),
 }
 
-/// What stands where a path leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stands {
-    /// A folder.
-    Folder,
-    /// Something else, or nothing.
-    NoFolder,
+/// What a report will look like.
+#[derive(Debug)]
+pub struct Preview {
+    /// What is to be read again before it is made.
+    pub read_over: Vec<String>,
+    /// Its lines.
+    pub lines: Vec<String>,
 }
 
 /// A report that was written.
@@ -159,6 +161,16 @@ impl App {
         self.message = (format != before).then(|| words::becomes(report_words::format(format)));
     }
 
+    /// What the report of a meeting will look like, as it is chosen now.
+    pub(super) fn preview_report(&self, session: &Session) -> Preview {
+        let Reporting { format, selection, .. } = &self.reporting;
+        let selected = selection.of(session, self.previous(), &self.guide);
+        let read_over = report_words::read_over(&selected.left_in(*format), &self.guide);
+        let document = report::meeting::selected(&selected, &self.guide, selection);
+        let text = report::plain::render(&document, usize::from(READING_WIDTH) - 18);
+        Preview { read_over, lines: text.lines().map(str::to_owned).collect() }
+    }
+
     /// Does something about the report.
     pub(super) fn report(&mut self, report: Report) -> Effects {
         match report {
@@ -176,7 +188,7 @@ impl App {
         let Reporting { format, selection, .. } = &self.reporting;
         // What was typed a moment ago may not be on disk: nothing was changed later than now.
         let changed = self.now().into();
-        match report::format::report(*format, session, &self.guide, self.previous(), selection, changed) {
+        match report::write::report(*format, session, &self.guide, self.previous(), selection, changed) {
             Ok(product) => Effect::WriteReport { path: self.report_path(), product }.into(),
             Err(error) => {
                 self.report_written(Err(failure::in_a_line(failure::not_made(&error))), Vec::new());

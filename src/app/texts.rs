@@ -8,7 +8,7 @@ use crate::session::{ActionItem, ActionStatus, Change, Closure, Discussion, Sess
 
 /// The change of the meeting that puts in what is typed; nothing when it is no text of the conversation.
 pub(super) fn change(prompt: &Prompt, session: &Session) -> Option<Change> {
-    let text = clean_line(&prompt.field.text());
+    let text = clean_line(prompt.field.text());
     if let Some(before) = prompt.emptied.as_ref().filter(|_| text.is_empty()) {
         return Some(before.as_ref().clone());
     }

@@ -3,42 +3,26 @@
 use super::{App, Overlay};
 use crate::app::command::{Command, Dialog, Place, Point, Program};
 use crate::app::effect::{AskedBy, Effect, Effects};
-use crate::app::happened::Happened;
+use crate::app::memo::Stays;
 use crate::app::saving::Occasion;
 use crate::app::screens;
 use crate::app::theme::Palette;
+use crate::app::turn::Turn;
 use crate::app::view::{Mark, View};
 use crate::content::QuestionId;
 use crate::text::{keys, screens as words};
 
-/// What comes to the app: what the user means, or what happened outside.
-#[derive(Debug)]
-pub enum Turn {
-    /// The user means this.
-    Meant(Command),
-    /// This happened.
-    Happened(Happened),
-}
-
-impl From<Command> for Turn {
-    fn from(command: Command) -> Self {
-        Self::Meant(command)
-    }
-}
-
-impl From<Happened> for Turn {
-    fn from(happened: Happened) -> Self {
-        Self::Happened(happened)
-    }
-}
-
 impl App {
     /// Takes one turn, and says what must be done outside. Nothing else changes the app.
     pub fn update(&mut self, turn: impl Into<Turn>) -> Effects {
-        match turn.into() {
+        let turn = turn.into();
+        let stays = Stays::after(&turn);
+        let effects = match turn {
             Turn::Meant(command) => self.meant(command),
             Turn::Happened(happened) => self.hear(happened),
-        }
+        };
+        self.forget(stays);
+        effects
     }
 
     /// Carries out what the user means.
@@ -87,7 +71,7 @@ impl App {
     /// What is in focus on the page of a question.
     fn focus_on_question(&self) -> Option<(QuestionId, usize, Command)> {
         let Place::Question(question) = self.place else { return None };
-        let command = screens::page(self).command_of(self.view.focus).cloned();
+        let command = self.page().command_of(self.view.focus).cloned();
         command.map(|command| (question, self.view.focus, command))
     }
 

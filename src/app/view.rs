@@ -54,7 +54,7 @@ impl View {
 
     /// Whether the mark of the thing in focus was on the screen.
     pub fn is_in_sight(&self, frame: &FrameInfo) -> bool {
-        let spot = self.marked().and_then(|focus| frame.spots.get(focus));
+        let spot = self.marked().and_then(|focus| frame.spot(focus));
         let shown = |spot: &Spot| spot.top + spot.marked > frame.scroll && spot.top < frame.scroll + frame.height;
         spot.is_some_and(|spot| !spot.scrolls || shown(spot))
     }
@@ -92,16 +92,16 @@ impl View {
                 self.follow = false;
             }
             Move::Bottom => {
-                self.focus = frame.spots.iter().rposition(|spot| spot.scrolls).unwrap_or(0);
+                self.focus = frame.spots().rposition(|spot| spot.scrolls).unwrap_or(0);
                 self.scroll = frame.max_scroll();
                 self.follow = false;
             }
             Move::Next => {
-                self.focus = if self.focus + 1 < frame.spots.len() { self.focus + 1 } else { 0 };
+                self.focus = if self.focus + 1 < frame.count() { self.focus + 1 } else { 0 };
                 self.follow = true;
             }
             Move::Previous => {
-                self.focus = self.focus.checked_sub(1).unwrap_or_else(|| frame.spots.len().saturating_sub(1));
+                self.focus = self.focus.checked_sub(1).unwrap_or_else(|| frame.count().saturating_sub(1));
                 self.follow = true;
             }
         }
@@ -120,7 +120,7 @@ impl View {
         self.follow = false;
         let end = self.scroll + frame.height;
         let shown = |spot: &Spot| spot.scrolls && spot.top >= self.scroll && spot.bottom <= end;
-        if let Some(first) = frame.spots.iter().position(shown) {
+        if let Some(first) = frame.spots().position(shown) {
             self.focus = first;
         }
     }
@@ -129,12 +129,12 @@ impl View {
     /// scrolls instead, so that no text is jumped over.
     fn step(&mut self, to: Move, frame: &FrameInfo) {
         let (first, last) = (frame.scroll, frame.scroll + frame.height);
-        let Some(here) = frame.spots.get(self.focus).copied() else {
+        let Some(here) = frame.spot(self.focus).copied() else {
             return self.scroll_by(if to == Move::Up { -1 } else { i16::from(to == Move::Down) }, frame);
         };
         let on_screen = !here.scrolls || (here.bottom > first && here.top < last);
         let in_reach = |next: &usize| {
-            let spot = frame.spots[*next];
+            let Some(spot) = frame.spot(*next) else { return false };
             let near = match to {
                 Move::Down => spot.top <= last,
                 Move::Up => spot.bottom + 1 >= first,
@@ -142,7 +142,7 @@ impl View {
             };
             !spot.scrolls || (on_screen && near)
         };
-        match (nearest(&frame.spots, here, to).filter(in_reach), to) {
+        match (nearest(frame.spots(), here, to).filter(in_reach), to) {
             (Some(next), _) => (self.focus, self.follow) = (next, true),
             (None, Move::Down) if frame.scroll < frame.max_scroll() => self.slide(4, frame),
             (None, Move::Up) if frame.scroll > 0 => self.slide(-4, frame),
@@ -155,16 +155,15 @@ impl View {
         self.scroll_by(lines, frame);
         let end = self.scroll + frame.height;
         let shown = |spot: &Spot| spot.scrolls && spot.top >= self.scroll && spot.bottom <= end;
-        if frame.spots.get(self.focus).is_some_and(|spot| !shown(spot)) {
-            let found =
-                if lines > 0 { frame.spots.iter().position(shown) } else { frame.spots.iter().rposition(shown) };
+        if frame.spot(self.focus).is_some_and(|spot| !shown(spot)) {
+            let found = if lines > 0 { frame.spots().position(shown) } else { frame.spots().rposition(shown) };
             self.focus = found.unwrap_or(self.focus);
         }
     }
 }
 
 /// The nearest spot in a direction that is at least partly in line with where one is.
-fn nearest(spots: &[Spot], here: Spot, to: Move) -> Option<usize> {
+fn nearest<'s>(spots: impl Iterator<Item = &'s Spot>, here: Spot, to: Move) -> Option<usize> {
     let distance = |spot: &Spot| {
         let (along, gap_before, gap_after) = match to {
             Move::Down => (spot.top.checked_sub(here.bottom)?, spot.left, here.left),
@@ -180,7 +179,7 @@ fn nearest(spots: &[Spot], here: Spot, to: Move) -> Option<usize> {
         })
     };
     let mut best: Option<((u16, u16), usize)> = None;
-    for (index, spot) in spots.iter().enumerate() {
+    for (index, spot) in spots.enumerate() {
         if let Some(distance) = distance(spot).filter(|d| best.is_none_or(|(least, _)| *d < least)) {
             best = Some((distance, index));
         }
@@ -281,7 +280,7 @@ mod tests {
             for _ in 0..45 {
                 seen.go(to);
                 let frame = seen.frame();
-                let spot = frame.spots[seen.view.focus];
+                let spot = frame.spot(seen.view.focus).unwrap();
                 assert!(spot.top >= frame.scroll && spot.bottom <= frame.scroll + frame.height, "{to:?}: {spot:?}");
             }
         }
@@ -301,7 +300,7 @@ mod tests {
     fn where_there_is_no_room_for_a_side_it_stands_below_and_down_reaches_it() {
         let mut seen = Seen::new(vec![link("een")], vec![link("eronder")], (80, 20));
         assert_eq!(seen.go(Move::Down).view.focus, 1);
-        assert!(seen.frame().spots[1].scrolls);
+        assert!(seen.frame().spot(1).unwrap().scrolls);
     }
 
     #[test]

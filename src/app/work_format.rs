@@ -43,7 +43,7 @@ impl App {
 
     /// The preparation in focus is done, or not after all.
     fn turn_preparation_here(&mut self) -> Effects {
-        match self.frame.commands.get(self.view.focus).cloned() {
+        match self.frame.command(self.view.focus).cloned() {
             Some(Command::Work(Work::TurnPreparation(format, preparation))) => {
                 self.turn_preparation(format, preparation)
             }

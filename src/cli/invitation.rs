@@ -79,6 +79,6 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         return_to: form::a_line(arguments.return_to.as_deref()),
     };
     let document = invitation::document(&session, &guide, store.previous(&session).as_ref(), &options);
-    let product = report::format::document(format, &document)?;
+    let product = report::write::document(format, &document)?;
     deliver(&product, &out.unwrap_or(Out::here()), &invitation::file_name(&session, format), words::written)
 }

@@ -67,7 +67,7 @@ enum OnConflict {
 /// when a file that was named stays out.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     if arguments.files.is_empty() && arguments.papers.is_empty() {
-        return Err(Failure::Usage(words::nothing_named()));
+        return Err(Failure::Usage(gathered_words::nothing_named()));
     }
     let store = everywhere.store()?;
     let listed = store.find(&Wanted::parse(&arguments.session))?;

@@ -102,7 +102,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let guide = everywhere.guide_for(&session)?;
     let previous = store.previous(&session);
     let (selection, changed) = (arguments.selection(), listed.modified.into());
-    let product = report::format::report(format, &session, &guide, previous.as_ref(), &selection, changed)?;
+    let product = report::write::report(format, &session, &guide, previous.as_ref(), &selection, changed)?;
     let title = selection.title(&session, previous.as_ref(), &guide);
     let name = report::file_name(session.date, &title, format.extension());
     deliver(&product, &out.unwrap_or_else(|| readable(format)), &name, words::written)

@@ -94,7 +94,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         None => page::whole(&guide, read_in),
     };
     let product = match (format.of_document(), &place) {
-        (Some(format), _) => report::format::document(format, &document)?,
+        (Some(format), _) => report::write::document(format, &document)?,
         (None, _) if format == Format::Text => Product::text(&plain::render(&document, WIDTH)),
         (None, Some(place)) => Product::text(&format!("{:#}\n", json::page(&guide, place).ok_or_else(missing)?)),
         (None, None) => Product::text(&format!("{:#}\n", json::guide(&guide))),

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 use super::doubt::{Doubt, Unknown, Unread};
-use super::id::{AdviceId, Choice, GuideId, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
+use super::id::{AdviceId, Choice, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId};
 use super::language;
 use super::model::{
     Advice, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source, Voice,
@@ -15,7 +15,7 @@ use super::model::{
 use super::problem::{Problem, Span};
 use super::raw::{RawAdvice, RawGuide, RawPart, RawQuestion, RawSource, RawWorkFormat};
 use super::reader::Located;
-use super::resolve::{AwayPointer, Pointer, meant, resolve, resolve_away};
+use super::resolve::{AwayPointer, Others, Pointer, meant, resolve, resolve_away};
 use super::rich::Rich;
 use crate::text::guide as words;
 
@@ -50,9 +50,6 @@ pub fn check(
     let guide = guide.map(|guide| resolve_away(resolve(guide, references, &doubt, out), away, others, out));
     Checked { guide, left_out: doubt.left_out() }
 }
-
-/// Gives another guide by its id, where it is to be had.
-pub type Others<'o> = dyn Fn(&GuideId) -> Option<Guide> + 'o;
 
 struct Checker<'o> {
     out: &'o mut Vec<Problem>,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::DeTable;
 
-use super::check::{FIXED_KEYS, Others, check};
+use super::check::{FIXED_KEYS, check};
 use super::doubt::Unread;
 use super::encoding::{Decoded, decode};
 use super::id::SectionId;
@@ -16,6 +16,7 @@ use super::naming::{FileKind, GUIDE, kind_of, meant, part_number};
 use super::problem::{Problem, Problems, Severity, SourceFile, Span};
 use super::raw::{RawGuide, RawPart, RawWorkFormat, read_guide, read_part, read_work_formats};
 use super::reader::Located;
+use super::resolve::Others;
 use super::slip::{Slip, slips};
 use crate::clean::is_forbidden;
 use crate::text::{guide as words, slip as slip_words};

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::check::Others;
 use super::doubt::Doubt;
 use super::id::{AdviceId, Away, GuideId, QuestionId, Reference};
 use super::model::Guide;
 use super::problem::{Problem, Span};
 use crate::text::guide as words;
+
+/// Gives another guide by its id, where it is to be had.
+pub type Others<'o> = dyn Fn(&GuideId) -> Option<Guide> + 'o;
 
 /// A reference that must lead somewhere: who points, at what, and where that is written.
 pub struct Pointer {

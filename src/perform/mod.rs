@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use crate::app::effect::{Effect, Effects};
+use crate::app::App;
+use crate::app::effect::{Effect, Effects, Stands};
 use crate::app::happened::{Happened, ListedMeeting, Opening};
-use crate::app::{App, Stands};
 use crate::clock;
 use crate::content::{self, Guide, GuideId, Library, LoadError, Placed, Problems, Reference, Severity, Shelved};
 use crate::export;

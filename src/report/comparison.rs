@@ -1,6 +1,6 @@
 //! What moved between two meetings, in words: the same for the screen, the command line and the report.
 
-use super::meeting::{due, owner};
+use super::actions::{due, owner};
 use super::model::{Block, Document, Fact, Words};
 use super::place;
 use crate::content::{Guide, QuestionId, Reference};

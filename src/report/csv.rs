@@ -10,7 +10,7 @@ use super::place;
 use crate::clean;
 use crate::content::{Guide, QuestionId};
 use crate::session::{ActionItem, Discussion, Organisation, Session, progress};
-use crate::text::{conversation, csv as words, report};
+use crate::text::{conversation, csv as words, places, report};
 
 /// Says to Excel that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
@@ -83,7 +83,7 @@ impl Row {
         let part = guide.part(number);
         Self {
             kind,
-            part: part.map_or_else(|| report::part(number), |part| words::part(number, &part.short)),
+            part: part.map_or_else(|| places::part(number), |part| words::part(number, &part.short)),
             ..Self::default()
         }
     }
@@ -92,7 +92,7 @@ impl Row {
     fn of_question(kind: &'static str, id: QuestionId, guide: &Guide) -> Self {
         let question = guide.question(id);
         Self {
-            question: question.map_or_else(|| report::question(id), |q| report::short_question(id, &q.short)),
+            question: question.map_or_else(|| places::question(id), |q| report::short_question(id, &q.short)),
             question_text: question.map(|question| question.text.clone()).unwrap_or_default(),
             ..Self::of_part(kind, id.part, guide)
         }

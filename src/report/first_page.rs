@@ -1,14 +1,13 @@
 //! The first page of the report of a meeting, which can be read without the rest: how it stands in one sentence, what is
 //! to be done, what is divided, what was answered, and who was there.
 
-use super::counts::Counts;
-use super::meeting::{due, owner};
+use super::actions::{due, owner};
 use super::model::{Block, Inline, Table, Words};
 use super::picture::{Picture, is_divided};
 use super::place;
 use crate::content::{Choice, Guide, Question, Reference};
 use crate::session::{ActionItem, ActionStatus, Organisation, Outcome, Session, TableRole, progress};
-use crate::text::{conversation, report as words};
+use crate::text::{conversation, places, report as words};
 
 /// The page, without what every report begins with, and the page break behind it where it fits on a page. Of action items
 /// that are left out nothing is said, also not that there are none.
@@ -17,8 +16,7 @@ pub(super) fn blocks(session: &Session, guide: &Guide, with_actions: bool) -> Ve
     // Where there are many questions the picture tells the answers alone, and the parts tell the rest.
     let few = !picture.is_large();
     let open = with_actions.then(|| session.open_actions());
-    let mut blocks =
-        vec![Block::heading(2, words::IN_SHORT), Block::paragraph(words::counted(&Counts::of(&picture, open)))];
+    let mut blocks = vec![Block::heading(2, words::IN_SHORT), Block::paragraph(words::counted(&picture.counts(open)))];
     if with_actions {
         blocks.push(Block::heading(3, words::ACTIONS));
         blocks.push(actions(session, guide));
@@ -70,7 +68,7 @@ fn divided(session: &Session, guide: &Guide) -> Vec<Block> {
             let told: Vec<String> = (part.questions.iter().filter(is))
                 .map(|q| words::short_question_with(q.id, &q.short, session.outcome(q.id)))
                 .collect();
-            let name = words::labelled(&words::capitalised(&words::part(part.number)), &part.short);
+            let name = places::labelled(&places::capitalised(&places::part(part.number)), &part.short);
             (!told.is_empty()).then(|| Words::strong(&format!("{name}.")).and(format!(" {}.", told.join(", "))))
         });
         by_part.collect()

@@ -1,17 +1,10 @@
-//! The formats that a document can be written in, and the one way to them.
+//! The formats that a document can be written in, and what comes of writing it.
 
 use std::str::FromStr;
 
-use chrono::{DateTime, Utc};
 use thiserror::Error;
 
-use super::model::Document;
-use super::{csv, docx, html, ics, json, markdown, meeting, pdf};
 use crate::clean;
-use crate::content::Guide;
-use crate::session::Selection;
-use crate::session::Session;
-use crate::text::report as words;
 
 /// A format that the report of a meeting can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -131,46 +124,5 @@ impl Product {
     #[must_use]
     pub fn text(text: &str) -> Self {
         Self::new(clean::clean(text).into_bytes())
-    }
-}
-
-/// The report of a meeting about a guide in a format, with only what is selected in it; with the meeting that it
-/// follows also what moved since. The meeting was `changed` last then.
-///
-/// # Errors
-/// When the library that writes the format refuses, or when there is nothing for a format to hold.
-pub fn report(
-    format: Format,
-    session: &Session,
-    guide: &Guide,
-    previous: Option<&Session>,
-    selection: &Selection,
-    changed: DateTime<Utc>,
-) -> Result<Product, FormatError> {
-    let selected = selection.of(session, previous, guide);
-    let told = &selected.session;
-    let mut product = match format {
-        Format::Csv => Product::new(csv::render(told, guide)?),
-        Format::Ics => ics::render(told, guide, ics::Kind::Days, changed)?,
-        Format::Tasks => ics::render(told, guide, ics::Kind::Tasks, changed)?,
-        Format::Json => Product::text(&format!("{:#}\n", json::meeting(told, guide))),
-        _ => document(format, &meeting::selected(&selected, guide, selection))?,
-    };
-    product.remarks.splice(0..0, words::read_over(&selected.left_in(format), guide));
-    Ok(product)
-}
-
-/// A document in a format for documents; in the formats that are for meetings only, as Markdown.
-///
-/// # Errors
-/// When the library that writes the format refuses.
-pub fn document(format: Format, document: &Document) -> Result<Product, FormatError> {
-    match format {
-        Format::Docx => docx::render(document).map(Product::new),
-        Format::Pdf => pdf::render(document),
-        Format::Html => Ok(Product::text(&html::render(document))),
-        Format::Markdown | Format::Csv | Format::Ics | Format::Tasks | Format::Json => {
-            Ok(Product::text(&markdown::render(document)))
-        }
     }
 }

@@ -15,7 +15,7 @@ use super::svg::Layout;
 use super::typed::{Passage, Span};
 use super::{policy, svg};
 use crate::content::Reference;
-use crate::text::report as words;
+use crate::text::places;
 
 /// What the page looks like.
 const STYLE: &str = include_str!("../../assets/report.css");
@@ -34,7 +34,7 @@ const AROUND_COLUMN: usize = 3;
 pub fn render(document: &Document) -> String {
     let title = one_line(&document.title);
     let kind = one_line(&document.kind);
-    let named = if kind.is_empty() { title.clone() } else { words::labelled(&kind, &title) };
+    let named = if kind.is_empty() { title.clone() } else { places::labelled(&kind, &title) };
     let style = policy::unix(STYLE);
     let page = Page::of(&document.blocks);
     let page = html! {

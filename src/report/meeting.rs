@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::actions::{due, owner};
 use super::model::{Block, Document, Fact, Inline, Words};
 use super::selection::Selected;
 use super::{comparison, first_page, other_fields, page, place, positions, source, work_formats};
 use crate::content::{AdviceId, Guide, ItemId, Question, QuestionId, Reference};
-use crate::session::{ActionItem, Origin, Session, compare, long_date, progress, short_date};
+use crate::session::{ActionItem, Origin, Session, compare, long_date, progress};
 use crate::session::{Piece, Selection};
-use crate::text::{conversation, report as words};
+use crate::text::{conversation, places, report as words};
 
 /// The report of a meeting about a guide: a first page that stands alone, what was answered and noted, and what is
 /// open; with the meeting that it follows, about the same guide, also what moved since.
@@ -209,7 +210,7 @@ impl Report<'_> {
             self.heading(2, words::ORPHANS);
         }
         for id in orphans {
-            self.heading(3, words::capitalised(&words::question(id)));
+            self.heading(3, places::capitalised(&places::question(id)));
             let answer = self.session.answer(id).map(words::answer);
             self.say(Words::strong(answer.as_deref().unwrap_or(words::NO_ANSWER)));
             self.note(id);
@@ -238,14 +239,6 @@ impl Report<'_> {
         self.say(format!("{} {}", words::HERE_IS_THE_ADVICE, words::how_to_read(*first)));
         self.add(page::advice_in_full(self.guide, &named));
     }
-}
-
-pub(super) fn owner(action: &ActionItem) -> Words {
-    if action.owner.trim().is_empty() { words::NO_OWNER.into() } else { Words::user(&action.owner) }
-}
-
-pub(super) fn due(action: &ActionItem) -> Words {
-    action.due.map_or_else(|| words::NO_DATE.to_owned(), short_date).into()
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! CORE. Documents: what a meeting or a guide looks like on paper, apart from the format that it is written in.
 //!
-//! [`meeting`] and [`page`] build a [`model::Document`]; [`mod@format`] knows the formats and a file each writes one:
+//! [`meeting`] and [`page`] build a [`model::Document`]; [`write`] writes them in a [`mod@format`], a file or folder each:
 //! [`docx`], [`pdf`], [`html`], [`markdown`], and [`plain`] for the screen. [`json`], [`csv`] and [`ics`] are for
 //! programs and tell of the meeting itself. A [`selection`] says what is left out, whatever the format. Nothing here
 //! opens a file or asks for the time.
 
+mod actions;
 mod columns;
 pub mod comparison;
 mod counts;
@@ -19,6 +20,7 @@ pub mod ics;
 pub mod invitation;
 pub mod json;
 mod labels;
+mod left_name;
 pub mod markdown;
 pub mod meeting;
 pub mod model;
@@ -40,11 +42,13 @@ mod source;
 pub mod svg;
 pub mod typed;
 mod work_formats;
+pub mod write;
 
 pub use crate::session::{Piece, Selection};
 pub use counts::Counts;
 pub use format::{Format, FormatError, Product};
+pub use left_name::LeftName;
 pub use name::{ending, file_name, page_file_name, with_ending};
-pub use selection::{LeftName, Selected};
+pub use selection::Selected;
 
 pub use model::{Block, Document, Fact, Inline, Table, Words};

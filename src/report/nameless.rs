@@ -1,8 +1,8 @@
 //! Tells a meeting without naming anybody.
 
 use super::labels::Labels;
+use super::left_name::LeftName;
 use super::names::Names;
-use super::selection::LeftName;
 use crate::session::search::MeetingSpot;
 use crate::session::{Organisation, Retelling};
 use crate::text::report as words;

@@ -4,7 +4,7 @@ use toml::Table;
 
 use super::model::{Block, Fact, Words};
 use crate::session::Session;
-use crate::text::report as words;
+use crate::text::{places, report as words};
 
 /// A heading with the unknown fields under it; nothing when there are none.
 pub(super) fn blocks(session: &Session) -> Vec<Block> {
@@ -14,7 +14,7 @@ pub(super) fn blocks(session: &Session) -> Vec<Block> {
         add(&mut facts, &words::of(words::ORGANISATION, &organisation.name), &organisation.other);
     }
     for (id, discussion) in &session.questions {
-        add(&mut facts, &words::question(*id), &discussion.other);
+        add(&mut facts, &places::question(*id), &discussion.other);
     }
     for action in &session.actions {
         add(&mut facts, &words::of(words::ACTION, &action.text), &action.other);

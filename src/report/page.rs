@@ -4,7 +4,7 @@ use super::model::{Block, Document, Words};
 use super::place;
 use super::source;
 use crate::content::{Advice, AdviceId, Choice, Guide, Item, Part, Question, Reference, Rich, Voice, WorkFormat};
-use crate::text::{report as words, screens, work_formats};
+use crate::text::{places, report as words, screens, work_formats};
 
 /// Where a page is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub fn whole(guide: &Guide, read_in: ReadIn) -> Document {
             page.say(Words::strong(&question.text));
             for choice in Choice::BOTH {
                 let advice = question.advice(choice);
-                let title = words::capitalised(&words::advice(advice.id));
+                let title = places::capitalised(&places::advice(advice.id));
                 page.document.blocks.push(Block::heading_of(4, title, Reference::Advice(advice.id)));
                 page.advice(advice, 5);
             }
@@ -194,7 +194,7 @@ impl<'g> Page<'g> {
 
     /// The question that a page belongs to, in one paragraph.
     fn question_of(&mut self, question: &Question) {
-        self.say(words::labelled(&words::capitalised(&words::question(question.id)), &question.text));
+        self.say(places::labelled(&places::capitalised(&places::question(question.id)), &question.text));
     }
 
     fn statement(&mut self, advice: &Advice) {
@@ -261,7 +261,7 @@ impl<'g> Page<'g> {
             // In one paragraph: a handout has to stay a page.
             ReadIn::Document => {
                 let Some(first) = pages.next() else { return };
-                let label = Words::strong(&words::labelled(work_formats::BELONGS_TO, ""));
+                let label = Words::strong(&places::labelled(work_formats::BELONGS_TO, ""));
                 let named = pages.fold(label.and(place::short_link(self.guide, first)), |named, page| {
                     named.and(", ").and(place::short_link(self.guide, page))
                 });

@@ -2,23 +2,23 @@
 
 use super::model::{Inline, Words};
 use crate::content::{self, Crossing, Guide, Reference, Rich};
-use crate::text::report as words;
+use crate::text::{places, report as words};
 
 /// The short name of a place, fit for the middle of a sentence: `advies 1.2A`. The place need not be in the guide.
 #[must_use]
 pub fn name(guide: &Guide, place: &Reference) -> String {
     match place {
-        Reference::Introduction => words::THE_INTRODUCTION.to_owned(),
-        Reference::Source => words::THE_SOURCE.to_owned(),
-        Reference::Part(number) => words::part(*number),
-        Reference::Question(id) => words::question(*id),
-        Reference::Advice(id) => words::advice(*id),
+        Reference::Introduction => places::THE_INTRODUCTION.to_owned(),
+        Reference::Source => places::THE_SOURCE.to_owned(),
+        Reference::Part(number) => places::part(*number),
+        Reference::Question(id) => places::question(*id),
+        Reference::Advice(id) => places::advice(*id),
         Reference::Item(id) => {
             let kind = guide.section(&id.section).map_or(id.section.as_str(), |kind| kind.singular.as_str());
-            words::item(kind, id.number, id.advice)
+            places::item(kind, id.number, id.advice)
         }
         Reference::WorkFormat(id) => {
-            guide.work_format(id).map_or_else(|| id.to_string(), |format| words::work_format(format.number))
+            guide.work_format(id).map_or_else(|| id.to_string(), |format| places::work_format(format.number))
         }
     }
 }
@@ -26,11 +26,11 @@ pub fn name(guide: &Guide, place: &Reference) -> String {
 /// The name of a place with what it is about, fit for a heading: `Advies 1.2A: Probleem scherp`.
 #[must_use]
 pub fn title(guide: &Guide, place: &Reference) -> String {
-    let name = words::capitalised(&name(guide, place));
+    let name = places::capitalised(&name(guide, place));
     match (place, guide.about(place)) {
         // An item is told by its number, and what it says stands below.
         (Reference::Item(_), _) | (_, "") => name,
-        (_, about) => words::labelled(&name, about),
+        (_, about) => places::labelled(&name, about),
     }
 }
 
@@ -39,15 +39,15 @@ pub fn title(guide: &Guide, place: &Reference) -> String {
 pub fn crossing(crossing: &Crossing) -> String {
     let place = match &crossing.to.place {
         Reference::Introduction => return crossing.guide_title.clone(),
-        Reference::Source => words::THE_SOURCE.to_owned(),
-        Reference::Part(number) => words::part(*number),
-        Reference::Question(id) => words::question(*id),
-        Reference::Advice(id) => words::advice(*id),
-        Reference::Item(id) => words::advice(id.advice),
+        Reference::Source => places::THE_SOURCE.to_owned(),
+        Reference::Part(number) => places::part(*number),
+        Reference::Question(id) => places::question(*id),
+        Reference::Advice(id) => places::advice(*id),
+        Reference::Item(id) => places::advice(id.advice),
         Reference::WorkFormat(_) => words::A_WORK_FORMAT.to_owned(),
     };
     let name = format!("{}, {place}", crossing.guide_title);
-    if crossing.about.is_empty() { name } else { words::labelled(&name, &crossing.about) }
+    if crossing.about.is_empty() { name } else { places::labelled(&name, &crossing.about) }
 }
 
 /// A link under the short name of its place; only the name where the guide has no such place.

@@ -4,7 +4,7 @@ use textwrap::{Options, WrapAlgorithm, core::display_width, wrap};
 
 use super::model::{Block, Document, Fact, Table, Words, one_line};
 use crate::clean;
-use crate::text::report as words;
+use crate::text::places;
 
 /// The narrowest width that is kept to.
 pub const MIN_WIDTH: usize = 20;
@@ -101,7 +101,7 @@ fn note(text: &str, width: usize) -> Vec<String> {
 }
 
 fn fact_lines(fact: &Fact, width: usize) -> Vec<String> {
-    hang(&words::labelled(&one_line(&fact.label), &fact.value.plain()), "", "  ", width)
+    hang(&places::labelled(&one_line(&fact.label), &fact.value.plain()), "", "  ", width)
 }
 
 /// The table in columns, the widest of which takes what the others leave; nothing when that is too little.
@@ -147,7 +147,7 @@ fn labelled_rows(table: &Table, width: usize) -> Vec<String> {
             lines.push(String::new());
         }
         for (label, cell) in table.header.iter().zip(row) {
-            lines.extend(hang(&words::labelled(&one_line(label), &cell.plain()), "", "  ", width));
+            lines.extend(hang(&places::labelled(&one_line(label), &cell.plain()), "", "  ", width));
         }
     }
     lines

@@ -5,6 +5,7 @@
 
 use super::format::Format;
 use super::labels::Labels;
+use super::left_name::LeftName;
 use super::nameless::{Listener, Nameless};
 use super::names::Names;
 use crate::content::Guide;
@@ -84,15 +85,6 @@ impl Selected {
         });
         left.filter(|left| !left.spots.is_empty()).collect()
     }
-}
-
-/// A name that may still be told in an anonymous report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftName {
-    /// The name.
-    pub name: String,
-    /// Where it stands, each as often as it does.
-    pub spots: Vec<MeetingSpot>,
 }
 
 #[cfg(test)]

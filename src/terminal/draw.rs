@@ -41,6 +41,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
             buffer.set_stringn(area.x, y, line, area.width.into(), theme.style(Tone::Strong));
         }
         info.too_small = true;
+        info.bindings = keymap::bindings_on(app, &info);
         return info;
     }
     let left = app.seen().map_or_else(
@@ -60,9 +61,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
     let header = Header { left, right, timer: timer_sign(app, app.overlay().is_none()) };
     let body = frame::body(area);
     let roomy = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
-    page::draw(&screens::page(app), app.view(), theme, roomy, buffer, &mut info);
+    page::draw(app.page(), app.view(), theme, roomy, buffer, &mut info);
     for overlay in app.overlays() {
         let mut over = FrameInfo::default();
+        over.field = app.frame().field;
         overlay_over(app, overlay, body, buffer, &mut over);
         match overlay {
             Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) | Overlay::Mistakes(_) => {
@@ -70,13 +72,17 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
                 info = over;
             }
             Overlay::Search(_) => info.lay_over(over),
-            Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Action(_) | Overlay::Refused(_) => info.cover(),
+            Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Action(_) | Overlay::Refused(_) => {
+                info.cover();
+                info.field = over.field;
+            }
         }
     }
     // What the keys do depends on what is in focus on this very frame; they stay clickable beside a dialog.
     let bindings = keymap::bindings_on(app, &info);
     let footer = Footer { bindings: &bindings, state: app.save_state() };
     frame::draw(&header, &footer, theme, buffer, &mut info);
+    info.bindings = bindings;
     frame::more(theme, body, buffer, &mut info);
     if let Some(message) = app.message() {
         say(app, message, body, buffer);

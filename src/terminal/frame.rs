@@ -4,10 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::ink;
+use crate::app::binding::{Binding, KeyPress};
 use crate::app::columns::{columns_of, cut};
 use crate::app::command::{Command, Dialog, Go, Move, Point, Program};
 use crate::app::frame_info::FrameInfo;
-use crate::app::keymap::{Binding, KeyPress};
 use crate::app::theme::{Theme, Tone};
 use crate::text::screens as words;
 

@@ -19,9 +19,9 @@ pub use keyboard::{Heard, Keyboard};
 pub use listener::Listener;
 
 use crate::app::App;
+use crate::app::binding::KeyPress;
 use crate::app::command::{Command, Dialog, Point};
 use crate::app::key::{Key, Keystroke};
-use crate::app::keymap::{self, KeyPress};
 
 /// How many lines one turn of the mouse wheel scrolls.
 const WHEEL: i16 = 3;
@@ -74,9 +74,9 @@ pub fn stroke(key: KeyEvent) -> Keystroke {
 fn from_key(key: KeyEvent, app: &App) -> Option<Command> {
     let stroke = stroke(key);
     let press = KeyPress::of(stroke);
-    let bound = keymap::bindings(app).into_iter().find(|binding| binding.keys.contains(&press));
-    match bound {
-        Some(binding) => Some(binding.command),
+    // A key does what the frame that it was pressed on says.
+    match app.frame().bindings.iter().find(|binding| binding.keys.contains(&press)) {
+        Some(binding) => Some(binding.command.clone()),
         None if app.is_typing() => Some(Command::Dialog(Dialog::Type(stroke))),
         None => None,
     }

@@ -107,10 +107,10 @@ fn put(laid: &Laid, column: Rect, scroll: u16, scrolls: bool, buffer: &mut Buffe
     }
     for (spot, command) in &laid.spots {
         let from_left = |x: u16| column.x.saturating_add(x).saturating_sub(2);
-        let press = Command::Point(Point::Press(info.spots.len()));
+        let press = Command::Point(Point::Press(info.count()));
         let lane = (from_left(spot.lane.0), from_left(spot.lane.1));
-        info.spots.push(Spot { left: from_left(spot.left), right: from_left(spot.right), lane, scrolls, ..*spot });
-        info.commands.push(command.clone());
+        let on_screen = Spot { left: from_left(spot.left), right: from_left(spot.right), lane, scrolls, ..*spot };
+        info.add(on_screen, command.clone());
         let (top, bottom) = (spot.top.max(scroll), spot.bottom.min(scroll + column.height));
         if top < bottom {
             let area = Rect {

@@ -1,7 +1,7 @@
 //! The words of then and now: a meeting that follows another, and what moved since.
 
 use super::conversation::position;
-use super::report::capitalised;
+use super::places::capitalised;
 use super::sentence;
 use crate::session::{Agreement, Outcome, OutcomeMove, Position};
 

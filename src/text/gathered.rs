@@ -7,9 +7,18 @@ use crate::session::store::{FileOrigin, Gathered, LeftOut, WhyNot};
 /// What is wrong, and what to do.
 type Said = (String, String);
 
+/// Nothing was named to merge.
+pub fn nothing_named() -> Said {
+    (
+        "Er is niets om samen te voegen.".to_owned(),
+        "Noem een antwoordbestand of een map, of typ een papieren formulier over met --papier \"Gemeente: 1.1a 1.2b\"."
+            .to_owned(),
+    )
+}
+
 /// Why nothing was gathered at all, and what to do.
 pub fn nothing_gathered(gathered: &Gathered) -> Said {
-    let Some(first) = gathered.left_out.first() else { return super::merge::nothing_named() };
+    let Some(first) = gathered.left_out.first() else { return nothing_named() };
     let (wrong, remedy) = why_not(&first.why);
     let mut lines = vec![format!("{}: {wrong} Er is niets samengevoegd.", first.file)];
     lines.extend(gathered.left_out.iter().skip(1).map(left_out));

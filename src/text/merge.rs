@@ -29,15 +29,6 @@ pub const ON_CONFLICT: &str = "Bij elk verschil: houden (wat er staat) of nemen 
 /// What `--bij-verschil` takes.
 pub const KEEP_OR_TAKE: &str = "houden|nemen";
 
-/// Nothing was named to merge.
-pub fn nothing_named() -> Said {
-    (
-        "Er is niets om samen te voegen.".to_owned(),
-        "Noem een antwoordbestand of een map, of typ een papieren formulier over met --papier \"Gemeente: 1.1a 1.2b\"."
-            .to_owned(),
-    )
-}
-
 /// Some things differ, and nobody can be asked.
 pub fn cannot_choose(count: usize) -> Said {
     let what = if count == 1 { "Er is 1 verschil".to_owned() } else { format!("Er zijn {count} verschillen") };

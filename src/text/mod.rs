@@ -25,6 +25,7 @@ pub mod lint;
 pub mod merge;
 pub mod parse_error;
 pub(crate) mod pdf;
+pub mod places;
 pub(crate) mod preparing;
 pub mod report;
 pub mod reporting;

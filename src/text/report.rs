@@ -1,56 +1,11 @@
 //! The words on paper: what stands in a report or a page apart from the guide's and the users' own words.
 
 use super::search::stands_in;
-use super::sentence;
+use super::{places, sentence};
 use crate::content::{AdviceId, Away, Choice, Guide, QuestionId};
 use crate::report::{Counts, Format, LeftName, Piece, Selection};
 use crate::session::Outcome;
 use crate::session::search::Spot;
-
-// Places.
-
-/// The introduction, in a sentence.
-pub const THE_INTRODUCTION: &str = "de inleiding";
-/// The source, in a sentence.
-pub const THE_SOURCE: &str = "de bron";
-
-/// A part, in a sentence.
-pub fn part(number: u16) -> String {
-    format!("onderdeel {number}")
-}
-
-/// A question, in a sentence.
-pub fn question(id: QuestionId) -> String {
-    format!("vraag {id}")
-}
-
-/// An advice page, in a sentence.
-pub fn advice(id: AdviceId) -> String {
-    format!("advies {id}")
-}
-
-/// An item of advice, in a sentence; `kind` is what one item of its section is called.
-pub fn item(kind: &str, number: usize, page: AdviceId) -> String {
-    format!("{kind} {number} bij advies {page}")
-}
-
-/// A work format, in a sentence.
-pub fn work_format(number: u16) -> String {
-    format!("werkvorm {number}")
-}
-
-/// A name with what it is about.
-pub fn labelled(name: &str, about: &str) -> String {
-    format!("{name}: {about}")
-}
-
-/// The text with a capital in front.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-// Formats.
 
 /// What stands in a table where there is nothing.
 pub const NOTHING: &str = "–";
@@ -207,12 +162,12 @@ pub fn missing_roles(roles: &[&str]) -> String {
 
 /// In front of an item of advice: what it is.
 pub fn kind_label(kind: &str) -> String {
-    format!("{}: ", capitalised(kind))
+    format!("{}: ", places::capitalised(kind))
 }
 
 /// An item of advice that the guide does not have; `name` is what it was called.
 pub fn item_gone(name: &str) -> String {
-    format!("{} (dit staat niet meer in de handreiking)", capitalised(name))
+    format!("{} (dit staat niet meer in de handreiking)", places::capitalised(name))
 }
 
 /// Above the advice that the report leads to.

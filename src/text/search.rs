@@ -3,7 +3,7 @@
 use crate::content::search::GuideSpot;
 use crate::content::{AdviceId, Guide, WorkFormatId};
 use crate::session::search::{MeetingSpot, Spot};
-use crate::text::report;
+use crate::text::places;
 
 pub const TITLE: &str = "Zoeken";
 pub const HINT: &str = "Typ een of meer woorden. Je zoekt in de hele handreiking en in alles van de bijeenkomst, en daarna in de \
@@ -35,8 +35,8 @@ pub fn stands_in(spot: &Spot, guide: &Guide) -> String {
 
 fn in_guide(spot: &GuideSpot, guide: &Guide) -> String {
     match spot {
-        GuideSpot::Part(number) => report::capitalised(&report::part(*number)),
-        GuideSpot::Question(id) => report::capitalised(&report::question(*id)),
+        GuideSpot::Part(number) => places::capitalised(&places::part(*number)),
+        GuideSpot::Question(id) => places::capitalised(&places::question(*id)),
         GuideSpot::Statement(AdviceId { question, choice }) => format!("Vraag {question} · antwoord {choice}"),
         GuideSpot::Voice(AdviceId { question, choice }, role) => {
             let role = role.as_ref().and_then(|id| guide.role(id)).map(|role| role.title.to_lowercase());
@@ -78,7 +78,7 @@ fn in_meeting(spot: &MeetingSpot, guide: &Guide) -> String {
 
 fn work_format(id: &WorkFormatId, guide: &Guide) -> String {
     let known = guide.work_format(id);
-    known.map_or_else(|| id.to_string(), |format| report::capitalised(&report::work_format(format.number)))
+    known.map_or_else(|| id.to_string(), |format| places::capitalised(&places::work_format(format.number)))
 }
 
 #[cfg(test)]

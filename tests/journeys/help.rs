@@ -1,8 +1,9 @@
 //! The bottom line and the help: what they name works, and the help names everything.
 
 use crossterm::event::Event;
+use kartrekker::app::binding::{Binding, KeyPress};
 use kartrekker::app::command::{Command, Place, Point, Program};
-use kartrekker::app::keymap::{self, Binding, KeyPress};
+use kartrekker::app::keymap;
 use kartrekker::terminal::input::translate;
 
 use super::keys::key;

@@ -15,7 +15,7 @@ type State = (usize, u16, bool);
 
 /// Walks over the page with the arrows until each was tried everywhere, and gives which things were in focus.
 fn explored(stage: &mut Stage) -> Vec<bool> {
-    let mut reached = vec![false; stage.app.frame().commands.len()];
+    let mut reached = vec![false; stage.app.frame().count()];
     let mut known: HashMap<State, [Option<State>; 4]> = HashMap::new();
     let here = |stage: &Stage| {
         let view = stage.app.view();
@@ -71,7 +71,7 @@ fn the_arrows_reach_everything_that_can_be_chosen_on_every_screen() {
             stage.go(place.clone());
             let reached = explored(&mut stage);
             let missed = reached.iter().position(|reached| !reached);
-            let missed = missed.map(|spot| &stage.app.frame().commands[spot]);
+            let missed = missed.map(|spot| stage.app.frame().command(spot).unwrap());
             assert_eq!(missed, None, "the arrows do not reach this on {place:?} at {width} by {height}");
         }
     }

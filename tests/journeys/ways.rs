@@ -71,8 +71,8 @@ fn stages() -> Vec<(&'static str, Stage)> {
 /// Whether a thing on the page, which the arrows reach and a click chooses, does what a key does.
 fn on_the_page(stage: &Stage, meant: &Command) -> bool {
     let app = &stage.app;
-    let here = app.frame().commands.get(app.view().focus);
-    app.frame().commands.iter().any(|command| {
+    let here = app.frame().command(app.view().focus);
+    app.frame().commands().any(|command| {
         let command = app.meaning(command.clone());
         command == *meant
             || match meant {

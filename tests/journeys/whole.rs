@@ -133,7 +133,7 @@ fn lines_are_at_most_some_ninety_columns_wide_however_wide_the_screen() {
     stage.resize(250, 400);
     for place in places() {
         stage.go(place.clone());
-        for spot in stage.app.frame().spots.iter().filter(|spot| spot.scrolls) {
+        for spot in stage.app.frame().spots().filter(|spot| spot.scrolls) {
             assert!(spot.right - spot.left <= 92, "{place:?}");
         }
     }

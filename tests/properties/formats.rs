@@ -4,7 +4,7 @@ use chrono::DateTime;
 use icalendar::{Calendar, Component};
 use kartrekker::clean::clean;
 use kartrekker::content::{Guide, embedded};
-use kartrekker::report::{Block, Document, Format, Selection, Words, format};
+use kartrekker::report::{Block, Document, Format, Selection, Words, write};
 use kartrekker::session::{ActionId, ActionItem, Session};
 use proptest::prelude::*;
 use scraper::{Html, Selector};
@@ -14,7 +14,7 @@ use super::{any, cases};
 
 /// The report of a meeting in a format, as text.
 fn report(format: Format, session: &Session, guide: &Guide) -> String {
-    let product = format::report(format, session, guide, None, &Selection::all(), DateTime::UNIX_EPOCH).unwrap();
+    let product = write::report(format, session, guide, None, &Selection::all(), DateTime::UNIX_EPOCH).unwrap();
     String::from_utf8(product.bytes).unwrap()
 }
 
@@ -45,7 +45,7 @@ proptest! {
     fn any_text_comes_back_from_a_page(typed in any::typed()) {
         let blocks = vec![Block::paragraph(Words::user(&typed)), Block::Note(typed.clone())];
         let document = Document { blocks, ..Document::new(typed.clone(), "nl") };
-        let bytes = format::document(Format::Html, &document).unwrap().bytes;
+        let bytes = write::document(Format::Html, &document).unwrap().bytes;
         let page = Html::parse_document(std::str::from_utf8(&bytes).unwrap());
         let line = one_line(&typed);
         prop_assert_eq!(texts(&page, "title"), [line.clone()]);

@@ -14,7 +14,7 @@ use chrono::DateTime;
 use kartrekker::clean::{clean, is_forbidden};
 use kartrekker::content::{Guide, LoadError, embedded, from_files};
 use kartrekker::report::form::{self, FormOptions};
-use kartrekker::report::{Format, FormatError, Selection, comparison, format, json, page, plain};
+use kartrekker::report::{Format, FormatError, Selection, comparison, json, page, plain, write};
 use kartrekker::session::merge::{Content, Incoming, Plan, Resolution};
 use kartrekker::session::{Session, compare, read, write};
 use proptest::strategy::{Strategy, ValueTree};
@@ -267,7 +267,7 @@ fn reports(format: Format, count: u64) {
         let session = any_meeting(dice, &sessions, &files);
         let previous = Some(&sessions[dice.roll(sessions.len())]).filter(|_| dice.roll(2) == 0);
         let selection = if dice.roll(4) == 0 { Selection::anonymous() } else { Selection::all() };
-        let product = match format::report(format, &session, &GUIDE, previous, &selection, DateTime::UNIX_EPOCH) {
+        let product = match write::report(format, &session, &GUIDE, previous, &selection, DateTime::UNIX_EPOCH) {
             Err(FormatError::NothingOpen | FormatError::NoDates) if matches!(format, Format::Ics | Format::Tasks) => {
                 return;
             }

@@ -91,7 +91,7 @@ impl ActionEditor {
     pub fn apply_to(&self, action: &ActionItem, today: NaiveDate) -> ActionItem {
         let [what, who, _] = &self.fields;
         ActionItem {
-            text: crate::clean::clean_line(&what.text()),
+            text: crate::clean::clean_line(what.text()),
             owner: who.text().trim().to_owned(),
             due: self.due(today).unwrap_or(action.due),
             ..action.clone()

@@ -62,15 +62,15 @@ impl Prompt {
     /// # Errors
     /// When what is typed cannot be read as one.
     pub fn day(&self, today: NaiveDate) -> Result<NaiveDate, NoDate> {
-        parse_date(&self.field.text(), today, Which::Nearest)
+        parse_date(self.field.text(), today, Which::Nearest)
     }
 
     /// What is meant by what is typed, where people write it in many ways.
     pub fn meaning(&self, today: NaiveDate) -> Option<String> {
         match self.asked {
             Asked::Date => self.day(today).ok().map(days::means_day),
-            Asked::Minutes => timer::minutes(&self.field.text()).map(days::means_minutes),
-            Asked::InvitedMinutes => invitation::read_minutes(&self.field.text()).map(days::means_minutes),
+            Asked::Minutes => timer::minutes(self.field.text()).map(days::means_minutes),
+            Asked::InvitedMinutes => invitation::read_minutes(self.field.text()).map(days::means_minutes),
             _ => None,
         }
     }

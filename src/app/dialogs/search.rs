@@ -62,8 +62,8 @@ impl SearchBox {
     /// Searches for what is typed now.
     pub fn refresh(&mut self, guide: &Guide) {
         let typed = self.field.text();
-        let query = Query::new(&typed);
-        let named = guide.find(&typed);
+        let query = Query::new(typed);
+        let named = guide.find(typed);
         self.results = self.search.find(&query, named.as_ref());
         self.query = query;
         self.focus = 0;

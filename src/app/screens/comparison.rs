@@ -16,7 +16,7 @@ use crate::app::theme::Tone;
 use crate::report::comparison::{About, meeting, sections};
 use crate::session::{Session, compare};
 use crate::text::compare as words;
-use crate::text::report::labelled;
+use crate::text::places::labelled;
 
 /// The page.
 pub fn page(app: &App) -> Page {

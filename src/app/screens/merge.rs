@@ -27,13 +27,13 @@ pub fn page(app: &App) -> Page {
         main.push(Block::text(Tone::Body, words::NOTHING_OPEN).gap(1));
         return Page { main, ..Page::default() };
     };
-    if !app.merge_fits(&plan) {
-        main.push(Block::text(Tone::Alert, words::too_large(&plan)));
+    if !app.merge_fits(plan) {
+        main.push(Block::text(Tone::Alert, words::too_large(plan)));
     }
     let (guide, signs) = (app.guide(), app.theme().signs);
     let point = |tone, text: String| Block::text(tone, text).bullet(signs.bullet);
     main.extend(plan.told.iter().map(|told| point(Tone::Body, words::told(told))));
-    main.extend(words::remarks(&plan, guide, gathered).into_iter().map(|line| point(Tone::Body, line)));
+    main.extend(words::remarks(plan, guide, gathered).into_iter().map(|line| point(Tone::Body, line)));
     if !plan.added.is_empty() {
         main.push(Block::text(Tone::Heading, words::COMES_IN).gap(1));
         let subjects = plan.added.iter().map(|slot| words::subject(slot, plan.session(), guide));
@@ -44,7 +44,7 @@ pub fn page(app: &App) -> Page {
         main.push(Block::text(Tone::Quiet, words::CHOOSE));
     }
     for (number, conflict) in plan.conflicts.iter().enumerate() {
-        main.extend(of_conflict(app, &plan, number, conflict));
+        main.extend(of_conflict(app, plan, number, conflict));
     }
     main.push(Block::link(format!("{} {}", words::DO_IT, signs.onward), Command::Merge(Merge::Finish)).gap(1));
     main.push(Block::link(words::LEAVE_IT, Command::Go(Go::Back)));

@@ -10,14 +10,14 @@
 
 use crate::app::App;
 use crate::app::command::{Asked, Command, Dialog, Report};
-use crate::app::page::{Block, Page, READING_WIDTH};
+use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
-use crate::report::{self, Format, Piece};
+use crate::report::{Format, Piece};
 use crate::text::{report as report_words, reporting as words, screens};
 
 /// The page.
 pub fn page(app: &App) -> Page {
-    let Some(session) = app.seen() else { return Page::default() };
+    let Some(preview) = app.report_preview() else { return Page::default() };
     let (signs, reporting) = (app.theme().signs, app.reporting());
     let mut main = vec![Block::text(Tone::Title, screens::REPORT), Block::text(Tone::Body, words::EXPLAINED)];
     main.push(Block::text(Tone::Heading, words::FORMAT).gap(1));
@@ -39,11 +39,9 @@ pub fn page(app: &App) -> Page {
         Block::text(Tone::Body, app.report_path().display().to_string())
             .command(Command::Dialog(Dialog::Ask(Asked::ReportPath))),
     );
-    let selected = reporting.selection().of(session, app.previous(), app.guide());
-    let read_over = report_words::read_over(&selected.left_in(reporting.format()), app.guide());
-    if !read_over.is_empty() {
+    if !preview.read_over.is_empty() {
         main.push(Block::text(Tone::Heading, words::READ_OVER).gap(1));
-        main.extend(read_over.iter().map(|line| Block::text(Tone::Strong, line)));
+        main.extend(preview.read_over.iter().map(|line| Block::text(Tone::Strong, line)));
     }
     // Above the line that is in focus then, so that it is in sight on a small screen.
     if let Some(Err(reason)) = reporting.written() {
@@ -53,14 +51,13 @@ pub fn page(app: &App) -> Page {
     if let Some(Ok(written)) = reporting.written() {
         main.push(Block::text(Tone::Strong, words::written(&written.path.display().to_string())).gap(1));
         // What is to be read again is told above already.
-        let more = written.remarks.iter().filter(|remark| !read_over.contains(remark));
+        let more = written.remarks.iter().filter(|remark| !preview.read_over.contains(remark));
         main.extend(more.map(|remark| Block::text(Tone::Body, remark)));
         main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::Report(Report::Open)));
     }
     main.push(Block::text(Tone::Heading, screens::PREVIEW).gap(1));
-    let document = report::meeting::selected(&selected, app.guide(), reporting.selection());
-    let preview = report::plain::render(&document, usize::from(READING_WIDTH) - 18);
     // An empty line has to be a line of its own on the page, so it holds a space.
-    main.extend(preview.lines().map(|line| Block::text(Tone::Body, if line.is_empty() { " " } else { line })));
+    let filled = |line: &String| Block::text(Tone::Body, if line.is_empty() { " " } else { line });
+    main.extend(preview.lines.iter().map(filled));
     Page { main, ..Page::default() }
 }

@@ -9,7 +9,7 @@ use super::styles::{self, Style};
 use super::xml::Element;
 use super::{numbering, page, picture, table};
 use crate::content::Reference;
-use crate::text::report as words;
+use crate::text::places;
 
 /// The room between a table and what follows, in twentieths of a point.
 const BELOW_TABLE: u32 = 140;
@@ -193,7 +193,7 @@ impl Body {
     }
 
     fn fact(&mut self, fact: &Fact) {
-        let label = words::labelled(&one_line(&fact.label), "");
+        let label = places::labelled(&one_line(&fact.label), "");
         let paragraph = Paragraph::new(Style::Facts).say(label.trim_end(), Look::Strong).say(" ", Look::Plain);
         let paragraph = self.fill(paragraph, &fact.value);
         self.add(paragraph);

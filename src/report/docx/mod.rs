@@ -37,11 +37,8 @@ const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006
 pub fn render(document: &Document) -> Result<Vec<u8>, FormatError> {
     let language = properties::language(document);
     let written = body::write(document).map_err(failure)?;
-    let files = [
+    let made = [
         (package::DOCUMENT, Kind::Document, written.file),
-        ("word/styles.xml", Kind::Styles, styles::file(&language)),
-        ("word/numbering.xml", Kind::Numbering, numbering::file(&written.lists_of_steps)),
-        ("word/settings.xml", Kind::Settings, page::settings(&language)),
         (page::HEADER, Kind::Header, page::header(&document.title)),
         (page::FOOTER, Kind::Footer, page::footer()),
         (page::FIRST_FOOTER, Kind::Footer, page::footer()),
@@ -51,7 +48,12 @@ pub fn render(document: &Document) -> Result<Vec<u8>, FormatError> {
     let part = |(path, kind, file): (&str, Kind, xml::Element)| {
         file.file().map(|bytes| Part::new(path, kind, bytes)).map_err(failure)
     };
-    let mut parts = files.into_iter().map(part).collect::<Result<Vec<Part>, FormatError>>()?;
+    let mut parts = made.into_iter().map(part).collect::<Result<Vec<Part>, FormatError>>()?;
+    parts.extend([
+        Part::new("word/styles.xml", Kind::Styles, styles::file(&language)),
+        Part::new("word/numbering.xml", Kind::Numbering, numbering::file(&written.lists_of_steps)),
+        Part::new("word/settings.xml", Kind::Settings, styles::settings(&language)),
+    ]);
     parts.extend(written.pictures);
     package::pack(&parts, &written.addresses).map_err(failure)
 }

@@ -81,23 +81,6 @@ pub(super) fn footer() -> Element {
     Element::new("w:ftr").with("xmlns:w", super::NAMESPACE).child(line.element())
 }
 
-/// `word/settings.xml` for a document in a language.
-pub(super) fn settings(language: &str) -> Element {
-    // Without it Word opens the file as one of 2007, in compatibility mode.
-    let mode = Element::new("w:compatSetting")
-        .with("w:name", "compatibilityMode")
-        .with("w:uri", "http://schemas.microsoft.com/office/word")
-        .with("w:val", "15");
-    Element::new("w:settings")
-        .with("xmlns:w", super::NAMESPACE)
-        .child(Element::new("w:zoom").with("w:percent", "100"))
-        .child(Element::of("w:defaultTabStop", "708"))
-        .child(Element::new("w:compat").child(mode))
-        .child(Element::of("w:themeFontLang", language))
-        .child(Element::of("w:decimalSymbol", ","))
-        .child(Element::of("w:listSeparator", ";"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

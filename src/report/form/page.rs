@@ -8,7 +8,7 @@ use crate::content::Part;
 use crate::report::html::blocks;
 use crate::report::source;
 use crate::session::{Organisation, TableRole, long_date};
-use crate::text::{form as words, report};
+use crate::text::{form as words, places};
 
 /// The whole page.
 pub(super) fn page(form: Form<'_>) -> Markup {
@@ -21,7 +21,7 @@ pub(super) fn page(form: Form<'_>) -> Markup {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(policy::of(&style, script.as_deref()));
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (report::labelled(words::KIND, &form.session.title)) }
+                title { (places::labelled(words::KIND, &form.session.title)) }
                 style { (PreEscaped(&style)) }
             }
             body.paper[form.options.paper] {
@@ -37,7 +37,7 @@ pub(super) fn page(form: Form<'_>) -> Markup {
                     (about(form))
                     @if form.options.paper {
                         @for part in form.parts() { (part_section(form, part)) }
-                        p.line { strong { (report::labelled(words::RETURN_TO, "")) } (return_to(form).unwrap_or_default()) }
+                        p.line { strong { (places::labelled(words::RETURN_TO, "")) } (return_to(form).unwrap_or_default()) }
                     } @else {
                         (fill_in(form))
                     }
@@ -174,7 +174,7 @@ fn who_on_paper(form: Form<'_>) -> Markup {
 /// The questions of a part.
 fn part_section(form: Form<'_>, part: &Part) -> Markup {
     let heading = format!("onderdeel-{}", part.number);
-    let title = report::labelled(&report::capitalised(&report::part(part.number)), &part.title);
+    let title = places::labelled(&places::capitalised(&places::part(part.number)), &part.title);
     html! {
         section aria-labelledby=(heading) {
             h2 #(heading) { (title) }
@@ -195,7 +195,7 @@ fn progress(form: Form<'_>) -> Markup {
                         @for question in form.parts().flat_map(|part| &part.questions) {
                             li #{ "open-" (question.id) } {
                                 a href={ "#vraag-" (question.id) } data-question=(question.id) {
-                                    (report::labelled(&question.id.to_string(), &question.short))
+                                    (places::labelled(&question.id.to_string(), &question.short))
                                 }
                             }
                         }

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::*;
 use crate::clean;
 use crate::content::{Choice, Guide};
-use crate::report::{format, meeting, page, sample};
+use crate::report::{format, meeting, page, sample, write};
 use crate::session::{Discussion, OrganisationId, Position, Session, Spoken, WorkFormatRecord};
 
 /// What may come in, and would be markup, or turn or end something, were it let through.
@@ -71,7 +71,7 @@ fn places(guide: &Guide) -> Vec<Reference> {
 
 /// The page as it is delivered, parsed.
 fn parsed(document: &Document) -> Html {
-    let bytes = format::document(format::Format::Html, document).unwrap().bytes;
+    let bytes = write::document(format::Format::Html, document).unwrap().bytes;
     Html::parse_document(std::str::from_utf8(&bytes).unwrap())
 }
 

@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveTime, TimeDelta};
 
+use super::actions::{due, owner};
 use super::comparison;
-use super::meeting::{due, owner};
 use super::model::{Block, Document, Fact, Table, Words};
 use super::picture::is_divided;
 use super::{Format, name, place, source};
 use crate::content::{Guide, QuestionId, Reference};
 use crate::session::{ActionItem, Session, long_date, parse_minutes};
-use crate::text::{conversation, invitation as words, report as report_words};
+use crate::text::{conversation, invitation as words, places, report as report_words};
 
 pub use agenda::{Agenda, AgendaItem, LEAST, LONGEST, MOST, SHORTEST, Topic};
 
@@ -81,7 +81,7 @@ pub fn read_minutes(typed: &str) -> Option<u16> {
 /// The questions on the agenda in full, with what to think of.
 fn think_ahead(agenda: &Agenda, guide: &Guide) -> Vec<Block> {
     let asked = agenda.questions().filter_map(|id| guide.question(id)).map(|question| {
-        let number = report_words::capitalised(&report_words::question(question.id));
+        let number = places::capitalised(&places::question(question.id));
         Words::strong(&format!("{number}.")).and(" ").and(question.text.as_str())
     });
     let asked: Vec<Words> = asked.collect();

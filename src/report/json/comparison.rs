@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::FORMAT;
-use super::meeting::status;
-use crate::content::{Choice, Guide, GuideId, QuestionId};
+use super::values::{agreed, status};
+use crate::content::{Guide, GuideId, QuestionId};
 use crate::session::{
-    ActionId, ActionItem, Agreement, Comparison, Organisation, Outcome, OutcomeMove, Position, QuestionMoves, Session,
-    SessionId,
+    ActionId, ActionItem, Comparison, Organisation, Outcome, OutcomeMove, Position, QuestionMoves, Session, SessionId,
 };
 
 /// What moved between two meetings.
@@ -147,16 +146,6 @@ impl OutcomeRecord {
     }
 }
 
-/// What the positions add up to, by its name.
-pub(super) const fn agreed(agreement: Agreement) -> &'static str {
-    match agreement {
-        Agreement::Agreed(Choice::A) => "agreed_a",
-        Agreement::Agreed(Choice::B) => "agreed_b",
-        Agreement::Divided => "divided",
-        Agreement::Uncertain => "uncertain",
-    }
-}
-
 impl<'a> ActionRecord<'a> {
     fn of(action: &'a ActionItem) -> Self {
         let (status, reason) = status(action);
@@ -175,6 +164,7 @@ impl<'a> ActionRecord<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::Choice;
 
     #[test]
     fn an_outcome_is_told_by_its_kind_with_what_it_was_and_what_it_is() {

@@ -2,17 +2,16 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
 use super::FORMAT;
-use super::comparison::agreed;
 use super::guide::SourceRecord;
+use super::values::{agreed, fields, status};
 use super::work_formats::UsedWorkFormatRecord;
-use crate::clean;
 use crate::content::{AdviceId, Guide, GuideId, ItemId, QuestionId, Reference, RoleId};
 use crate::session::{
-    ActionId, ActionItem, ActionStatus, Closure, Discussion, Organisation, OrganisationId, Origin, Outcome, Position,
-    Session, SessionId, Spoken, TableRole, progress,
+    ActionId, ActionItem, Closure, Discussion, Organisation, OrganisationId, Origin, Outcome, Position, Session,
+    SessionId, Spoken, TableRole, progress,
 };
 
 /// A meeting.
@@ -239,15 +238,6 @@ impl<'a> ClosureRecord<'a> {
     }
 }
 
-/// How far an action item is, and why it will not be done if so.
-pub(super) fn status(action: &ActionItem) -> (&'static str, Option<&str>) {
-    match &action.status {
-        ActionStatus::Open => ("open", None),
-        ActionStatus::Done => ("done", None),
-        ActionStatus::Dropped(reason) => ("dropped", Some(reason)),
-    }
-}
-
 impl<'a> ActionRecord<'a> {
     fn of(action: &'a ActionItem, guide: &'a Guide) -> Self {
         let (status, reason) = status(action);
@@ -284,26 +274,6 @@ impl<'a> OriginRecord<'a> {
     }
 }
 
-/// Unknown fields of a session's file. They were kept as they stood, so they are cleaned here.
-pub(super) fn fields(table: &toml::Table) -> Map<String, Value> {
-    table.iter().map(|(key, value)| (clean::clean(key), field(value))).collect()
-}
-
-fn field(value: &toml::Value) -> Value {
-    match value {
-        toml::Value::String(text) => clean::clean(text).into(),
-        toml::Value::Integer(number) => (*number).into(),
-        // JSON has no infinity: such a number is told as its name.
-        toml::Value::Float(number) => {
-            Number::from_f64(*number).map_or_else(|| number.to_string().into(), Value::Number)
-        }
-        toml::Value::Boolean(truth) => (*truth).into(),
-        toml::Value::Datetime(moment) => moment.to_string().into(),
-        toml::Value::Array(values) => values.iter().map(field).collect(),
-        toml::Value::Table(table) => Value::Object(fields(table)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -313,6 +283,7 @@ mod tests {
 
     use super::*;
     use crate::report::sample;
+    use crate::session::ActionStatus;
     use crate::session::WorkFormatRecord;
 
     fn told(session: &Session) -> Value {

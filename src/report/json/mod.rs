@@ -7,6 +7,7 @@ mod comparison;
 mod guide;
 mod meeting;
 mod page;
+mod values;
 mod work_formats;
 
 use serde::Serialize;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::meeting::fields;
+use super::values::fields;
 use crate::content::{Guide, Rich, WorkFormatId};
 use crate::session;
 

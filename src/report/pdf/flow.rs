@@ -11,7 +11,7 @@ use crate::report::model::{Block, Document, Fact, Inline, Words, one_line};
 use crate::report::picture::Picture;
 use crate::report::svg::Layout;
 use crate::report::typed::Span;
-use crate::text::{pdf as words, report};
+use crate::text::{pdf as words, places, report};
 
 /// The size of the letters, in points.
 pub(super) const SIZE: f32 = 11.0;
@@ -286,7 +286,7 @@ impl<'l> Flow<'l> {
         for (at, fact) in facts.iter().enumerate() {
             let usual = if at == 0 { self.spacing.block } else { 0.0 };
             let before = self.before(usual);
-            let label = Words::strong(&report::labelled(&fact.label, "")).and(fact.value.clone());
+            let label = Words::strong(&places::labelled(&fact.label, "")).and(fact.value.clone());
             self.paragraph_in(Tree::ROOT, &label, 0.0, before);
         }
     }

@@ -25,7 +25,7 @@ use self::pages::{FOOT, Page, SIDE, TEXT_WIDTH, divide};
 use self::tags::Tree;
 use super::format::{Format, FormatError, Product};
 use super::model::{Document, one_line};
-use crate::text::{pdf as words, report};
+use crate::text::{pdf as words, places, report};
 
 /// The size of the letters at the foot of a page, in points.
 const FOOT_SIZE: f32 = 9.5;
@@ -110,7 +110,7 @@ fn foot(letters: &Letters, document: &Document, title: &str, number: usize, of: 
     let page = text(&words::page(number, of));
     let wide = page.width();
     let kind = one_line(&document.kind);
-    let named = if kind.is_empty() { title.to_owned() } else { report::labelled(&kind, title) };
+    let named = if kind.is_empty() { title.to_owned() } else { places::labelled(&kind, title) };
     let named: String = named.chars().take(FOOT_CHARACTERS).collect();
     let mut left = text(&named).lines(SIDE, TEXT_WIDTH - wide - 30.0).into_iter();
     let mut runs = left.next().unwrap_or_default();

@@ -11,6 +11,7 @@ use crate::report::model::{Block, Fact, Inline, Table, Words};
 use crate::report::typed::Passage;
 use crate::report::{meeting, page, sample};
 use crate::session::{Discussion, Organisation, OrganisationId, Outcome, Position, Session, Spoken, TableRole};
+use crate::text::places;
 use pages::{BOTTOM, Ink};
 
 /// What a user may type that could break something.
@@ -76,7 +77,7 @@ fn words_of(document: &Document) -> String {
             Block::Quote { words, by } => crate::text::screens::voice(&words.plain(), by.as_deref()),
             Block::Note(text) => Words::user(text).passages().iter().map(said).collect(),
             Block::Facts(facts) => {
-                facts.iter().map(|fact| report::labelled(&fact.label, &fact.value.plain())).collect()
+                facts.iter().map(|fact| places::labelled(&fact.label, &fact.value.plain())).collect()
             }
             Block::Table(table) => {
                 table.header.concat() + &table.rows.iter().flatten().map(Words::plain).collect::<String>()

@@ -41,7 +41,12 @@ pub fn draw(
         let x = inner.x + GUTTER + LABEL;
         let place = Rect { x, y, width: inner.right().saturating_sub(x), height };
         let beside = meaning.filter(|_| kind == ActionField::When);
-        field::draw_beside(field, (kind == editor.focus, beside), theme, place, buffer);
+        let place = field::beside(beside, theme, place, buffer);
+        if kind == editor.focus {
+            field::draw(field, theme, place, buffer, info);
+        } else {
+            field::draw_at_rest(field, theme, place, buffer);
+        }
         y += height + 1;
     }
     let (text, tone) = editor.error.as_deref().map_or((hint, Tone::Quiet), |error| (error, Tone::Alert));

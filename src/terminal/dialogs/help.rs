@@ -1,9 +1,9 @@
 //! Every key that works on the screen below, and a few words about the program. Enter does what the line says, so
 //! that arrows, Enter and F1 reach everything.
 
+use crate::app::binding::{Binding, KeyPress};
 use crate::app::columns::{cell, columns_of};
 use crate::app::frame_info::FrameInfo;
-use crate::app::keymap::{Binding, KeyPress};
 use crate::app::page::{Block, Page};
 use crate::app::theme::{Theme, Tone};
 use crate::app::view::View;

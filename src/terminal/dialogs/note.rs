@@ -19,5 +19,5 @@ pub fn draw(editor: &NoteEditor, theme: &Theme, area: Rect, buffer: &mut Buffer,
     }
     let below = if shown > 0 { shown + 1 } else { 0 };
     let place = Rect { y: inner.y + below, height: inner.height.saturating_sub(below), ..inner };
-    field::draw(&editor.field, true, theme, place, buffer);
+    field::draw(&editor.field, theme, place, buffer, info);
 }

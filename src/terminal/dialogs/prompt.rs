@@ -21,7 +21,8 @@ pub fn draw(
     info.cover();
     let inner = dialog::draw(&prompt.title, (72, 9), theme, area, buffer);
     let line = |y: u16| Rect { y: inner.y + y, height: u16::from(inner.height > y), ..inner };
-    field::draw_beside(&prompt.field, (true, meaning), theme, line(1), buffer);
+    let place = field::beside(meaning, theme, line(1), buffer);
+    field::draw(&prompt.field, theme, place, buffer, info);
     let rule = theme.signs.rule.repeat(inner.width.into());
     buffer.set_stringn(inner.x, line(2).y, rule, inner.width.into(), theme.style(Tone::Quiet));
     let (text, tone) = prompt.error.as_ref().map_or((&prompt.hint, Tone::Quiet), |error| (error, Tone::Alert));

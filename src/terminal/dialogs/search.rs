@@ -24,7 +24,7 @@ const ROOMY: u16 = 32;
 /// Draws it over `area`.
 pub fn draw(search: &SearchBox, guide: &Guide, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
     let inner = dialog::draw(words::TITLE, (104, area.height), theme, area, buffer);
-    field::draw(&search.field, true, theme, Rect { height: 1.min(inner.height), ..inner }, buffer);
+    field::draw(&search.field, theme, Rect { height: 1.min(inner.height), ..inner }, buffer, info);
     let rule = theme.signs.rule.repeat(inner.width.into());
     buffer.set_stringn(inner.x, inner.y + 1, rule, inner.width.into(), theme.style(Tone::Quiet));
     let gap = u16::from(area.height >= ROOMY);

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::KeyEvent;
 
 use super::stroke;
-use crate::app::keymap::KeyPress;
+use crate::app::binding::KeyPress;
 
 /// Two presses of one key within this time are not made by hand.
 const BY_ITSELF: Duration = Duration::from_millis(120);

@@ -3,10 +3,11 @@
 //! The picture is data here. [`super::svg`] draws it for the formats that show pictures; the others write the same as
 //! lines, [`Picture::lines`], which is also what a reader who cannot see the picture is told.
 
-use super::model::Words;
+mod lines;
+
+use super::counts::Counts;
 use crate::content::{Choice, Guide, Question, QuestionId};
 use crate::session::{Agreement, Outcome, Session};
-use crate::text::report as words;
 
 /// How all questions of a guide stand in a meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,25 +77,21 @@ impl Picture {
         Self { parts: parts.collect() }
     }
 
-    /// The picture in words, a line for each part.
+    /// Counts its questions.
     #[must_use]
-    pub fn lines(&self) -> Vec<Words> {
-        let question = |question: &PictureQuestion| words::standing(question.id, question.answer, question.divided);
-        let line = |part: &PicturePart| {
-            let told: Vec<String> = part.questions.iter().map(question).collect();
-            Words::strong(&words::labelled(&words::capitalised(&words::part(part.number)), &part.title))
-                .and(". ")
-                .and(told.join(", "))
-                .and(".")
-        };
-        self.parts.iter().map(line).collect()
-    }
-
-    /// The picture in words, in one text.
-    #[must_use]
-    pub fn description(&self) -> String {
-        let lines: Vec<String> = self.lines().iter().map(Words::plain).collect();
-        lines.join(" ")
+    pub fn counts(&self, open_actions: Option<usize>) -> Counts {
+        let mut counts = Counts { open_actions, ..Counts::default() };
+        for question in self.parts.iter().flat_map(|part| &part.questions) {
+            counts.questions += 1;
+            counts.divided += usize::from(question.divided);
+            *match question.answer {
+                Some(Outcome::Choice(Choice::A)) => &mut counts.a,
+                Some(Outcome::Choice(Choice::B)) => &mut counts.b,
+                Some(Outcome::NotYet) => &mut counts.not_yet,
+                None => &mut counts.open,
+            } += 1;
+        }
+        counts
     }
 }
 

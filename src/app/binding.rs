@@ -1,0 +1,98 @@
+//! A key that works, and what it does.
+
+use super::command::Command;
+use super::key::{Key, Keystroke};
+use crate::text::keys as words;
+
+/// A key with what is held down beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyPress {
+    key: Key,
+    ctrl: bool,
+    alt: bool,
+}
+
+impl KeyPress {
+    /// A key alone.
+    pub(super) const fn plain(key: Key) -> Self {
+        Self { key, ctrl: false, alt: false }
+    }
+
+    /// A letter or sign alone.
+    pub(super) const fn letter(c: char) -> Self {
+        Self::plain(Key::Char(c))
+    }
+
+    /// A letter with Ctrl.
+    pub(super) const fn ctrl(c: char) -> Self {
+        Self { ctrl: true, ..Self::letter(c) }
+    }
+
+    /// A key with Alt.
+    pub(super) const fn alt(key: Key) -> Self {
+        Self { alt: true, ..Self::plain(key) }
+    }
+
+    /// What was pressed. Shift is part of the letter that it makes; capitals count as small letters where no text is
+    /// typed, so that Caps Lock does not silence the keys.
+    pub const fn of(Keystroke { key, ctrl, alt, shift: _ }: Keystroke) -> Self {
+        let key = match key {
+            Key::Char(c) => Key::Char(c.to_ascii_lowercase()),
+            key => key,
+        };
+        Self { key, ctrl, alt }
+    }
+
+    /// What the key is called on the screen.
+    pub fn name(&self) -> String {
+        let name = match self.key {
+            Key::Char(' ') => words::SPACE.to_owned(),
+            Key::Char(c) => c.to_string(),
+            Key::F(n) => format!("F{n}"),
+            Key::Enter => "Enter".to_owned(),
+            Key::Esc => "Esc".to_owned(),
+            Key::Tab => "Tab".to_owned(),
+            Key::BackTab => "Shift+Tab".to_owned(),
+            Key::Up => "↑".to_owned(),
+            Key::Down => "↓".to_owned(),
+            Key::Left => "←".to_owned(),
+            Key::Right => "→".to_owned(),
+            Key::PageUp => "PgUp".to_owned(),
+            Key::PageDown => "PgDn".to_owned(),
+            Key::Home => "Home".to_owned(),
+            Key::End => "End".to_owned(),
+            Key::Delete => "Del".to_owned(),
+            Key::Backspace => "Backspace".to_owned(),
+            Key::Other => String::new(),
+        };
+        if self.ctrl {
+            format!("Ctrl+{}", name.to_uppercase())
+        } else if self.alt {
+            format!("Alt+{name}")
+        } else {
+            name
+        }
+    }
+}
+
+/// One or more keys, what they do, and what that is called.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    /// The keys; the first is the one that is named.
+    pub keys: Vec<KeyPress>,
+    /// What they do.
+    pub command: Command,
+    /// What that is called.
+    pub label: &'static str,
+    /// What that is called at the bottom, where that is less.
+    pub short: Option<&'static str>,
+    /// Whether the bottom line names it; the help names every one that is not refused.
+    pub footer: bool,
+}
+
+impl Binding {
+    /// What it is called at the bottom.
+    pub fn in_short(&self) -> &'static str {
+        self.short.unwrap_or(self.label)
+    }
+}

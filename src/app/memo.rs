@@ -1,0 +1,76 @@
+//! What is made of the state when it is looked at, and stays until it may have changed: nothing is made twice for a key.
+
+use std::cell::OnceCell;
+
+use super::{App, screens};
+use crate::app::command::{Command, Point};
+use crate::app::happened::Happened;
+use crate::app::page::Page;
+use crate::app::reporting::Preview;
+use crate::app::turn::Turn;
+use crate::session::merge::Plan;
+
+/// What was made of the state.
+#[derive(Default)]
+pub(super) struct Memo {
+    page: OnceCell<Page>,
+    plan: OnceCell<Option<Plan>>,
+    preview: OnceCell<Preview>,
+}
+
+impl Memo {
+    /// Forgets what a turn may have made untrue. While the turn is taken, all is as it was before it.
+    fn forget(&mut self, stays: Stays) {
+        match stays {
+            Stays::All => {}
+            Stays::AllButPage => self.page = OnceCell::new(),
+            Stays::Nothing => *self = Self::default(),
+        }
+    }
+}
+
+/// How much of what was made is still true after a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stays {
+    /// All of it: the turn changed nothing that stands on a page.
+    All,
+    /// All but the page: the turn only moved about on it.
+    AllButPage,
+    /// Nothing.
+    Nothing,
+}
+
+impl Stays {
+    /// What stays after a turn.
+    pub const fn after(turn: &Turn) -> Self {
+        match turn {
+            Turn::Happened(Happened::Drawn(_) | Happened::TextComesIn(_)) => Self::All,
+            Turn::Happened(Happened::Time(..))
+            | Turn::Meant(Command::Point(Point::Move(_) | Point::Scroll(_) | Point::ShowFocus)) => Self::AllButPage,
+            Turn::Meant(_) | Turn::Happened(_) => Self::Nothing,
+        }
+    }
+}
+
+impl App {
+    /// Forgets what was made of the state that a turn may have changed.
+    pub(super) fn forget(&mut self, stays: Stays) {
+        self.memo.forget(stays);
+    }
+
+    /// What stands on the screen where one is.
+    pub fn page(&self) -> &Page {
+        self.memo.page.get_or_init(|| screens::page(self))
+    }
+
+    /// What merging would do with the meeting as it is now; nothing when nothing came in.
+    pub fn merge_plan(&self) -> Option<&Plan> {
+        self.memo.plan.get_or_init(|| self.plan_merge()).as_ref()
+    }
+
+    /// What the report of the meeting that is open will look like.
+    pub fn report_preview(&self) -> Option<&Preview> {
+        let session = self.seen()?;
+        Some(self.memo.preview.get_or_init(|| self.preview_report(session)))
+    }
+}

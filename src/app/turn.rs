@@ -1,0 +1,25 @@
+//! What comes to the app.
+
+use super::command::Command;
+use super::happened::Happened;
+
+/// What comes to the app: what the user means, or what happened outside.
+#[derive(Debug)]
+pub enum Turn {
+    /// The user means this.
+    Meant(Command),
+    /// This happened.
+    Happened(Happened),
+}
+
+impl From<Command> for Turn {
+    fn from(command: Command) -> Self {
+        Self::Meant(command)
+    }
+}
+
+impl From<Happened> for Turn {
+    fn from(happened: Happened) -> Self {
+        Self::Happened(happened)
+    }
+}
