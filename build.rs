@@ -57,7 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(out.join(format!("{id}.guide")), postcard::to_allocvec(&guide)?)?;
         writeln!(
             list,
-            "    Packed {{ id: {:?}, title: {:?}, subtitle: {:?}, version: {:?}, questions: &{:?}, \
+            "    EmbeddedGuide {{ id: {:?}, title: {:?}, subtitle: {:?}, version: {:?}, questions: &{:?}, \
              guide: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{id}.guide\")) }},",
             id.as_str(),
             guide.title,

@@ -1,6 +1,6 @@
 //! Limits that the system sets to this process.
 
-/// Has a limit on the size of files (`ulimit -f`) make writing fail, as a full disk does: by default the system ends a
+/// Turns a limit on the size of files (`ulimit -f`) into a write error, as on a full disk: by default the system ends a
 /// program that runs into it (SIGXFSZ), and then neither saves nor tells anything.
 pub fn outlive_size_limit() {
     #[cfg(unix)]

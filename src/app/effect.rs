@@ -106,7 +106,7 @@ pub enum Effect {
         /// What goes in.
         product: Product,
     },
-    /// Have the desktop open a file.
+    /// Ask the desktop to open a file.
     OpenFile(PathBuf),
     /// Let the terminal sound its bell.
     Bell,

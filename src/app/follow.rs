@@ -39,7 +39,7 @@ impl App {
         kept.and_then(|kept| kept.title.clone().ok()).unwrap_or_default()
     }
 
-    /// Has a meeting made with this title that follows the one in a file.
+    /// Asks for a meeting with this title that follows the one in a file.
     pub(super) fn create_following(&mut self, path: PathBuf, title: String) -> Effects {
         let id = SessionId::new((self.new_id)());
         match self.session().filter(|_| self.session_path() == Some(&path)) {

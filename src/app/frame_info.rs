@@ -1,5 +1,7 @@
 //! What a drawn frame tells back: what can be clicked, where the things in focus stand, how far one can scroll.
 
+use std::sync::Arc;
+
 use super::binding::Binding;
 use super::command::Command;
 use super::field::Room;
@@ -56,7 +58,7 @@ pub struct Spot {
 pub struct FrameInfo {
     clicks: Vec<(Area, Command)>,
     /// The things on the page that can be chosen, in the order of the page: where each stands, and what it stands for.
-    things: Vec<(Spot, Command)>,
+    things: Arc<[(Spot, Command)]>,
     /// The room of the field that is typed in.
     pub field: Room,
     /// The keys that work on it.
@@ -87,13 +89,13 @@ impl FrameInfo {
         self.clicks.iter().rev().find(|(area, _)| area.contains(column, row)).map(|(_, command)| command)
     }
 
-    /// Adds a thing that can be chosen, behind those that are there.
-    pub fn add(&mut self, spot: Spot, command: Command) {
-        self.things.push((spot, command));
+    /// Says which things can be chosen.
+    pub fn set_things(&mut self, things: Arc<[(Spot, Command)]>) {
+        self.things = things;
     }
 
     /// How many things can be chosen.
-    pub const fn count(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.things.len()
     }
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::effect::{AskedBy, Stands, Then};
 use super::frame_info::FrameInfo;
 use super::saving::Incoming;
-use crate::content::{Guide, Placed, Reference, Shelved};
+use crate::content::{Finding, Guide, GuideEntry, Reference};
 use crate::session::Session;
 use crate::session::search::Indexed;
 use crate::session::store::{Gathered, Notice, Saved, WhyReadOnly};
@@ -25,7 +25,7 @@ pub enum Happened {
     /// The system or the terminal wants the program to leave.
     MustLeave,
     /// It was looked up which guides there are.
-    GuidesListed(Vec<Shelved>),
+    GuidesListed(Vec<GuideEntry>),
     /// It was read which meetings are kept.
     MeetingsListed(Result<Vec<ListedMeeting>, String>),
     /// A new meeting has its file.
@@ -43,7 +43,7 @@ pub enum Happened {
     /// That guide was read again.
     GuideRead(Box<Guide>, AskedBy),
     /// That guide has mistakes.
-    GuideBroken(Vec<Placed>),
+    GuideBroken(Vec<Finding>),
     /// Guides are ready to be searched.
     ShelfReady(Vec<Indexed>),
     /// What was to be merged was read, from this file or folder.

@@ -311,11 +311,11 @@ fn of_work_format(app: &App, frame: &FrameInfo, id: &WorkFormatId) -> Vec<Bindin
         0 => {
             let mut bindings = vec![enter(app, frame)];
             if app.guide().work_format(id).is_some_and(|format| !format.preparation.is_empty()) {
-                let ticks = matches!(frame.command(app.view().focus), Some(Command::Work(Work::TurnPreparation(..))));
+                let ticks = matches!(frame.command(app.view().focus), Some(Command::Work(Work::TogglePreparation(..))));
                 bindings.push(named(
                     ticks,
                     &[letter(' ')],
-                    Command::Work(Work::TurnPreparationHere),
+                    Command::Work(Work::TogglePreparationHere),
                     work_formats::KEY_TICK,
                 ));
             }

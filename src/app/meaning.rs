@@ -49,7 +49,7 @@ impl App {
                 })
             }
             Command::Action(Action::NewHere | Action::ToggleDoneHere | Action::DropHere | Action::RemoveHere)
-            | Command::Work(Work::TurnPreparationHere)
+            | Command::Work(Work::TogglePreparationHere)
             | Command::Merge(Merge::ResolveHere(_))
             | Command::Meeting(Meeting::FollowHere)
                 if self.acts_out_of_sight(frame) =>
@@ -65,7 +65,7 @@ impl App {
         let acted_on = match frame.command(self.view.focus) {
             Some(
                 Command::Action(Action::Edit(_))
-                | Command::Work(Work::TurnPreparation(..))
+                | Command::Work(Work::TogglePreparation(..))
                 | Command::Merge(Merge::Resolve(..))
                 | Command::Meeting(Meeting::Open(_)),
             ) => true,

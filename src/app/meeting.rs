@@ -129,7 +129,7 @@ impl App {
         Session::new(id, title, self.today, &self.guide)
     }
 
-    /// Has a meeting made with this title.
+    /// Asks for a meeting with this title.
     pub(super) fn create_meeting(&mut self, title: String) -> Effects {
         let session = self.new_meeting_from(title);
         Effect::Create(Box::new(session)).into()

@@ -14,6 +14,8 @@ use crate::session::merge::Plan;
 #[derive(Default)]
 pub(super) struct Memo {
     page: OnceCell<Page>,
+    /// Which page it is: another number is another page.
+    number: u64,
     plan: OnceCell<Option<Plan>>,
     preview: OnceCell<Preview>,
 }
@@ -23,8 +25,8 @@ impl Memo {
     fn forget(&mut self, stays: Stays) {
         match stays {
             Stays::All => {}
-            Stays::AllButPage => self.page = OnceCell::new(),
-            Stays::Nothing => *self = Self::default(),
+            Stays::AllButPage => (self.page, self.number) = (OnceCell::new(), self.number + 1),
+            Stays::Nothing => *self = Self { number: self.number + 1, ..Self::default() },
         }
     }
 }
@@ -34,7 +36,7 @@ impl Memo {
 pub(super) enum Stays {
     /// All of it: the turn changed nothing that stands on a page.
     All,
-    /// All but the page: the turn only moved about on it.
+    /// All but the page.
     AllButPage,
     /// Nothing.
     Nothing,
@@ -44,9 +46,10 @@ impl Stays {
     /// What stays after a turn.
     pub const fn after(turn: &Turn) -> Self {
         match turn {
-            Turn::Happened(Happened::Drawn(_) | Happened::TextComesIn(_)) => Self::All,
-            Turn::Happened(Happened::Time(..))
-            | Turn::Meant(Command::Point(Point::Move(_) | Point::Scroll(_) | Point::ShowFocus)) => Self::AllButPage,
+            // What changes the page all the same forgets it: somebody who gets the word by moving, a timer that is over,
+            // the next day.
+            Turn::Happened(Happened::Drawn(_) | Happened::TextComesIn(_) | Happened::Time(..))
+            | Turn::Meant(Command::Point(Point::Move(_) | Point::Scroll(_) | Point::ShowFocus)) => Self::All,
             Turn::Meant(_) | Turn::Happened(_) => Self::Nothing,
         }
     }
@@ -61,6 +64,11 @@ impl App {
     /// What stands on the screen where one is.
     pub fn page(&self) -> &Page {
         self.memo.page.get_or_init(|| screens::page(self))
+    }
+
+    /// The number of that page: another number is another page.
+    pub const fn page_number(&self) -> u64 {
+        self.memo.number
     }
 
     /// What merging would do with the meeting as it is now; nothing when nothing came in.

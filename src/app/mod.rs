@@ -47,7 +47,7 @@ mod work_format;
 
 use desk::Desk;
 pub use meaning::Refusal;
-pub use reporting::{Preview, Reporting, Written};
+pub use reporting::{Preview, ReportFile, Reporting};
 pub use saving::Incoming;
 pub use turn::Turn;
 
@@ -58,7 +58,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::content::{Guide, QuestionId, Shelved, WorkFormatId};
+use crate::content::{Guide, GuideEntry, QuestionId, WorkFormatId};
 use crate::session::search::Indexed;
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{OrganisationId, Session, Spoken};
@@ -166,7 +166,7 @@ pub struct App {
     /// The guide that may change while the app runs.
     workpiece: Option<reloading::Workpiece>,
     /// The guides that there are.
-    guides: Vec<Shelved>,
+    guides: Vec<GuideEntry>,
     /// Guides that are ready to be searched.
     shelf: Vec<Arc<Indexed>>,
     /// What waits while one looks around in another guide, the innermost last.

@@ -4,6 +4,7 @@ use super::{App, Overlay};
 use crate::app::command::{Command, Move, Point, Talk};
 use crate::app::effect::Effects;
 use crate::app::frame_info::FrameInfo;
+use crate::app::memo::Stays;
 
 impl App {
     /// Moving, scrolling and choosing: on the dialog on top, or on the page.
@@ -90,7 +91,10 @@ impl App {
             .and_then(|id| row.clone().position(|c| *c == Command::Talk(Talk::GiveWord(id))))
         {
             Some(spot) => self.view.focus = spot,
-            None if point != Point::Activate => self.speaker = Some(organisation),
+            None if point != Point::Activate => {
+                self.speaker = Some(organisation);
+                self.forget(Stays::AllButPage);
+            }
             None => {}
         }
     }

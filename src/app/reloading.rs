@@ -7,7 +7,7 @@ use super::{App, Overlay};
 use crate::app::command::Place;
 use crate::app::dialogs::mistakes::Mistakes;
 use crate::app::effect::{AskedBy, Effect, Effects};
-use crate::content::{Guide, GuideId, Placed};
+use crate::content::{Finding, Guide, GuideId};
 use crate::text::workshop as words;
 
 /// The guide that may change while the app runs.
@@ -24,7 +24,7 @@ impl App {
         self.workpiece.as_ref().is_some_and(|workpiece| workpiece.id == self.guide.id)
     }
 
-    /// Has the guide be read again.
+    /// Asks for the guide to be read again.
     pub(super) fn reload(&self, by: AskedBy) -> Effects {
         let folder = self.workpiece.as_ref().map(|workpiece| workpiece.folder.clone());
         folder.map(|folder| Effect::ReadGuide { folder, by }).map_or_else(Effects::none, Effects::from)
@@ -54,7 +54,7 @@ impl App {
     }
 
     /// The guide has mistakes: the last good one stays. Who types or shows the screen to all is not disturbed.
-    pub(super) fn reload_failed(&mut self, mistakes: Vec<Placed>) {
+    pub(super) fn reload_failed(&mut self, mistakes: Vec<Finding>) {
         self.overlays.retain(|overlay| !matches!(overlay, Overlay::Mistakes(_)));
         if self.is_typing() || self.on_wall {
             self.message = Some(words::broken_in_short(mistakes.len()));

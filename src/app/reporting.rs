@@ -17,7 +17,7 @@ pub struct Reporting {
     format: Format,
     selection: Selection,
     target: Target,
-    written: Option<Result<Written, String>>,
+    written: Option<Result<ReportFile, String>>,
 }
 
 /// Where the report goes.
@@ -42,7 +42,7 @@ pub struct Preview {
 
 /// A report that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
+pub struct ReportFile {
     /// The file.
     pub path: PathBuf,
     /// What the user has to know of it.
@@ -67,7 +67,7 @@ impl Reporting {
     }
 
     /// What came of writing it.
-    pub const fn written(&self) -> Option<&Result<Written, String>> {
+    pub const fn written(&self) -> Option<&Result<ReportFile, String>> {
         self.written.as_ref()
     }
 
@@ -76,7 +76,7 @@ impl Reporting {
         self.written = None;
     }
 
-    /// Has it go to a file: its name says the format, and gets an ending where it has none. Fails when that is the name of
+    /// Sends it to a file: the name says the format, and gets an ending where it has none. Fails when that is the name of
     /// something that no report can be.
     fn write_to(&mut self, path: PathBuf) -> Result<(), String> {
         let (format, path) = match ending(&path) {
@@ -95,14 +95,14 @@ impl Reporting {
         self.written = None;
     }
 
-    fn turn(&mut self, piece: Piece) {
+    fn toggle(&mut self, piece: Piece) {
         if !self.selection.without.remove(&piece) {
             self.selection.without.insert(piece);
         }
         self.written = None;
     }
 
-    fn turn_anonymous(&mut self) {
+    fn toggle_anonymous(&mut self) {
         self.selection.anonymous = !self.selection.anonymous;
         // Who knows the table knows who writes what: notes go in an anonymous report only when they are asked for.
         if self.selection.anonymous {
@@ -134,7 +134,7 @@ impl App {
         }
     }
 
-    /// Has the report go where somebody typed, once it is known whether that is a folder.
+    /// Sends the report to the place that was typed, once it is known whether that is a folder.
     pub(super) fn place_report(&self, typed: &str) -> Effects {
         Effect::LookAtReportPath(self.documents.join(self.paths.read(typed))).into()
     }
@@ -175,8 +175,8 @@ impl App {
     pub(super) fn report(&mut self, report: Report) -> Effects {
         match report {
             Report::As(format) => self.reporting.choose(format),
-            Report::TurnPiece(piece) => self.reporting.turn(piece),
-            Report::TurnAnonymous => self.reporting.turn_anonymous(),
+            Report::TogglePiece(piece) => self.reporting.toggle(piece),
+            Report::ToggleAnonymous => self.reporting.toggle_anonymous(),
             Report::Write => return self.write_report(),
             Report::Open => return self.open_report(),
         }
@@ -208,7 +208,7 @@ impl App {
     pub(super) fn report_written(&mut self, result: Result<PathBuf, String>, remarks: Vec<String>) {
         // What came of it stands under what was chosen: on a small screen it would be out of sight.
         let look_at = if result.is_ok() { Command::Report(Report::Open) } else { Command::Report(Report::Write) };
-        self.reporting.written = Some(result.map(|path| Written { path, remarks }));
+        self.reporting.written = Some(result.map(|path| ReportFile { path, remarks }));
         self.look_at(&look_at);
     }
 }
@@ -239,11 +239,11 @@ mod tests {
     #[test]
     fn an_anonymous_report_begins_without_notes_and_can_get_them() {
         let mut reporting = Reporting::default();
-        reporting.turn_anonymous();
+        reporting.toggle_anonymous();
         assert_eq!(reporting.selection, Selection::anonymous());
-        reporting.turn(Piece::Notes);
+        reporting.toggle(Piece::Notes);
         assert!(reporting.selection.has(Piece::Notes) && reporting.selection.anonymous);
-        reporting.turn_anonymous();
+        reporting.toggle_anonymous();
         assert_eq!(reporting.selection, Selection::all());
     }
 }

@@ -92,7 +92,7 @@ impl App {
         self.saving.failure.is_some()
     }
 
-    /// Has the meeting saved.
+    /// Asks for the meeting to be saved.
     pub(super) fn save(&mut self, occasion: Occasion) -> Effects {
         self.saving.asked += 1;
         let number = self.saving.asked;
@@ -201,7 +201,7 @@ impl App {
         if self.saving.is_behind() { self.save(Occasion::Answered) } else { Effects::none() }
     }
 
-    /// Has the meeting kept in another folder from here on.
+    /// Asks for the meeting to be kept in another folder from here on.
     pub(super) fn keep_elsewhere(&mut self, folder: PathBuf) -> Effects {
         let Some(meeting) = self.open_meeting() else { return Effects::none() };
         Effect::KeepElsewhere { folder, session: Box::new(meeting.desk.session().clone()) }.into()

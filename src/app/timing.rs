@@ -8,6 +8,7 @@ use super::{App, Overlay};
 use crate::app::command::{Asked, Command, Dialog, Place};
 use crate::app::dialogs::choose::Choose;
 use crate::app::effect::{Effect, Effects};
+use crate::app::memo::Stays;
 use crate::app::timer::{Timer, TimerCommand};
 use crate::app::view::View;
 use crate::text::work_formats as words;
@@ -31,8 +32,12 @@ impl App {
     /// Tells the app what time it is, and what day where the user is; the day before stays where the clock says none.
     pub(super) fn tick(&mut self, now: SystemTime, today: Option<NaiveDate>) -> Effects {
         self.timing.now = now;
-        self.today = today.unwrap_or(self.today);
+        let today = today.unwrap_or(self.today);
         let is_up = self.timing.timer.as_mut().is_some_and(|timer| timer.tick(now));
+        if is_up || today != self.today {
+            self.today = today;
+            self.forget(Stays::AllButPage);
+        }
         if is_up {
             // What was said before would stand in the way of what is to be seen now.
             self.message = None;

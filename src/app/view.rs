@@ -84,8 +84,8 @@ impl View {
             // What was not marked yet is where one comes first; to the right stands another.
             Move::Up | Move::Down | Move::Left | Move::Next | Move::Previous if rested => self.follow = true,
             Move::Up | Move::Down | Move::Left | Move::Right => self.step(to, frame),
-            Move::PageUp => self.turn(frame, frame.scroll.saturating_sub(page)),
-            Move::PageDown => self.turn(frame, frame.scroll.saturating_add(page)),
+            Move::PageUp => self.show_from(frame, frame.scroll.saturating_sub(page)),
+            Move::PageDown => self.show_from(frame, frame.scroll.saturating_add(page)),
             Move::Top => {
                 self.focus = 0;
                 self.scroll = 0;
@@ -115,7 +115,7 @@ impl View {
     }
 
     /// Shows another stretch of the page, and brings its first thing into focus.
-    fn turn(&mut self, frame: &FrameInfo, scroll: u16) {
+    fn show_from(&mut self, frame: &FrameInfo, scroll: u16) {
         self.scroll = scroll.min(frame.max_scroll());
         self.follow = false;
         let end = self.scroll + frame.height;

@@ -9,7 +9,7 @@ use crate::app::dialogs::choose::Choose;
 use crate::app::effect::{Effect, Effects, Then};
 use crate::app::sought::Sought;
 use crate::app::view::View;
-use crate::content::{Away, Guide, GuideId, Reference, Shelved, WorkFormatId};
+use crate::content::{Away, Guide, GuideEntry, GuideId, Reference, WorkFormatId};
 use crate::text::guides as words;
 
 /// The most guides that one looks around in on top of each other.
@@ -28,7 +28,7 @@ pub(super) struct Waiting {
 
 impl App {
     /// The guides that there are.
-    pub fn guides(&self) -> &[Shelved] {
+    pub fn guides(&self) -> &[GuideEntry] {
         &self.guides
     }
 
@@ -118,7 +118,7 @@ impl App {
         }
     }
 
-    /// Has a guide that waits be another version of it.
+    /// Puts another version of a guide in the place of the one that waits.
     pub(super) fn replace_waiting(&mut self, id: &GuideId, guide: Guide) {
         if let Some(waiting) = self.waiting.iter_mut().find(|waiting| waiting.guide.id == *id) {
             waiting.guide = Arc::new(guide);

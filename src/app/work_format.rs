@@ -26,8 +26,8 @@ impl App {
                 self.write_about(Subject::Step(format, step));
                 Effects::none()
             }
-            Work::TurnPreparation(format, preparation) => self.turn_preparation(format, preparation),
-            Work::TurnPreparationHere => self.turn_preparation_here(),
+            Work::TogglePreparation(format, preparation) => self.toggle_preparation(format, preparation),
+            Work::TogglePreparationHere => self.toggle_preparation_here(),
         }
     }
 
@@ -42,19 +42,19 @@ impl App {
     }
 
     /// The preparation in focus is done, or not after all.
-    fn turn_preparation_here(&mut self) -> Effects {
+    fn toggle_preparation_here(&mut self) -> Effects {
         match self.frame.command(self.view.focus).cloned() {
-            Some(Command::Work(Work::TurnPreparation(format, preparation))) => {
-                self.turn_preparation(format, preparation)
+            Some(Command::Work(Work::TogglePreparation(format, preparation))) => {
+                self.toggle_preparation(format, preparation)
             }
             _ => Effects::none(),
         }
     }
 
     /// A preparation is done, or not after all.
-    fn turn_preparation(&mut self, format: WorkFormatId, preparation: usize) -> Effects {
+    fn toggle_preparation(&mut self, format: WorkFormatId, preparation: usize) -> Effects {
         let Some(session) = self.session() else { return Effects::none() };
-        let record = session.work_format(&format).with_preparation_turned(preparation);
+        let record = session.work_format(&format).with_preparation_toggled(preparation);
         self.change(Change::SetWorkFormat(format, Box::new(record)))
     }
 }

@@ -8,9 +8,9 @@ use directories::ProjectDirs;
 use super::failure::warn;
 use super::paths::meant;
 use super::{Everywhere, Failure};
-use crate::content::{self, DEFAULT, Guide, GuideId, Library, Origin};
+use crate::content::{self, DEFAULT, Guide, GuideId, GuideLocation, Library};
 use crate::session::Session;
-use crate::session::store::{Listed, Notice, Opened, Store, Wanted};
+use crate::session::store::{Notice, Opened, SessionFile, Store, Wanted};
 use crate::text::{failure as words, keeping};
 
 /// The variable that names the folder of the sessions.
@@ -80,7 +80,7 @@ impl Everywhere {
 
 /// The file of the session that is meant, and the session in it. Warns when the file is damaged and an older version
 /// is used, and of what other programs made of it.
-pub(super) fn session(store: &Store, typed: &str) -> Result<(Listed, Session), Failure> {
+pub(super) fn session(store: &Store, typed: &str) -> Result<(SessionFile, Session), Failure> {
     let listed = store.find(&Wanted::parse(typed))?;
     let (session, version) = store.look(&listed.path)?;
     if version > 0 {
@@ -125,8 +125,8 @@ pub(super) fn named(asked: &OsStr) -> Result<Chosen, Failure> {
 /// The guide with this id, if it is anywhere.
 fn found(library: &Library, id: &GuideId) -> Option<Chosen> {
     Some(match library.find(id)? {
-        Origin::Program => Chosen::Program(id.to_string()),
-        Origin::Folder(folder) => Chosen::Folder(folder),
+        GuideLocation::Program => Chosen::Program(id.to_string()),
+        GuideLocation::Folder(folder) => Chosen::Folder(folder),
     })
 }
 

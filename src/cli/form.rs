@@ -20,42 +20,39 @@ use crate::text::{cli, form as words};
 
 /// What `formulier` takes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = cli::OPTIONS)]
 pub(super) struct Arguments {
     #[arg(value_name = cli::value::SESSION, help = cli::SESSION, help_heading = cli::WORDS)]
     session: String,
     #[arg(
         long = "organisatie",
         value_name = words::NAME_VALUE,
-        help = words::ORGANISATION_HELP,
-        help_heading = cli::OPTIONS
+        help = words::ORGANISATION_HELP
     )]
     organisation: Option<String>,
     #[arg(
         long = "onderdelen",
         value_name = words::PARTS_VALUE,
         help = words::PARTS_HELP,
-        help_heading = cli::OPTIONS,
         value_delimiter = ','
     )]
     parts: Vec<String>,
-    #[arg(long = "uiterlijk", value_name = cli::value::DATE, help = words::DUE_HELP, help_heading = cli::OPTIONS)]
+    #[arg(long = "uiterlijk", value_name = cli::value::DATE, help = words::DUE_HELP)]
     due: Option<String>,
-    #[arg(long = "terug-naar", value_name = words::TEXT_VALUE, help = words::RETURN_HELP, help_heading = cli::OPTIONS)]
+    #[arg(long = "terug-naar", value_name = words::TEXT_VALUE, help = words::RETURN_HELP)]
     return_to: Option<String>,
     #[arg(
         long = "uitleg",
         value_name = words::TEXT_VALUE,
-        help = words::EXPLANATION_HELP,
-        help_heading = cli::OPTIONS
+        help = words::EXPLANATION_HELP
     )]
     explanation: Option<String>,
-    #[arg(long = "papier", help = words::PAPER_HELP, help_heading = cli::OPTIONS)]
+    #[arg(long = "papier", help = words::PAPER_HELP)]
     paper: bool,
     #[arg(
         long = "uit",
         value_name = cli::value::FILE,
         help = words::OUT_HELP,
-        help_heading = cli::OPTIONS,
         value_parser = typed(),
         value_hint = ValueHint::FilePath
     )]

@@ -18,7 +18,7 @@ pub(super) fn one_of(formats: impl IntoIterator<Item = Format>) -> impl TypedVal
 }
 
 /// A format that a command can write.
-pub(super) trait Written: Copy + PartialEq {
+pub(super) trait FileFormat: Copy + PartialEq {
     /// How the names of files in it may end: first how ours do.
     fn endings(self) -> &'static [&'static str];
 
@@ -28,7 +28,7 @@ pub(super) trait Written: Copy + PartialEq {
     }
 }
 
-impl Written for Format {
+impl FileFormat for Format {
     fn endings(self) -> &'static [&'static str] {
         self.endings()
     }
@@ -57,7 +57,7 @@ impl Out {
 ///
 /// # Errors
 /// When both say a format and not the same, or when the name is that of a kind of file that this command cannot make.
-pub(super) fn chosen<F: Written>(
+pub(super) fn chosen<F: FileFormat>(
     asked: Option<F>,
     out: Option<&Path>,
     offered: &[F],

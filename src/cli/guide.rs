@@ -6,8 +6,6 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueHint};
 use serde_json::json;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::choose::{Chosen, library, named};
 use super::output::{print, print_json};
@@ -15,12 +13,14 @@ use super::paths::typed;
 use super::printed::{ListFormat, Printed};
 use super::{Failure, today};
 use crate::content::written::{copy_of, embedded_files, new_guide};
-use crate::content::{self, GuideId, Origin, SourceFile};
+use crate::content::{self, GuideId, GuideLocation, SourceFile};
 use crate::export;
+use crate::session::slug;
 use crate::text::{cli, workshop as words};
 
 /// What `handreiking` takes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = cli::OPTIONS)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     what: What,
@@ -41,6 +41,7 @@ enum What {
 
 /// Where a guide goes, and what it is called.
 #[derive(Debug, Args)]
+#[command(next_help_heading = cli::OPTIONS)]
 struct Begun {
     #[arg(
         value_name = cli::value::FOLDER,
@@ -50,12 +51,13 @@ struct Begun {
         value_hint = ValueHint::DirPath
     )]
     folder: PathBuf,
-    #[arg(long = "id", value_name = words::ID_VALUE, help = words::NEW_ID, help_heading = cli::OPTIONS)]
+    #[arg(long = "id", value_name = words::ID_VALUE, help = words::NEW_ID)]
     id: Option<String>,
 }
 
 /// What `kopie` takes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = cli::OPTIONS)]
 struct Copied {
     #[arg(value_name = cli::value::ID_OR_FOLDER, help = words::COPY_WHAT, help_heading = cli::WORDS)]
     original: String,
@@ -90,11 +92,11 @@ impl Begun {
             (typed.clone(), typed.parse().ok())
         } else {
             let name = self.folder_name();
-            (name.clone(), slug(&name).parse().ok())
+            (name.clone(), slug(&name, usize::MAX).parse().ok())
         };
         let id: GuideId = id.ok_or_else(|| Failure::Usage(words::no_id(&typed)))?;
         // A guide in the program goes before one of the same id in the user's folder.
-        if matches!(library().find(&id), Some(Origin::Program)) {
+        if matches!(library().find(&id), Some(GuideLocation::Program)) {
             return Err(Failure::Usage(words::id_taken(id.as_str())));
         }
         Ok(id)
@@ -130,8 +132,8 @@ fn list(printed: &Printed) -> Result<(), Failure> {
                 .iter()
                 .map(|guide| {
                     let folder = match &guide.origin {
-                        Origin::Program => None,
-                        Origin::Folder(folder) => Some(folder.to_string_lossy()),
+                        GuideLocation::Program => None,
+                        GuideLocation::Folder(folder) => Some(folder.to_string_lossy()),
                     };
                     json!({ "id": guide.id, "title": guide.title, "version": guide.version, "folder": folder })
                 })
@@ -142,8 +144,8 @@ fn list(printed: &Printed) -> Result<(), Failure> {
             let mut lines = String::new();
             for guide in &list {
                 let place = match &guide.origin {
-                    Origin::Program => words::IN_PROGRAM.into(),
-                    Origin::Folder(folder) => folder.to_string_lossy(),
+                    GuideLocation::Program => words::IN_PROGRAM.into(),
+                    GuideLocation::Folder(folder) => folder.to_string_lossy(),
                 };
                 let version = words::version(&guide.version);
                 let _ = writeln!(lines, "{}  {} · {version} · {place}", guide.id, guide.title);
@@ -151,19 +153,6 @@ fn list(printed: &Printed) -> Result<(), Failure> {
             print(&lines)
         }
     }
-}
-
-/// A name as an id: `Mijn Handreiking!` becomes `mijn-handreiking`.
-fn slug(name: &str) -> String {
-    let mut id = String::new();
-    for c in name.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)) {
-        if c.is_ascii_alphanumeric() {
-            id.push(c);
-        } else if !id.is_empty() && !id.ends_with('-') {
-            id.push('-');
-        }
-    }
-    id.trim_end_matches('-').to_owned()
 }
 
 #[cfg(test)]
@@ -178,7 +167,7 @@ mod tests {
             ("a_b.1", "a-b-1"),
             ("…", ""),
         ] {
-            assert_eq!(slug(name), id, "{name}");
+            assert_eq!(slug(name, usize::MAX), id, "{name}");
         }
     }
 }

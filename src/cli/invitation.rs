@@ -16,24 +16,24 @@ use crate::text::{cli, form as form_words, invitation as words};
 
 /// What `uitnodiging` takes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = cli::OPTIONS)]
 pub(super) struct Arguments {
     #[arg(value_name = cli::value::SESSION, help = cli::SESSION, help_heading = cli::WORDS)]
     session: String,
-    #[arg(long = "minuten", value_name = words::MINUTES_VALUE, help = words::MINUTES_HELP, help_heading = cli::OPTIONS)]
+    #[arg(long = "minuten", value_name = words::MINUTES_VALUE, help = words::MINUTES_HELP)]
     minutes: String,
-    #[arg(long = "begin", value_name = words::BEGIN_VALUE, help = words::BEGIN_HELP, help_heading = cli::OPTIONS)]
+    #[arg(long = "begin", value_name = words::BEGIN_VALUE, help = words::BEGIN_HELP)]
     begin: Option<String>,
-    #[arg(long = "plaats", value_name = words::TEXT_VALUE, help = words::PLACE_HELP, help_heading = cli::OPTIONS)]
+    #[arg(long = "plaats", value_name = words::TEXT_VALUE, help = words::PLACE_HELP)]
     place: Option<String>,
-    #[arg(long = "van", value_name = words::TEXT_VALUE, help = words::FROM_HELP, help_heading = cli::OPTIONS)]
+    #[arg(long = "van", value_name = words::TEXT_VALUE, help = words::FROM_HELP)]
     from: Option<String>,
-    #[arg(long = "terug-naar", value_name = words::TEXT_VALUE, help = words::RETURN_HELP, help_heading = cli::OPTIONS)]
+    #[arg(long = "terug-naar", value_name = words::TEXT_VALUE, help = words::RETURN_HELP)]
     return_to: Option<String>,
     #[arg(
         long = "onderdelen",
         value_name = form_words::PARTS_VALUE,
         help = form_words::PARTS_HELP,
-        help_heading = cli::OPTIONS,
         value_delimiter = ','
     )]
     parts: Vec<String>,
@@ -41,7 +41,6 @@ pub(super) struct Arguments {
         long = "formaat",
         value_name = cli::value::FORMAT,
         help = words::FORMAT_HELP,
-        help_heading = cli::OPTIONS,
         value_parser = one_of(READABLE),
         hide_possible_values = true
     )]
@@ -50,7 +49,6 @@ pub(super) struct Arguments {
         long = "uit",
         value_name = cli::value::FILE,
         help = words::OUT_HELP,
-        help_heading = cli::OPTIONS,
         value_parser = typed(),
         value_hint = ValueHint::FilePath
     )]

@@ -22,6 +22,7 @@ const WIDTH: usize = 80;
 
 /// What `samenvoegen` takes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = cli::OPTIONS)]
 pub(super) struct Arguments {
     #[arg(value_name = cli::value::SESSION, help = cli::SESSION, help_heading = cli::WORDS)]
     session: String,
@@ -37,7 +38,6 @@ pub(super) struct Arguments {
         long = "papier",
         value_name = words::PAPER_VALUE,
         help = words::PAPER,
-        help_heading = cli::OPTIONS,
         action = ArgAction::Append
     )]
     papers: Vec<String>,
@@ -45,11 +45,10 @@ pub(super) struct Arguments {
         long = "bij-verschil",
         value_name = words::KEEP_OR_TAKE,
         help = words::ON_CONFLICT,
-        help_heading = cli::OPTIONS,
         hide_possible_values = true
     )]
     on_conflict: Option<OnConflict>,
-    #[arg(long = "toch", help = words::ANYWAY, help_heading = cli::OPTIONS)]
+    #[arg(long = "toch", help = words::ANYWAY)]
     anyway: bool,
 }
 

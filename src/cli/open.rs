@@ -5,7 +5,7 @@ use clap::Args;
 use super::check::watched;
 use super::choose::Chosen;
 use super::{Everywhere, Failure, choose, terminal, today};
-use crate::content::{Guide, Origin, Reference};
+use crate::content::{Guide, GuideLocation, Reference};
 use crate::session::store::{Opened, Store};
 use crate::terminal::{Start, run as run_terminal};
 use crate::text::{cli as words, workshop};
@@ -57,7 +57,7 @@ fn start(
 ) -> Result<(), Failure> {
     let library = everywhere.library(&guide);
     let folder = match library.find(&guide.id) {
-        Some(Origin::Folder(folder)) => Some(folder),
+        Some(GuideLocation::Folder(folder)) => Some(folder),
         _ => None,
     };
     let watch = match &folder {

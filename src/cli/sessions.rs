@@ -8,9 +8,9 @@ use super::output::{print, print_json};
 use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
 use crate::clock;
-use crate::content::{Guide, Shelved};
+use crate::content::{Guide, GuideEntry};
 use crate::session::progress::{HowFar, how_far};
-use crate::session::store::Listed;
+use crate::session::store::SessionFile;
 use crate::session::{Session, namesakes, typed_date};
 use crate::text::failure::{self, ToldIn};
 use crate::text::{cli as words, keeping};
@@ -75,12 +75,12 @@ fn in_lines(rows: &[Row]) -> String {
 /// One session of the list.
 struct Row {
     session: Session,
-    listed: Listed,
+    listed: SessionFile,
     far: HowFar,
 }
 
 impl Row {
-    fn new(session: Session, listed: Listed, guide: &Guide, shelves: &[Shelved]) -> Self {
+    fn new(session: Session, listed: SessionFile, guide: &Guide, shelves: &[GuideEntry]) -> Self {
         let far = how_far(&session, guide, shelves);
         Self { session, listed, far }
     }

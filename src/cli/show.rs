@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum, ValueHint};
 
-use super::format::{Out, Written, chosen};
+use super::format::{FileFormat, Out, chosen};
 use super::output::{deliver, readable};
 use super::paths::typed;
 use super::{Everywhere, Failure};
@@ -70,7 +70,7 @@ impl Format {
     }
 }
 
-impl Written for Format {
+impl FileFormat for Format {
     fn endings(self) -> &'static [&'static str] {
         match self.of_document() {
             Some(format) => format.endings(),

@@ -15,7 +15,7 @@ impl Guide {
         }
     }
 
-    /// Has a place here lead to one in another guide, once.
+    /// Adds a link from a place here to one in another guide, once.
     pub(super) fn cross(&mut self, here: Reference, crossing: Crossing) {
         let crossings = self.crossings.entry(here).or_default();
         if !crossings.iter().any(|known| known.to == crossing.to) {
@@ -24,7 +24,7 @@ impl Guide {
     }
 }
 
-/// Has every link between guides lead back too. The build does this with all guides of the program.
+/// Adds the way back to every link between guides. The build does this with all guides of the program.
 #[allow(dead_code)]
 pub fn link_back(guides: &mut BTreeMap<GuideId, Guide>) {
     let links: Vec<(Away, Crossing)> = guides

@@ -13,7 +13,7 @@ use super::problem::Problems;
 pub const DEFAULT: &str = "logt-u-even-in";
 
 /// A guide in the binary, with what names it: so that it need not be unpacked to be listed.
-pub struct Packed {
+pub struct EmbeddedGuide {
     /// Its id.
     pub id: &'static str,
     /// Its title.
@@ -28,7 +28,7 @@ pub struct Packed {
 }
 
 /// Every guide in the binary.
-pub static PACKED: &[Packed] = &include!(concat!(env!("OUT_DIR"), "/guides.rs"));
+pub static PACKED: &[EmbeddedGuide] = &include!(concat!(env!("OUT_DIR"), "/guides.rs"));
 
 /// The ids of the guides in the binary.
 pub fn embedded_ids() -> impl Iterator<Item = &'static str> {

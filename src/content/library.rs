@@ -21,7 +21,7 @@ pub struct Library {
 
 /// Where a guide is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum GuideLocation {
     /// In the program.
     Program,
     /// In a folder.
@@ -30,7 +30,7 @@ pub enum Origin {
 
 /// A guide that can be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shelved {
+pub struct GuideEntry {
     /// Its id.
     pub id: GuideId,
     /// Its title.
@@ -42,7 +42,7 @@ pub struct Shelved {
     /// Its questions, in order; not known of a guide in a folder before it is read.
     pub questions: Option<&'static [QuestionId]>,
     /// Where it is.
-    pub origin: Origin,
+    pub origin: GuideLocation,
 }
 
 /// What is read of a guide to name it.
@@ -64,7 +64,7 @@ impl Library {
         Self { own, named: None }
     }
 
-    /// Has a guide be had from a folder that was named, also when there is one with its id elsewhere.
+    /// Takes a guide from a folder that was named, also when there is one with its id elsewhere.
     #[must_use]
     pub fn with(self, id: GuideId, folder: PathBuf) -> Self {
         Self { named: Some((id, folder)), ..self }
@@ -72,15 +72,15 @@ impl Library {
 
     /// Where the guide with this id is, if it is anywhere.
     #[must_use]
-    pub fn find(&self, id: &GuideId) -> Option<Origin> {
+    pub fn find(&self, id: &GuideId) -> Option<GuideLocation> {
         if let Some((_, folder)) = self.named.as_ref().filter(|(named, _)| named == id) {
-            return Some(Origin::Folder(folder.clone()));
+            return Some(GuideLocation::Folder(folder.clone()));
         }
         if PACKED.iter().any(|packed| packed.id == id.as_str()) {
-            return Some(Origin::Program);
+            return Some(GuideLocation::Program);
         }
         let folder = self.own.as_ref()?.join(id.as_str());
-        folder.is_dir().then_some(Origin::Folder(folder))
+        folder.is_dir().then_some(GuideLocation::Folder(folder))
     }
 
     /// The guide with this id; nothing when there is none.
@@ -90,25 +90,25 @@ impl Library {
     #[must_use]
     pub fn load(&self, id: &GuideId) -> Option<Result<Guide, LoadError>> {
         match self.find(id)? {
-            Origin::Program => embedded_guide(id.as_str()),
-            Origin::Folder(folder) => Some(from_folder(&folder).map(|(guide, _)| guide)),
+            GuideLocation::Program => embedded_guide(id.as_str()),
+            GuideLocation::Folder(folder) => Some(from_folder(&folder).map(|(guide, _)| guide)),
         }
     }
 
     /// Every guide: the one that the program begins with first, then the others in the program, then the user's own. A
     /// folder that cannot be read as a guide is left out.
     #[must_use]
-    pub fn list(&self) -> Vec<Shelved> {
-        let mut list: Vec<Shelved> = PACKED
+    pub fn list(&self) -> Vec<GuideEntry> {
+        let mut list: Vec<GuideEntry> = PACKED
             .iter()
             .filter_map(|packed| {
-                Some(Shelved {
+                Some(GuideEntry {
                     id: packed.id.parse().ok()?,
                     title: packed.title.to_owned(),
                     subtitle: packed.subtitle.to_owned(),
                     version: packed.version.to_owned(),
                     questions: Some(packed.questions),
-                    origin: Origin::Program,
+                    origin: GuideLocation::Program,
                 })
             })
             .collect();
@@ -142,16 +142,16 @@ fn folders(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The guide in a folder as it calls itself.
-fn shelved(folder: &Path) -> Option<Shelved> {
+fn shelved(folder: &Path) -> Option<GuideEntry> {
     let text = String::from_utf8(read_at_most(&folder.join(GUIDE), MAX_BYTES).ok()?).ok()?;
     let heading: Heading = toml::from_str(text.strip_prefix('\u{FEFF}').unwrap_or(&text)).ok()?;
-    Some(Shelved {
+    Some(GuideEntry {
         id: heading.id.parse().ok()?,
         title: clean_line(&heading.title),
         subtitle: clean_line(&heading.subtitle),
         version: clean_line(&heading.version),
         questions: None,
-        origin: Origin::Folder(folder.to_owned()),
+        origin: GuideLocation::Folder(folder.to_owned()),
     })
 }
 
@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(list[0].id.as_str(), DEFAULT);
         let shelved = list.last().unwrap();
         assert_eq!((shelved.id.as_str(), shelved.title.as_str()), ("eigen", "Van ons\u{FFFD}[2J"));
-        assert_eq!(list.iter().filter(|shelved| shelved.origin == Origin::Program).count(), PACKED.len());
+        assert_eq!(list.iter().filter(|shelved| shelved.origin == GuideLocation::Program).count(), PACKED.len());
     }
 
     #[test]
@@ -182,10 +182,10 @@ mod tests {
         let folder = own(DEFAULT, "Een andere");
         let library = Library::new(Some(folder.path().to_owned()));
         let id: GuideId = DEFAULT.parse().unwrap();
-        assert_eq!(library.find(&id), Some(Origin::Program));
+        assert_eq!(library.find(&id), Some(GuideLocation::Program));
         assert_eq!(library.list().len(), PACKED.len());
         let named = library.with(id.clone(), folder.path().join(DEFAULT));
-        assert_eq!(named.find(&id), Some(Origin::Folder(folder.path().join(DEFAULT))));
+        assert_eq!(named.find(&id), Some(GuideLocation::Folder(folder.path().join(DEFAULT))));
         assert_eq!(named.list().iter().filter(|shelved| shelved.id == id).count(), 1);
     }
 

@@ -78,7 +78,7 @@ pub fn from_folder_among(folder: &Path, others: &Others<'_>) -> Result<(Guide, P
 type Bytes = (String, Vec<u8>);
 
 /// The files of a guide as they are written: nothing was checked against anything else yet.
-pub struct Written {
+pub struct Draft {
     /// The files.
     pub files: Vec<SourceFile>,
     /// What is known to be wrong with them already.
@@ -220,9 +220,9 @@ pub fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 }
 
 /// Reads the tables of files.
-pub fn parse(read: Vec<Bytes>) -> Written {
+pub fn parse(read: Vec<Bytes>) -> Draft {
     let (files, problems, unreadable) = texts(read);
-    let mut written = Written {
+    let mut written = Draft {
         files,
         problems,
         guide: None,
@@ -293,7 +293,7 @@ fn kinds_of(guide: &RawGuide, is_sound: bool) -> Option<Vec<String>> {
     (known && (is_sound || !guide.sections.is_empty())).then(kinds)
 }
 
-impl Written {
+impl Draft {
     /// Reads a file. What a file seems to lack that cannot be read says nothing: first what slipped in it.
     fn read(&mut self, kind: FileKind, number: usize, file: &SourceFile, kinds: &mut Option<Vec<String>>) {
         let (table, errors) = DeTable::parse_recoverable(&file.text);

@@ -34,11 +34,11 @@ pub use embedded::{DEFAULT, embedded, embedded_guide, embedded_ids, from_files, 
 pub use id::{
     AdviceId, Away, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId,
 };
-pub use library::{Library, Origin, Shelved};
+pub use library::{GuideEntry, GuideLocation, Library};
 pub use load::{LoadError, MAX_BYTES, MAX_FILES, files_in, is_guide_file, read_at_most};
 pub use model::{
     Advice, Crossing, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source,
     Voice, WorkFormat,
 };
-pub use problem::{Placed, Problem, Problems, Severity, SourceFile, Span, line_and_column};
+pub use problem::{Finding, Problem, Problems, Severity, SourceFile, Span, line_and_column};
 pub use rich::{BadLink, Inline, Rich};

@@ -81,7 +81,7 @@ impl Problem {
 
 /// A problem with its place worked out, as the JSON of `controleer` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Placed {
+pub struct Finding {
     /// How bad it is.
     pub severity: Severity,
     /// The file, within the guide's folder.
@@ -142,7 +142,7 @@ impl Problems {
     }
 
     /// Every problem with file, line and column.
-    pub fn placed(&self) -> impl Iterator<Item = Placed> {
+    pub fn placed(&self) -> impl Iterator<Item = Finding> {
         self.list.iter().map(|problem| {
             let place = problem.span.as_ref().and_then(|span| {
                 let file = self.files.get(span.file)?;
@@ -152,7 +152,7 @@ impl Problems {
             });
             let (file, line, column, source) =
                 place.map_or((None, None, None, None), |(f, l, c, s)| (Some(f), Some(l), Some(c), Some(s)));
-            Placed {
+            Finding {
                 severity: problem.severity,
                 file,
                 line,

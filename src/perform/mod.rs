@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::app::effect::{Effect, Effects, Stands};
 use crate::app::happened::{Happened, ListedMeeting, Opening};
 use crate::clock;
-use crate::content::{self, Guide, GuideId, Library, LoadError, Placed, Problems, Reference, Severity, Shelved};
+use crate::content::{self, Finding, Guide, GuideEntry, GuideId, Library, LoadError, Problems, Reference, Severity};
 use crate::export;
 use crate::report::Product;
 use crate::session::progress::how_far;
@@ -199,7 +199,7 @@ impl Performer {
         }
     }
 
-    fn list(&self, guide: &Guide, guides: &[Shelved]) -> Result<Vec<ListedMeeting>, String> {
+    fn list(&self, guide: &Guide, guides: &[GuideEntry]) -> Result<Vec<ListedMeeting>, String> {
         let list = self.store.list().map_err(|error| failure::in_a_line(failure::of_store(&error, ToldIn::App)))?;
         let read = list.into_iter().take(LISTED).map(|listed| (self.store.peek(&listed.path), listed));
         let read: Vec<_> = read.collect();
@@ -228,7 +228,7 @@ fn failed(error: &StoreError) -> Happened {
 }
 
 /// The date of a meeting and how far it is; with its guide when that is not the one that is open.
-fn details(session: &Session, guide: &Guide, guides: &[Shelved]) -> String {
+fn details(session: &Session, guide: &Guide, guides: &[GuideEntry]) -> String {
     let own = session.guide == guide.id;
     let shelved = guides.iter().find(|shelved| shelved.id == session.guide);
     let title = shelved.filter(|_| !own).map(|shelved| shelved.title.as_str());
@@ -236,7 +236,7 @@ fn details(session: &Session, guide: &Guide, guides: &[Shelved]) -> String {
 }
 
 /// What keeps a guide from being used.
-fn mistakes(error: LoadError) -> Vec<Placed> {
+fn mistakes(error: LoadError) -> Vec<Finding> {
     let said = failure::of_guide(&error);
     let problems = match error {
         LoadError::Problems(problems) => problems,

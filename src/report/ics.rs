@@ -47,7 +47,7 @@ impl Kind {
 /// When there is nothing to put into it, or when the library that writes it refuses.
 pub fn render(session: &Session, guide: &Guide, kind: Kind, changed: DateTime<Utc>) -> Result<Product, FormatError> {
     let open: Vec<&ActionItem> = session.actions.iter().filter(|action| action.is_open()).collect();
-    let told = Told { session, guide, changed };
+    let told = TaskWriter { session, guide, changed };
     let components: Vec<CalendarComponent> = match kind {
         Kind::Days => open.iter().filter_map(|action| Some(told.day(action, action.due?).into())).collect(),
         Kind::Tasks => open.iter().map(|action| told.task(action).into()).collect(),
@@ -69,13 +69,13 @@ pub fn render(session: &Session, guide: &Guide, kind: Kind, changed: DateTime<Ut
 }
 
 /// What is told of every action item.
-struct Told<'t> {
+struct TaskWriter<'t> {
     session: &'t Session,
     guide: &'t Guide,
     changed: DateTime<Utc>,
 }
 
-impl Told<'_> {
+impl TaskWriter<'_> {
     fn day(&self, action: &ActionItem, date: NaiveDate) -> Event {
         // A file with days and one with tasks may be taken in by the same program.
         let mut event = Event::with_uid(&format!("{}-dag", action.id));

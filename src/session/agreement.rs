@@ -74,15 +74,7 @@ mod tests {
 
     /// Positions as letters: a, b, w (does not know), x (does not apply).
     fn tally(letters: &str) -> Tally {
-        Tally::of(letters.chars().zip(1..).map(|(letter, n)| {
-            let position = match letter {
-                'a' => Position::Choice(Choice::A),
-                'b' => Position::Choice(Choice::B),
-                'w' => Position::Unsure,
-                _ => Position::NotApplicable,
-            };
-            (OrganisationId(n), position)
-        }))
+        Tally::of(letters.chars().zip(1..).map(|(letter, n)| (OrganisationId(n), Position::of_letter(letter).unwrap())))
     }
 
     #[test]

@@ -19,6 +19,23 @@ pub enum Position {
 impl Position {
     /// All of them, in the order in which they are shown.
     pub const ALL: [Self; 4] = [Self::Choice(Choice::A), Self::Choice(Choice::B), Self::Unsure, Self::NotApplicable];
+
+    /// The letter that stands for it, on a key and on a paper form: `w` for "weet niet", `x` for "n.v.t.".
+    #[must_use]
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Choice(Choice::A) => 'a',
+            Self::Choice(Choice::B) => 'b',
+            Self::Unsure => 'w',
+            Self::NotApplicable => 'x',
+        }
+    }
+
+    /// The position that a letter stands for, in capitals or not.
+    #[must_use]
+    pub fn of_letter(letter: char) -> Option<Self> {
+        Self::ALL.into_iter().find(|position| position.letter() == letter.to_ascii_lowercase())
+    }
 }
 
 /// A position as a file writes it.

@@ -1,7 +1,7 @@
 //! How far a meeting is, and what is still loose.
 
 use super::model::{Organisation, Session, TableRole};
-use crate::content::{Choice, Guide, Part, QuestionId, Role, Shelved};
+use crate::content::{Choice, Guide, GuideEntry, Part, QuestionId, Role};
 
 /// Whether the group answered a question, with A or B. "Nog geen gezamenlijk antwoord" is an outcome and no answer: the
 /// question is still open. Every count of answers counts by this.
@@ -34,7 +34,7 @@ pub struct HowFar {
 /// How far any meeting is, also when the guide at hand is not its own: what is listed of its own guide is used then.
 /// Where that is not known either, everything that was answered counts.
 #[must_use]
-pub fn how_far(session: &Session, guide: &Guide, shelves: &[Shelved]) -> HowFar {
+pub fn how_far(session: &Session, guide: &Guide, shelves: &[GuideEntry]) -> HowFar {
     if session.guide == guide.id {
         return HowFar { answered: answered(session, guide), questions: Some(guide.question_count()) };
     }

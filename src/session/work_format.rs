@@ -41,7 +41,7 @@ impl WorkFormatRecord {
 
     /// The record with a preparation done, or no longer done when it was.
     #[must_use]
-    pub fn with_preparation_turned(mut self, preparation: usize) -> Self {
+    pub fn with_preparation_toggled(mut self, preparation: usize) -> Self {
         if !self.prepared.remove(&preparation) {
             self.prepared.insert(preparation);
         }
@@ -62,8 +62,8 @@ mod tests {
 
     #[test]
     fn a_preparation_is_done_and_then_not_done_again() {
-        let record = WorkFormatRecord::default().with_preparation_turned(1).with_preparation_turned(3);
+        let record = WorkFormatRecord::default().with_preparation_toggled(1).with_preparation_toggled(3);
         assert_eq!(record.prepared, [1, 3].into());
-        assert_eq!(record.with_preparation_turned(1).prepared, [3].into());
+        assert_eq!(record.with_preparation_toggled(1).prepared, [3].into());
     }
 }

@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::dialogs::{action, calendar, choose, help, mistakes, note, prompt, refused, search};
 use super::frame::{self, Footer, Header, TimerSign};
 use super::ink;
-use super::page;
+use super::page::{self, PageLayout};
 use crate::app::columns::{columns_of, wrap};
 use crate::app::command::Command;
 use crate::app::frame_info::FrameInfo;
@@ -24,6 +24,11 @@ const SMALLEST: (u16, u16) = (60, 16);
 
 /// Draws one frame, and tells what stands where.
 pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
+    draw_kept(app, frame, &mut PageLayout::default())
+}
+
+/// The same where another frame was drawn before: `kept` is where its page stood.
+pub fn draw_kept(app: &App, frame: &mut Frame<'_>, kept: &mut PageLayout) -> FrameInfo {
     let mut info = FrameInfo::default();
     let buffer = frame.buffer_mut();
     let area = buffer.area;
@@ -61,7 +66,8 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
     let header = Header { left, right, timer: timer_sign(app, app.overlay().is_none()) };
     let body = frame::body(area);
     let roomy = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
-    page::draw(app.page(), app.view(), theme, roomy, buffer, &mut info);
+    let numbered = (app.page(), app.page_number());
+    page::draw_kept(numbered, app.view(), theme, (roomy, &mut *buffer), &mut info, kept);
     for overlay in app.overlays() {
         let mut over = FrameInfo::default();
         over.field = app.frame().field;

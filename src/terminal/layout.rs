@@ -32,16 +32,27 @@ pub struct Piece {
 
 /// A column with everything in its place.
 #[derive(Clone, Debug, Default)]
-pub struct Laid {
+pub struct ColumnLayout {
     /// The text.
     pub pieces: Vec<Piece>,
     /// What can be chosen, in order.
-    pub spots: Vec<(Spot, Command)>,
+    pub things: Vec<Thing>,
     /// How many lines it takes.
     pub height: u16,
 }
 
-impl Laid {
+/// Something that can be chosen.
+#[derive(Clone, Debug)]
+pub struct Thing {
+    /// Where it stands.
+    pub spot: Spot,
+    /// The column of the sign that it has while it is in focus, from its first line on.
+    pub mark: u16,
+    /// What it stands for.
+    pub command: Command,
+}
+
+impl ColumnLayout {
     /// Sets another column below this one, with an empty line between.
     pub fn append(&mut self, other: Self) {
         if other.height == 0 {
@@ -49,9 +60,10 @@ impl Laid {
         }
         let down = self.height.saturating_add(1);
         self.pieces.extend(other.pieces.into_iter().map(|piece| Piece { y: piece.y.saturating_add(down), ..piece }));
-        self.spots.extend(other.spots.into_iter().map(|(spot, command)| {
-            let moved = Spot { top: spot.top.saturating_add(down), bottom: spot.bottom.saturating_add(down), ..spot };
-            (moved, command)
+        self.things.extend(other.things.into_iter().map(|thing| {
+            let Spot { top, bottom, .. } = thing.spot;
+            let spot = Spot { top: top.saturating_add(down), bottom: bottom.saturating_add(down), ..thing.spot };
+            Thing { spot, ..thing }
         }));
         self.height = down.saturating_add(other.height);
     }
@@ -60,23 +72,19 @@ impl Laid {
         self.pieces.push(Piece { x, y, text: text.into(), style });
     }
 
-    fn spot(&mut self, (left, right): (u16, u16), (top, bottom): (u16, u16), command: Command) {
+    /// Adds what can be chosen; while it is in focus its sign stands at the left of all its lines, unless something else is
+    /// said.
+    fn thing(&mut self, (left, right): (u16, u16), (top, bottom): (u16, u16), command: &Command) -> &mut Thing {
         let spot = Spot { left, top, right, bottom, scrolls: true, marked: bottom - top, lane: (left, right) };
-        self.spots.push((spot, command));
+        self.things.push(Thing { spot, mark: left, command: command.clone() });
+        let last = self.things.len() - 1;
+        &mut self.things[last]
     }
 }
 
-/// Lays blocks out in a column of `width`. `count` numbers the spots over all columns of the page; the one with the
-/// number `focus` gets the mark of the one in focus.
-/// Where the screen is `roomy`, blocks that like air get it.
-pub fn lay_out(
-    blocks: &[Block],
-    (width, roomy): (u16, bool),
-    focus: Option<usize>,
-    count: &mut usize,
-    theme: &Theme,
-) -> Laid {
-    let mut column = Column { laid: Laid::default(), width: width.max(10), roomy, focus, count, theme };
+/// Lays blocks out in a column of `width`. Where the screen is `roomy`, blocks that like air get it.
+pub fn lay_out(blocks: &[Block], (width, roomy): (u16, bool), theme: &Theme) -> ColumnLayout {
+    let mut column = Column { laid: ColumnLayout::default(), width: width.max(10), roomy, theme };
     for block in blocks {
         match block {
             Block::Text(text) => column.text(text),
@@ -88,21 +96,13 @@ pub fn lay_out(
 }
 
 struct Column<'a> {
-    laid: Laid,
+    laid: ColumnLayout,
     width: u16,
     roomy: bool,
-    focus: Option<usize>,
-    count: &'a mut usize,
     theme: &'a Theme,
 }
 
 impl Column<'_> {
-    /// Counts one more spot and says whether it is the one in focus.
-    fn counts_as_focus(&mut self) -> bool {
-        *self.count += 1;
-        self.focus == Some(*self.count - 1)
-    }
-
     fn text(&mut self, text: &Text) {
         let gap = if self.laid.height == 0 { 0 } else { text.gap.max(u16::from(text.airy && self.roomy)) };
         let top = self.laid.height.saturating_add(gap);
@@ -123,17 +123,11 @@ impl Column<'_> {
             self.laid.piece(x + hang, y, line, style);
         }
         if let Some(command) = &text.command {
-            if self.counts_as_focus() {
-                for y in top..bottom {
-                    self.laid.piece(x - GUTTER, y, self.theme.signs.focus, self.theme.focus());
-                }
-            }
-            self.laid.spot((x - GUTTER, self.width + GUTTER), (top, bottom), command.clone());
+            self.laid.thing((x - GUTTER, self.width + GUTTER), (top, bottom), command);
         }
         self.laid.height = bottom;
     }
 
-    /// Sets chips side by side, each with room for the sign of the thing in focus before it.
     /// What stands before the first line of a text: its sign, and in a table the name in front of that.
     fn sign(&self, text: &Text) -> String {
         let Some(name) = &text.name else { return text.bullet.clone() };
@@ -142,6 +136,7 @@ impl Column<'_> {
         format!("{name}{}{}", " ".repeat(BEHIND_NAME.into()), text.bullet)
     }
 
+    /// Sets chips side by side, each with room for the sign of the thing in focus before it.
     fn chips(&mut self, chips: &Chips) {
         let mut y = if self.laid.height == 0 { 0 } else { self.laid.height + chips.gap };
         let start = GUTTER + chips.label.1;
@@ -153,14 +148,10 @@ impl Column<'_> {
                 y += 1;
                 x = start;
             }
-            if self.counts_as_focus() {
-                self.laid.piece(x - GUTTER, y, self.theme.signs.focus, self.theme.focus());
-            }
             self.laid.piece(x, y, cut(words, width), self.theme.style(*tone));
-            self.laid.spot((x - GUTTER, x + width), (y, y + 1), command.clone());
             // Up and down come to every row of chips, whatever stands right above or below it.
             let lane = (0, self.width + GUTTER);
-            self.laid.spots.last_mut().into_iter().for_each(|(spot, _)| spot.lane = lane);
+            self.laid.thing((x - GUTTER, x + width), (y, y + 1), command).spot.lane = lane;
             x += width + 3;
         }
         self.laid.height = y + 1;
@@ -187,7 +178,6 @@ impl Column<'_> {
     /// Draws a card with its left upper corner at `(x, y)`, and gives the line below it.
     fn card(&mut self, card: &Card, lines: Vec<(String, Tone)>, (x, y): (u16, u16), width: u16) -> u16 {
         // What was chosen stands out; what is in focus only has the mark beside it that everything in focus has.
-        let in_focus = self.counts_as_focus();
         let chosen = card.chosen.is_some();
         let [across, down, corners] = match (self.theme.signs.lines, chosen) {
             (false, false) => ["-", "|", "++++"],
@@ -216,18 +206,12 @@ impl Column<'_> {
             self.laid.piece(x + width - 1, line, down, style);
             line += 1;
         }
-        if in_focus {
-            self.laid.piece(x - GUTTER, y, self.theme.signs.focus, self.theme.focus());
-        }
-        self.laid.spot((x, x + width), (y, line), card.command.clone());
-        self.laid.spots.last_mut().into_iter().for_each(|(spot, _)| spot.marked = 1);
+        let thing = self.laid.thing((x, x + width), (y, line), &card.command);
+        (thing.spot.marked, thing.mark) = (1, x - GUTTER);
         self.laid.piece(x, line, down, style);
         self.laid.piece(x + width - 1, line, down, style);
-        if self.counts_as_focus() {
-            self.laid.piece(x + 2, line, self.theme.signs.focus, self.theme.focus());
-        }
         self.laid.piece(x + 4, line, card.link.0.clone(), self.theme.style(Tone::Link));
-        self.laid.spot((x, x + width), (line, line + 1), card.link.1.clone());
+        self.laid.thing((x, x + width), (line, line + 1), &card.link.1).mark = x + 2;
         self.laid.piece(x, line + 1, format!("{}{}{}", corner(2), plain(width - 2), corner(3)), style);
         line + 2
     }
@@ -258,18 +242,15 @@ mod tests {
     const THEME: Theme = Theme { palette: Palette::Plain, signs: UNICODE, colour: false };
 
     #[test]
-    fn spots_are_numbered_over_all_columns() {
+    fn what_can_be_chosen_stands_in_the_order_of_the_blocks_with_its_sign_at_its_left() {
         let blocks = [
             Block::link("een", Command::Program(Program::Help)),
             Block::text(Tone::Body, "tussen"),
-            Block::link("twee", Command::Program(Program::Quit)),
+            Block::link("twee", Command::Program(Program::Quit)).indent(3),
         ];
-        let mut count = 0;
-        let first = lay_out(&blocks, (40, false), Some(3), &mut count, &THEME);
-        assert!(!first.pieces.iter().any(|piece| piece.text == UNICODE.focus));
-        let second = lay_out(&blocks, (40, false), Some(3), &mut count, &THEME);
-        assert_eq!(count, 4);
-        let sign = second.pieces.iter().find(|piece| piece.text == UNICODE.focus).unwrap();
-        assert_eq!(sign.y, second.spots[1].0.top);
+        let laid = lay_out(&blocks, (40, false), &THEME);
+        let things: Vec<_> = laid.things.iter().map(|thing| (thing.spot.top, thing.mark, &thing.command)).collect();
+        let (help, quit) = (Command::Program(Program::Help), Command::Program(Program::Quit));
+        assert_eq!(things, [(0, 0, &help), (2, 3, &quit)]);
     }
 }

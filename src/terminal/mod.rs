@@ -148,7 +148,7 @@ pub fn run(start: Start) -> anyhow::Result<()> {
             follow(watch, tell.clone())?;
         }
         read_input(shared.clone(), tell)?;
-        shared.turn(&messages)
+        shared.run(&messages)
     }));
     // From here on nothing is drawn any more, whatever is still typed.
     let kept = shared.strike().is_none_or(|mut performer| {

@@ -1,10 +1,12 @@
 //! Where a page stands on the screen, what is in focus and how far it scrolls.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::ink;
-use super::layout::{Laid, lay_out};
+use super::layout::{ColumnLayout, Thing, lay_out};
 use crate::app::command::{Command, Point};
 use crate::app::frame_info::{Area, FrameInfo, Spot};
 use crate::app::page::{Page, READING_WIDTH};
@@ -52,37 +54,116 @@ impl From<Rect> for Area {
     }
 }
 
-/// Draws a page and tells what stands where.
-pub fn draw(page: &Page, view: &View, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
-    let columns = columns(area, page);
-    let mut count = 0;
-    let roomy = area.height >= ROOMY;
-    let mark = view.marked();
-    let mut main = lay_out(&page.main, (columns.main.width, roomy), mark, &mut count, theme);
-    let width = columns.side.map_or(columns.main.width, |column| column.width);
-    let mut side = Some(lay_out(&page.side, (width, roomy), mark, &mut count, theme));
-    if columns.side.is_none() {
-        main.append(side.take().unwrap_or_default());
+/// Where everything of a page stands in an area, kept from one frame to the next: a key that only moves about costs what is
+/// shown, and not what is there.
+#[derive(Debug, Default)]
+pub struct PageLayout {
+    /// What it was made of.
+    made_of: Option<MadeOf>,
+    columns: Vec<Placed>,
+    things: Arc<[(Spot, Command)]>,
+}
+
+/// Which page in which area, by the number of the page.
+type MadeOf = (u64, Rect, Theme);
+
+/// A column at its place on the screen.
+#[derive(Debug)]
+struct Placed {
+    area: Rect,
+    layout: ColumnLayout,
+    scrolls: bool,
+}
+
+impl PageLayout {
+    /// Lays a page out.
+    fn of(page: &Page, area: Rect, theme: &Theme) -> Self {
+        let columns = columns(area, page);
+        let roomy = area.height >= ROOMY;
+        let mut main = lay_out(&page.main, (columns.main.width, roomy), theme);
+        let width = columns.side.map_or(columns.main.width, |column| column.width);
+        let side = lay_out(&page.side, (width, roomy), theme);
+        let mut placed = Vec::new();
+        match columns.side {
+            Some(area) => placed.push(Placed { area, layout: side, scrolls: false }),
+            None => main.append(side),
+        }
+        placed.insert(0, Placed { area: columns.main, layout: main, scrolls: true });
+        if let Some(area) = columns.nav {
+            placed.push(Placed { area, layout: lay_out(&page.nav, (area.width, false), theme), scrolls: false });
+        }
+        let things = placed.iter().flat_map(Placed::things).collect();
+        Self { made_of: None, columns: placed, things }
     }
-    let nav = columns.nav.map(|column| lay_out(&page.nav, (column.width, false), mark, &mut count, theme));
-    info.height = area.height;
-    info.length = main.height;
-    info.scroll = scroll_for(view, &main, area.height).min(info.max_scroll());
-    put(&main, columns.main, info.scroll, true, buffer, info);
-    for (laid, column) in [(side, columns.side), (nav, columns.nav)] {
-        if let (Some(laid), Some(column)) = (laid, column) {
-            put(&laid, column, 0, false, buffer, info);
+
+    /// Lays a page out, unless that was done already for the page of this number.
+    fn keep(&mut self, page: &Page, number: u64, area: Rect, theme: &Theme) {
+        let made_of = Some((number, area, *theme));
+        if self.made_of != made_of {
+            *self = Self { made_of, ..Self::of(page, area, theme) };
         }
     }
-    for beside in [columns.side.map(|side| side.x - 3), columns.nav.map(|nav| nav.right() + 1)].into_iter().flatten() {
+}
+
+impl Placed {
+    /// A column of the page on the screen.
+    fn on_screen(&self, x: u16) -> u16 {
+        self.area.x.saturating_add(x).saturating_sub(2)
+    }
+
+    fn things(&self) -> impl Iterator<Item = (Spot, Command)> {
+        self.layout.things.iter().map(|thing| {
+            let Spot { left, right, lane, .. } = thing.spot;
+            let (left, right) = (self.on_screen(left), self.on_screen(right));
+            let lane = (self.on_screen(lane.0), self.on_screen(lane.1));
+            (Spot { left, right, lane, scrolls: self.scrolls, ..thing.spot }, thing.command.clone())
+        })
+    }
+}
+
+/// Draws a page that stands on the screen for this frame only, and tells what stands where.
+pub fn draw(page: &Page, view: &View, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
+    put_all(&PageLayout::of(page, area, theme), view, theme, area, buffer, info);
+}
+
+/// Draws the page of a number, and tells what stands where; `kept` is where it stood in the last frame.
+pub fn draw_kept(
+    (page, number): (&Page, u64),
+    view: &View,
+    theme: &Theme,
+    (area, buffer): (Rect, &mut Buffer),
+    info: &mut FrameInfo,
+    kept: &mut PageLayout,
+) {
+    kept.keep(page, number, area, theme);
+    put_all(kept, view, theme, area, buffer, info);
+}
+
+fn put_all(layout: &PageLayout, view: &View, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
+    let Some(main) = layout.columns.first().map(|column| &column.layout) else { return };
+    info.height = area.height;
+    info.length = main.height;
+    info.scroll = scroll_for(view, main, area.height).min(info.max_scroll());
+    info.set_things(Arc::clone(&layout.things));
+    let mut first = 0;
+    for column in &layout.columns {
+        let scroll = if column.scrolls { info.scroll } else { 0 };
+        put(column, (first, view.marked()), scroll, theme, buffer, info);
+        first += column.layout.things.len();
+    }
+    // A rule stands between two columns.
+    for pair in layout.columns.iter().skip(1) {
+        let x = if pair.area.x > layout.columns[0].area.x { pair.area.x - 3 } else { pair.area.right() + 1 };
         let line = if theme.signs.lines { "│" } else { "|" };
-        ink::rule(Rect { x: beside, width: 1, ..area }, line, theme.style(Tone::Quiet), buffer);
+        ink::rule(Rect { x, width: 1, ..area }, line, theme.style(Tone::Quiet), buffer);
     }
 }
 
 /// The first line to show: where the view was, or else as near to that as brings the thing in focus onto the screen.
-fn scroll_for(view: &View, main: &Laid, height: u16) -> u16 {
-    let Some((spot, _)) = main.spots.get(view.focus).filter(|_| view.follow) else { return view.scroll };
+fn scroll_for(view: &View, main: &ColumnLayout, height: u16) -> u16 {
+    let Some(spot) = main.things.get(view.focus).map(|thing| thing.spot).filter(|_| view.follow) else {
+        return view.scroll;
+    };
     if view.focus == 0 && spot.bottom <= height {
         return 0;
     }
@@ -95,31 +176,43 @@ fn scroll_for(view: &View, main: &Laid, height: u16) -> u16 {
     wanted.clamp(lowest.min(spot.top), spot.top)
 }
 
-/// Puts what was laid out onto the screen, from line `scroll` on.
-fn put(laid: &Laid, column: Rect, scroll: u16, scrolls: bool, buffer: &mut Buffer, info: &mut FrameInfo) {
-    let row = |line: u16| line.checked_sub(scroll).filter(|row| *row < column.height).map(|row| column.y + row);
-    for piece in &laid.pieces {
-        if let Some(y) = row(piece.y) {
-            let x = column.x.saturating_add(piece.x).saturating_sub(2);
-            let room = column.right().saturating_sub(x);
-            ink::text((x, y), &piece.text, room, piece.style, buffer);
+/// Puts a column onto the screen, from line `scroll` on. Its things are numbered from `first` on; the one with the number
+/// `marked` has the sign of what is in focus.
+fn put(
+    column: &Placed,
+    (first, marked): (usize, Option<usize>),
+    scroll: u16,
+    theme: &Theme,
+    buffer: &mut Buffer,
+    info: &mut FrameInfo,
+) {
+    let (layout, area) = (&column.layout, column.area);
+    let row = |line: u16| line.checked_sub(scroll).filter(|row| *row < area.height).map(|row| area.y + row);
+    let mut text = |x: u16, line: u16, text: &str, style| {
+        if let Some(y) = row(line) {
+            let x = column.on_screen(x);
+            ink::text((x, y), text, area.right().saturating_sub(x), style, buffer);
+        }
+    };
+    for piece in &layout.pieces {
+        text(piece.x, piece.y, &piece.text, piece.style);
+    }
+    let in_focus = marked.and_then(|marked| layout.things.get(marked.checked_sub(first)?));
+    if let Some(Thing { spot, mark, .. }) = in_focus {
+        for line in spot.top..spot.top + spot.marked {
+            text(*mark, line, theme.signs.focus, theme.focus());
         }
     }
-    for (spot, command) in &laid.spots {
-        let from_left = |x: u16| column.x.saturating_add(x).saturating_sub(2);
-        let press = Command::Point(Point::Press(info.count()));
-        let lane = (from_left(spot.lane.0), from_left(spot.lane.1));
-        let on_screen = Spot { left: from_left(spot.left), right: from_left(spot.right), lane, scrolls, ..*spot };
-        info.add(on_screen, command.clone());
-        let (top, bottom) = (spot.top.max(scroll), spot.bottom.min(scroll + column.height));
+    for (number, Thing { spot, .. }) in (first..).zip(&layout.things) {
+        let (top, bottom) = (spot.top.max(scroll), spot.bottom.min(scroll + area.height));
         if top < bottom {
-            let area = Rect {
-                x: from_left(spot.left),
-                y: column.y + top - scroll,
+            let place = Rect {
+                x: column.on_screen(spot.left),
+                y: area.y + top - scroll,
                 width: spot.right - spot.left,
                 height: bottom - top,
             };
-            info.click(area.intersection(buffer.area), press);
+            info.click(place.intersection(buffer.area), Command::Point(Point::Press(number)));
         }
     }
 }

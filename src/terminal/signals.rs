@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_millis(1700);
 /// How long giving the terminal back may take then: one that has stopped reading never takes what is written to it.
 const LAST_PATIENCE: Duration = Duration::from_millis(150);
 
-/// Has the system keep the signals for [`listen`] from now on.
+/// Asks the system to keep the signals for [`listen`] from now on.
 ///
 /// # Errors
 /// When the handlers cannot be set up.

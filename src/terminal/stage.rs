@@ -13,6 +13,7 @@ use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 
 use super::input::{Heard, Listener};
+use super::page::PageLayout;
 use super::{Message, draw};
 use crate::app::happened::Happened;
 use crate::app::{App, Turn};
@@ -25,6 +26,7 @@ pub struct Stage<B: Backend> {
     app: App,
     performer: Performer,
     listener: Listener,
+    layout: PageLayout,
 }
 
 /// What whoever reads the terminal does next.
@@ -96,7 +98,7 @@ where
     ///
     /// # Errors
     /// When drawing fails.
-    pub fn turn(&self, messages: &Receiver<Message>) -> anyhow::Result<()> {
+    pub fn run(&self, messages: &Receiver<Message>) -> anyhow::Result<()> {
         loop {
             let Some(patience) = self.with(|stage| stage.app.wakes_in()) else { return Ok(()) };
             let Some(message) = next_message(messages, patience) else { return Ok(()) };
@@ -117,17 +119,17 @@ where
 {
     /// A stage with this app on it.
     pub fn new(terminal: Terminal<B>, app: App, performer: Performer) -> Self {
-        Self { terminal, app, performer, listener: Listener::default() }
+        Self { terminal, app, performer, listener: Listener::default(), layout: PageLayout::default() }
     }
 
     fn show(&mut self) -> anyhow::Result<()> {
         let mut info = None;
-        self.terminal.draw(|frame| info = Some(draw::draw(&self.app, frame)))?;
+        self.terminal.draw(|frame| info = Some(draw::draw_kept(&self.app, frame, &mut self.layout)))?;
         self.hear(Happened::Drawn(Box::new(info.unwrap_or_default())));
         Ok(())
     }
 
-    /// Has the app take a turn, and does what that asks for.
+    /// Gives the app a turn, and does what it asks for.
     fn hear(&mut self, turn: impl Into<Turn>) {
         let effects = self.app.update(turn);
         self.performer.carry_out(effects, &mut self.app);

@@ -1,6 +1,6 @@
 //! The words about other guides than the one that is open.
 
-use crate::content::Shelved;
+use crate::content::GuideEntry;
 
 pub const OTHERS: &str = "Andere handreikingen";
 pub const BEGIN_WITH: &str = "Begin een nieuwe bijeenkomst met deze handreiking";
@@ -8,7 +8,7 @@ pub const READ: &str = "Lees deze handreiking";
 pub const ELSEWHERE: &str = "In andere handreikingen";
 
 /// What a guide is about, and how long it is.
-pub fn about(shelved: &Shelved) -> String {
+pub fn about(shelved: &GuideEntry) -> String {
     let questions = shelved.questions.map(|all| format!(" · {} vragen", all.len())).unwrap_or_default();
     format!("{}{questions}", shelved.subtitle)
 }

@@ -3,7 +3,7 @@
 use super::conversation::{closure, position};
 use super::gathered::{left_out, rest};
 use crate::content::{Choice, Guide};
-use crate::session::merge::{Conflict, Fact, PaperError, Plan, Seating, Side, Slot, Told};
+use crate::session::merge::{Conflict, Fact, IncomingSummary, PaperError, Plan, Seating, Side, Slot};
 use crate::session::store::Gathered;
 use crate::session::{ActionId, ActionStatus, MAX_BYTES, OrganisationId, Outcome, Session, TableRole, long_date};
 
@@ -85,7 +85,7 @@ pub const NOTHING_NEW: &str = "Er is niets nieuws bij. De bijeenkomst blijft zoa
 // What came in.
 
 /// What came in from whom: the file, the organisation and the counts.
-pub fn told(told: &Told) -> String {
+pub fn told(told: &IncomingSummary) -> String {
     let who = match &told.organisation {
         Some(name) if *name == told.name => format!("{name} (papier)"),
         Some(name) => format!("{name} ({})", told.name),
@@ -188,7 +188,7 @@ pub const DIFFERENCES: &str = "Verschillen";
 pub const HERE: &str = "Hier";
 
 /// The name of a side of a conflict: where it comes from.
-pub fn side(side: &Side, told: &[Told]) -> String {
+pub fn side(side: &Side, told: &[IncomingSummary]) -> String {
     let mut names: Vec<&str> = side.from.iter().filter_map(|from| told.get(*from)).map(|t| t.name.as_str()).collect();
     if side.here {
         names.insert(0, HERE);

@@ -7,28 +7,19 @@ use kartrekker::app::command::{Command, Place, Talk};
 use kartrekker::app::keymap;
 
 use super::conversation::{QUESTION, THREE, at_table};
-use super::stage::Stage;
+use super::stage::{GUIDE, Stage};
 
 /// One place of every kind; without a meeting those that one comes to.
 fn kinds(state: &str) -> Vec<Place> {
-    let of_meeting = [Place::Meeting, Place::Notes, Place::Actions, Place::Summary, Place::Report, Place::Merge];
-    let mut kinds = vec![
-        Place::Home,
-        Place::Meeting,
-        Place::Overview,
-        Place::Part(1),
-        Place::Question(QUESTION),
-        Place::Question("5.2".parse().unwrap()),
-        Place::Advice("1.2A".parse().unwrap()),
-        Place::WorkFormat("shared-problem".parse().unwrap()),
-        Place::Introduction,
-        Place::Source,
-        Place::Notes,
-        Place::Actions,
-        Place::Summary,
-        Place::Report,
-        Place::Merge,
-    ];
+    let of_meeting =
+        [Place::Meeting, Place::Notes, Place::Actions, Place::Summary, Place::Report, Place::Comparison, Place::Merge];
+    // Of each kind the first, and a second question.
+    let mut kinds: Vec<Place> = Vec::new();
+    for place in Place::all(&GUIDE) {
+        if !kinds.iter().any(|other| other.kind() == place.kind()) || place == Place::Question("5.2".parse().unwrap()) {
+            kinds.push(place);
+        }
+    }
     kinds.retain(|place| state != "none" || !of_meeting.contains(place));
     kinds
 }

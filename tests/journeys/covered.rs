@@ -18,13 +18,14 @@ fn large_table() -> Stage {
 }
 
 /// The pages on which a position could show.
-fn pages() -> [Place; 8] {
+fn pages() -> [Place; 9] {
     let advice = |id: &str| Place::Advice(id.parse().unwrap());
     [
         Place::Question(QUESTION),
         Place::Overview,
         Place::Part(1),
         Place::Summary,
+        Place::Comparison,
         advice("1.2A"),
         advice("1.2B"),
         Place::Report,

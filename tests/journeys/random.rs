@@ -105,6 +105,7 @@ fn play(seed: u64, events: usize) -> Stage {
         {
             assert_eq!(stage.session(), session, "seed {seed}");
         }
+        assert!(stage.is_as_if_new(), "run {seed}: what was kept of the last frame is still on the screen");
     }
     stage
 }

@@ -15,6 +15,7 @@ use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, M
 use kartrekker::app::command::{Command, Go, Place};
 use kartrekker::app::effect::{Effect, Effects};
 use kartrekker::app::happened::Happened;
+use kartrekker::app::screens;
 use kartrekker::app::theme::{Palette, Theme, UNICODE};
 use kartrekker::app::{App, Setup, Turn};
 use kartrekker::content::{self, Guide, Library, Reference};
@@ -22,8 +23,9 @@ use kartrekker::perform::Performer;
 use kartrekker::session::Session;
 use kartrekker::session::search::Indexed;
 use kartrekker::session::store::{Saved, Store, StoreError};
-use kartrekker::terminal::draw::draw;
+use kartrekker::terminal::draw::{draw, draw_kept};
 use kartrekker::terminal::input::Listener;
+use kartrekker::terminal::page::PageLayout;
 use kartrekker::text::failure;
 use kartrekker::typed_path::{Backslash, Paths};
 use ratatui::Terminal;
@@ -60,6 +62,7 @@ pub struct Stage {
     pub app: App,
     performer: Performer,
     terminal: Terminal<TestBackend>,
+    layout: PageLayout,
     listener: Listener,
     now: Instant,
     reports: Receiver<(u64, Result<Saved, StoreError>)>,
@@ -143,7 +146,18 @@ impl Stage {
         });
         let performer = Performer::new(store, Library::default(), report, report_ready, || {});
         let (listener, now) = (Listener::default(), Instant::now());
-        let mut stage = Self { computer, app, performer, terminal, listener, now, reports, shelves, awaited: None };
+        let mut stage = Self {
+            computer,
+            app,
+            performer,
+            terminal,
+            layout: PageLayout::default(),
+            listener,
+            now,
+            reports,
+            shelves,
+            awaited: None,
+        };
         stage.perform(effects);
         stage.draw();
         stage
@@ -191,9 +205,27 @@ impl Stage {
     }
 
     fn draw(&mut self) {
+        self.remembers_what_is_true();
         let mut info = None;
-        self.terminal.draw(|frame| info = Some(draw(&self.app, frame))).unwrap();
+        self.terminal.draw(|frame| info = Some(draw_kept(&self.app, frame, &mut self.layout))).unwrap();
         self.turn(Happened::Drawn(Box::new(info.unwrap())));
+    }
+
+    /// What the app keeps of a page is what the page is; not tried on the few that are very long.
+    fn remembers_what_is_true(&self) {
+        let kept = self.app.page();
+        if kept.main.len() < 400 {
+            let made = screens::page(&self.app);
+            assert_eq!(format!("{made:?}"), format!("{kept:?}"), "the page was kept too long");
+        }
+    }
+
+    /// Whether the screen is as it would be if nothing of it had been drawn before.
+    pub fn is_as_if_new(&self) -> bool {
+        let area = self.buffer().area;
+        let mut anew = Terminal::new(TestBackend::new(area.width, area.height)).unwrap();
+        anew.draw(|frame| drop(draw(&self.app, frame))).unwrap();
+        anew.backend().buffer() == self.buffer()
     }
 
     /// Something that the terminal reports, when all that came before is done with; gives what it meant.

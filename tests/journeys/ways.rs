@@ -80,7 +80,7 @@ fn on_the_page(stage: &Stage, meant: &Command) -> bool {
                 Command::Talk(Talk::SpeakFor(question, _, None)) => {
                     command == Command::Talk(Talk::ClearAnswer(*question))
                 }
-                Command::Work(Work::TurnPreparationHere) => here.is_some_and(|here| command == *here),
+                Command::Work(Work::TogglePreparationHere) => here.is_some_and(|here| command == *here),
                 Command::Action(Action::NewHere) => matches!(command, Command::Action(Action::New(_))),
                 _ => false,
             }

@@ -3,32 +3,14 @@
 use std::collections::BTreeMap;
 
 use kartrekker::app::command::Place;
-use kartrekker::content::{AdviceId, Choice, Reference, Rich};
+use kartrekker::content::{Reference, Rich};
 use kartrekker::report::place;
 
 use super::stage::{GUIDE, Stage};
 
 /// Every place that there is; those of a meeting too.
 pub fn places() -> Vec<Place> {
-    let mut places = vec![
-        Place::Home,
-        Place::Meeting,
-        Place::Overview,
-        Place::Introduction,
-        Place::Source,
-        Place::Notes,
-        Place::Actions,
-        Place::Summary,
-        Place::Report,
-        Place::Merge,
-    ];
-    places.extend(GUIDE.parts.iter().map(|part| Place::Part(part.number)));
-    for question in GUIDE.questions() {
-        places.push(Place::Question(question.id));
-        places.extend(Choice::BOTH.map(|choice| Place::Advice(AdviceId { question: question.id, choice })));
-    }
-    places.extend(GUIDE.work_formats.iter().map(|format| Place::WorkFormat(format.id.clone())));
-    places
+    Place::all(&GUIDE)
 }
 
 /// A meeting with long words in every field that a person fills in.

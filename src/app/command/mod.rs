@@ -23,7 +23,7 @@ pub use go::Go;
 pub use meeting::Meeting;
 pub use merge::Merge;
 pub use nature::{Nature, Reach};
-pub use place::Place;
+pub use place::{Place, PlaceKind};
 pub use point::{Move, Point};
 pub use program::Program;
 pub use report::Report;

@@ -1,6 +1,39 @@
 //! Where in the program one can be.
 
-use crate::content::{AdviceId, QuestionId, Reference, WorkFormatId};
+use crate::content::{AdviceId, Choice, Guide, QuestionId, Reference, WorkFormatId};
+
+/// Names the kinds of places and lists them: one that is not in the list does not exist.
+macro_rules! kinds {
+    ($($kind:ident),* $(,)?) => {
+        /// A kind of place, whatever part or question it is about.
+        #[allow(missing_docs)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum PlaceKind { $($kind),* }
+
+        impl PlaceKind {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$kind),*];
+        }
+    };
+}
+
+kinds!(
+    Home,
+    Meeting,
+    Overview,
+    Part,
+    Question,
+    Advice,
+    WorkFormat,
+    Introduction,
+    Source,
+    Notes,
+    Actions,
+    Summary,
+    Report,
+    Comparison,
+    Merge,
+);
 
 /// A place in the program: one screen about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +71,32 @@ pub enum Place {
 }
 
 impl Place {
+    /// Every place that there is with a guide, a kind after the other; those of a meeting too.
+    pub fn all(guide: &Guide) -> Vec<Self> {
+        PlaceKind::ALL.iter().flat_map(|kind| kind.places(guide)).collect()
+    }
+
+    /// Of which kind it is.
+    pub const fn kind(&self) -> PlaceKind {
+        match self {
+            Self::Home => PlaceKind::Home,
+            Self::Meeting => PlaceKind::Meeting,
+            Self::Overview => PlaceKind::Overview,
+            Self::Part(_) => PlaceKind::Part,
+            Self::Question(_) => PlaceKind::Question,
+            Self::Advice(_) => PlaceKind::Advice,
+            Self::WorkFormat(_) => PlaceKind::WorkFormat,
+            Self::Introduction => PlaceKind::Introduction,
+            Self::Source => PlaceKind::Source,
+            Self::Notes => PlaceKind::Notes,
+            Self::Actions => PlaceKind::Actions,
+            Self::Summary => PlaceKind::Summary,
+            Self::Report => PlaceKind::Report,
+            Self::Comparison => PlaceKind::Comparison,
+            Self::Merge => PlaceKind::Merge,
+        }
+    }
+
     /// The place in the guide that this is, where it is one: what is remembered for next time.
     pub fn reference(&self) -> Option<Reference> {
         match self {
@@ -96,6 +155,32 @@ impl Place {
             | Self::Source
             | Self::Summary
             | Self::Comparison => false,
+        }
+    }
+}
+
+impl PlaceKind {
+    /// The places of the kind.
+    fn places(self, guide: &Guide) -> Vec<Place> {
+        match self {
+            Self::Home => vec![Place::Home],
+            Self::Meeting => vec![Place::Meeting],
+            Self::Overview => vec![Place::Overview],
+            Self::Part => guide.parts.iter().map(|part| Place::Part(part.number)).collect(),
+            Self::Question => guide.questions().map(|question| Place::Question(question.id)).collect(),
+            Self::Advice => {
+                let both = |question| Choice::BOTH.map(|choice| Place::Advice(AdviceId { question, choice }));
+                guide.questions().flat_map(|question| both(question.id)).collect()
+            }
+            Self::WorkFormat => guide.work_formats.iter().map(|format| Place::WorkFormat(format.id.clone())).collect(),
+            Self::Introduction => vec![Place::Introduction],
+            Self::Source => vec![Place::Source],
+            Self::Notes => vec![Place::Notes],
+            Self::Actions => vec![Place::Actions],
+            Self::Summary => vec![Place::Summary],
+            Self::Report => vec![Place::Report],
+            Self::Comparison => vec![Place::Comparison],
+            Self::Merge => vec![Place::Merge],
         }
     }
 }

@@ -10,9 +10,9 @@ pub enum Report {
     /// Make the report in a format.
     As(Format),
     /// A piece goes into the report, or not after all.
-    TurnPiece(Piece),
+    TogglePiece(Piece),
     /// Nobody is told by name, or everybody after all.
-    TurnAnonymous,
+    ToggleAnonymous,
     /// Write the report.
     Write,
     /// Open the report that was written.
@@ -23,7 +23,7 @@ impl Report {
     pub(super) const fn nature(self) -> Nature {
         match self {
             Self::As(_) => Nature::looks(words::CHOOSE),
-            Self::TurnPiece(_) | Self::TurnAnonymous => Nature::looks(words::TURN),
+            Self::TogglePiece(_) | Self::ToggleAnonymous => Nature::looks(words::TURN),
             Self::Write => Nature::looks(words::MAKE),
             Self::Open => Nature::looks(words::OPEN),
         }

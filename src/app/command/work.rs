@@ -12,9 +12,9 @@ pub enum Work {
     /// Open what came out of a step.
     WriteOutcome(WorkFormatId, usize),
     /// A preparation is done, or not after all.
-    TurnPreparation(WorkFormatId, usize),
+    TogglePreparation(WorkFormatId, usize),
     /// The preparation in focus is done, or not after all.
-    TurnPreparationHere,
+    TogglePreparationHere,
 }
 
 impl Work {
@@ -22,7 +22,7 @@ impl Work {
         match self {
             Self::ToStep(..) => Nature::looks(words::OPEN).repeats(),
             Self::WriteOutcome(..) => Nature::opens(work_formats::KEY_OUTCOME),
-            Self::TurnPreparation(..) | Self::TurnPreparationHere => Nature::changes(words::TURN),
+            Self::TogglePreparation(..) | Self::TogglePreparationHere => Nature::changes(words::TURN),
         }
     }
 }

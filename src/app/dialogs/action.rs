@@ -117,7 +117,7 @@ impl ActionEditor {
         self.due(today).err().map(|why| (self.typed_day(), why))
     }
 
-    /// Has what cannot be read as a date stand behind the text, or leaves it out; then the date that was there stays.
+    /// Puts what cannot be read as a date behind the text, or leaves it out; then the date that was there stays.
     pub fn settle_day(&mut self, loose: Loose, before: Option<NaiveDate>) {
         let typed = self.typed_day();
         let [what, _, when] = &mut self.fields;

@@ -12,7 +12,7 @@
 //! ```
 
 use crate::app::view::View;
-use crate::content::Placed;
+use crate::content::Finding;
 
 /// The most mistakes that are shown: who mends these sees the others next.
 const SHOWN: usize = 50;
@@ -21,7 +21,7 @@ const SHOWN: usize = 50;
 #[derive(Clone, Debug)]
 pub struct Mistakes {
     /// Those that are shown.
-    pub listed: Vec<Placed>,
+    pub listed: Vec<Finding>,
     /// How many there are.
     pub count: usize,
     /// How far one has read.
@@ -30,7 +30,7 @@ pub struct Mistakes {
 
 impl Mistakes {
     /// All mistakes in a guide.
-    pub fn new(mut listed: Vec<Placed>) -> Self {
+    pub fn new(mut listed: Vec<Finding>) -> Self {
         let count = listed.len();
         listed.truncate(SHOWN);
         Self { listed, count, view: View::default() }

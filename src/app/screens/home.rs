@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::app::command::{Command, Go, Meeting, Place, Program};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
-use crate::content::Shelved;
+use crate::content::GuideEntry;
 use crate::text::{guides, screens as words};
 
 /// The page.
@@ -55,7 +55,7 @@ pub fn page(app: &App) -> Page {
         Ok(_) => {}
         Err(reason) => main.push(Block::text(Tone::Alert, reason).gap(1)),
     }
-    let others: Vec<&Shelved> = app.guides().iter().filter(|shelved| shelved.id != guide.id).collect();
+    let others: Vec<&GuideEntry> = app.guides().iter().filter(|shelved| shelved.id != guide.id).collect();
     if !others.is_empty() {
         main.push(Block::text(Tone::Heading, guides::OTHERS).gap(1));
     }

@@ -30,10 +30,10 @@ pub fn page(app: &App) -> Page {
     let offered = Piece::ALL.into_iter().filter(|piece| *piece != Piece::Comparison || app.previous().is_some());
     main.extend(offered.map(|piece| {
         let sign = turned(reporting.selection().has(piece));
-        Block::text(Tone::Body, words::piece(piece)).bullet(sign).command(Command::Report(Report::TurnPiece(piece)))
+        Block::text(Tone::Body, words::piece(piece)).bullet(sign).command(Command::Report(Report::TogglePiece(piece)))
     }));
     let sign = turned(reporting.selection().anonymous);
-    main.push(Block::text(Tone::Body, words::ANONYMOUS).bullet(sign).command(Command::Report(Report::TurnAnonymous)));
+    main.push(Block::text(Tone::Body, words::ANONYMOUS).bullet(sign).command(Command::Report(Report::ToggleAnonymous)));
     main.push(Block::text(Tone::Heading, words::PLACE).gap(1));
     main.push(
         Block::text(Tone::Body, app.report_path().display().to_string())

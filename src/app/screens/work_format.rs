@@ -48,7 +48,7 @@ fn beginning(app: &App, format: &WorkFormat, record: Option<&WorkFormatRecord>) 
         None => block.bullet(signs.bullet),
         Some(record) => {
             let sign = if record.prepared.contains(&number) { signs.done } else { signs.open };
-            block.bullet(sign).command(Command::Work(Work::TurnPreparation(format.id.clone(), number)))
+            block.bullet(sign).command(Command::Work(Work::TogglePreparation(format.id.clone(), number)))
         }
     }));
     main.extend(list(app, words::OPENING_QUESTIONS, &format.questions, |_, block| block.bullet(signs.bullet)));

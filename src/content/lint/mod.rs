@@ -19,7 +19,7 @@ mod walk;
 use std::path::Path;
 
 use super::embedded::beside;
-use super::load::{LoadError, Written, is_guide_file, parse, read_folder};
+use super::load::{Draft, LoadError, is_guide_file, parse, read_folder};
 use super::problem::{Problem, Problems, Severity, SourceFile};
 
 /// Everything that is wrong with the guide in a folder, and everything that had better be mended.
@@ -37,7 +37,7 @@ pub fn inspect_files(files: Vec<SourceFile>) -> Problems {
     look_through(parse(files.map(|file| (file.name, file.text.into_bytes())).collect()))
 }
 
-fn look_through(mut written: Written) -> Problems {
+fn look_through(mut written: Draft) -> Problems {
     let (mut warnings, mut unreached) = (Vec::new(), Vec::new());
     // What is missing from a file that could not be read says nothing of the others.
     if written.unread.is_empty() {
@@ -52,7 +52,7 @@ fn look_through(mut written: Written) -> Problems {
     Problems::of(written.files, written.problems)
 }
 
-fn look(written: &Written, out: &mut Vec<Problem>, unreached: &mut Vec<Problem>) {
+fn look(written: &Draft, out: &mut Vec<Problem>, unreached: &mut Vec<Problem>) {
     let Some(guide) = &written.guide else { return };
     let files = &written.files;
     let texts = walk::texts(guide, &written.parts, &written.formats);

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::walk::{Use, texts};
-use crate::content::load::{Written, parse};
+use crate::content::load::{Draft, parse};
 use crate::content::problem::{Problem, SourceFile, line_and_column};
 use crate::content::reader::Located;
 use crate::content::written::new_guide;
 use crate::text::lint as words;
 
 /// One warning of all such texts together, at the first: whoever has just begun has a dozen of them.
-pub(super) fn look(written: &Written, out: &mut Vec<Problem>) {
+pub(super) fn look(written: &Draft, out: &mut Vec<Problem>) {
     let template = template();
     let places: Vec<&Located<String>> =
         to_write_over(written).into_iter().filter(|text| template.contains(&text.value)).collect();
@@ -37,7 +37,7 @@ fn template() -> BTreeSet<String> {
 
 /// What an author writes first: what the guide is called, what it is and where it comes from, and every text that asks to be
 /// written over.
-fn to_write_over(written: &Written) -> Vec<&Located<String>> {
+fn to_write_over(written: &Draft) -> Vec<&Located<String>> {
     let Some(guide) = &written.guide else { return Vec::new() };
     let source = &guide.source;
     let mut found = vec![&guide.title, &guide.subtitle];

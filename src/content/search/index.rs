@@ -26,7 +26,7 @@ impl<P> Entry<P> {
         Self { place, title: one_line(title), text: one_line(text), also: String::new() }
     }
 
-    /// Has the text be found by these words too.
+    /// Makes the text findable by these words too.
     #[must_use]
     pub fn found_by(self, also: String) -> Self {
         Self { also, ..self }

@@ -15,7 +15,7 @@ use crate::text::places;
 const BELOW_TABLE: u32 = 140;
 
 /// The text of a document with what it needs besides.
-pub(super) struct Written {
+pub(super) struct MainPart {
     /// `word/document.xml`.
     pub(super) file: Element,
     /// The files of the pictures.
@@ -30,7 +30,7 @@ pub(super) struct Written {
 ///
 /// # Errors
 /// When a picture cannot be drawn: what the library says.
-pub(super) fn write(document: &Document) -> Result<Written, String> {
+pub(super) fn write(document: &Document) -> Result<MainPart, String> {
     let place = |block: &'_ Block| match block {
         Block::Heading { place, .. } => place.clone(),
         _ => None,
@@ -61,7 +61,7 @@ pub(super) fn write(document: &Document) -> Result<Written, String> {
         .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
         .child(Element::new("w:body").children(body.content).child(page::section()));
     let Body { pictures, lists_of_steps, addresses, .. } = body;
-    Ok(Written { file, pictures, lists_of_steps, addresses })
+    Ok(MainPart { file, pictures, lists_of_steps, addresses })
 }
 
 /// A text under construction.

@@ -21,6 +21,6 @@ pub use answers::{Answers, LONGEST_NAME, MAX_ANSWERS, MAX_BYTES, Said};
 pub use fact::{Fact, Slot};
 pub use incoming::{Content, Incoming, Kinship};
 pub use paper::{PaperError, paper};
-pub use plan::{Conflict, Plan, Resolution, Side, Told};
+pub use plan::{Conflict, IncomingSummary, Plan, Resolution, Side};
 pub use refusal::Refusal;
 pub use seats::Seating;

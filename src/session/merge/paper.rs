@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::answers::{Answers, Said, shortened};
 use super::incoming::{Content, Incoming};
 use crate::clean::clean_line;
-use crate::content::{Choice, Guide, QuestionId};
+use crate::content::{Guide, QuestionId};
 use crate::session::model::Session;
 use crate::session::position::{Position, Spoken};
 
@@ -83,14 +83,7 @@ fn pieces(codes: &str) -> Vec<String> {
 /// `1.2a`: the question and the position.
 fn code(written: &str) -> Option<(QuestionId, Position)> {
     let letter = written.chars().next_back()?;
-    let position = match letter.to_ascii_lowercase() {
-        'a' => Position::Choice(Choice::A),
-        'b' => Position::Choice(Choice::B),
-        'w' => Position::Unsure,
-        'x' => Position::NotApplicable,
-        _ => return None,
-    };
-    Some((written.strip_suffix(letter)?.parse().ok()?, position))
+    Some((written.strip_suffix(letter)?.parse().ok()?, Position::of_letter(letter)?))
 }
 
 #[cfg(test)]

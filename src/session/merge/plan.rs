@@ -17,7 +17,7 @@ use crate::session::room::{room, size};
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// What came in, in the order in which it is told.
-    pub told: Vec<Told>,
+    pub told: Vec<IncomingSummary>,
     /// What two sides say differently.
     pub conflicts: Vec<Conflict>,
     /// What meetings bring that nobody contradicts; what answer files bring is only counted.
@@ -42,7 +42,7 @@ pub struct Plan {
 
 /// What is told of something that came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct IncomingSummary {
     /// What it is called: the name of its file.
     pub name: String,
     /// The organisation that answered; nothing for a whole meeting.
@@ -138,7 +138,8 @@ impl Plan {
         incoming.sort_by_key(|one| (saved(one), &one.name));
         let mut seats = Seats::of(ours);
         let brought: Vec<Brought> = incoming.iter().map(|one| taken_apart(one, ours, &mut seats)).collect();
-        let mut told: Vec<Told> = incoming.iter().zip(&brought).map(|(one, brought)| heading(one, brought)).collect();
+        let mut told: Vec<IncomingSummary> =
+            incoming.iter().zip(&brought).map(|(one, brought)| heading(one, brought)).collect();
         let shown = shown(ours, &brought);
 
         let mut settled = ours.clone();
@@ -187,7 +188,7 @@ impl Plan {
         slot: &Slot,
         mine: Option<&Fact>,
         facts: Vec<(usize, Fact)>,
-        told: &mut [Told],
+        told: &mut [IncomingSummary],
         guide: &Guide,
     ) {
         let is_here = |fact: &Fact| mine.is_some_and(|mine| mine.compare(fact) == Match::Same);
@@ -301,7 +302,7 @@ fn taken_apart(incoming: &Incoming, ours: &Session, seats: &mut Seats) -> Brough
     }
 }
 
-fn heading(incoming: &Incoming, brought: &Brought) -> Told {
+fn heading(incoming: &Incoming, brought: &Brought) -> IncomingSummary {
     let organisation = match &incoming.content {
         Content::Answers(answers) => Some(answers.organisation.clone()),
         Content::Meeting(_) => None,
@@ -311,7 +312,7 @@ fn heading(incoming: &Incoming, brought: &Brought) -> Told {
         Content::Answers(answers) => answers.answers.values().map(|said| said.text().len()).sum(),
         Content::Meeting(meeting) => size(meeting),
     };
-    Told { name: incoming.name.clone(), organisation, added: 0, same, conflicts: 0, bytes, nobodys }
+    IncomingSummary { name: incoming.name.clone(), organisation, added: 0, same, conflicts: 0, bytes, nobodys }
 }
 
 /// When it was saved, to put it in order.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{Listed, Store, StoreError};
+use super::{SessionFile, Store, StoreError};
 use crate::session::model::Session;
 
 /// How somebody calls a session.
@@ -30,7 +30,7 @@ impl Wanted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meant {
     /// Its file.
-    pub listed: Listed,
+    pub listed: SessionFile,
     /// Its title.
     pub title: String,
     /// Its day.
@@ -62,13 +62,13 @@ impl Store {
     ///
     /// # Errors
     /// When none or more than one is meant, or when the folder cannot be read.
-    pub fn find(&self, wanted: &Wanted) -> Result<Listed, StoreError> {
+    pub fn find(&self, wanted: &Wanted) -> Result<SessionFile, StoreError> {
         let list = self.list()?;
         let Wanted::Named(typed) = wanted else {
             let latest = list.into_iter().find(|listed| listed.copy_of.is_none());
             return latest.ok_or_else(|| StoreError::NotFound("laatste".to_owned()));
         };
-        let is_id = |listed: &&Listed| listed.copy_of.is_none() && listed.id.to_string() == typed.to_lowercase();
+        let is_id = |listed: &&SessionFile| listed.copy_of.is_none() && listed.id.to_string() == typed.to_lowercase();
         if let Some(exact) = list.iter().find(is_id).or_else(|| list.iter().find(|listed| is_file(listed, typed))) {
             return Ok(exact.clone());
         }
@@ -82,7 +82,7 @@ impl Store {
 
     /// The sessions of which the title is or begins so. A whole title is meant before the start of a longer one, unless
     /// two sessions have it, and a session before the copies of it.
-    fn titled(&self, list: Vec<Listed>, start: &str) -> Vec<Meant> {
+    fn titled(&self, list: Vec<SessionFile>, start: &str) -> Vec<Meant> {
         let mut found: Vec<Meant> = Vec::new();
         for listed in list {
             // A damaged file is found by the title of the version before it, so that it can be opened and mended.
@@ -103,7 +103,7 @@ impl Store {
 }
 
 /// Whether what was typed is a session's file: its path, or its name alone.
-fn is_file(listed: &Listed, typed: &str) -> bool {
+fn is_file(listed: &SessionFile, typed: &str) -> bool {
     let typed = Path::new(typed);
     let same = || Some(fs::canonicalize(typed).ok()? == fs::canonicalize(&listed.path).ok()?);
     listed.path == typed || listed.path.file_name() == Some(typed.as_os_str()) || same().unwrap_or(false)

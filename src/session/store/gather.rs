@@ -35,14 +35,14 @@ pub struct LeftOut {
     /// The name of the file, cleaned.
     pub file: String,
     /// Who named it.
-    pub origin: Origin,
+    pub origin: FileOrigin,
     /// Why.
     pub why: WhyNot,
 }
 
 /// How it came that a file was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum FileOrigin {
     /// The user named it.
     Named,
     /// It stands in a folder that the user named.
@@ -88,14 +88,14 @@ pub fn gather(paths: &[PathBuf], ours: &Session, accept: Accept) -> Gathered {
             gathered.folder(path, ours, accept);
         } else {
             let read = read(path, MAX_BYTES).and_then(|incoming| of_meeting(incoming, ours, accept));
-            gathered.take(path, Origin::Named, read);
+            gathered.take(path, FileOrigin::Named, read);
         }
     }
     gathered
 }
 
 impl Gathered {
-    fn take(&mut self, path: &Path, origin: Origin, read: Result<Incoming, WhyNot>) {
+    fn take(&mut self, path: &Path, origin: FileOrigin, read: Result<Incoming, WhyNot>) {
         match read {
             Ok(incoming) => self.incoming.push(incoming),
             Err(why) => self.left_out.push(LeftOut { file: name_of(path), origin, why }),
@@ -106,7 +106,7 @@ impl Gathered {
         let before = self.incoming.len() + self.left_out.len();
         let mut files = match self.likely_files(folder) {
             Ok(files) => files,
-            Err(error) => return self.take(folder, Origin::Named, Err(WhyNot::Io(error))),
+            Err(error) => return self.take(folder, FileOrigin::Named, Err(WhyNot::Io(error))),
         };
         files.sort();
         let mut bytes = 0;
@@ -124,11 +124,11 @@ impl Gathered {
                 Err(WhyNot::Refused(refusal)) if is_something_else(*likely, &refusal) => {
                     self.others.push(name_of(path));
                 }
-                read => self.take(path, Origin::InFolder, read),
+                read => self.take(path, FileOrigin::InFolder, read),
             }
         }
         if self.incoming.len() + self.left_out.len() == before {
-            self.take(folder, Origin::Named, Err(WhyNot::NothingThere));
+            self.take(folder, FileOrigin::Named, Err(WhyNot::NothingThere));
         }
     }
 

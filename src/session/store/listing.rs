@@ -14,7 +14,7 @@ use crate::session::model::Session;
 
 /// A session's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct SessionFile {
     /// The id, read from the file's name.
     pub id: SessionId,
     /// The file.
@@ -31,7 +31,7 @@ impl Store {
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub fn list(&self) -> Result<Vec<Listed>, StoreError> {
+    pub fn list(&self) -> Result<Vec<SessionFile>, StoreError> {
         let entries = match fs::read_dir(&self.folder) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -43,7 +43,7 @@ impl Store {
             let Some(id) = entry.file_name().to_str().and_then(id_in_name) else { continue };
             let Some(there) = fs::metadata(entry.path()).ok().filter(fs::Metadata::is_file) else { continue };
             let modified = there.modified().unwrap_or(SystemTime::UNIX_EPOCH);
-            list.push(Listed { id, path: entry.path(), modified, copy_of: None });
+            list.push(SessionFile { id, path: entry.path(), modified, copy_of: None });
         }
         tell_copies_apart(&mut list);
         list.sort_by(|a, b| b.modified.cmp(&a.modified).then(b.id.cmp(&a.id)).then(a.path.cmp(&b.path)));
@@ -83,7 +83,7 @@ impl Store {
 
 /// Of several files with one id says which is the session itself: a name as we give it goes first, then the shortest. A
 /// synchroniser that keeps both sides of a conflict puts something into the name of one.
-fn tell_copies_apart(list: &mut [Listed]) {
+fn tell_copies_apart(list: &mut [SessionFile]) {
     let mut own: BTreeMap<SessionId, PathBuf> = BTreeMap::new();
     for listed in &*list {
         let best = own.entry(listed.id).or_insert_with(|| listed.path.clone());
@@ -122,7 +122,7 @@ mod tests {
         ] {
             let name = copy.replace("ID", ID);
             assert_eq!(id_in_name(&name), ID.parse().ok(), "{name}");
-            let listed = |name: &str| Listed {
+            let listed = |name: &str| SessionFile {
                 id: ID.parse().unwrap(),
                 path: PathBuf::from(name),
                 modified: SystemTime::UNIX_EPOCH,

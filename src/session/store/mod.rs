@@ -27,9 +27,9 @@ use hold::hold;
 
 pub use erase::Family;
 pub use find::{Meant, Wanted};
-pub use gather::{Accept, Gathered, LeftOut, Origin as FileOrigin, WhyNot, gather};
+pub use gather::{Accept, FileOrigin, Gathered, LeftOut, WhyNot, gather};
 pub use hold::WhyReadOnly;
-pub use listing::Listed;
+pub use listing::SessionFile;
 pub use open::{Notice, Opened};
 pub use save::{Handle, Saved};
 
@@ -124,7 +124,7 @@ impl Store {
     /// When the folder or the file cannot be made, or when a session with this id and title is open elsewhere.
     pub fn create(&self, session: &Session) -> Result<Handle, StoreError> {
         self.make_folder()?;
-        let name = match slug(&session.title) {
+        let name = match slug(&session.title, 40) {
             slug if slug.is_empty() => format!("{}.toml", session.id),
             slug => format!("{}-{slug}.toml", session.id),
         };

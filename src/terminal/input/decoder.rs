@@ -161,7 +161,7 @@ impl Decoder {
         }
     }
 
-    /// Has what comes be the rest of a sequence that was given up: the Esc in front of it was taken for a key, but what
+    /// Takes what comes for the rest of a sequence that was given up: the Esc in front of it was taken for a key, but what
     /// follows it must not be taken for letters.
     fn take_up_again(&mut self, came: &[u8], now: Instant) {
         let Some((begun, when)) = self.given_up.take() else { return };

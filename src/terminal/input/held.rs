@@ -109,7 +109,7 @@ impl Held {
         }
     }
 
-    /// Has a press wait until it is known what it is.
+    /// Keeps a press back until it is known what it is.
     pub fn wait(&mut self, key: KeyEvent, at: Instant) {
         self.waiting = Some((key, at));
     }
