@@ -63,6 +63,8 @@ pub struct Stage {
     performer: Performer,
     terminal: Terminal<TestBackend>,
     layout: PageLayout,
+    /// The last frame; what is below the second half of a wide letter is not in it.
+    drawn: Buffer,
     listener: Listener,
     now: Instant,
     reports: Receiver<(u64, Result<Saved, StoreError>)>,
@@ -152,6 +154,7 @@ impl Stage {
             performer,
             terminal,
             layout: PageLayout::default(),
+            drawn: Buffer::default(),
             listener,
             now,
             reports,
@@ -207,7 +210,12 @@ impl Stage {
     fn draw(&mut self) {
         self.remembers_what_is_true();
         let mut info = None;
-        self.terminal.draw(|frame| info = Some(draw_kept(&self.app, frame, &mut self.layout))).unwrap();
+        self.terminal
+            .draw(|frame| {
+                info = Some(draw_kept(&self.app, frame, &mut self.layout));
+                self.drawn.clone_from(frame.buffer_mut());
+            })
+            .unwrap();
         self.turn(Happened::Drawn(Box::new(info.unwrap())));
     }
 
@@ -220,12 +228,18 @@ impl Stage {
         }
     }
 
-    /// Whether the screen is as it would be if nothing of it had been drawn before.
-    pub fn is_as_if_new(&self) -> bool {
+    /// Fails where the last frame is not what it would be if none had been drawn before it.
+    #[track_caller]
+    pub fn is_as_if_new(&self) {
         let area = self.buffer().area;
         let mut anew = Terminal::new(TestBackend::new(area.width, area.height)).unwrap();
-        anew.draw(|frame| drop(draw(&self.app, frame))).unwrap();
-        anew.backend().buffer() == self.buffer()
+        let mut frame = Buffer::empty(area);
+        anew.draw(|at| {
+            draw(&self.app, at);
+            frame.clone_from(at.buffer_mut());
+        })
+        .unwrap();
+        assert!(frame == self.drawn, "what was kept of the last frame is still in this one:\n{}", self.screen());
     }
 
     /// Something that the terminal reports, when all that came before is done with; gives what it meant.
