@@ -3,25 +3,16 @@
 #![allow(clippy::expect_used, reason = "a bench that cannot run has nothing to measure")]
 
 mod sample;
+mod window;
 
-use std::path::PathBuf;
-
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use divan::{Bencher, black_box};
-use kartrekker::app::command::{Command, Go, Place};
-use kartrekker::app::happened::{Happened, Opening};
-use kartrekker::app::theme::{Palette, Theme, UNICODE};
-use kartrekker::app::{App, Setup};
+use crossterm::event::KeyCode;
+use divan::Bencher;
+use kartrekker::app::command::Place;
 use kartrekker::content::{self, Choice, Reference};
 use kartrekker::report::{markdown, meeting};
 use kartrekker::session::store::Store;
 use kartrekker::session::{Change, read, write};
-use kartrekker::terminal::draw;
-use kartrekker::terminal::input;
-use kartrekker::typed_path::{Backslash, Paths};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use uuid::Uuid;
+use window::Window;
 
 /// The screens, by the names in the table of results.
 const SCREENS: [&str; 11] = [
@@ -42,8 +33,8 @@ fn main() {
     divan::main();
 }
 
-/// The app in the full meeting, at a screen; without a meeting on the start screen.
-fn app_at(screen: &str) -> App {
+/// The full meeting at a screen; without a meeting on the start screen.
+fn window_at(screen: &str) -> Window {
     let guide = sample::guide();
     let session = sample::full(&guide);
     let reference = |text: &str| -> Place { Place::of(&text.parse::<Reference>().expect("a reference")) };
@@ -60,30 +51,7 @@ fn app_at(screen: &str) -> App {
         "summary" => Place::Summary,
         _ => Place::Report,
     };
-    let (mut app, _) = App::new(Setup {
-        guide,
-        today: sample::day(),
-        new_id: Box::new(|| Uuid::from_u128(9)),
-        documents: PathBuf::from("documents"),
-        paths: Paths { home: None, backslash: Backslash::HERE },
-        theme: Theme { palette: Palette::Dark, signs: UNICODE, colour: true },
-        folder: None,
-    });
-    if place != Place::Home {
-        let _ = app.update(Happened::Opened(Box::new(Opening::of(session, PathBuf::from("meeting.toml")))));
-        let _ = app.update(Command::Go(Go::To(place)));
-    }
-    app
-}
-
-fn terminal() -> Terminal<TestBackend> {
-    Terminal::new(TestBackend::new(120, 40)).expect("a terminal in memory")
-}
-
-fn show(app: &mut App, terminal: &mut Terminal<TestBackend>) {
-    let mut info = None;
-    terminal.draw(|frame| info = Some(draw::draw(app, frame))).expect("a frame");
-    let _ = app.update(Happened::Drawn(Box::new(info.unwrap_or_default())));
+    Window::at(guide, Some(session), place)
 }
 
 #[divan::bench]
@@ -93,23 +61,28 @@ fn load_the_guide() -> content::Guide {
 
 #[divan::bench(args = SCREENS)]
 fn draw_a_screen(bencher: Bencher, screen: &str) {
-    let (mut app, mut terminal) = (app_at(screen), terminal());
-    bencher.bench_local(|| show(&mut app, &mut terminal));
+    let mut window = window_at(screen);
+    bencher.bench_local(|| window.show());
 }
 
 /// Down and up in turn, so that every key changes the screen.
 #[divan::bench(args = SCREENS)]
 fn a_key_until_it_is_drawn(bencher: Bencher, screen: &str) {
-    let (mut app, mut terminal) = (app_at(screen), terminal());
-    show(&mut app, &mut terminal);
+    let mut window = window_at(screen);
+    window.show();
     let mut codes = [KeyCode::Down, KeyCode::Up].into_iter().cycle();
-    bencher.bench_local(|| {
-        let event = Event::Key(KeyEvent::new(codes.next().unwrap_or(KeyCode::Down), KeyModifiers::NONE));
-        if let Some(command) = input::translate(event, &app) {
-            drop(black_box(app.update(command)));
-        }
-        show(&mut app, &mut terminal);
-    });
+    bencher.bench_local(|| window.press(codes.next().unwrap_or(KeyCode::Down)));
+}
+
+/// A key on an overview costs what is shown, and not how many questions there are.
+#[divan::bench(args = [12, 12_000])]
+fn a_key_on_an_overview_of(bencher: Bencher, questions: u16) {
+    let guide = sample::guide_of(questions);
+    let session = sample::full(&guide);
+    let mut window = Window::at(guide, Some(session), Place::Overview);
+    window.show();
+    let mut codes = [KeyCode::Down, KeyCode::Up].into_iter().cycle();
+    bencher.bench_local(|| window.press(codes.next().unwrap_or(KeyCode::Down)));
 }
 
 #[divan::bench]

@@ -4,22 +4,14 @@
 #![allow(clippy::expect_used, reason = "a bench that cannot run has nothing to measure")]
 
 mod sample;
+mod window;
 
-use std::path::PathBuf;
-
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyCode;
 use divan::Bencher;
-use kartrekker::app::command::{Command, Go, Place};
-use kartrekker::app::happened::{Happened, Opening};
-use kartrekker::app::theme::{Palette, Theme, UNICODE};
-use kartrekker::app::{App, Setup};
+use kartrekker::app::command::Place;
 use kartrekker::session::{ActionId, ActionItem, Change};
-use kartrekker::terminal::draw;
-use kartrekker::terminal::input;
-use kartrekker::typed_path::{Backslash, Paths};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use uuid::Uuid;
+use window::Window;
 
 /// The texts, by name.
 const TEXTS: [&str; 5] =
@@ -42,72 +34,52 @@ fn text(name: &str) -> String {
     }
 }
 
-/// The app at a screen, with the text as a note and as an action item.
-fn app_at(screen: &str, name: &str) -> App {
+/// A screen, with the text as a note and as an action item.
+fn window_at(screen: &str, name: &str) -> Window {
     let guide = sample::guide();
     let mut session = sample::full(&guide);
     let question = "1.2".parse().expect("a question");
     session.apply(Change::SetNote(question, text(name)));
     let action = ActionItem::new(ActionId::new(Uuid::from_u128(99)), text(name).replace('\n', " "), None);
     session.apply(Change::InsertAction(0, action));
-    let (mut app, _) = App::new(Setup {
-        guide,
-        today: sample::day(),
-        new_id: Box::new(|| Uuid::from_u128(9)),
-        documents: PathBuf::from("documents"),
-        paths: Paths { home: None, backslash: Backslash::HERE },
-        theme: Theme { palette: Palette::Dark, signs: UNICODE, colour: true },
-        folder: None,
-    });
-    let _ = app.update(Happened::Opened(Box::new(Opening::of(session, PathBuf::from("meeting.toml")))));
-    let _ = app.update(Command::Go(Go::To(match screen {
+    let place = match screen {
         "notes" => Place::Notes,
         "actions" => Place::Actions,
         "report" => Place::Report,
         _ => Place::Question(question),
-    })));
-    match screen {
-        "note" => press(&mut app, KeyCode::Char('n')),
-        "search" => ['/', 'e', 'e'].map(KeyCode::Char).into_iter().for_each(|code| press(&mut app, code)),
-        _ => {}
+    };
+    let mut window = Window::at(guide, Some(session), place);
+    let keys: &[char] = match screen {
+        "note" => &['n'],
+        "search" => &['/', 'e', 'e'],
+        _ => &[],
+    };
+    if !keys.is_empty() {
+        window.show();
+        for key in keys {
+            window.press(KeyCode::Char(*key));
+        }
     }
-    app
-}
-
-fn press(app: &mut App, code: KeyCode) {
-    if let Some(command) = input::translate(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)), app) {
-        let _ = app.update(command);
-    }
+    window
 }
 
 fn cases() -> impl Iterator<Item = String> {
     TEXTS.into_iter().flat_map(|text| SCREENS.map(|screen| format!("{text} / {screen}")))
 }
 
-fn show(app: &mut App, terminal: &mut Terminal<TestBackend>) {
-    let mut info = None;
-    terminal.draw(|frame| info = Some(draw::draw(app, frame))).expect("a frame");
-    let _ = app.update(Happened::Drawn(Box::new(info.unwrap_or_default())));
-}
-
 #[divan::bench(args = cases(), sample_count = 20, sample_size = 1)]
 fn the_first_frame(bencher: Bencher, case: &str) {
     let (text, screen) = case.split_once(" / ").expect("a text and a screen");
-    let app = || (app_at(screen, text), Terminal::new(TestBackend::new(120, 40)).expect("a terminal in memory"));
-    bencher.with_inputs(app).bench_local_values(|(mut app, mut terminal)| show(&mut app, &mut terminal));
+    bencher.with_inputs(|| window_at(screen, text)).bench_local_values(|mut window| window.show());
 }
 
 /// Down and up in turn where one reads, a letter where one types.
 #[divan::bench(args = cases(), sample_count = 20, sample_size = 1)]
 fn a_key_until_it_is_drawn(bencher: Bencher, case: &str) {
     let (text, screen) = case.split_once(" / ").expect("a text and a screen");
-    let (mut app, mut terminal) =
-        (app_at(screen, text), Terminal::new(TestBackend::new(120, 40)).expect("a terminal in memory"));
-    show(&mut app, &mut terminal);
+    let mut window = window_at(screen, text);
+    window.show();
     let codes = if screen == "note" { [KeyCode::Char('x'), KeyCode::Backspace] } else { [KeyCode::Down, KeyCode::Up] };
     let mut codes = codes.into_iter().cycle();
-    bencher.bench_local(|| {
-        press(&mut app, codes.next().unwrap_or(KeyCode::Down));
-        show(&mut app, &mut terminal);
-    });
+    bencher.bench_local(|| window.press(codes.next().unwrap_or(KeyCode::Down)));
 }

@@ -46,3 +46,20 @@ pub fn full(guide: &Guide) -> Session {
     }
     session
 }
+
+/// The guide with so many questions in its first part.
+#[allow(dead_code, reason = "not every bench needs it")]
+pub fn guide_of(questions: u16) -> Guide {
+    let mut guide = guide();
+    let part = &mut guide.parts[0];
+    let first = part.questions[0].clone();
+    part.questions = (1..=questions)
+        .map(|number| {
+            let mut question = first.clone();
+            question.id.number = number;
+            question
+        })
+        .collect();
+    guide.parts.truncate(1);
+    guide
+}
