@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 const ARROWS: [(&str, &[&str]); 15] = [
     ("clean", &[]),
     ("content", &["text", "clean"]),
-    ("session", &["content", "clean"]),
+    ("session", &["content", "clean", "text"]),
     ("report", &["session", "content", "text", "clean"]),
     ("text", &["report", "session", "content", "clean"]),
     ("clock", &[]),

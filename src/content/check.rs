@@ -154,12 +154,12 @@ impl Checker<'_> {
             .roles
             .iter()
             .filter_map(|role| {
-                let id = self.unique("rol", &role.id, &mut seen, Unknown::Roles)?;
+                let id = self.unique(words::A_ROLE, &role.id, &mut seen, Unknown::Roles)?;
                 Some(Role { id, title: role.title.value.clone() })
             })
             .collect::<Vec<_>>();
         let sections = self.section_kinds(&raw);
-        let id = self.id("handreiking", &raw.id);
+        let id = self.id(words::A_GUIDE, &raw.id);
         let source = self.source(raw.source);
         let work_formats = self.work_formats(formats);
         let parts = self.parts(parts, &roles, &sections, &work_formats);
@@ -185,7 +185,7 @@ impl Checker<'_> {
         let mut seen = BTreeSet::new();
         let mut kinds = Vec::new();
         for kind in &raw.sections {
-            let Some(id) = self.unique::<SectionId>("soort advies", &kind.id, &mut seen, Unknown::Items) else {
+            let Some(id) = self.unique::<SectionId>(words::A_KIND, &kind.id, &mut seen, Unknown::Items) else {
                 continue;
             };
             if FIXED_KEYS.contains(&id.as_str()) {
@@ -232,7 +232,9 @@ impl Checker<'_> {
         let mut numbers = BTreeSet::new();
         let mut formats = Vec::new();
         for format in raw {
-            let Some(id) = self.unique::<WorkFormatId>("werkvorm", &format.id, &mut seen, Unknown::WorkFormats) else {
+            let Some(id) =
+                self.unique::<WorkFormatId>(words::A_WORK_FORMAT, &format.id, &mut seen, Unknown::WorkFormats)
+            else {
                 continue;
             };
             let Some(number) = &format.number else {
@@ -240,7 +242,7 @@ impl Checker<'_> {
                 continue;
             };
             if !numbers.insert(number.value) {
-                self.error(&number.span, words::duplicate("werkvorm", &number.value.to_string()));
+                self.error(&number.span, words::duplicate(words::A_WORK_FORMAT, &number.value.to_string()));
             }
             if format.steps.is_empty() && !self.doubt.about(Unknown::Lists) {
                 self.error(&format.id.span, words::nothing_in("steps"));
@@ -340,7 +342,7 @@ impl Checker<'_> {
         let mut questions = Vec::with_capacity(raw.len());
         for question in raw {
             let unknown = Unknown::QuestionsOf(number.value);
-            let Some(id) = self.unique::<QuestionId>("vraag", &question.id, seen, unknown) else { continue };
+            let Some(id) = self.unique::<QuestionId>(words::A_QUESTION, &question.id, seen, unknown) else { continue };
             if id.part != number.value {
                 self.error(&question.id.span, words::question_in_wrong_part(&question.id.value, number.value));
                 self.doubt.add(Unknown::QuestionsOf(number.value));

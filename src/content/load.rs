@@ -338,7 +338,7 @@ impl Draft {
         let is_there = |known: &RawPart| known.number.as_ref().map(|n| n.value) == number.map(|n| n.value);
         match number.filter(|_| self.parts.iter().any(is_there)) {
             Some(number) => {
-                let said = words::duplicate("onderdeel", &number.value.to_string());
+                let said = words::duplicate(words::A_PART, &number.value.to_string());
                 self.problems.push(Problem::error(number.span.clone(), said));
                 self.unread.insert(FileKind::Part);
             }

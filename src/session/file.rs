@@ -4,16 +4,13 @@ use toml::Table;
 
 use super::model::Session;
 use super::record::{SessionRecord, Twice};
+use crate::text::file::HEADING;
 
 /// The format that this version writes, and the newest that it can change.
 pub const FORMAT: u32 = 1;
 
 /// The largest file of a session, in bytes: what is larger is neither read nor written.
 pub const MAX_BYTES: usize = 20_000_000;
-
-/// What a reader of the file sees first.
-const HEADING: &str = "# Een bijeenkomst van Kartrekker. Je kunt dit bestand lezen en bewaren.\n\
-                       # Verander het liever in het programma zelf: daar kun je alles ongedaan maken.\n";
 
 /// A text that is no session.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

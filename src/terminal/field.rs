@@ -13,17 +13,24 @@ use crate::app::field::{Field, Kind, Room, column_of, row_of, rows};
 use crate::app::frame_info::FrameInfo;
 use crate::app::theme::{Theme, Tone};
 
+/// Where the cursor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Focus {
+    Here,
+    Elsewhere,
+}
+
 /// Draws the field that is typed in, with its cursor; the frame remembers what of it was shown, so that it scrolls no more
 /// than it has to.
 pub fn draw(field: &Field, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
     info.field = shown(field, info.field, area);
-    put(field, info.field, true, theme, area, buffer);
+    put(field, info.field, Focus::Here, theme, area, buffer);
 }
 
 /// Draws a field that is not typed in now: as it begins.
 pub fn draw_at_rest(field: &Field, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = Room { width: area.width, height: area.height, ..Room::default() };
-    put(field, room, false, theme, area, buffer);
+    put(field, room, Focus::Elsewhere, theme, area, buffer);
 }
 
 /// The part of an area that a field has beside what is meant by what is typed, which is drawn at its right end.
@@ -64,7 +71,8 @@ fn shown(field: &Field, before: Room, area: Rect) -> Room {
     Room { width: area.width, height: area.height, top, left }
 }
 
-fn put(field: &Field, room: Room, in_focus: bool, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn put(field: &Field, room: Room, focus: Focus, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let in_focus = focus == Focus::Here;
     let ground = theme.ground().patch(theme.style(Tone::Body));
     let cursor = ground.add_modifier(Modifier::REVERSED);
     let selection = field.selection().filter(|_| in_focus).unwrap_or_default();

@@ -60,7 +60,7 @@ impl From<Rect> for Area {
 pub struct PageLayout {
     /// What it was made of.
     made_of: Option<MadeOf>,
-    columns: Vec<Placed>,
+    columns: Vec<ScreenColumn>,
     things: Arc<[(Spot, Command)]>,
 }
 
@@ -69,7 +69,7 @@ type MadeOf = (u64, Rect, Theme);
 
 /// A column at its place on the screen.
 #[derive(Debug)]
-struct Placed {
+struct ScreenColumn {
     area: Rect,
     layout: ColumnLayout,
     scrolls: bool,
@@ -85,14 +85,14 @@ impl PageLayout {
         let side = lay_out(&page.side, (width, roomy), theme);
         let mut placed = Vec::new();
         match columns.side {
-            Some(area) => placed.push(Placed { area, layout: side, scrolls: false }),
+            Some(area) => placed.push(ScreenColumn { area, layout: side, scrolls: false }),
             None => main.append(side),
         }
-        placed.insert(0, Placed { area: columns.main, layout: main, scrolls: true });
+        placed.insert(0, ScreenColumn { area: columns.main, layout: main, scrolls: true });
         if let Some(area) = columns.nav {
-            placed.push(Placed { area, layout: lay_out(&page.nav, (area.width, false), theme), scrolls: false });
+            placed.push(ScreenColumn { area, layout: lay_out(&page.nav, (area.width, false), theme), scrolls: false });
         }
-        let things = placed.iter().flat_map(Placed::things).collect();
+        let things = placed.iter().flat_map(ScreenColumn::things).collect();
         Self { made_of: None, columns: placed, things }
     }
 
@@ -105,7 +105,7 @@ impl PageLayout {
     }
 }
 
-impl Placed {
+impl ScreenColumn {
     /// A column of the page on the screen.
     fn on_screen(&self, x: u16) -> u16 {
         self.area.x.saturating_add(x).saturating_sub(2)
@@ -179,7 +179,7 @@ fn scroll_for(view: &View, main: &ColumnLayout, height: u16) -> u16 {
 /// Puts a column onto the screen, from line `scroll` on. Its things are numbered from `first` on; the one with the number
 /// `marked` has the sign of what is in focus.
 fn put(
-    column: &Placed,
+    column: &ScreenColumn,
     (first, marked): (usize, Option<usize>),
     scroll: u16,
     theme: &Theme,

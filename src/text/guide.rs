@@ -29,6 +29,19 @@ pub const IS_LIST: &str = "een lijst";
 /// A table.
 pub const IS_TABLE: &str = "een tabel";
 
+/// What an id is the id of, as in "geen id van een vraag".
+pub const A_GUIDE: &str = "handreiking";
+/// A part.
+pub const A_PART: &str = "onderdeel";
+/// A question.
+pub const A_QUESTION: &str = "vraag";
+/// A work format.
+pub const A_WORK_FORMAT: &str = "werkvorm";
+/// A role.
+pub const A_ROLE: &str = "rol";
+/// A kind of advice.
+pub const A_KIND: &str = "soort advies";
+
 /// What is wrong, and what to do.
 type Said = (String, String);
 
@@ -75,7 +88,7 @@ pub fn bad_id(what: &str, written: &str) -> Said {
         );
     }
     let example = match what {
-        "vraag" => "een onderdeel, een punt en een nummer, zoals 1.2",
+        A_QUESTION => "een onderdeel, een punt en een nummer, zoals 1.2",
         _ => "alleen kleine letters, cijfers en streepjes, zoals gedeelde-visie",
     };
     (format!("‘{written}’ kan geen id van een {what} zijn."), format!("Gebruik {example}."))

@@ -12,6 +12,7 @@ pub(crate) mod csv;
 pub(crate) mod days;
 pub(crate) mod docx;
 pub mod failure;
+pub(crate) mod file;
 pub mod form;
 pub mod gathered;
 pub mod guide;
