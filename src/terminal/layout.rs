@@ -33,7 +33,7 @@ pub struct Piece {
 /// A column with everything in its place.
 #[derive(Clone, Debug, Default)]
 pub struct ColumnLayout {
-    /// The text.
+    /// The text, line by line.
     pub pieces: Vec<Piece>,
     /// What can be chosen, in order.
     pub things: Vec<Thing>,
@@ -92,6 +92,8 @@ pub fn lay_out(blocks: &[Block], (width, roomy): (u16, bool), theme: &Theme) -> 
             Block::Chips(chips) => column.chips(chips),
         }
     }
+    // Two cards stand beside each other; what stands on one line is put there in the order in which it came.
+    column.laid.pieces.sort_by_key(|piece| piece.y);
     column.laid
 }
 

@@ -194,7 +194,9 @@ fn put(
             ink::text((x, y), text, area.right().saturating_sub(x), style, buffer);
         }
     };
-    for piece in &layout.pieces {
+    let first_shown = layout.pieces.partition_point(|piece| piece.y < scroll);
+    let shown = layout.pieces[first_shown..].iter().take_while(|piece| piece.y < scroll.saturating_add(area.height));
+    for piece in shown {
         text(piece.x, piece.y, &piece.text, piece.style);
     }
     let in_focus = marked.and_then(|marked| layout.things.get(marked.checked_sub(first)?));
