@@ -1,6 +1,6 @@
 //! CORE. Documents: what a meeting or a guide looks like on paper, apart from the format that it is written in.
 //!
-//! [`meeting`] and [`page`] build a [`model::Document`]; [`write`] writes them in a [`mod@format`], a file or folder each:
+//! [`meeting`] and [`page`] build a [`model::Document`]; [`mod@write`] writes them in a [`mod@format`], a file or folder each:
 //! [`docx`], [`pdf`], [`html`], [`markdown`], and [`plain`] for the screen. [`json`], [`csv`] and [`ics`] are for
 //! programs and tell of the meeting itself. A [`selection`] says what is left out, whatever the format. Nothing here
 //! opens a file or asks for the time.
