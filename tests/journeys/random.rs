@@ -105,7 +105,7 @@ fn play(seed: u64, events: usize) -> Stage {
         {
             assert_eq!(stage.session(), session, "seed {seed}");
         }
-        if event % 8 == 0 {
+        if event % 40 == 0 {
             stage.is_as_if_new();
         }
     }
