@@ -187,6 +187,12 @@ impl From<Effect> for Effects {
     }
 }
 
+impl From<Option<Effect>> for Effects {
+    fn from(effect: Option<Effect>) -> Self {
+        Self(effect.into_iter().collect())
+    }
+}
+
 impl IntoIterator for Effects {
     type Item = Effect;
     type IntoIter = std::vec::IntoIter<Effect>;

@@ -64,22 +64,25 @@ impl App {
         if place == Place::Home && self.meeting.is_some() {
             return self.carry_out(Command::Meeting(Meeting::Leave));
         }
-        let here = (std::mem::replace(&mut self.place, place), self.leave_view());
+        let (here, effects) = self.come_to(place, view);
         self.forward.push(here);
-        self.view = view;
-        let effects = self.arrived();
-        self.rest();
         effects
     }
 
     fn go_forward(&mut self) -> Effects {
         let Some((place, view)) = self.forward.pop() else { return Effects::none() };
-        let here = (std::mem::replace(&mut self.place, place), self.leave_view());
+        let (here, effects) = self.come_to(place, view);
         self.back.push(here);
+        effects
+    }
+
+    /// Comes to a place as it was left; gives where one was.
+    fn come_to(&mut self, place: Place, view: View) -> ((Place, View), Effects) {
+        let here = (std::mem::replace(&mut self.place, place), self.leave_view());
         self.view = view;
         let effects = self.arrived();
         self.rest();
-        effects
+        (here, effects)
     }
 
     /// Remembers in the meeting where the kartrekker is.

@@ -151,7 +151,7 @@ impl App {
         let said =
             if effects.is_some() { words::merged_here(added, choices.len()) } else { words::NOTHING_NEW.to_owned() };
         self.message = Some(said);
-        effects.unwrap_or_default().and(going).and(put_away.map_or_else(Effects::none, Effects::from))
+        effects.unwrap_or_default().and(going).and(put_away.into())
     }
 
     /// What came in is merged. What another program made of the meeting need not be told of any more.

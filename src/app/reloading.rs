@@ -27,7 +27,7 @@ impl App {
     /// Asks for the guide to be read again.
     pub(super) fn reload(&self, by: AskedBy) -> Effects {
         let folder = self.workpiece.as_ref().map(|workpiece| workpiece.folder.clone());
-        folder.map(|folder| Effect::ReadGuide { folder, by }).map_or_else(Effects::none, Effects::from)
+        folder.map(|folder| Effect::ReadGuide { folder, by }).into()
     }
 
     /// The guide was read again.

@@ -16,6 +16,7 @@ use super::typed::{Passage, Span};
 use super::{policy, svg};
 use crate::content::Reference;
 use crate::text::places;
+use crate::text::screens::voice;
 
 /// What the page looks like.
 const STYLE: &str = include_str!("../../assets/report.css");
@@ -100,7 +101,7 @@ impl<'a> Page<'a> {
             Block::Bullets(items) if !items.is_empty() => html! { ul { (self.items(items)) } },
             Block::Steps(items) if !items.is_empty() => html! { ol { (self.items(items)) } },
             Block::Quote { words, by } => {
-                html! { blockquote { p { (crate::text::screens::voice(&words.plain(), by.as_deref().map(one_line).as_deref())) } } }
+                html! { blockquote { p { (voice(&words.plain(), by.as_deref().map(one_line).as_deref())) } } }
             }
             Block::Note(text) if !text.trim().is_empty() => {
                 html! { blockquote.note dir="auto" { (self.passages(&Words::user(text))) } }

@@ -5,6 +5,7 @@
 
 use super::model::{Block, Document, Fact, Inline, Table, Words, one_line};
 use crate::clean;
+use crate::text::screens::voice;
 
 /// The document as `CommonMark`, with the tables of GitHub.
 #[must_use]
@@ -56,7 +57,7 @@ fn steps(items: &[Words], sign: char) -> String {
 }
 
 fn quote(quoted: &Words, by: Option<&str>) -> Words {
-    crate::text::screens::voice(&quoted.plain(), by).into()
+    voice(&quoted.plain(), by).into()
 }
 
 /// A note as a block quote: every line stays a line, and a blank line stays one.

@@ -5,6 +5,7 @@ use textwrap::{Options, WrapAlgorithm, core::display_width, wrap};
 use super::model::{Block, Document, Fact, Table, Words, one_line};
 use crate::clean;
 use crate::text::places;
+use crate::text::screens::voice;
 
 /// The narrowest width that is kept to.
 pub const MIN_WIDTH: usize = 20;
@@ -29,9 +30,7 @@ pub fn render(document: &Document, width: usize) -> String {
             Block::Picture(picture) => bullets(&picture.lines(), width),
             Block::PageBreak | Block::SoftBreak => Vec::new(),
             Block::Steps(items) => steps(items, width),
-            Block::Quote { words, by } => {
-                hang(&crate::text::screens::voice(&words.plain(), by.as_deref()), "  ", "  ", width)
-            }
+            Block::Quote { words, by } => hang(&voice(&words.plain(), by.as_deref()), "  ", "  ", width),
             Block::Note(text) => note(text, width),
             Block::Facts(facts) => facts.iter().flat_map(|fact| fact_lines(fact, width)).collect(),
             Block::Table(table) => columns(table, width).unwrap_or_else(|| labelled_rows(table, width)),

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::columns::columns_of;
-use crate::app::field::{Field, Kind, Room, column_of, row_of, rows};
+use crate::app::field::{Field, Kind, Room, column_of, row_of};
 use crate::app::frame_info::FrameInfo;
 use crate::app::theme::{Theme, Tone};
 
@@ -23,14 +23,15 @@ enum Focus {
 /// Draws the field that is typed in, with its cursor; the frame remembers what of it was shown, so that it scrolls no more
 /// than it has to.
 pub fn draw(field: &Field, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
-    info.field = shown(field, info.field, area);
-    put(field, info.field, Focus::Here, theme, area, buffer);
+    let rows = field.rows(area.width);
+    info.field = shown(field, &rows, info.field, area);
+    put(field, &rows, info.field, Focus::Here, theme, area, buffer);
 }
 
 /// Draws a field that is not typed in now: as it begins.
 pub fn draw_at_rest(field: &Field, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = Room { width: area.width, height: area.height, ..Room::default() };
-    put(field, room, Focus::Elsewhere, theme, area, buffer);
+    put(field, &field.rows(area.width), room, Focus::Elsewhere, theme, area, buffer);
 }
 
 /// The part of an area that a field has beside what is meant by what is typed, which is drawn at its right end.
@@ -45,18 +46,10 @@ pub fn beside(meaning: Option<&str>, theme: &Theme, area: Rect, buffer: &mut Buf
     Rect { width: area.width.saturating_sub(width + 2), ..area }
 }
 
-fn rows_of(field: &Field, width: u16) -> Vec<Range<usize>> {
-    match field.kind() {
-        Kind::Lines => rows(field.text(), width),
-        Kind::Line => std::iter::once(0..field.text().len()).collect(),
-    }
-}
-
 /// What is shown of a field in an area: what was shown before, as far as the cursor is in it.
-fn shown(field: &Field, before: Room, area: Rect) -> Room {
+fn shown(field: &Field, rows: &[Range<usize>], before: Room, area: Rect) -> Room {
     let (width, height) = (usize::from(area.width.max(1)), usize::from(area.height.max(1)));
-    let rows = rows_of(field, area.width);
-    let row = row_of(&rows, field.cursor());
+    let row = row_of(rows, field.cursor());
     let into_sight = |first: usize, at: usize, room: usize, all: usize| {
         first.clamp((at + 1).saturating_sub(room), at).min(all.saturating_sub(room))
     };
@@ -71,13 +64,12 @@ fn shown(field: &Field, before: Room, area: Rect) -> Room {
     Room { width: area.width, height: area.height, top, left }
 }
 
-fn put(field: &Field, room: Room, focus: Focus, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn put(field: &Field, rows: &[Range<usize>], room: Room, focus: Focus, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let in_focus = focus == Focus::Here;
     let ground = theme.ground().patch(theme.style(Tone::Body));
     let cursor = ground.add_modifier(Modifier::REVERSED);
     let selection = field.selection().filter(|_| in_focus).unwrap_or_default();
-    let rows = rows_of(field, area.width);
-    let here = row_of(&rows, field.cursor());
+    let here = row_of(rows, field.cursor());
     buffer.set_style(area, ground);
     let width = usize::from(area.width);
     for (number, (row, y)) in (room.top..).zip(rows[room.top.min(rows.len())..].iter().zip(area.y..area.bottom())) {

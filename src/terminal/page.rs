@@ -201,7 +201,7 @@ fn put(
     }
     let in_focus = marked.and_then(|marked| layout.things.get(marked.checked_sub(first)?));
     if let Some(Thing { spot, mark, .. }) = in_focus {
-        for line in spot.top..spot.top + spot.marked {
+        for line in spot.top..spot.top.saturating_add(spot.marked) {
             text(*mark, line, theme.signs.focus, theme.focus());
         }
     }

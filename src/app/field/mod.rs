@@ -4,7 +4,7 @@ mod edit;
 mod history;
 mod rows;
 
-pub use rows::{Room, column_of, row_of, rows};
+pub use rows::{Room, column_of, row_of};
 
 use std::ops::Range;
 
@@ -245,13 +245,17 @@ impl Field {
         }
     }
 
-    /// The rows of the text, and the number of the one with the cursor.
+    /// The rows of the text in so many columns, as ranges of its bytes; a field of one line has one.
+    pub fn rows(&self, width: u16) -> Vec<Range<usize>> {
+        match self.kind {
+            Kind::Lines => rows::rows(self.text(), width),
+            Kind::Line => std::iter::once(0..self.text().len()).collect(),
+        }
+    }
+
+    /// The rows of the text, and the number of the one with the cursor. What was not shown yet has no end to its rows.
     fn row(&self, shown: Room) -> (Vec<Range<usize>>, usize) {
-        let width = match self.kind {
-            Kind::Lines if shown.width > 0 => shown.width,
-            Kind::Lines | Kind::Line => u16::MAX,
-        };
-        let rows = rows(self.text(), width);
+        let rows = self.rows(if shown.width > 0 { shown.width } else { u16::MAX });
         let number = row_of(&rows, self.edit.cursor());
         (rows, number)
     }

@@ -10,6 +10,7 @@ use super::xml::Element;
 use super::{numbering, page, picture, table};
 use crate::content::Reference;
 use crate::text::places;
+use crate::text::screens::voice;
 
 /// The room between a table and what follows, in twentieths of a point.
 const BELOW_TABLE: u32 = 140;
@@ -106,7 +107,7 @@ impl Body {
             }
             Block::Quote { words, by } => {
                 let by = by.as_deref().map(one_line);
-                let quote = crate::text::screens::voice(&words.plain(), by.as_deref());
+                let quote = voice(&words.plain(), by.as_deref());
                 self.add(Paragraph::new(Style::Quote).say(&quote, Look::Plain));
             }
             Block::Note(text) => {

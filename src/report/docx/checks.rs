@@ -11,6 +11,7 @@ use super::{render, xml};
 use crate::content::{Choice, Reference};
 use crate::session::{OrganisationId, Position, Session, SessionId, Spoken, WorkFormatRecord};
 use crate::text::docx as words;
+use crate::text::screens::voice;
 
 /// What a user may type that means something to XML, to Word, to a terminal or to a table program.
 const HOSTILE: [&str; 18] = [
@@ -129,7 +130,7 @@ fn told(document: &Document) -> Vec<String> {
             Block::Paragraph(words) => lines.extend(below_each_other(words)),
             Block::Bullets(items) | Block::Steps(items) => lines.extend(items.iter().map(line)),
             Block::Quote { words, by } => {
-                lines.push(crate::text::screens::voice(&words.plain(), by.as_deref().map(one_line).as_deref()));
+                lines.push(voice(&words.plain(), by.as_deref().map(one_line).as_deref()));
             }
             Block::Note(text) => lines.extend(Words::user(text).passages().iter().flat_map(passage)),
             Block::Facts(facts) => {

@@ -10,6 +10,7 @@ use crate::clean;
 use crate::content::{Choice, Guide};
 use crate::report::{format, meeting, page, sample, write};
 use crate::session::{Discussion, OrganisationId, Position, Session, Spoken, WorkFormatRecord};
+use crate::text::screens::voice;
 
 /// What may come in, and would be markup, or turn or end something, were it let through.
 const NASTY: [&str; 14] = [
@@ -96,7 +97,7 @@ fn told(document: &Document) -> Vec<String> {
         match block {
             Block::Heading { words, .. } | Block::Paragraph(words) => told.push(words.plain()),
             Block::Bullets(items) | Block::Steps(items) => told.extend(plain(items)),
-            Block::Quote { words, by } => told.push(crate::text::screens::voice(&words.plain(), by.as_deref())),
+            Block::Quote { words, by } => told.push(voice(&words.plain(), by.as_deref())),
             Block::Note(text) => told.extend(Words::user(text).passages().iter().flat_map(passage)),
             Block::Facts(facts) => {
                 told.extend(facts.iter().flat_map(|fact| [one_line(&fact.label), fact.value.plain()]));

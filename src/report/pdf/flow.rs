@@ -11,6 +11,7 @@ use crate::report::model::{Block, Document, Fact, Inline, Words, one_line};
 use crate::report::picture::Picture;
 use crate::report::svg::Layout;
 use crate::report::typed::Span;
+use crate::text::screens::voice;
 use crate::text::{pdf as words, places, report};
 
 /// The size of the letters, in points.
@@ -294,7 +295,7 @@ impl<'l> Flow<'l> {
     fn quote(&mut self, words: &Words, by: Option<&str>) {
         let before = self.before(self.spacing.block);
         let node = self.tree.add(Tree::ROOT, Role::Quote);
-        let quoted = crate::text::screens::voice(&words.plain(), by.map(one_line).as_deref());
+        let quoted = voice(&words.plain(), by.map(one_line).as_deref());
         self.paragraph_in(node, &quoted.into(), INDENT, before);
     }
 

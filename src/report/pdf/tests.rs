@@ -12,6 +12,7 @@ use crate::report::typed::Passage;
 use crate::report::{meeting, page, sample};
 use crate::session::{Discussion, Organisation, OrganisationId, Outcome, Position, Session, Spoken, TableRole};
 use crate::text::places;
+use crate::text::screens::voice;
 use pages::{BOTTOM, Ink};
 
 /// What a user may type that could break something.
@@ -74,7 +75,7 @@ fn words_of(document: &Document) -> String {
             Block::Heading { words, .. } | Block::Paragraph(words) => words.plain(),
             Block::Bullets(items) => list(items, &|_| "•".to_owned()),
             Block::Steps(items) => list(items, &|at| format!("{}.", at + 1)),
-            Block::Quote { words, by } => crate::text::screens::voice(&words.plain(), by.as_deref()),
+            Block::Quote { words, by } => voice(&words.plain(), by.as_deref()),
             Block::Note(text) => Words::user(text).passages().iter().map(said).collect(),
             Block::Facts(facts) => {
                 facts.iter().map(|fact| places::labelled(&fact.label, &fact.value.plain())).collect()
