@@ -1,53 +1,16 @@
 //! Checks the guides under `content/` and packs them for the program, so that it need not read them as text each time it
 //! starts. A mistake in one of them stops the build and is told as `kartrekker controleer` tells it.
 
-// Only what reads and checks a guide is needed of these.
-#![allow(dead_code, unused_imports)]
-
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-use content::{Guide, GuideId};
-
-#[path = "src/clean.rs"]
-mod clean;
-
-#[path = "src/text"]
-mod text {
-    pub mod guide;
-    pub mod slip;
-}
-
-#[path = "src/content"]
-mod content {
-    mod check;
-    mod crossing;
-    mod doubt;
-    mod encoding;
-    mod id;
-    mod language;
-    mod load;
-    mod model;
-    mod naming;
-    mod nearest;
-    mod problem;
-    mod raw;
-    mod reader;
-    mod resolve;
-    mod rich;
-    mod slip;
-
-    pub use crossing::link_back;
-    pub use id::{AdviceId, Choice, GuideId, QuestionId};
-    pub use load::{LoadError, from_folder_among};
-    pub use model::Guide;
-}
+use kartrekker_content::{Guide, GuideId, LoadError, from_folder_among, link_back};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for input in ["build.rs", "content", "src/clean.rs", "src/content", "src/text/guide.rs", "src/text/slip.rs"] {
+    for input in ["build.rs", "content"] {
         println!("cargo::rerun-if-changed={input}");
     }
     let out = env::var_os("OUT_DIR").ok_or("cargo names no folder for what is built")?;
@@ -94,9 +57,9 @@ fn guides() -> Result<BTreeMap<GuideId, Guide>, Box<dyn Error>> {
     let read = |others: &dyn Fn(&GuideId) -> Option<Guide>| {
         let mut guides = BTreeMap::new();
         for folder in &folders {
-            let (guide, warnings) = match content::from_folder_among(folder, others) {
+            let (guide, warnings) = match from_folder_among(folder, others) {
                 Ok(read) => read,
-                Err(content::LoadError::Problems(problems)) => return Err(problems.render().into()),
+                Err(LoadError::Problems(problems)) => return Err(problems.render().into()),
                 Err(error) => return Err(Box::<dyn Error>::from(error)),
             };
             guides.insert(guide.id.clone(), (guide, warnings));
@@ -112,7 +75,7 @@ fn guides() -> Result<BTreeMap<GuideId, Guide>, Box<dyn Error>> {
         }
         guides.insert(id, guide);
     }
-    content::link_back(&mut guides);
+    link_back(&mut guides);
     Ok(guides)
 }
 

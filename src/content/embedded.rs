@@ -4,10 +4,11 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::id::{GuideId, QuestionId};
-use super::load::{LoadError, from_files_among, from_folder_among};
-use super::model::Guide;
-use super::problem::Problems;
+use kartrekker_content::lint;
+use kartrekker_content::written::{File, owned};
+use kartrekker_content::{
+    Guide, GuideId, LoadError, Problems, QuestionId, SourceFile, from_files_among, from_folder_among,
+};
 
 /// The guide that the program begins with.
 pub const DEFAULT: &str = "logt-u-even-in";
@@ -53,7 +54,7 @@ pub fn embedded_guide(id: &str) -> Option<Result<Guide, LoadError>> {
 }
 
 /// A guide in the binary that another may point into.
-pub(super) fn beside(id: &GuideId) -> Option<Guide> {
+fn beside(id: &GuideId) -> Option<Guide> {
     embedded_guide(id.as_str())?.ok()
 }
 
@@ -74,6 +75,31 @@ pub fn from_files(files: Vec<(String, Vec<u8>)>) -> Result<(Guide, Problems), Lo
     from_files_among(files, &beside)
 }
 
+/// Everything that is wrong with the guide in a folder, and everything that had better be mended. It may point into the
+/// guides in the binary.
+///
+/// # Errors
+/// When the folder cannot be read, holds no guide, holds too much, or leads elsewhere. What is wrong in its files is no
+/// error here.
+pub fn inspect(folder: &Path) -> Result<Problems, LoadError> {
+    lint::inspect(folder, &beside)
+}
+
+/// As [`inspect`], for files that are at hand already.
+pub fn inspect_files(files: Vec<SourceFile>) -> Problems {
+    lint::inspect_files(files, &beside)
+}
+
+/// The files of every guide in the binary as its author wrote them, under its id. `build.rs` lists them.
+static FILES: &[(&str, &[File])] = &include!(concat!(env!("OUT_DIR"), "/guide-files.rs"));
+
+/// The files of a guide in the binary, its notes and its licence among them; nothing when there is none with this id.
+#[must_use]
+pub fn embedded_files(id: &str) -> Option<Vec<SourceFile>> {
+    let (_, files) = FILES.iter().find(|(known, _)| *known == id)?;
+    Some(files.iter().map(owned).collect())
+}
+
 fn damaged(id: &str, why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> LoadError {
     LoadError::Unreadable { path: PathBuf::from(id), source: io::Error::new(io::ErrorKind::InvalidData, why) }
 }
@@ -83,7 +109,8 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::content::crossing::link_back;
+    use kartrekker_content::link_back;
+    use kartrekker_content::written::{SCHEMAS, copy_of};
 
     #[test]
     fn what_is_packed_is_what_the_files_say() {
@@ -96,5 +123,22 @@ mod tests {
         }
         assert!(embedded_ids().any(|id| id == DEFAULT));
         assert!(embedded_guide("iets-anders").is_none());
+    }
+
+    #[test]
+    fn every_guide_in_the_binary_has_its_files_and_can_be_copied() {
+        for id in embedded_ids() {
+            let files = embedded_files(id).unwrap();
+            for name in ["guide.toml", "LICENSE-CONTENT.md", "NOTES.md"] {
+                assert!(files.iter().any(|file| file.name == name), "{id}: {name}");
+            }
+            let copy = copy_of(files.clone(), &"van-ons".parse().unwrap());
+            assert_eq!(copy.len(), files.len() + SCHEMAS.len());
+            let again = copy_of(copy.clone(), &"van-ons".parse().unwrap());
+            assert_eq!(again.len(), copy.len(), "a copy of a copy has its schemas once");
+            let problems = inspect_files(copy);
+            assert!(!problems.has_errors(), "{}", problems.render());
+        }
+        assert!(embedded_files("nergens").is_none());
     }
 }

@@ -6,11 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::embedded::{DEFAULT, PACKED, embedded_guide, from_folder};
-use super::id::{GuideId, QuestionId};
-use super::load::{LoadError, MAX_BYTES, read_at_most};
-use super::model::Guide;
-use super::naming::GUIDE;
 use crate::clean::clean_line;
+use kartrekker_content::{GUIDE, Guide, GuideId, LoadError, MAX_BYTES, QuestionId, read_at_most};
 
 /// The guides that there are.
 #[derive(Clone, Debug, Default)]

@@ -1,44 +1,13 @@
-//! CORE. Guides: questionnaires with their advice, read from TOML and checked.
+//! CORE. The guides that there are: in the program, in the user's folder, in a folder that was named.
 //!
-//! Files become tables in `raw`, `check` makes a [`Guide`] of them or says everything that is wrong, and `load` is the
-//! one place that opens files. The guides of the program went that way when it was built (`build.rs`); `embedded` has
-//! them ready.
+//! What a guide is and how it is read and checked is a package of its own, `crates/content`; everything of it is to be had
+//! here. The guides of the program went through it when the program was built (`build.rs`); `embedded` has them ready.
 
-mod check;
-mod crossing;
-mod doubt;
 mod embedded;
-mod encoding;
-mod id;
-mod language;
 mod library;
-pub mod lint;
-mod load;
-mod model;
-mod naming;
-mod nearest;
-mod place;
-mod problem;
-mod raw;
-mod reader;
-mod resolve;
-mod rich;
-#[cfg(test)]
-mod schema;
-pub mod search;
-mod slip;
-pub mod written;
 
-pub use check::MAX_QUESTIONS;
-pub use embedded::{DEFAULT, embedded, embedded_guide, embedded_ids, from_files, from_folder};
-pub use id::{
-    AdviceId, Away, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, SectionId, WorkFormatId,
+pub use embedded::{
+    DEFAULT, embedded, embedded_files, embedded_guide, embedded_ids, from_files, from_folder, inspect, inspect_files,
 };
+pub use kartrekker_content::*;
 pub use library::{GuideEntry, GuideLocation, Library};
-pub use load::{LoadError, MAX_BYTES, MAX_FILES, files_in, is_guide_file, read_at_most};
-pub use model::{
-    Advice, Crossing, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section, SectionKind, Source,
-    Voice, WorkFormat,
-};
-pub use problem::{Finding, Problem, Problems, Severity, SourceFile, Span, line_and_column};
-pub use rich::{BadLink, Inline, Rich};
