@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::agenda::Agenda;
 use super::id::{ActionId, OrganisationId};
 use super::model::{ActionItem, Discussion, Organisation, Session};
 use super::position::Outcome;
 use super::work_format::WorkFormatRecord;
-use crate::content::{QuestionId, WorkFormatId};
+use crate::content::{ItemId, QuestionId, WorkFormatId};
 
 /// One change of a session.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,10 @@ pub enum Change {
     SetDiscussion(QuestionId, Box<Discussion>),
     /// What matters most to an organisation in a part; an empty text takes it away.
     SetPriority(u16, OrganisationId, String),
+    /// An item of a checklist is ticked off, or not after all.
+    ToggleTick(ItemId),
+    /// Another agenda, or none.
+    SetAgenda(Option<Box<Agenda>>),
     /// Whether anybody spoke as a citizen.
     SetCitizenSpoke(Option<bool>),
     /// What came of a work format.
@@ -89,6 +94,16 @@ impl Session {
                     self.priorities.remove(&key);
                 }
                 Some(Change::SetPriority(part, organisation, old?))
+            }
+            Change::ToggleTick(item) => {
+                if !self.ticks.remove(&item) {
+                    self.ticks.insert(item.clone());
+                }
+                Some(Change::ToggleTick(item))
+            }
+            Change::SetAgenda(agenda) => {
+                let old = swap(&mut self.agenda, agenda.map(|agenda| *agenda))?;
+                Some(Change::SetAgenda(old.map(Box::new)))
             }
             Change::SetCitizenSpoke(spoke) => swap(&mut self.citizen_spoke, spoke).map(Change::SetCitizenSpoke),
             Change::SetWorkFormat(format, record) => {
@@ -249,6 +264,11 @@ impl Editing {
     pub fn set_place(&mut self, place: crate::content::Reference) {
         self.session.place = Some(place);
     }
+
+    /// Remembers how long the meeting has run, in minutes. That is no change to undo.
+    pub const fn set_spent(&mut self, minutes: u16) {
+        self.session.spent = minutes;
+    }
 }
 
 #[cfg(test)]
@@ -276,6 +296,11 @@ mod tests {
             Change::SetDate(NaiveDate::from_ymd_opt(2027, 1, 1).unwrap()),
             Change::SetAnswer(question, Some(Outcome::Choice(Choice::A))),
             Change::SetNote(question, "gezegd".into()),
+            Change::ToggleTick("1.2A.tips.1".parse().unwrap()),
+            Change::ToggleTick("1.2A.tips.2".parse().unwrap()),
+            Change::ToggleTick("1.2A.tips.1".parse().unwrap()),
+            Change::SetAgenda(Some(Box::new(Agenda::empty(60)))),
+            Change::SetAgenda(None),
             Change::InsertAction(0, action(1)),
             Change::InsertAction(0, action(2)),
             Change::ReplaceAction(ActionItem { status: ActionStatus::Done, ..action(1) }),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::agenda::{Agenda, Basis};
 use super::id::SessionId;
 use super::model::{ActionItem, Organisation, Session};
 use crate::content::Guide;
@@ -17,12 +18,18 @@ impl Session {
         };
         // The same ids, so that later it can be seen who moved and what was done.
         let same = |o: &Organisation| Organisation::new(o.id, o.name.clone(), o.role.clone());
-        Self {
+        let new = Self {
             follows: Some(old.id),
             organisations: old.table().map(same).collect(),
             actions: old.actions.iter().filter(|action| action.is_open()).map(carried).collect(),
             ..Self::new(id, title, date, guide)
-        }
+        };
+        // What plans its time goes on doing so: the rest first.
+        let agenda = old.agenda.as_ref().map(|agenda| {
+            let before = Agenda { begin: agenda.begin, venue: agenda.venue.clone(), ..Agenda::empty(agenda.minutes) };
+            before.with_questions(old.rest(guide), &Basis::of(&new, Some(old)))
+        });
+        Self { agenda, ..new }
     }
 
     /// The action items that came along from an earlier meeting, in order, done or not.

@@ -2,9 +2,11 @@
 //!
 //! Nothing here asks for the time or makes an id: both are passed in. [`store`] is the one place that opens files.
 
+pub mod agenda;
 mod agreement;
 mod change;
 mod compare;
+mod course;
 mod date;
 mod file;
 mod follow;
@@ -25,9 +27,11 @@ mod time_of_day;
 mod title;
 mod work_format;
 
+pub use agenda::Agenda;
 pub use agreement::{Agreement, Tally};
 pub use change::{Change, Editing, Stroke};
 pub use compare::{ActionMoves, AgreementMove, Comparison, Doubt, OutcomeMove, PositionMove, QuestionMoves, compare};
+pub use course::{ItemState, Pace, Standing};
 pub use date::{NoDate, Which, long_date, parse_date, short_date, typed_date, weekday_name, whole_date};
 pub use file::{FORMAT, FileError, MAX_BYTES, Reading, WriteError, read, write};
 pub use id::{ActionId, OrganisationId, SessionId, slug};

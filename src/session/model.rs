@@ -1,10 +1,11 @@
 //! One meeting: who was there, what was answered, noted and agreed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use toml::Table;
 
+use super::agenda::Agenda;
 use super::agreement::Tally;
 use super::id::{ActionId, OrganisationId, SessionId};
 use super::position::{Closure, Outcome, Position, Spoken};
@@ -35,6 +36,12 @@ pub struct Session {
     pub priorities: BTreeMap<(u16, OrganisationId), String>,
     /// What came of the work formats that were used.
     pub work_formats: BTreeMap<WorkFormatId, WorkFormatRecord>,
+    /// The items of checklists that were ticked off.
+    pub ticks: BTreeSet<ItemId>,
+    /// What the meeting plans; without an agenda the questions come in the order of the guide.
+    pub agenda: Option<Agenda>,
+    /// How long it has run, in minutes; the time that it was put away or asleep does not count.
+    pub spent: u16,
     /// Whether anybody spoke as a citizen; nothing while nobody was asked.
     pub citizen_spoke: Option<bool>,
     /// The meeting that this one follows.
@@ -260,6 +267,9 @@ impl Session {
             actions: Vec::new(),
             priorities: BTreeMap::new(),
             work_formats: BTreeMap::new(),
+            ticks: BTreeSet::new(),
+            agenda: None,
+            spent: 0,
             citizen_spoke: None,
             follows: None,
             place: None,

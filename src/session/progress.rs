@@ -1,5 +1,6 @@
 //! How far a meeting is, and what is still loose.
 
+use super::agreement::Agreement;
 use super::model::{Organisation, Session, TableRole};
 use crate::content::{Choice, Guide, GuideEntry, Part, QuestionId, Role};
 
@@ -63,6 +64,13 @@ pub fn is_loose(session: &Session, question: QuestionId) -> bool {
     session.answer(question) == Some(Choice::A)
         && session.actions_of(question).next().is_none()
         && session.questions.get(&question).is_none_or(|discussion| discussion.closure.is_none())
+}
+
+/// Whether those at the table were seen to say both A and B. What is still covered divides nobody on paper.
+#[must_use]
+pub fn is_divided(session: &Session, question: QuestionId) -> bool {
+    session.questions.get(&question).is_some_and(|discussion| discussion.revealed)
+        && session.tally(question).agreement() == Some(Agreement::Divided)
 }
 
 /// The roles of the guide that nobody had who was at the table; who left early was there.

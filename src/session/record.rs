@@ -1,10 +1,14 @@
 //! A session as the tables of its file, value for value, and the way there and back.
 
+mod agenda;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use toml::Table;
+
+use agenda::AgendaRecord;
 
 use super::id::{ActionId, OrganisationId, SessionId};
 use super::model::{ActionItem, ActionStatus, Discussion, Organisation, Origin, Session, TableRole};
@@ -39,6 +43,12 @@ fn unset(flag: &bool) -> bool {
     !flag
 }
 
+/// Whether a number is none, so that it is not written.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
+fn is_nothing(number: &u16) -> bool {
+    *number == 0
+}
+
 /// The whole file. Format number and checksum are written apart, above it.
 #[derive(Serialize, Deserialize)]
 pub struct SessionRecord {
@@ -58,6 +68,10 @@ pub struct SessionRecord {
     follows: Option<SessionId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     citizen_spoke: Option<bool>,
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    spent: u16,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    ticks: BTreeSet<ItemId>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     organisations: Vec<OrganisationRecord>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -68,6 +82,8 @@ pub struct SessionRecord {
     actions: Vec<ActionRecord>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     work_formats: Vec<FormatRecord>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    agenda: Option<AgendaRecord>,
     #[serde(flatten)]
     other: Table,
 }
@@ -184,11 +200,14 @@ impl SessionRecord {
             place: session.place.clone(),
             follows: session.follows,
             citizen_spoke: session.citizen_spoke,
+            spent: session.spent,
+            ticks: session.ticks.clone(),
             organisations: session.organisations.iter().map(OrganisationRecord::of).collect(),
             priorities: session.priorities.iter().map(priority).collect(),
             questions: session.questions.iter().map(|(id, d)| QuestionRecord::of(*id, d)).collect(),
             actions: session.actions.iter().map(ActionRecord::of).collect(),
             work_formats: session.work_formats.iter().map(|(id, record)| FormatRecord::of(id, record)).collect(),
+            agenda: session.agenda.as_ref().map(AgendaRecord::of),
             other: session.other.clone(),
         }
     }
@@ -223,6 +242,9 @@ impl SessionRecord {
             actions,
             priorities: unique(self.priorities.into_iter().map(priority), |(part, id)| Twice::Priority(part, id))?,
             work_formats: unique(self.work_formats.into_iter().map(work_format), Twice::WorkFormat)?,
+            agenda: self.agenda.map(AgendaRecord::into_agenda),
+            spent: self.spent,
+            ticks: self.ticks,
             citizen_spoke: self.citizen_spoke,
             follows: self.follows,
             place: self.place,

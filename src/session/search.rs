@@ -67,43 +67,41 @@ impl Indexed {
     }
 }
 
-impl Index<MeetingSpot> {
-    /// The texts of a meeting, as its audience sees it.
-    pub fn of_meeting(session: &Session, guide: &Guide) -> Self {
-        let mut entries = vec![Entry::new(MeetingSpot::Day, "", &long_date(session.date)).found_by(days(session.date))];
-        entries.extend(session.actions.iter().map(of_action));
-        let mut add = |spot, title: &str, text: &str| {
-            if !text.trim().is_empty() {
-                entries.push(Entry::new(spot, title, text));
-            }
-        };
-        add(MeetingSpot::Title, "", &session.title);
-        for organisation in &session.organisations {
-            let role = role_title(organisation, guide).map(|role| format!(" · {role}")).unwrap_or_default();
-            add(MeetingSpot::Organisation(organisation.id), "", &format!("{}{role}", organisation.name));
+/// The texts of a meeting, as its audience sees it.
+fn index_of(session: &Session, guide: &Guide) -> Index<MeetingSpot> {
+    let mut entries = vec![Entry::new(MeetingSpot::Day, "", &long_date(session.date)).found_by(days(session.date))];
+    entries.extend(session.actions.iter().map(of_action));
+    let mut add = |spot, title: &str, text: &str| {
+        if !text.trim().is_empty() {
+            entries.push(Entry::new(spot, title, text));
         }
-        let name = |id: OrganisationId| session.organisation(id).map_or("", |o| o.name.as_str());
-        for (id, discussion) in &session.questions {
-            add(MeetingSpot::Note(*id), "", &discussion.note);
-            if let Some(Closure::NoAction(reason)) = &discussion.closure {
-                add(MeetingSpot::NoAction(*id), "", reason);
-            }
-            add(MeetingSpot::Dissent(*id), "", &discussion.dissent);
-            add(MeetingSpot::Needed(*id), "", &discussion.needed);
-            for (organisation, spoken) in &discussion.positions {
-                add(MeetingSpot::Reason(*id), name(*organisation), &spoken.reason);
-            }
-        }
-        for ((part, organisation), text) in &session.priorities {
-            add(MeetingSpot::Priority(*part), name(*organisation), text);
-        }
-        for (id, record) in &session.work_formats {
-            for (step, outcome) in &record.outcomes {
-                add(MeetingSpot::Outcome(id.clone(), *step), "", outcome);
-            }
-        }
-        Self::new(entries)
+    };
+    add(MeetingSpot::Title, "", &session.title);
+    for organisation in &session.organisations {
+        let role = role_title(organisation, guide).map(|role| format!(" · {role}")).unwrap_or_default();
+        add(MeetingSpot::Organisation(organisation.id), "", &format!("{}{role}", organisation.name));
     }
+    let name = |id: OrganisationId| session.organisation(id).map_or("", |o| o.name.as_str());
+    for (id, discussion) in &session.questions {
+        add(MeetingSpot::Note(*id), "", &discussion.note);
+        if let Some(Closure::NoAction(reason)) = &discussion.closure {
+            add(MeetingSpot::NoAction(*id), "", reason);
+        }
+        add(MeetingSpot::Dissent(*id), "", &discussion.dissent);
+        add(MeetingSpot::Needed(*id), "", &discussion.needed);
+        for (organisation, spoken) in &discussion.positions {
+            add(MeetingSpot::Reason(*id), name(*organisation), &spoken.reason);
+        }
+    }
+    for ((part, organisation), text) in &session.priorities {
+        add(MeetingSpot::Priority(*part), name(*organisation), text);
+    }
+    for (id, record) in &session.work_formats {
+        for (step, outcome) in &record.outcomes {
+            add(MeetingSpot::Outcome(id.clone(), *step), "", outcome);
+        }
+    }
+    Index::new(entries)
 }
 
 /// An action item: who does it, what it is, why it was dropped if it was, and by when.
@@ -159,8 +157,7 @@ pub struct Search {
 impl Search {
     /// A search through a guide and, when one is open, a meeting about it as its audience sees it now.
     pub fn new(guide: Arc<Index<GuideSpot>>, meeting: Option<(&Session, &Guide)>) -> Self {
-        let of_meeting = |(session, guide)| Index::of_meeting(session, guide);
-        let meeting = meeting.map_or_else(|| Index::new([]), of_meeting);
+        let meeting = meeting.map_or_else(|| Index::new([]), |(session, guide)| index_of(session, guide));
         Self { guide, meeting, others: Vec::new() }
     }
 

@@ -202,7 +202,7 @@ mod tests {
         json!({
             "kind": "kartrekker-antwoorden", "format": 1,
             "session": "00000000-0000-0000-0000-000000000007", "session_title": "Overleg",
-            "guide": "logt-u-even-in", "guide_version": "1.0.0",
+            "guide": "logt-u-even-in", "guide_version": "1.1.0",
             "form": "00000000-0000-0000-0000-000000000070", "saved": "2026-11-22T14:03:00Z",
             "organisation": "Gemeente", "organisation_id": 1, "role": "financiers", "answers": answers,
         })

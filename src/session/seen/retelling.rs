@@ -7,6 +7,7 @@ use toml::Table;
 
 use super::sight::{Showing, Sight};
 use crate::content::{QuestionId, WorkFormatId};
+use crate::session::agenda::{Agenda, Planned};
 use crate::session::search::MeetingSpot;
 use crate::session::{
     ActionItem, ActionStatus, Closure, Discussion, Organisation, OrganisationId, Position, Session, Spoken, TableRole,
@@ -66,6 +67,9 @@ impl Teller<'_> {
             actions,
             priorities,
             work_formats,
+            ticks,
+            agenda,
+            spent,
             citizen_spoke,
             follows,
             place,
@@ -92,9 +96,29 @@ impl Teller<'_> {
             work_formats: (work_formats.iter().filter(|_| sight.outcomes != Showing::Nothing))
                 .map(|(id, record)| (id.clone(), self.work_format(id, record)))
                 .collect(),
+            agenda: agenda.as_ref().map(|agenda| self.agenda(agenda)),
+            spent: *spent,
+            ticks: ticks.clone(),
             citizen_spoke: *citizen_spoke,
             follows: *follows,
             place: place.clone(),
+            other: self.unknown(other),
+        }
+    }
+
+    fn agenda(&mut self, agenda: &Agenda) -> Agenda {
+        let Agenda { route, minutes, begin, venue, items, left_out, other } = agenda;
+        let planned = |item: &Planned| {
+            let Planned { question, minutes, fixed, later } = *item;
+            Planned { question, minutes, fixed, later }
+        };
+        Agenda {
+            route: route.clone(),
+            minutes: *minutes,
+            begin: *begin,
+            venue: self.retelling.text(MeetingSpot::Title, venue),
+            items: items.iter().map(planned).collect(),
+            left_out: left_out.clone(),
             other: self.unknown(other),
         }
     }

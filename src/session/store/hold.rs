@@ -66,7 +66,7 @@ pub(super) fn hold(path: &Path) -> Result<File, NotHeld> {
 
 /// Opens a file for writing that only its owner may read, and makes it when it is not there. What is there and is no
 /// file is refused: opening a pipe would wait for whoever reads from it.
-fn private_file(path: &Path) -> io::Result<File> {
+pub(super) fn private_file(path: &Path) -> io::Result<File> {
     if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
         return Err(io::ErrorKind::InvalidInput.into());
     }

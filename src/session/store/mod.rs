@@ -15,6 +15,7 @@ mod private;
 mod save;
 #[cfg(test)]
 mod tests;
+mod wall;
 
 use std::fs;
 use std::io;
@@ -32,6 +33,7 @@ pub use hold::WhyReadOnly;
 pub use listing::SessionFile;
 pub use open::{Notice, Opened};
 pub use save::{Handle, Saved};
+pub use wall::{WALL_FILE, ask_for_wall, leave_wall, tell_wall, told_to_wall, wait_until_free, wall_file, wall_waits};
 
 /// Why the store could not do what was asked.
 #[derive(Debug, thiserror::Error)]
