@@ -15,9 +15,7 @@ use super::paths::typed;
 use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
 use crate::clock;
-use crate::content::lint::{inspect, inspect_files};
-use crate::content::written::embedded_files;
-use crate::content::{Problems, Severity};
+use crate::content::{Problems, Severity, embedded_files, inspect, inspect_files};
 use crate::text::{cli as words, failure, workshop};
 use crate::watch::Watch;
 

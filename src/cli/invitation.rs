@@ -21,7 +21,7 @@ pub(super) struct Arguments {
     #[arg(value_name = cli::value::SESSION, help = cli::SESSION, help_heading = cli::WORDS)]
     session: String,
     #[arg(long = "minuten", value_name = words::MINUTES_VALUE, help = words::MINUTES_HELP)]
-    minutes: String,
+    minutes: Option<String>,
     #[arg(long = "begin", value_name = words::BEGIN_VALUE, help = words::BEGIN_HELP)]
     begin: Option<String>,
     #[arg(long = "plaats", value_name = words::TEXT_VALUE, help = words::PLACE_HELP)]
@@ -61,8 +61,12 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let store = everywhere.store()?;
     let (_, session) = choose::session(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&session)?;
-    let minutes = invitation::read_minutes(&arguments.minutes)
-        .ok_or_else(|| Failure::Usage(words::bad_minutes(&arguments.minutes)))?;
+    let agenda = session.agenda.as_ref();
+    let minutes = match (&arguments.minutes, agenda) {
+        (Some(typed), _) => invitation::read_minutes(typed).ok_or_else(|| Failure::Usage(words::bad_minutes(typed)))?,
+        (None, Some(agenda)) => agenda.minutes,
+        (None, None) => return Err(Failure::Usage(words::no_minutes())),
+    };
     let parts: Result<BTreeSet<u16>, _> = arguments.parts.iter().map(|part| form::find_part(part, &guide)).collect();
     let begin = arguments
         .begin
@@ -71,8 +75,8 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let options = InvitationOptions {
         minutes,
         parts: parts.map_err(Failure::Usage)?,
-        begin: begin.transpose()?,
-        place: form::a_line(arguments.place.as_deref()),
+        begin: begin.transpose()?.or_else(|| agenda?.begin),
+        place: form::a_line(arguments.place.as_deref().or_else(|| Some(agenda?.venue.as_str()))),
         from: form::a_line(arguments.from.as_deref()),
         return_to: form::a_line(arguments.return_to.as_deref()),
     };

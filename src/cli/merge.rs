@@ -115,7 +115,7 @@ fn put_away(store: &Store, meeting: &Path, notices: &[Notice], merged: &[PathBuf
 }
 
 /// The meeting and its file, held for writing.
-fn writable(opened: Opened) -> Result<(Session, Handle), Failure> {
+pub(super) fn writable(opened: Opened) -> Result<(Session, Handle), Failure> {
     for notice in &opened.notices {
         if matches!(notice, Notice::Damaged { .. } | Notice::LongTitle(_)) {
             warn(&keeping::notice(notice));

@@ -2,6 +2,7 @@
 //!
 //! [`parse`] reads, [`run`] does, and a [`Failure`] says what went wrong; only [`Failure::report`] prints errors.
 
+mod agenda;
 mod check;
 mod choose;
 mod compare;
@@ -24,6 +25,7 @@ mod report;
 mod sessions;
 mod show;
 mod terminal;
+mod wall;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -32,8 +34,8 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 use crate::clock;
 use crate::text::{
-    cli as words, compare as compare_words, failure as failure_words, form as form_words,
-    invitation as invitation_words, merge as merge_words, workshop as workshop_words,
+    agenda as agenda_words, cli as words, compare as compare_words, failure as failure_words, form as form_words,
+    invitation as invitation_words, merge as merge_words, wall as wall_words, workshop as workshop_words,
 };
 pub use failure::Failure;
 
@@ -103,9 +105,15 @@ enum Command {
     #[command(name = "nieuw", alias = "new", about = words::NEW, override_usage = words::NEW_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     New(new::Arguments),
+    #[command(name = "agenda", about = agenda_words::cli::COMMAND, override_usage = agenda_words::cli::USAGE)]
+    #[command(help_template = words::HELP_TEMPLATE)]
+    Agenda(agenda::Arguments),
     #[command(name = "open", about = words::OPEN, override_usage = words::OPEN_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Open(open::Arguments),
+    #[command(name = "wand", alias = "wall", about = wall_words::COMMAND, override_usage = wall_words::USAGE)]
+    #[command(help_template = words::HELP_TEMPLATE)]
+    Wall(wall::Arguments),
     #[command(name = "lees", alias = "show", about = words::SHOW, override_usage = words::SHOW_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Show(show::Arguments),
@@ -163,6 +171,8 @@ pub fn run(line: CommandLine) -> Result<(), Failure> {
         Some(Command::Open(arguments)) => open::run(&arguments, line.follow, &everywhere),
         Some(_) if line.follow => Err(Failure::Usage(workshop_words::follow_not_here())),
         Some(Command::New(arguments)) => new::run(&arguments, &everywhere),
+        Some(Command::Agenda(arguments)) => agenda::run(&arguments, &everywhere),
+        Some(Command::Wall(arguments)) => wall::run(&arguments, &everywhere),
         Some(Command::Show(arguments)) => show::run(&arguments, &everywhere),
         Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),
         Some(Command::Report(arguments)) => report::run(&arguments, &everywhere),

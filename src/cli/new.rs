@@ -2,11 +2,13 @@
 
 use clap::Args;
 
+use super::agenda::Wishes;
 use super::output::print;
 use super::{Everywhere, Failure, choose, day, today};
 use crate::clean::clean_line;
 use crate::clock;
 use crate::content::{Guide, Role, RoleId};
+use crate::session::agenda::Basis;
 use crate::session::name::is_same;
 use crate::session::{Organisation, Session, SessionId, TableRole, Which, is_long_title};
 use crate::text::{cli as words, compare};
@@ -32,6 +34,8 @@ pub(super) struct Arguments {
         help_heading = words::OPTIONS
     )]
     follows: Option<String>,
+    #[command(flatten)]
+    wishes: Wishes,
 }
 
 /// Makes the session and prints its id.
@@ -50,13 +54,13 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     };
     let store = everywhere.store()?;
     let id = SessionId::new(clock::new_id());
-    let (mut session, guide) = if let Some(typed) = &arguments.follows {
+    let (mut session, guide, previous) = if let Some(typed) = &arguments.follows {
         let (_, old) = choose::session(&store, typed)?;
         let guide = everywhere.guide_for(&old)?;
-        (Session::following(id, title, date, &old, &guide), guide)
+        (Session::following(id, title, date, &old, &guide), guide, Some(old))
     } else {
         let guide = everywhere.guide()?;
-        (Session::new(id, title, date, &guide), guide)
+        (Session::new(id, title, date, &guide), guide, None)
     };
     for written in &arguments.organisations {
         let (name, role) = read_organisation(written, &guide).map_err(Failure::Usage)?;
@@ -65,6 +69,10 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         }
         let id = session.free_organisation_id();
         session.organisations.push(Organisation::new(id, name, role.map(TableRole::Guide)));
+    }
+    if !arguments.wishes.is_empty() {
+        let basis = Basis::of(&session, previous.as_ref());
+        session.agenda = Some(arguments.wishes.fulfil(session.agenda.clone(), &guide, &basis)?);
     }
     store.create(&session)?;
     print(&format!("{}\n", session.id))

@@ -65,7 +65,7 @@ fn start(
         None if follow => return Err(Failure::Usage(workshop::nothing_to_follow())),
         _ => None,
     };
-    Ok(run_terminal(Start { library, guide, store, open, at, today: today()?, folder, watch })?)
+    Ok(run_terminal(Start { library, guide, store, open, at, today: today()?, folder, watch, follow: None })?)
 }
 
 impl Arguments {

@@ -3,9 +3,10 @@
 
 use super::actions::{due, owner};
 use super::model::{Block, Inline, Table, Words};
-use super::picture::{Picture, is_divided};
+use super::picture::Picture;
 use super::place;
 use crate::content::{Choice, Guide, Question, Reference};
+use crate::session::progress::is_divided;
 use crate::session::{ActionItem, ActionStatus, Organisation, Outcome, Session, TableRole, progress};
 use crate::text::{conversation, places, report as words};
 

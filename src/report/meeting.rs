@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use super::actions::{due, owner};
 use super::model::{Block, Document, Fact, Inline, Words};
 use super::selection::Selected;
-use super::{comparison, first_page, other_fields, page, place, positions, source, work_formats};
+use super::{
+    agenda, comparison, first_page, matrix, other_fields, page, place, positions, source, terms, work_formats,
+};
 use crate::content::{AdviceId, Guide, ItemId, Question, QuestionId, Reference};
 use crate::session::{ActionItem, Origin, Session, compare, long_date, progress};
 use crate::session::{Piece, Selection};
-use crate::text::{conversation, places, report as words};
+use crate::text::{conversation, places, report as words, screens};
 
 /// The report of a meeting about a guide: a first page that stands alone, what was answered and noted, and what is
 /// open; with the meeting that it follows, about the same guide, also what moved since.
@@ -32,6 +34,10 @@ pub fn selected(selected: &Selected, guide: &Guide, selection: &Selection) -> Do
     let mut report = Report { session, guide, document };
     report.opening(selection);
     report.add(first_page::blocks(session, guide, selection.has(Piece::Actions)));
+    if selection.has(Piece::Positions) {
+        report.add(matrix::blocks(session, guide));
+    }
+    report.add(agenda::blocks(session, guide));
     report.parts();
     report.add(work_formats::blocks(session, guide));
     report.open();
@@ -40,6 +46,8 @@ pub fn selected(selected: &Selected, guide: &Guide, selection: &Selection) -> Do
     report.add(other_fields::blocks(session));
     if selection.has(Piece::Advice) {
         report.advice();
+        let terms = terms::blocks(guide, &report.document, 2);
+        report.add(terms);
     }
     report.add(source::closing(guide));
     if !selection.has(Piece::Advice) {
@@ -99,6 +107,7 @@ impl Report<'_> {
         self.session.outcome(question).is_some()
             || self.session.questions.get(&question).is_some_and(|said| said.revealed && !said.positions.is_empty())
             || !self.session.note(question).trim().is_empty()
+            || self.session.ticks.iter().any(|item| item.advice.question == question)
             || self.session.actions_of(question).next().is_some()
     }
 
@@ -137,6 +146,7 @@ impl Report<'_> {
             self.say(Words::strong(words::NO_ANSWER));
         }
         self.add(positions::blocks(self.session, question.id));
+        self.ticks(question);
         self.note(question.id);
         self.chosen_advice(question.id);
     }
@@ -146,6 +156,25 @@ impl Report<'_> {
         if !note.trim().is_empty() {
             self.say(Words::strong(words::NOTE));
             self.add([Block::Note(note.to_owned())]);
+        }
+    }
+
+    /// What was ticked off of the checklists that belong to a question.
+    fn ticks(&mut self, question: &Question) {
+        for advice in [&question.a, &question.b] {
+            for section in &advice.sections {
+                let kind = self.guide.section(&section.kind).filter(|kind| kind.ticked);
+                let ticked: Vec<Words> = section
+                    .items
+                    .iter()
+                    .filter(|item| self.session.ticks.contains(&item.id))
+                    .map(|item| place::rich(self.guide, &item.text))
+                    .collect();
+                if let Some(kind) = kind.filter(|_| !ticked.is_empty()) {
+                    self.say(Words::strong(&screens::ticked(&kind.title, ticked.len(), section.items.len())));
+                    self.add([Block::Bullets(ticked)]);
+                }
+            }
         }
     }
 

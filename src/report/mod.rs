@@ -6,6 +6,7 @@
 //! opens a file or asks for the time.
 
 mod actions;
+mod agenda;
 mod columns;
 pub mod comparison;
 mod counts;
@@ -22,6 +23,7 @@ pub mod json;
 mod labels;
 mod left_name;
 pub mod markdown;
+mod matrix;
 pub mod meeting;
 pub mod model;
 mod name;
@@ -36,10 +38,11 @@ pub mod plain;
 mod policy;
 mod positions;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod selection;
 mod source;
 pub mod svg;
+mod terms;
 pub mod typed;
 mod work_formats;
 pub mod write;
@@ -48,6 +51,7 @@ pub use crate::session::{Piece, Selection};
 pub use counts::Counts;
 pub use format::{Format, FormatError, Product};
 pub use left_name::LeftName;
+pub use matrix::Matrix;
 pub use name::{ending, file_name, page_file_name, with_ending};
 pub use selection::Selected;
 

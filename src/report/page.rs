@@ -3,8 +3,11 @@
 use super::model::{Block, Document, Words};
 use super::place;
 use super::source;
-use crate::content::{Advice, AdviceId, Choice, Guide, Item, Part, Question, Reference, Rich, Voice, WorkFormat};
-use crate::text::{places, report as words, screens, work_formats};
+use super::terms;
+use crate::content::{
+    Advice, AdviceId, Answering, Choice, Guide, Item, Part, Question, Reference, Rich, Voice, WorkFormat,
+};
+use crate::text::{conversation, places, report as words, screens, work_formats};
 
 /// Where a page is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +45,7 @@ pub fn page(guide: &Guide, place: &Reference, read_in: ReadIn) -> Option<Documen
         page.links(2, screens::NAMED_ON, guide.referrers(place));
     }
     if read_in == ReadIn::Document && *place != Reference::Source {
+        page.document.blocks.extend(terms::blocks(guide, &page.document, 2));
         page.document.blocks.push(source::handout(guide));
     }
     Some(page.document)
@@ -87,6 +91,7 @@ pub fn whole(guide: &Guide, read_in: ReadIn) -> Document {
         page.heading_of(3, Reference::WorkFormat(format.id.clone()));
         page.work_format(format, 4);
     }
+    page.document.blocks.extend(terms::blocks(guide, &page.document, 2));
     page.document.blocks.push(Block::heading_of(2, words::SOURCE, Reference::Source));
     page.source(3);
     page.document
@@ -166,6 +171,9 @@ impl<'g> Page<'g> {
     fn opening(&mut self, part: &Part) {
         for paragraph in &part.introduction {
             self.say(self.rich(paragraph));
+        }
+        if part.answering == Answering::Each {
+            self.say(conversation::EACH_FOR_ITSELF);
         }
     }
 
@@ -318,7 +326,7 @@ mod tests {
     fn a_question_shows_both_answers_with_their_voices_and_no_advice() {
         let text = text(&sample::guide(), "2.1");
         for words in
-            ["Hoe wordt het project betaald", "Antwoord A", "‘Eigenlijk is dat", "Antwoord B", "‘We willen best"]
+            ["Hoe wordt het project betaald", "Antwoord A", "‘Eigenlijk is dat", "Antwoord B", "‘Wij willen overwegen"]
         {
             assert!(text.contains(words), "{words} in {text}");
         }
@@ -346,6 +354,7 @@ mod tests {
             "Werkvormen",
             "In andere handreikingen",
             "Waar komt dit nog voor?",
+            "Begrippen",
         ];
         assert_eq!(titles, expected);
     }

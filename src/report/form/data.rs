@@ -19,7 +19,7 @@ fn value(form: Form<'_>) -> Value {
         Some(TableRole::Guide(role)) => Some(role.as_str()),
         Some(TableRole::Own(_)) | None => None,
     });
-    let questions: Vec<String> = form.parts().flat_map(|part| &part.questions).map(|q| q.id.to_string()).collect();
+    let questions: Vec<String> = form.questions().map(|q| q.id.to_string()).collect();
     json!({
         "storage": storage_key(form),
         "session": session.id,

@@ -39,7 +39,7 @@ mod tests {
         let answers: Vec<Value> = (0..questions).map(answer).collect();
         json!({
             "kind": "kartrekker-antwoorden", "format": 1, "session": "00000000-0000-0000-0000-000000000007",
-            "session_title": "x".repeat(LONGEST_TITLE), "guide": "logt-u-even-in", "guide_version": "1.0.0",
+            "session_title": "x".repeat(LONGEST_TITLE), "guide": "logt-u-even-in", "guide_version": "1.1.0",
             "form": "00000000-0000-0000-0000-000000000070", "saved": "2026-11-22T14:03:00Z",
             "organisation": fill(NAME), "organisation_id": 1, "role": "financiers", "answers": answers,
         })

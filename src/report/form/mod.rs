@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 use super::format::Product;
 use super::name;
 use crate::clean;
-use crate::content::{Guide, Part};
+use crate::content::{Guide, Part, Question};
 use crate::session::{Organisation, OrganisationId, Session};
 use crate::text::form as words;
 
@@ -70,12 +70,26 @@ impl<'f> Form<'f> {
 
     /// How many questions are in it.
     fn question_count(self) -> usize {
-        self.parts().map(|part| part.questions.len()).sum()
+        self.questions().count()
     }
 
     /// The parts in it, in the order of the guide.
     fn parts(self) -> impl Iterator<Item = &'f Part> {
+        self.guide.parts.iter().filter(move |part| self.questions_of(part).next().is_some())
+    }
+
+    /// The questions of a part that are in it: of the parts that were asked for, or else those on the agenda, or all.
+    fn questions_of(self, part: &'f Part) -> impl Iterator<Item = &'f Question> {
         let wanted = &self.options.parts;
-        self.guide.parts.iter().filter(move |part| wanted.is_empty() || wanted.contains(&part.number))
+        let planned = self.session.agenda.as_ref().filter(|agenda| wanted.is_empty() && !agenda.items.is_empty());
+        let is_wanted = wanted.is_empty() || wanted.contains(&part.number);
+        part.questions
+            .iter()
+            .filter(move |question| is_wanted && planned.is_none_or(|agenda| agenda.item(question.id).is_some()))
+    }
+
+    /// The questions in it, in the order of the guide.
+    fn questions(self) -> impl Iterator<Item = &'f Question> {
+        self.parts().flat_map(move |part| self.questions_of(part))
     }
 }

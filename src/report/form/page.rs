@@ -178,7 +178,7 @@ fn part_section(form: Form<'_>, part: &Part) -> Markup {
     html! {
         section aria-labelledby=(heading) {
             h2 #(heading) { (title) }
-            @for each in &part.questions { (question(form, each)) }
+            @for each in form.questions_of(part) { (question(form, each)) }
         }
     }
 }
@@ -192,7 +192,7 @@ fn progress(form: Form<'_>) -> Markup {
                 details #open {
                     summary { (words::OPEN_QUESTIONS) }
                     ul {
-                        @for question in form.parts().flat_map(|part| &part.questions) {
+                        @for question in form.questions() {
                             li #{ "open-" (question.id) } {
                                 a href={ "#vraag-" (question.id) } data-question=(question.id) {
                                     (places::labelled(&question.id.to_string(), &question.short))

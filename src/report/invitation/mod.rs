@@ -1,7 +1,5 @@
 //! The invitation to a meeting: what to think about beforehand, and an agenda that fits the time.
 
-mod agenda;
-
 use std::collections::BTreeSet;
 
 use chrono::{NaiveTime, TimeDelta};
@@ -9,13 +7,14 @@ use chrono::{NaiveTime, TimeDelta};
 use super::actions::{due, owner};
 use super::comparison;
 use super::model::{Block, Document, Fact, Table, Words};
-use super::picture::is_divided;
 use super::{Format, name, place, source};
 use crate::content::{Guide, QuestionId, Reference};
+use crate::session::agenda::{Agenda, Basis, Slot, Timetable, Topic};
+use crate::session::progress::is_divided;
 use crate::session::{ActionItem, Session, long_date, parse_minutes};
 use crate::text::{conversation, invitation as words, places, report as report_words};
 
-pub use agenda::{Agenda, AgendaItem, LEAST, LONGEST, MOST, SHORTEST, Topic};
+pub use crate::content::route::{LONGEST, SHORTEST};
 
 /// What an invitation tells that the meeting does not know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,7 +36,7 @@ pub struct InvitationOptions {
 /// The invitation to a meeting; with the meeting that it follows, if there is one.
 #[must_use]
 pub fn document(session: &Session, guide: &Guide, previous: Option<&Session>, options: &InvitationOptions) -> Document {
-    let agenda = Agenda::of(session, guide, previous, options.minutes, &options.parts);
+    let agenda = timetable(session, guide, previous, options);
     let title = if session.title.is_empty() { report_words::UNTITLED } else { &session.title };
     // Its title says what kind of document it is, also where only that is read.
     let mut document = Document { date: Some(session.date), ..Document::new(words::title(title), &guide.language) };
@@ -66,6 +65,19 @@ pub fn document(session: &Session, guide: &Guide, previous: Option<&Session>, op
     document
 }
 
+/// What is done when: what the meeting plans, unless another selection or another time is asked for.
+fn timetable(session: &Session, guide: &Guide, previous: Option<&Session>, options: &InvitationOptions) -> Timetable {
+    let own = session.agenda.as_ref().filter(|_| options.parts.is_empty());
+    let Some(agenda) = own else {
+        return Timetable::proposed(session, guide, previous, options.minutes, &options.parts);
+    };
+    let basis = Basis::of(session, previous);
+    if agenda.minutes == options.minutes {
+        return agenda.timetable(&basis);
+    }
+    Agenda { minutes: options.minutes, ..agenda.clone() }.shared_out(&basis).timetable(&basis)
+}
+
 /// `2026-11-22 Uitnodiging Partneroverleg.docx`: the name of the file of an invitation.
 #[must_use]
 pub fn file_name(session: &Session, format: Format) -> String {
@@ -79,7 +91,7 @@ pub fn read_minutes(typed: &str) -> Option<u16> {
 }
 
 /// The questions on the agenda in full, with what to think of.
-fn think_ahead(agenda: &Agenda, guide: &Guide) -> Vec<Block> {
+fn think_ahead(agenda: &Timetable, guide: &Guide) -> Vec<Block> {
     let asked = agenda.questions().filter_map(|id| guide.question(id)).map(|question| {
         let number = places::capitalised(&places::question(question.id));
         Words::strong(&format!("{number}.")).and(" ").and(question.text.as_str())
@@ -115,9 +127,9 @@ fn clock(begin: NaiveTime, minutes: u16) -> String {
     (begin + TimeDelta::minutes(i64::from(minutes))).format("%H:%M").to_string()
 }
 
-fn table(agenda: &Agenda, guide: &Guide, begin: Option<NaiveTime>) -> Block {
+fn table(agenda: &Timetable, guide: &Guide, begin: Option<NaiveTime>) -> Block {
     let mut passed = 0;
-    let mut row = |item: &AgendaItem| {
+    let mut row = |item: &Slot| {
         let from = passed;
         passed += item.minutes;
         let when = match begin {
@@ -155,8 +167,8 @@ fn open_actions(session: &Session) -> Vec<Block> {
 }
 
 /// How the table was divided about the questions that come back.
-fn divided(agenda: &Agenda, session: &Session, previous: Option<&Session>, guide: &Guide) -> Vec<Block> {
-    let line = |item: &AgendaItem| {
+fn divided(agenda: &Timetable, session: &Session, previous: Option<&Session>, guide: &Guide) -> Vec<Block> {
+    let line = |item: &Slot| {
         let Topic::Divided(id) = item.topic else { return None };
         let meeting =
             previous.filter(|previous| is_divided(previous, id) && !is_divided(session, id)).unwrap_or(session);

@@ -6,8 +6,9 @@ use serde_json::{Map, Value};
 
 use super::FORMAT;
 use crate::content::{
-    Advice, AdviceId, Away, Crossing, Duration, Guide, GuideId, Item, ItemId, Literature, Part, Passage, Question,
-    QuestionId, Reference, Rich, RoleId, Section, SectionId, SectionKind, Source, WorkFormat, WorkFormatId,
+    Advice, AdviceId, Answering, Away, Crossing, Duration, Guide, GuideId, Item, ItemId, Literature, Part, Passage,
+    Question, QuestionId, Reference, Rich, RoleId, Route, RouteId, Section, SectionId, SectionKind, Source, WorkFormat,
+    WorkFormatId,
 };
 use crate::report::place;
 
@@ -26,6 +27,8 @@ pub struct GuideRecord<'g> {
     sections: Vec<SectionKindRecord<'g>>,
     parts: Vec<PartRecord<'g>>,
     work_formats: Vec<WorkFormatRecord<'g>>,
+    routes: Vec<RouteRecord<'g>>,
+    terms: Vec<TermRecord<'g>>,
     source: SourceRecord<'g>,
     elsewhere: Vec<CrossingRecord<'g>>,
 }
@@ -49,6 +52,24 @@ struct SectionKindRecord<'g> {
     title: &'g str,
     singular: &'g str,
     explanation: &'g str,
+    closed: bool,
+    ticked: bool,
+}
+
+/// A selection of questions for one meeting.
+#[derive(Serialize)]
+struct RouteRecord<'g> {
+    id: &'g RouteId,
+    title: &'g str,
+    for_whom: &'g str,
+    minutes: u16,
+    questions: &'g [QuestionId],
+}
+
+#[derive(Serialize)]
+struct TermRecord<'g> {
+    term: &'g str,
+    explanation: &'g str,
 }
 
 /// A part.
@@ -57,6 +78,8 @@ pub struct PartRecord<'g> {
     id: String,
     title: &'g str,
     short: &'g str,
+    #[serde(rename = "for")]
+    answering: &'static str,
     introduction: Vec<String>,
     questions: Vec<QuestionRecord<'g>>,
 }
@@ -171,6 +194,15 @@ impl<'g> GuideRecord<'g> {
             title: &kind.title,
             singular: &kind.singular,
             explanation: &kind.explanation,
+            closed: kind.closed,
+            ticked: kind.ticked,
+        };
+        let route = |route: &'g Route| RouteRecord {
+            id: &route.id,
+            title: &route.title,
+            for_whom: &route.for_whom,
+            minutes: route.minutes,
+            questions: &route.questions,
         };
         Self {
             format: FORMAT,
@@ -185,6 +217,8 @@ impl<'g> GuideRecord<'g> {
             sections: guide.sections.iter().map(section).collect(),
             parts: guide.parts.iter().map(PartRecord::of).collect(),
             work_formats: guide.work_formats.iter().map(WorkFormatRecord::of).collect(),
+            routes: guide.routes.iter().map(route).collect(),
+            terms: guide.terms.iter().map(|t| TermRecord { term: &t.term, explanation: &t.explanation }).collect(),
             source: SourceRecord::of(&guide.source),
             elsewhere: guide.crossed().flat_map(|place| CrossingRecord::of(guide, place)).collect(),
         }
@@ -205,6 +239,10 @@ impl<'g> PartRecord<'g> {
             id: part.number.to_string(),
             title: &part.title,
             short: &part.short,
+            answering: match part.answering {
+                Answering::Together => "all",
+                Answering::Each => "each",
+            },
             introduction: plain(&part.introduction),
             questions: part.questions.iter().map(QuestionRecord::of).collect(),
         }

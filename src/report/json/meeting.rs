@@ -5,10 +5,12 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::FORMAT;
+use super::agenda::AgendaRecord;
 use super::guide::SourceRecord;
 use super::values::{agreed, fields, status};
 use super::work_formats::UsedWorkFormatRecord;
 use crate::content::{AdviceId, Guide, GuideId, ItemId, QuestionId, Reference, RoleId};
+use crate::session::agenda::Basis;
 use crate::session::{
     ActionId, ActionItem, Closure, Discussion, Organisation, OrganisationId, Origin, Outcome, Position, Session,
     SessionId, Spoken, TableRole, progress,
@@ -28,6 +30,8 @@ pub struct MeetingRecord<'a> {
     place: Option<&'a Reference>,
     organisations: Vec<OrganisationRecord<'a>>,
     missing_roles: Vec<&'a RoleId>,
+    ticks: Vec<&'a ItemId>,
+    agenda: Option<AgendaRecord<'a>>,
     citizen_spoke: Option<bool>,
     priorities: Vec<PriorityRecord<'a>>,
     questions: Vec<QuestionRecord<'a>>,
@@ -149,6 +153,9 @@ impl<'a> MeetingRecord<'a> {
             place: session.place.as_ref(),
             organisations: session.organisations.iter().map(|o| OrganisationRecord::of(o, guide)).collect(),
             missing_roles: missing.iter().map(|role| &role.id).collect(),
+            ticks: session.ticks.iter().collect(),
+            agenda: (session.agenda.as_ref())
+                .map(|agenda| AgendaRecord::of(agenda, session, guide, &Basis::of(session, None))),
             citizen_spoke: session.citizen_spoke,
             priorities: priorities(session, guide),
             questions: session.questions.iter().map(|(id, d)| QuestionRecord::of(*id, d, session, guide)).collect(),
@@ -283,8 +290,8 @@ mod tests {
 
     use super::*;
     use crate::report::sample;
-    use crate::session::ActionStatus;
     use crate::session::WorkFormatRecord;
+    use crate::session::{ActionStatus, Agenda};
 
     fn told(session: &Session) -> Value {
         crate::report::json::meeting(session, &sample::guide())
@@ -349,6 +356,15 @@ mod tests {
             actions: vec![action],
             priorities: [((2, organisation), text())].into(),
             work_formats: [("nudge".parse().unwrap(), format)].into(),
+            ticks: ["1.2A.tips.1".parse().unwrap()].into(),
+            agenda: Some(Agenda {
+                venue: text(),
+                route: Some("first-meeting".parse().unwrap()),
+                begin: chrono::NaiveTime::from_hms_opt(14, 0, 0),
+                other: unknown(text()),
+                ..Agenda::empty(60).with_questions(["1.2".parse().unwrap()], &Basis::default())
+            }),
+            spent: 12,
             citizen_spoke: Some(false),
             follows: Some(id(8)),
             place: Some(Reference::Part(3)),

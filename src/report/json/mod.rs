@@ -3,6 +3,7 @@
 //! Texts are plain: a link is its label. Ids and references are strings, dates are `2026-11-22`, and the sections of
 //! an advice page stand in the order of the guide. What is not there is `null`, an empty list or an empty string.
 
+mod agenda;
 mod comparison;
 mod guide;
 mod meeting;
@@ -14,6 +15,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::content::{Guide, Reference};
+use crate::session::agenda::Basis;
 use crate::session::{Comparison, Session};
 
 /// The number of the shapes. It goes up when a field goes or gets another meaning, not when one is added.
@@ -36,6 +38,13 @@ pub fn page(guide: &Guide, place: &Reference) -> Option<Value> {
 #[must_use]
 pub fn meeting(session: &Session, guide: &Guide) -> Value {
     value(&meeting::MeetingRecord::of(session, guide))
+}
+
+/// What a meeting plans; null where it plans nothing.
+#[must_use]
+pub fn agenda(session: &Session, guide: &Guide, previous: Option<&Session>) -> Value {
+    let basis = Basis::of(session, previous);
+    value(&session.agenda.as_ref().map(|agenda| agenda::AgendaRecord::of(agenda, session, guide, &basis)))
 }
 
 /// What moved between two meetings about a guide.

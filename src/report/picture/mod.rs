@@ -7,7 +7,8 @@ mod lines;
 
 use super::counts::Counts;
 use crate::content::{Choice, Guide, Question, QuestionId};
-use crate::session::{Agreement, Outcome, Session};
+use crate::session::progress::is_divided;
+use crate::session::{Outcome, Session};
 
 /// How all questions of a guide stand in a meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,13 +94,6 @@ impl Picture {
         }
         counts
     }
-}
-
-/// Whether those at the table were seen to say both A and B. What is still covered divides nobody on paper.
-#[must_use]
-pub fn is_divided(session: &Session, question: QuestionId) -> bool {
-    session.questions.get(&question).is_some_and(|discussion| discussion.revealed)
-        && session.tally(question).agreement() == Some(Agreement::Divided)
 }
 
 #[cfg(test)]
