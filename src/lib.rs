@@ -8,7 +8,6 @@
 //! document to a file, [`typed_path`] reads the paths that people type, [`watch`] tells when the files of a guide change,
 //! and [`clock`] what day it is.
 pub mod app;
-pub mod clean;
 #[cfg(feature = "terminal")]
 pub mod cli;
 #[cfg(feature = "terminal")]
@@ -28,6 +27,7 @@ pub mod terminal;
 // What only the terminal or the command line says is not said without them.
 #[cfg_attr(not(feature = "terminal"), allow(dead_code))]
 pub mod text;
+pub use kartrekker_content::clean;
 pub mod typed_path;
 #[cfg(feature = "terminal")]
 pub mod watch;

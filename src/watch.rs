@@ -1,6 +1,7 @@
-//! Tells when the files of a guide change, for the command line and the screens alike.
+//! Tells when files change: those of a guide for the command line and the screens, those of a meeting for the second window.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -13,9 +14,13 @@ use crate::content::is_guide_file;
 /// How long nothing may happen for a save to be over: editors write in several steps.
 const SETTLED: Duration = Duration::from_millis(100);
 
+/// The same for what this program writes itself: in one step, and somebody waits to see it.
+const AT_ONCE: Duration = Duration::from_millis(8);
+
 /// A watch on the files in one folder; it ends when it is dropped.
 pub struct Watch {
     changes: Receiver<()>,
+    settled: Duration,
     _watcher: RecommendedWatcher,
 }
 
@@ -26,15 +31,43 @@ impl Watch {
     /// # Errors
     /// When the folder is not there, or when the system can watch no more.
     pub fn on(folder: &Path) -> Result<Self, notify::Error> {
+        Self::of(folder, SETTLED, is_guide_file)
+    }
+
+    /// Watches files of one folder that this program writes itself.
+    ///
+    /// # Errors
+    /// As [`Watch::on`].
+    pub fn on_files(folder: &Path, files: &[PathBuf]) -> Result<Self, notify::Error> {
+        let own: Vec<String> =
+            files.iter().filter_map(|path| path.file_name().map(|name| name.to_string_lossy().into_owned())).collect();
+        Self::of(folder, AT_ONCE, move |name| own.iter().any(|own| own == name))
+    }
+
+    /// Watches whether a file in a folder that has this ending is there and empty: somebody waits for what comes in it.
+    ///
+    /// # Errors
+    /// As [`Watch::on`].
+    pub fn on_empty(folder: &Path, ending: &'static str) -> Result<Self, notify::Error> {
+        let inside = folder.to_owned();
+        let is_empty = move |name: &str| fs::symlink_metadata(inside.join(name)).is_ok_and(|there| there.len() == 0);
+        Self::of(folder, AT_ONCE, move |name| name.ends_with(ending) && is_empty(name))
+    }
+
+    fn of(
+        folder: &Path,
+        settled: Duration,
+        is_ours: impl Fn(&str) -> bool + Send + 'static,
+    ) -> Result<Self, notify::Error> {
         let (tell, changes) = channel();
         let mut watcher = notify::recommended_watcher(move |event: Result<Event, notify::Error>| {
             // What could not be told may have been a change.
-            if event.map_or(true, |event| is_change(&event)) {
+            if event.map_or(true, |event| is_change(&event, &is_ours)) {
                 let _ = tell.send(());
             }
         })?;
         watcher.watch(folder, RecursiveMode::NonRecursive)?;
-        Ok(Self { changes, _watcher: watcher })
+        Ok(Self { changes, settled, _watcher: watcher })
     }
 
     /// Waits until something was changed and no more changes come. Says whether there will be more to wait for.
@@ -42,27 +75,25 @@ impl Watch {
         if self.changes.recv().is_err() {
             return false;
         }
-        while self.changes.recv_timeout(SETTLED).is_ok() {}
+        while self.changes.recv_timeout(self.settled).is_ok() {}
         true
     }
 }
 
-/// Whether a file of a guide may read otherwise than before. To read one is no change: otherwise every check would be the
+/// Whether a file that is watched may read otherwise than before. To read one is no change: otherwise every check would be the
 /// reason for the next.
-fn is_change(event: &Event) -> bool {
+fn is_change(event: &Event, is_ours: &dyn Fn(&str) -> bool) -> bool {
     let touched = match event.kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
         EventKind::Access(_) => false,
         _ => true,
     };
-    let of_guide = |path: &PathBuf| path.file_name().and_then(OsStr::to_str).is_some_and(is_guide_file);
-    event.need_rescan() || (touched && event.paths.iter().any(of_guide))
+    let ours = |path: &PathBuf| path.file_name().and_then(OsStr::to_str).is_some_and(is_ours);
+    event.need_rescan() || (touched && event.paths.iter().any(ours))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use notify::event::RemoveKind;
 
     use super::*;
@@ -83,7 +114,8 @@ mod tests {
 
     #[test]
     fn to_read_a_file_or_to_write_another_is_no_change() {
-        let event = |kind, name: &str| is_change(&Event::new(kind).add_path(Path::new("map").join(name)));
+        let event =
+            |kind, name: &str| is_change(&Event::new(kind).add_path(Path::new("map").join(name)), &is_guide_file);
         let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
         assert!(event(written, "guide.toml") && event(EventKind::Remove(RemoveKind::File), "part-1.toml"));
         for name in [".guide.toml.swp", ".guide.toml", "NOTES.md", "guide.toml~", "map"] {

@@ -4,7 +4,7 @@ use super::{App, Overlay};
 use crate::app::command::{Action, Asked, Command};
 use crate::app::dialogs::action::{ActionEditor, ActionField};
 use crate::app::effect::Effects;
-use crate::session::{ActionId, ActionItem, ActionStatus, Change, Origin};
+use crate::session::{ActionId, ActionItem, ActionStatus, Change, Origin, Session};
 use crate::text::screens as words;
 
 impl App {
@@ -43,18 +43,13 @@ impl App {
 
     /// Makes an action item and opens it.
     fn new_action(&mut self, origin: Option<Origin>) -> Effects {
-        let guide_text = match &origin {
-            Some(Origin::Item(item)) => self.guide.item(item).map(|item| item.text.plain()),
-            _ => None,
-        };
         let Some(session) = self.session_to_change() else { return Effects::none() };
         let at = session.actions.len();
         let id = ActionId::new((self.new_id)());
-        let focus = if guide_text.is_some() { ActionField::Who } else { ActionField::What };
-        let action = ActionItem::new(id, guide_text.unwrap_or_default(), origin);
+        let action = ActionItem::new(id, String::new(), origin);
         let effects = self.change(Change::InsertAction(at, action));
         self.message = Some(words::ACTION_MADE.to_owned());
-        effects.and(self.edit_action(id, focus))
+        effects.and(self.edit_action(id, ActionField::What))
     }
 
     fn new_action_here(&mut self) -> Effects {
@@ -65,8 +60,16 @@ impl App {
     }
 
     fn edit_action(&mut self, id: ActionId, focus: ActionField) -> Effects {
-        if let Some(action) = self.session_to_change().and_then(|session| session.action(id)) {
-            let editor = ActionEditor::new(action, focus);
+        let action = self.session_to_change().and_then(|session| session.action(id)).cloned();
+        if let Some(action) = action {
+            let is_new = action.text.is_empty();
+            let editor = ActionEditor::new(&action, focus);
+            let advice = match &action.from {
+                Some(Origin::Item(item)) if is_new => self.guide.item(item).map(|item| item.text.plain()),
+                _ => None,
+            };
+            let names = self.session().into_iter().flat_map(Session::table).map(|o| o.name.clone()).collect();
+            let editor = editor.with(advice, names);
             self.overlays.push(Overlay::Action(Box::new(editor)));
         }
         Effects::none()

@@ -13,8 +13,8 @@ use crate::app::timer;
 use crate::clean::clean_line;
 use crate::session::room::room;
 use crate::session::store::Accept;
-use crate::session::{Change, Organisation, Stroke, TableRole, Which, parse_date, typed_date};
-use crate::text::{compare, conversation, days, merge, preparing, saving, screens as words, work_formats};
+use crate::session::{Agenda, Change, Organisation, Session, Stroke, TableRole, Which, parse_date, typed_date};
+use crate::text::{agenda, compare, conversation, days, merge, preparing, saving, screens as words, work_formats};
 
 impl App {
     /// Does something in a dialog.
@@ -28,6 +28,12 @@ impl App {
             Dialog::Paste(text) => self.paste(&text),
             Dialog::Submit => self.submit(),
             Dialog::Close => self.close(),
+            Dialog::Jump(letter) => {
+                if let Some(Overlay::Choose(choose)) = self.overlays.last_mut() {
+                    choose.jump(letter);
+                }
+                Effects::none()
+            }
             Dialog::Stay => Effects::none(),
             Dialog::Settle(loose, then) => self.settle(loose, *then),
         }
@@ -49,13 +55,22 @@ impl App {
             Asked::ReportPath => self.report_path().display().to_string(),
             // With a slash behind it, so that the name of a file can follow.
             Asked::MergePath | Asked::OtherPlace => self.documents.join("").display().to_string(),
-            Asked::InvitedMinutes => preparing::USUAL_MINUTES.to_owned(),
+            Asked::InvitedMinutes => session
+                .and_then(|session| session.agenda.as_ref())
+                .map_or_else(|| preparing::USUAL_MINUTES.to_owned(), |agenda| agenda.minutes.to_string()),
+            Asked::AgendaMinutes | Asked::AgendaBegin | Asked::AgendaVenue | Asked::ItemMinutes(_) => {
+                self.agenda_text(&asked)
+            }
             text => self.kept_text(text).unwrap_or_default(),
         };
         let emptied = self.before_text(&asked);
         let (title, hint) = question(&asked);
         let hint = match asked {
             Asked::NewMeeting => words::with_guide(&self.guide.title, hint),
+            Asked::NewOrganisation => {
+                let names: Vec<&str> = self.session().into_iter().flat_map(Session::table).map(|o| &*o.name).collect();
+                words::with_table(hint, &names)
+            }
             _ => hint.to_owned(),
         };
         let prompt = Prompt { emptied, ..Prompt::new(asked, (title, &hint), &text) };
@@ -173,8 +188,9 @@ impl App {
                 command.map_or_else(Effects::none, |command| self.carry_out(command))
             }
             Some(Overlay::Action(editor)) => {
+                let finished = editor.finish_field();
                 if editor.go_on() {
-                    return Effects::none();
+                    return if finished { self.keep_action() } else { Effects::none() };
                 }
                 match editor.unread_day(self.today) {
                     Some((typed, why)) => {
@@ -224,6 +240,10 @@ impl App {
             Asked::NewMeeting => return Ok(self.create_meeting(text)),
             Asked::FollowingMeeting(path) => return Ok(self.create_following(path.clone(), text)),
             Asked::InvitedMinutes => return self.invite(&text),
+            Asked::AgendaMinutes => self.set_agenda_minutes(&text)?,
+            Asked::AgendaBegin => self.set_agenda_begin(&text)?,
+            Asked::AgendaVenue => self.change_agenda(|agenda, _| Agenda { venue: text, ..agenda }),
+            Asked::ItemMinutes(question) => self.set_item_minutes(*question, &text)?,
             Asked::ReportPath => return Ok(self.place_report(&text)),
             Asked::MergePath => {
                 return Ok(Effect::Gather { path: self.paths.read(&text), accept: Accept::ThisMeeting }.into());
@@ -276,6 +296,22 @@ impl App {
             self.overlays.push(question);
             return Effects::none();
         }
+        self.finish_top()
+    }
+
+    /// Closes the dialog on top, once all that was left to be written in it stands there.
+    pub(super) fn finish_top(&mut self) -> Effects {
+        let finished = match self.overlays.last_mut() {
+            Some(Overlay::Action(editor)) => editor.finish(),
+            _ => false,
+        };
+        let kept = if finished { self.keep_action() } else { Effects::none() };
+        let closed = self.close_top();
+        kept.and(closed)
+    }
+
+    /// Closes the dialog on top.
+    fn close_top(&mut self) -> Effects {
         match self.overlays.pop() {
             // An action item that stayed empty was not meant.
             Some(Overlay::Action(editor)) => {
@@ -321,6 +357,10 @@ const fn question(asked: &Asked) -> (&'static str, &'static str) {
         Asked::ReportPath => words::ASK_REPORT_PATH,
         Asked::Minutes => work_formats::ASK_MINUTES,
         Asked::InvitedMinutes => preparing::ASK_MINUTES,
+        Asked::AgendaMinutes => agenda::ASK_MINUTES,
+        Asked::AgendaBegin => agenda::ASK_BEGIN,
+        Asked::AgendaVenue => agenda::ASK_VENUE,
+        Asked::ItemMinutes(_) => agenda::ASK_ITEM,
         Asked::MergePath => merge::ASK_PATH,
         Asked::Paper => merge::ASK_PAPER,
         Asked::OtherPlace => saving::ASK_PLACE,

@@ -33,6 +33,11 @@ impl KeyPress {
         Self { alt: true, ..Self::plain(key) }
     }
 
+    /// Whether it is Enter.
+    pub fn is_enter(&self) -> bool {
+        *self == Self::plain(Key::Enter)
+    }
+
     /// What was pressed. Shift is part of the letter that it makes; capitals count as small letters where no text is
     /// typed, so that Caps Lock does not silence the keys.
     pub const fn of(Keystroke { key, ctrl, alt, shift: _ }: Keystroke) -> Self {

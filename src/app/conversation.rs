@@ -7,7 +7,7 @@ use crate::app::dialogs::note::Subject;
 use crate::app::effect::Effects;
 use crate::app::screens;
 use crate::app::view::View;
-use crate::content::QuestionId;
+use crate::content::{Choice, QuestionId};
 use crate::session::{Change, Closure, Discussion, Organisation, OrganisationId, Outcome, Position};
 use crate::text::{changes, conversation as words};
 
@@ -38,6 +38,19 @@ impl App {
     /// Does what is said about a question.
     pub(super) fn converse(&mut self, talk: Talk) -> Effects {
         match talk {
+            // Whoever answers has begun, or goes on.
+            Talk::Choose(..) | Talk::NotYet(_) | Talk::Speak(..) | Talk::Reveal(_) => self.start_clock(),
+            Talk::ClearAnswer(_)
+            | Talk::GiveWord(_)
+            | Talk::AskPosition(..)
+            | Talk::AskWho(..)
+            | Talk::SpeakFor(..)
+            | Talk::RevealAnyway(_)
+            | Talk::Cover(_)
+            | Talk::Park(_)
+            | Talk::Note(_) => {}
+        }
+        match talk {
             Talk::Choose(question, choice) => {
                 self.focus_on(&Command::Talk(talk));
                 self.change(Change::SetAnswer(question, Some(choice.into())))
@@ -60,6 +73,7 @@ impl App {
             Talk::Speak(question, position) => self.speak(question, position),
             Talk::SpeakFor(question, organisation, position) => self.speak_for(question, organisation, position),
             Talk::AskPosition(question, organisation) => self.ask_position(question, organisation),
+            Talk::AskWho(question, choice) => self.ask_who(question, choice),
             Talk::Reveal(question) => self.reveal(question),
             Talk::RevealAnyway(question) => self.show(question),
             Talk::Cover(question) => {
@@ -141,8 +155,12 @@ impl App {
 
     /// Shows the answers.
     fn show(&mut self, question: QuestionId) -> Effects {
+        let effects = self.change_discussion(question, Discussion::show);
         self.view = View::default();
-        self.change_discussion(question, Discussion::show)
+        self.land();
+        // What it adds up to comes onto the screen as well.
+        self.view.follow = true;
+        effects
     }
 
     /// Shows the answers; names who has not answered first.
@@ -177,6 +195,29 @@ impl App {
         }));
         options.push((words::TAKE_BACK.to_owned(), Command::Talk(Talk::SpeakFor(question, organisation, None))));
         self.overlays.push(Overlay::Choose(Choose::new(words::what_says(&name), String::new(), options)));
+        Effects::none()
+    }
+
+    /// Shows who answered what, and why; choosing one asks what becomes of that.
+    fn ask_who(&mut self, question: QuestionId, choice: Choice) -> Effects {
+        let Some(session) = self.seen() else { return Effects::none() };
+        let said =
+            |organisation: &Organisation| session.spoken(question, organisation.id).map(|spoken| spoken.position);
+        let option = |organisation: &Organisation| {
+            let answer = said(organisation).map_or(words::SILENT, words::position);
+            let why = screens::reason(self, session, question, organisation);
+            let why = why.map(|why| format!(" · {why}")).unwrap_or_default();
+            (
+                format!("{} · {answer}{why}", screens::at_table(organisation)),
+                Command::Talk(Talk::AskPosition(question, organisation.id)),
+            )
+        };
+        let options = session.asked(question).map(option).collect();
+        let first =
+            session.asked(question).position(|organisation| said(organisation) == Some(Position::Choice(choice)));
+        let mut choose = Choose::new(words::WHO_STANDS_WHERE.to_owned(), String::new(), options);
+        choose.view = View::at(first.unwrap_or(0));
+        self.overlays.push(Overlay::Choose(choose));
         Effects::none()
     }
 }

@@ -44,6 +44,11 @@ impl Desk {
         self.edit(|editing| editing.set_place(place));
     }
 
+    /// Remembers how long the meeting has run.
+    pub fn set_spent(&mut self, minutes: u16) {
+        self.edit(|editing| editing.set_spent(minutes));
+    }
+
     /// The one way to change the meeting.
     pub fn edit<T>(&mut self, change: impl FnOnce(&mut Editing) -> T) -> T {
         (self.table, self.wall) = (OnceCell::new(), OnceCell::new());

@@ -74,6 +74,8 @@ pub enum Effect {
         /// The meeting as it is now.
         session: Box<Session>,
     },
+    /// Erase a meeting that is kept in this file, with its older versions and its copies.
+    Erase(PathBuf),
     /// Write what is not written yet and let go of the file.
     Close,
     /// Read what was answered elsewhere, to merge it into the meeting that is open.

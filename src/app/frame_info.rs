@@ -61,6 +61,8 @@ pub struct FrameInfo {
     things: Arc<[(Spot, Command)]>,
     /// The room of the field that is typed in.
     pub field: Room,
+    /// Where one types or is, in a column and a line of the screen: a magnifier and a screen reader follow that.
+    pub cursor: Option<(u16, u16)>,
     /// The keys that work on it.
     pub bindings: Vec<Binding>,
     /// The first line of the page that was shown.

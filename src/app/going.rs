@@ -1,11 +1,13 @@
 //! Going somewhere, and back.
 
-use super::{App, REMEMBERED};
-use crate::app::command::{Command, Go, Meeting, Place};
+use super::{App, Overlay, REMEMBERED};
+use crate::app::command::{Command, Dialog, Go, Meeting, Place};
+use crate::app::dialogs::choose::Choose;
 use crate::app::effect::Effects;
 use crate::app::saving::Occasion;
 use crate::app::view::View;
 use crate::content::Reference;
+use crate::text::screens as screen_words;
 
 impl App {
     /// Goes somewhere.
@@ -14,9 +16,24 @@ impl App {
             Go::To(place) => self.go(place),
             Go::Find(place, sought) => self.go_to(place, sought),
             Go::Away(to) => self.go_away(to),
+            Go::Unfold(advice, section) => {
+                let key = (advice, section);
+                if !self.unfolded.remove(&key) {
+                    self.unfolded.insert(key);
+                }
+                Effects::none()
+            }
+            Go::Explain(number) => self.explain(number),
             Go::Back => self.go_back(),
             Go::Forward => self.go_forward(),
             Go::Search => self.open_search(),
+            Go::Number(digit) => {
+                let effects = self.open_search();
+                effects.and(self.typed(|field| {
+                    field.replace(&digit.to_string());
+                    true
+                }))
+            }
         }
     }
 
@@ -89,6 +106,7 @@ impl App {
     fn arrived(&mut self) -> Effects {
         self.reporting.forget_written();
         self.speaker = None;
+        self.note_question();
         let Some(place) = self.place.reference() else { return Effects::none() };
         let Some(meeting) = self.meeting.as_mut().filter(|meeting| meeting.read_only.is_none()) else {
             return Effects::none();
@@ -98,6 +116,16 @@ impl App {
         }
         meeting.desk.set_place(place);
         self.save(Occasion::Moved)
+    }
+
+    /// Shows what a term means.
+    fn explain(&mut self, number: usize) -> Effects {
+        if let Some(term) = self.guide.terms.get(number) {
+            let close = (screen_words::CLOSE_TERM.to_owned(), Command::Dialog(Dialog::Close));
+            let choose = Choose::new(term.term.clone(), term.explanation.clone(), vec![close]);
+            self.overlays.push(Overlay::Choose(choose));
+        }
+        Effects::none()
     }
 
     /// Starts over at a place: nothing to go back or forward to.

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::effect::{AskedBy, Stands, Then};
 use super::frame_info::FrameInfo;
 use super::saving::Incoming;
+use super::wall::WallNews;
 use crate::content::{Finding, Guide, GuideEntry, Reference};
 use crate::session::Session;
 use crate::session::search::Indexed;
@@ -34,6 +35,8 @@ pub enum Happened {
     Opened(Box<Opening>),
     /// A save ended: its number, and why it failed where it did.
     Saved(u64, Result<Saved, String>),
+    /// A meeting was erased, with what is to be told of it.
+    Erased(String),
     /// The meeting is kept in another file from here on.
     KeptElsewhere(PathBuf),
     /// A guide that was asked for is there.
@@ -58,6 +61,8 @@ pub enum Happened {
     FileOpened(PathBuf),
     /// There is no program to open a file with.
     FileNotOpened(PathBuf),
+    /// The second window hears of the first.
+    Wall(WallNews),
     /// Something could not be done, and why.
     Failed(String),
 }

@@ -1,7 +1,9 @@
 //! Which keys work now, and what they do. This one table dispatches the keys, fills the bottom line and the help.
 
 use super::binding::{Binding, KeyPress};
-use super::command::{Action, Asked, Command, Dialog, Go, Meeting, Merge, Move, Place, Point, Program, Talk, Work};
+use super::command::{
+    Action, Agenda as Planning, Asked, Command, Dialog, Go, Meeting, Merge, Move, Place, Point, Program, Talk, Work,
+};
 use super::frame_info::FrameInfo;
 use super::key::Key;
 use super::timer::{Timer, TimerCommand};
@@ -10,7 +12,7 @@ use super::{App, Overlay};
 use crate::content::{Choice, QuestionId, WorkFormatId};
 use crate::session::merge::Resolution;
 use crate::session::{Outcome, Position};
-use crate::text::{compare, keys as words, merge, work_formats, workshop};
+use crate::text::{agenda, compare, keys as words, merge, work_formats, workshop};
 
 fn shown(keys: &[KeyPress], command: Command, label: &'static str) -> Binding {
     Binding { keys: keys.to_vec(), command, label, short: None, footer: true }
@@ -32,7 +34,30 @@ pub fn bindings(app: &App) -> Vec<Binding> {
 
 /// The keys that work on a frame: what some of them do depends on what is in focus there.
 pub fn bindings_on(app: &App, frame: &FrameInfo) -> Vec<Binding> {
+    if app.is_following() && app.overlay().is_none() {
+        return while_following();
+    }
     with(app, app.overlay(), frame)
+}
+
+/// What a letter does that no key stands for: in a choice it goes to what begins with it; elsewhere a digit begins the
+/// number of a question.
+pub fn of_letter(app: &App, letter: char) -> Option<Command> {
+    match app.overlay() {
+        Some(Overlay::Choose(_)) if letter.is_alphanumeric() => Some(Command::Dialog(Dialog::Jump(letter))),
+        None if !app.is_following() && letter.is_ascii_digit() => Some(Command::Go(Go::Number(letter))),
+        _ => None,
+    }
+}
+
+/// The keys of the second window: all that it can do is look, and go.
+fn while_following() -> Vec<Binding> {
+    let mut bindings = vec![
+        quiet(&[KeyPress::ctrl('q'), KeyPress::ctrl('c')], Command::Program(Program::Quit), words::QUIT),
+        quiet(&[KeyPress::plain(Key::F(2))], Command::Program(Program::NextTheme), words::THEME),
+    ];
+    bindings.extend(moves());
+    bindings
 }
 
 /// The keys of the dialog or screen below the help.
@@ -51,9 +76,15 @@ pub fn bindings_below(app: &App) -> Vec<Binding> {
 fn with(app: &App, overlay: Option<&Overlay>, frame: &FrameInfo) -> Vec<Binding> {
     let mut bindings = overlay.map_or_else(|| of_place(app, frame), |overlay| of_overlay(app, overlay, frame));
     bindings.extend(everywhere(app, overlay));
+    let activates = |binding: &&Binding| binding.footer && binding.command == Command::Point(Point::Activate);
+    let on_enter = bindings.iter().find(activates).map(|binding| binding.label);
     for binding in &mut bindings {
+        let is_enter = binding.command == Command::Point(Point::Activate);
         let meant = app.meaning_on(frame, binding.command.clone());
         binding.footer &= app.refusal(&meant).is_none() && meant != Command::Point(Point::ShowFocus);
+        // What Enter does is not named twice; but the two answers are always named, both.
+        let is_answer = matches!(meant, Command::Talk(Talk::Choose(..) | Talk::Speak(..)));
+        binding.footer &= is_enter || is_answer || on_enter != Some(binding.label);
     }
     let save = [KeyPress::ctrl('s')];
     if app.save_has_failed() {
@@ -183,6 +214,8 @@ fn of_place(app: &App, frame: &FrameInfo) -> Vec<Binding> {
                     Command::Meeting(Meeting::FollowHere),
                     compare::FOLLOW_KEY,
                 ));
+                let erase = [KeyPress::plain(Key::Delete)];
+                bindings.push(named(follows, &erase, Command::Meeting(Meeting::AskEraseHere), words::ERASE));
             }
         }
         Place::Question(id) => bindings.extend(of_question(app, frame, *id)),
@@ -192,6 +225,7 @@ fn of_place(app: &App, frame: &FrameInfo) -> Vec<Binding> {
                 Choice::A => words::TO_A,
                 Choice::B => words::TO_B,
             };
+            bindings.push(enter(app, frame));
             bindings.push(shown(
                 &[letter(other.choice.letter().to_ascii_lowercase())],
                 Command::Go(Go::To(Place::Advice(other))),
@@ -202,7 +236,6 @@ fn of_place(app: &App, frame: &FrameInfo) -> Vec<Binding> {
                 bindings.push(shown(&[letter('n')], Command::Talk(Talk::Note(id.question)), words::NOTE));
             }
             bindings.push(quiet(&[letter('q')], Command::Go(Go::To(Place::Question(id.question))), words::TO_QUESTION));
-            bindings.push(enter(app, frame));
             bindings.extend(neighbours(app, id.question));
         }
         Place::Actions => {
@@ -220,12 +253,32 @@ fn of_place(app: &App, frame: &FrameInfo) -> Vec<Binding> {
             bindings.push(enter(app, frame));
             bindings.extend(of_conflicts(app, here));
         }
+        Place::Meeting => {
+            bindings.push(enter(app, frame));
+            bindings.extend(begin(app));
+        }
+        Place::Agenda => {
+            bindings.push(enter(app, frame));
+            let ticks = matches!(here, Some(Command::Agenda(Planning::Toggle(_))));
+            let tick = Command::Agenda(Planning::ToggleHere);
+            bindings.push(named(ticks, &[letter(' ')], tick, agenda::KEY_TICK));
+            bindings.extend(begin(app));
+        }
         _ => bindings.push(enter(app, frame)),
     }
     if *app.place() != Place::Home {
         bindings.push(shown(&[KeyPress::plain(Key::Esc)], Command::Go(Go::Back), words::BACK));
         bindings.push(quiet(&[letter('o')], Command::Go(Go::To(Place::Overview)), words::OVERVIEW));
         if app.session().is_some() {
+            match app.place().question() {
+                Some(id) => {
+                    let parked = app.is_put_off(id);
+                    let label = if parked { agenda::KEY_BRING_BACK } else { agenda::KEY_PARK };
+                    let park = quiet(&[letter('p')], Command::Agenda(Planning::Park(id)), label);
+                    bindings.push(park);
+                }
+                None => bindings.push(quiet(&[letter('p')], Command::Go(Go::To(Place::Agenda)), agenda::KEY_AGENDA)),
+            }
             if !matches!(app.place(), Place::Advice(_) | Place::Actions) {
                 bindings.push(quiet(&[letter('+'), letter('=')], Command::Action(Action::NewHere), words::NEW_ACTION));
             }
@@ -269,8 +322,8 @@ fn of_question(app: &App, frame: &FrameInfo, id: QuestionId) -> Vec<Binding> {
     let mut bindings = [('a', Choice::A), ('b', Choice::B)]
         .map(|(key, choice)| {
             let command = Command::Talk(Talk::Choose(id, choice));
-            let label = app.meaning(command.clone()).nature().on_enter;
-            named(!covered, &[letter(key)], command, label)
+            let meant = app.meaning(command.clone());
+            named(!covered, &[letter(key)], command, meant.nature().on_enter)
         })
         .to_vec();
     if covered {
@@ -288,7 +341,7 @@ fn of_question(app: &App, frame: &FrameInfo, id: QuestionId) -> Vec<Binding> {
         bindings.push(quiet(&[letter('d')], Command::Talk(Talk::Cover(id)), words::COVER));
     }
     if !covered {
-        bindings.push(enter(app, frame));
+        bindings.insert(0, enter(app, frame));
     }
     if app.session().is_some() {
         let clear = [KeyPress::plain(Key::Backspace), KeyPress::plain(Key::Delete)];
@@ -351,9 +404,16 @@ fn timer(app: &App, overlay: Option<&Overlay>) -> Option<Binding> {
     overlay.is_none().then_some(open)
 }
 
-/// The question before and the question after.
+/// The key that begins, or goes on, where there is an agenda.
+fn begin(app: &App) -> Option<Binding> {
+    let plans = app.session()?.agenda.as_ref().is_some_and(|agenda| !agenda.items.is_empty());
+    plans.then(|| shown(&[KeyPress::letter('b')], Command::Agenda(Planning::Start), agenda::KEY_BEGIN))
+}
+
+/// The question before and the question after; after it comes what is next on the agenda where there is one.
 fn neighbours(app: &App, question: QuestionId) -> Vec<Binding> {
-    let (before, after) = app.guide().neighbours(question);
+    let before = app.guide().neighbours(question).0;
+    let after = app.next_question(Some(question));
     let mut bindings = Vec::new();
     if let Some(after) = after {
         bindings.push(quiet(
@@ -426,5 +486,6 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     }
     bindings.push(quiet(&[KeyPress::plain(Key::F(2))], Command::Program(Program::NextTheme), words::THEME));
     bindings.push(quiet(&[KeyPress::ctrl('q')], Command::Program(Program::Quit), words::QUIT));
+    bindings.push(quiet(&[KeyPress::ctrl('c')], Command::Program(Program::Interrupt), words::HOW_TO_STOP));
     bindings
 }

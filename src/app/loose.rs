@@ -56,6 +56,12 @@ impl App {
         }
     }
 
+    /// An action item that is being written stands there as it was meant; one that stayed empty was not meant.
+    pub(super) fn finish_action(&mut self) -> Effects {
+        let writing = matches!(self.overlays.last(), Some(Overlay::Action(_)));
+        if writing { self.finish_top() } else { Effects::none() }
+    }
+
     fn put_loose(&mut self, loose: Loose) -> Effects {
         match self.overlays.last_mut() {
             Some(Overlay::Action(editor)) => {

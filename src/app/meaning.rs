@@ -1,15 +1,15 @@
 //! What a command comes down to as things are, what Enter does, and what is refused and why.
 
 use super::{App, Overlay};
-use crate::app::command::{Action, Command, Go, Meeting, Merge, Place, Point, Reach, Talk, Work};
+use crate::app::command::{Action, Asked, Command, Dialog, Go, Meeting, Merge, Place, Point, Reach, Talk, Work};
 use crate::app::dialogs::refused::Refused;
 use crate::app::frame_info::FrameInfo;
 use crate::app::screens;
 use crate::app::view::{Mark, View};
-use crate::content::AdviceId;
-use crate::session::Position;
+use crate::content::{AdviceId, Answering, Choice, QuestionId};
 use crate::session::store::WhyReadOnly;
-use crate::text::{keeping, screens as words};
+use crate::session::{Outcome, Position};
+use crate::text::{conversation, keeping, screens as words};
 
 /// Why a command is not carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ impl App {
                     Some(_) if self.is_covered(question) => {
                         Command::Talk(Talk::Speak(question, Position::Choice(choice)))
                     }
+                    // There is no answer together to choose: the advice is there for whoever stands there.
+                    Some(session) if session.answers_apart(question) && !self.is_answered_together(question) => advice,
                     // Choosing once more what was chosen goes on to its advice.
                     Some(session) if session.answer(question) == Some(choice) => advice,
                     Some(_) => Command::Talk(Talk::Choose(question, choice)),
@@ -51,13 +53,18 @@ impl App {
             Command::Action(Action::NewHere | Action::ToggleDoneHere | Action::DropHere | Action::RemoveHere)
             | Command::Work(Work::TogglePreparationHere)
             | Command::Merge(Merge::ResolveHere(_))
-            | Command::Meeting(Meeting::FollowHere)
+            | Command::Meeting(Meeting::FollowHere | Meeting::AskEraseHere)
                 if self.acts_out_of_sight(frame) =>
             {
                 Command::Point(Point::ShowFocus)
             }
             other => other,
         }
+    }
+
+    /// Whether the group answers a question together.
+    pub fn is_answered_together(&self, question: QuestionId) -> bool {
+        self.guide().answering(question) == Answering::Together
     }
 
     /// Whether the thing in focus is one that keys act on, and its mark was not on the screen.
@@ -131,23 +138,73 @@ impl App {
         }
     }
 
-    /// Brings into focus what comes next at the place where one has come.
+    /// Brings into focus what comes next at the place where one has come: Enter does that.
     pub(super) fn land(&mut self) {
-        if let Place::Question(question) = self.place {
-            if self.is_covered(question) {
+        match self.place.clone() {
+            Place::Question(question) if self.is_covered(question) => {
                 self.look_at_speaker(question);
-            } else if let Some(choice) = self.session().and_then(|session| session.answer(question))
-                && self.session().is_some_and(|session| !session.answers_apart(question))
-                && let Some(focus) = screens::page(self).spot_of(&Command::Talk(Talk::Choose(question, choice)))
-            {
-                self.view = View { focus, ..View::default() };
+                let is_first = self.session().is_some_and(|session| {
+                    session.questions.values().all(|discussion| discussion.positions.is_empty())
+                });
+                if is_first && self.message.is_none() {
+                    self.message = Some(conversation::HOW_TO_ANSWER.to_owned());
+                }
             }
+            Place::Question(question) => self.land_on_answer(question),
+            Place::Meeting => self.land_on_meeting(),
+            Place::Overview => {
+                if let Some(next) = self.next_open_question() {
+                    self.look_at(&Command::Go(Go::To(Place::Question(next))));
+                }
+            }
+            _ => {}
         }
         self.rest();
     }
 
+    /// Brings the answer of the group into focus: the letter that it chose, and the first while it has chosen none.
+    fn land_on_answer(&mut self, question: QuestionId) {
+        let Some(session) = self.session() else { return };
+        let apart = session.answers_apart(question);
+        let answer = match (session.outcome(question), apart) {
+            (Some(Outcome::Choice(choice)), _) => Talk::Choose(question, choice),
+            (Some(Outcome::NotYet), _) => Talk::NotYet(question),
+            (None, true) => Talk::Choose(question, Choice::A),
+            // Alone one reads both before one chooses.
+            (None, false) => return,
+        };
+        let page = screens::page(self);
+        // Where the group answers in a row of its own, that is the last that stands for it; the cards are to be read.
+        let spot = if apart { page.last_spot_of(&Command::Talk(answer)) } else { page.spot_of(&Command::Talk(answer)) };
+        if let Some(focus) = spot {
+            self.view = View { focus, ..View::default() };
+        }
+    }
+
+    /// Brings into focus what the meeting needs first: somebody at the table, and then its first question.
+    fn land_on_meeting(&mut self) {
+        let Some(session) = self.session() else { return };
+        let first = if session.organisations.is_empty() {
+            Command::Dialog(Dialog::Ask(Asked::NewOrganisation))
+        } else {
+            screens::way_in(self)
+        };
+        self.look_at(&first);
+    }
+
+    /// The question that comes next: on the agenda, or else the first of the guide without an answer.
+    fn next_open_question(&self) -> Option<QuestionId> {
+        let session = self.session()?;
+        let planned = session.agenda.as_ref().is_some_and(|agenda| !agenda.items.is_empty());
+        let open = || {
+            let ids = self.guide().questions().map(|question| question.id);
+            ids.into_iter().find(|id| !session.is_talked_through(self.guide(), *id))
+        };
+        if planned { self.next_question(None) } else { open() }
+    }
+
     /// Brings the organisation that has the word into focus, or what shows all once nobody has it.
-    pub(super) fn look_at_speaker(&mut self, question: crate::content::QuestionId) {
+    pub(super) fn look_at_speaker(&mut self, question: QuestionId) {
         let next = self
             .speaker(question)
             .map_or(Command::Talk(Talk::Reveal(question)), |next| Command::Talk(Talk::GiveWord(next.id)));

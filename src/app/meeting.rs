@@ -2,10 +2,11 @@
 
 use super::saving::Occasion;
 use super::{App, Overlay};
-use crate::app::command::{Asked, Command, Meeting, Place, Program};
+use crate::app::command::{Asked, Command, Dialog, Meeting, Place, Program};
+use crate::app::dialogs::choose::Choose;
 use crate::app::dialogs::note::{NoteEditor, Subject};
 use crate::app::effect::{Effect, Effects, Then};
-use crate::app::view::Mark;
+use crate::app::view::{Mark, View};
 use crate::session::{Change, Editing, Session, SessionId, Stroke};
 use crate::text::{changes, keeping, screens as words};
 
@@ -18,10 +19,15 @@ impl App {
             Meeting::Open(path) => Effect::Open { path, at: None }.into(),
             Meeting::Leave if self.save_has_failed() => self.ask_leave(Command::Meeting(Meeting::LeaveAnyway)),
             Meeting::Leave | Meeting::LeaveAnyway => {
+                let kept = self.keep_minutes();
                 self.meeting = None;
+                // Closing writes what is not written yet: who stops on the start screen has nothing to wait for.
+                self.saving.begin_anew();
                 self.start_at(Place::Home);
-                Effects::from(Effect::Close).and(Effect::ListMeetings.into())
+                kept.and(Effect::Close.into()).and(Effect::ListMeetings.into())
             }
+            Meeting::AskEraseHere => self.ask_erase_here(),
+            Meeting::Erase(path) => Effect::Erase(path).into(),
             Meeting::Undo => self.turn_back(Editing::undo, words::undone, words::NOTHING_TO_UNDO),
             Meeting::Redo => self.turn_back(Editing::redo, words::redone, words::NOTHING_TO_REDO),
             Meeting::MakeForm => self.make_form(),
@@ -122,6 +128,34 @@ impl App {
             }
             _ => self.ask(Asked::NewMeeting),
         }
+    }
+
+    /// Asks whether the meeting in focus on the start screen is to be erased; waiting is what comes first.
+    fn ask_erase_here(&mut self) -> Effects {
+        let Some(Command::Meeting(Meeting::Open(path))) = self.frame.command(self.view.focus) else {
+            self.message = Some(words::NOTHING_TO_ERASE.to_owned());
+            return Effects::none();
+        };
+        let path = path.clone();
+        let listed = self.kept.iter().flatten().find(|meeting| meeting.path == path);
+        let said = listed.map(|meeting| match &meeting.title {
+            Ok(title) => words::would_be_erased(title, &meeting.details),
+            Err(damage) => damage.clone(),
+        });
+        let options = vec![
+            (words::DO_NOT_ERASE.to_owned(), Command::Dialog(Dialog::Close)),
+            (words::ERASE_FOR_GOOD.to_owned(), Command::Meeting(Meeting::Erase(path))),
+        ];
+        let choose = Choose::new(words::ERASE_MEETING.to_owned(), said.unwrap_or_default(), options);
+        self.overlays.push(Overlay::Choose(choose));
+        Effects::none()
+    }
+
+    /// A meeting was erased.
+    pub(super) fn erased(&mut self, said: String) -> Effects {
+        self.view = View::default();
+        self.message = Some(said);
+        Effect::ListMeetings.into()
     }
 
     fn new_meeting_from(&mut self, title: String) -> Session {

@@ -1,6 +1,7 @@
 //! CORE. The conversation as a state machine, for any face: what a user can mean, what each screen and dialog holds, which
 //! key means what, and what must be done outside. Pure: that comes back as [`Effect`]s.
 
+mod agenda;
 mod agreeing;
 mod asking;
 pub mod binding;
@@ -23,6 +24,7 @@ mod meeting;
 mod memo;
 mod merge;
 mod outcomes;
+mod pace;
 pub mod page;
 mod pasting;
 mod pointing;
@@ -43,6 +45,7 @@ mod turn;
 mod update;
 pub mod view;
 mod visiting;
+pub mod wall;
 mod work_format;
 
 use desk::Desk;
@@ -51,14 +54,14 @@ pub use reporting::{Preview, ReportFile, Reporting};
 pub use saving::Incoming;
 pub use turn::Turn;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::content::{Guide, GuideEntry, QuestionId, WorkFormatId};
+use crate::content::{AdviceId, Guide, GuideEntry, QuestionId, SectionId, WorkFormatId};
 use crate::session::search::Indexed;
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{OrganisationId, Session, Spoken};
@@ -76,6 +79,7 @@ use dialogs::search::SearchBox;
 use effect::{Effect, Effects};
 use frame_info::FrameInfo;
 use happened::ListedMeeting;
+use sought::Sought;
 use theme::Theme;
 use view::View;
 
@@ -186,9 +190,18 @@ pub struct App {
     speaker: Option<OrganisationId>,
     /// Whether the screen is meant for all to see.
     on_wall: bool,
+    /// In the second window, whether the first is there.
+    followed: Option<wall::Followed>,
+    /// In the second window, whether the meeting has begun.
+    has_begun: bool,
+    /// The last place that all may see: the second window stays there while this one is at a private place.
+    last_public: Place,
     /// The step that is shown of each work format; the beginning where nothing is said.
     steps: BTreeMap<WorkFormatId, usize>,
+    /// The closed sections of advice pages that somebody opened.
+    unfolded: BTreeSet<(AdviceId, SectionId)>,
     timing: timing::Timing,
+    clock: pace::Clock,
     frame: FrameInfo,
     memo: memo::Memo,
     leaving: bool,
@@ -225,8 +238,13 @@ impl App {
             earlier_reasons: EarlierReasons::new(),
             speaker: None,
             on_wall: false,
+            followed: None,
+            has_begun: false,
+            last_public: Place::Home,
             steps: BTreeMap::new(),
+            unfolded: BTreeSet::new(),
             timing: timing::Timing::default(),
+            clock: pace::Clock::default(),
             frame: FrameInfo::default(),
             memo: memo::Memo::default(),
             leaving: false,
@@ -313,6 +331,15 @@ impl App {
     /// What the last frame told.
     pub const fn frame(&self) -> &FrameInfo {
         &self.frame
+    }
+
+    /// Whether a section of an advice page that is closed was opened; also when one came for an item in it.
+    pub fn is_unfolded(&self, advice: AdviceId, section: &SectionId) -> bool {
+        let sought = match &self.view.sought {
+            Some(Sought::Item(item)) => item.advice == advice && item.section == *section,
+            _ => false,
+        };
+        sought || self.unfolded.contains(&(advice, section.clone()))
     }
 
     /// Whether the user is leaving the program.

@@ -2,10 +2,11 @@
 
 use super::desk::Desk;
 use super::{App, OpenMeeting, Overlay, Reporting};
-use crate::app::command::{Asked, Place};
+use crate::app::command::{Asked, Command, Meeting, Place};
 use crate::app::effect::{AskedBy, Effect, Effects};
-use crate::app::happened::{Happened, Opening};
+use crate::app::happened::{Happened, ListedMeeting, Opening};
 use crate::app::sought::Sought;
+use crate::app::view::View;
 use crate::content::Reference;
 use crate::text::{keeping, reporting, screens as words};
 
@@ -18,10 +19,11 @@ impl App {
             Happened::TextComesIn(incoming) => self.incoming = incoming,
             Happened::MustLeave => return self.leave(),
             Happened::GuidesListed(guides) => self.guides = guides,
-            Happened::MeetingsListed(meetings) => self.kept = meetings,
+            Happened::MeetingsListed(meetings) => self.meetings_listed(meetings),
             Happened::Created(opening) => return self.created(*opening),
             Happened::Opened(opening) => return self.opened(*opening),
             Happened::Saved(number, result) => return self.saved(number, result),
+            Happened::Erased(said) => return self.erased(said),
             Happened::KeptElsewhere(path) => self.kept_elsewhere(&path),
             Happened::GuideFetched(guide, then) => return self.guide_fetched(*guide, then),
             Happened::GuideChanged => return self.reload(AskedBy::Watch),
@@ -34,9 +36,19 @@ impl App {
             Happened::DocumentWritten(result) => self.document_written(result),
             Happened::FileOpened(path) => self.message = Some(reporting::opened(&path.display().to_string())),
             Happened::FileNotOpened(path) => self.message = Some(reporting::not_opened(&path.display().to_string())),
+            Happened::Wall(news) => self.follow_wall(news),
             Happened::Failed(why) => self.failed(why),
         }
         Effects::none()
+    }
+
+    /// The kept meetings are known. Where nobody has moved yet, going on with the last one is what comes first.
+    fn meetings_listed(&mut self, meetings: Result<Vec<ListedMeeting>, String>) {
+        self.kept = meetings;
+        let last = self.kept.iter().flatten().find(|meeting| meeting.title.is_ok()).map(|meeting| meeting.path.clone());
+        if let Some(path) = last.filter(|_| self.place == Place::Home && self.view == View::default()) {
+            self.look_at(&Command::Meeting(Meeting::Open(path)));
+        }
     }
 
     /// A new meeting has its file.
@@ -46,6 +58,7 @@ impl App {
         let asks = place == Place::Meeting && opening.session.organisations.is_empty();
         self.take_up(opening);
         self.start_at(place);
+        self.land();
         if asks { self.ask(Asked::NewOrganisation) } else { Effects::none() }
     }
 
@@ -91,6 +104,7 @@ impl App {
             work_of_others: notices.into_iter().filter(|notice| notice.work_of_others().is_some()).collect(),
             merging: None,
         });
+        self.reset_clock();
         self.saving.begin_anew();
         self.reporting = Reporting::default();
         self.steps.clear();
@@ -114,7 +128,7 @@ impl App {
 
     /// The user or the system asks the program to leave.
     pub(super) fn leave(&mut self) -> Effects {
-        let effects = self.keep_loose_day();
+        let effects = self.keep_loose_day().and(self.finish_action()).and(self.keep_minutes());
         self.leaving = true;
         effects.and(Effect::Close.into()).and(Effect::Quit.into())
     }

@@ -5,6 +5,7 @@
 use crate::app::command::Command;
 use crate::app::theme::Tone;
 use crate::content::ItemId;
+use crate::content::search::one_line;
 
 /// The widest that text is set, in columns: longer lines tire.
 pub const READING_WIDTH: u16 = 88;
@@ -18,6 +19,8 @@ pub enum Block {
     Cards(Box<[Card; 2]>),
     /// Short words in a row, as many rows as it takes.
     Chips(Chips),
+    /// A grid that can be walked.
+    Matrix(Matrix),
 }
 
 /// Text that wraps.
@@ -29,31 +32,19 @@ pub struct Text {
     pub tone: Tone,
     /// Columns from the left.
     pub indent: u16,
-    /// The name in front of everything else, where it is a row of a table.
-    pub name: Option<Name>,
     /// What stands before the first line.
     pub bullet: String,
     /// Empty lines before it.
     pub gap: u16,
     /// Whether it wants at least one empty line before it on a screen with room.
     pub airy: bool,
-    /// Whether its lines stand apart where the screen has room, to be read from afar.
-    pub spaced: bool,
+    /// Whether it is to be read from afar: in large letters where the screen has room for those, or else with its lines
+    /// apart.
+    pub large: bool,
     /// What choosing it does.
     pub command: Option<Command>,
     /// The item of advice that it is.
     pub item: Option<ItemId>,
-}
-
-/// What a row of a table is about, in a column that is as wide as the page has room for.
-#[derive(Clone, Debug)]
-pub struct Name {
-    /// The name.
-    pub words: String,
-    /// The columns of the longest name in the table.
-    pub longest: u16,
-    /// The columns that are kept free for what stands behind it.
-    pub behind: u16,
 }
 
 /// Short words in a row, each to be chosen.
@@ -69,6 +60,30 @@ pub struct Chips {
     pub gap: u16,
 }
 
+/// A grid: names down, and for each a short sign in every column.
+#[derive(Clone, Debug)]
+pub struct Matrix {
+    /// What stands above each column.
+    pub heads: Vec<String>,
+    /// The rows.
+    pub rows: Vec<MatrixRow>,
+    /// Empty lines before it.
+    pub gap: u16,
+}
+
+/// A row of a grid.
+#[derive(Clone, Debug)]
+pub struct MatrixRow {
+    /// The name.
+    pub name: String,
+    /// How it looks.
+    pub tone: Tone,
+    /// Whether a line stands above it: what the rows above add up to.
+    pub is_sum: bool,
+    /// What stands in each column, and what choosing it does.
+    pub cells: Vec<(String, Command)>,
+}
+
 /// One of two answers.
 #[derive(Clone, Debug)]
 pub struct Card {
@@ -78,6 +93,8 @@ pub struct Card {
     pub statement: String,
     /// What people say who give it.
     pub voices: Vec<String>,
+    /// Who chose it, once that was shown.
+    pub standing: Vec<Stand>,
     /// A line that tells that it was chosen; none when it was not.
     pub chosen: Option<String>,
     /// What choosing the card does.
@@ -86,10 +103,32 @@ pub struct Card {
     pub link: (String, Command),
 }
 
+/// Somebody who stands in the answer that was chosen; or a row of names, where there are many.
+#[derive(Clone, Debug)]
+pub struct Stand {
+    /// The name, or the names.
+    pub name: String,
+    /// How it looks: quiet for who has left.
+    pub tone: Tone,
+    /// Why, in their own words; may be empty.
+    pub reason: String,
+    /// What choosing it does.
+    pub command: Command,
+}
+
 impl Card {
-    /// What stands on it.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(&self.statement).chain(&self.voices).map(String::as_str)
+    /// How many things on it can be chosen: itself, who stands there, and its link.
+    pub const fn spots(&self) -> usize {
+        self.standing.len() + 2
+    }
+
+    /// The number of the thing on it that these words belong to, counted from its first; nothing when they are not there.
+    pub fn spot_with(&self, words: &str) -> Option<usize> {
+        let has = |text: &String| one_line(text).contains(words);
+        if std::iter::once(&self.statement).chain(&self.voices).any(has) {
+            return Some(0);
+        }
+        self.standing.iter().position(|stand| has(&stand.name) || has(&stand.reason)).map(|at| at + 1)
     }
 }
 
@@ -101,11 +140,10 @@ impl Block {
             words,
             tone,
             indent: 0,
-            name: None,
             bullet: String::new(),
             gap: 0,
             airy: false,
-            spaced: false,
+            large: false,
             command: None,
             item: None,
         })
@@ -128,10 +166,10 @@ impl Block {
         self.change(|text| text.airy = true)
     }
 
-    /// With its lines apart where the screen has room.
+    /// To be read from afar, or not.
     #[must_use]
-    pub fn spaced(self, spaced: bool) -> Self {
-        self.change(|text| text.spaced = spaced)
+    pub fn large(self, large: bool) -> Self {
+        self.change(|text| text.large = large)
     }
 
     /// Set in from the left.
@@ -140,17 +178,11 @@ impl Block {
         self.change(|text| text.indent = indent)
     }
 
-    /// With a sign before its first line.
+    /// With a sign before its first line, or with columns before it: their lines stand beside those of the text.
     #[must_use]
     pub fn bullet(self, bullet: impl Into<String>) -> Self {
         let bullet = bullet.into();
         self.change(|text| text.bullet = bullet)
-    }
-
-    /// As a row of a table, with what it is about in front.
-    #[must_use]
-    pub fn about(self, name: Name) -> Self {
-        self.change(|text| text.name = Some(name))
     }
 
     /// With something that choosing it does.
@@ -163,8 +195,15 @@ impl Block {
     pub(super) fn commands(&self) -> Vec<&Command> {
         match self {
             Self::Text(text) => text.command.iter().collect(),
-            Self::Cards(cards) => cards.iter().flat_map(|card| [&card.command, &card.link.1]).collect(),
+            Self::Cards(cards) => cards
+                .iter()
+                .flat_map(|card| {
+                    let standing = card.standing.iter().map(|stand| &stand.command);
+                    std::iter::once(&card.command).chain(standing).chain([&card.link.1])
+                })
+                .collect(),
             Self::Chips(chips) => chips.items.iter().map(|(_, _, command)| command).collect(),
+            Self::Matrix(matrix) => matrix.rows.iter().flat_map(|row| &row.cells).map(|(_, command)| command).collect(),
         }
     }
 
@@ -177,6 +216,16 @@ impl Block {
                 return None;
             }
             text.command = None;
+        }
+        Some(self)
+    }
+
+    /// What is left to look at where nobody can choose anything: no links.
+    pub fn to_look_at(mut self) -> Option<Self> {
+        match &mut self {
+            Self::Text(text) if text.tone == Tone::Link => return None,
+            Self::Cards(cards) => cards.iter_mut().for_each(|card| card.link.0.clear()),
+            Self::Text(_) | Self::Chips(_) | Self::Matrix(_) => {}
         }
         Some(self)
     }
@@ -212,6 +261,12 @@ impl Page {
     /// The number of the thing that stands for a command, if the page has it. The overview does not count.
     pub fn spot_of(&self, command: &Command) -> Option<usize> {
         self.commands().position(|other| other == command)
+    }
+
+    /// The number of the last thing that stands for a command, where more than one does.
+    pub fn last_spot_of(&self, command: &Command) -> Option<usize> {
+        let last = self.commands().enumerate().filter(|(_, other)| *other == command).last();
+        last.map(|(spot, _)| spot)
     }
 
     /// What the thing with this number stands for.

@@ -14,6 +14,7 @@ impl App {
             return meant.map_or_else(Effects::none, |meant| self.enter(meant));
         }
         let before = self.view.focus;
+        let mut named = false;
         let frame = std::mem::take(&mut self.frame);
         let view = match self.overlays.last_mut() {
             Some(Overlay::Help(view)) => Some(view),
@@ -21,7 +22,7 @@ impl App {
             Some(Overlay::Mistakes(mistakes)) => Some(&mut mistakes.view),
             Some(Overlay::Action(editor)) => {
                 if let Point::Move(to) = point {
-                    editor.go(to);
+                    named = editor.go(to);
                 }
                 None
             }
@@ -64,6 +65,10 @@ impl App {
             self.give_word_in_focus(point, before, &frame);
         }
         self.frame = frame;
+        if named {
+            self.forget(Stays::AllButPage);
+            return self.keep_action();
+        }
         chosen.map_or_else(Effects::none, |command| self.choose(command))
     }
 

@@ -24,7 +24,13 @@ impl App {
         let minutes =
             invitation::read_minutes(typed).ok_or_else(|| failure::in_a_line(invitation_words::bad_minutes(typed)))?;
         let Some(session) = self.session() else { return Ok(Effects::none()) };
-        let options = InvitationOptions { minutes, ..InvitationOptions::default() };
+        let agenda = session.agenda.as_ref();
+        let options = InvitationOptions {
+            minutes,
+            begin: agenda.and_then(|agenda| agenda.begin),
+            place: agenda.map(|agenda| agenda.venue.clone()).filter(|venue| !venue.is_empty()),
+            ..InvitationOptions::default()
+        };
         let invitation = invitation::document(session, &self.guide, self.previous(), &options);
         let product =
             document(Format::Docx, &invitation).map_err(|error| failure::in_a_line(failure::not_made(&error)))?;

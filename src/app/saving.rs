@@ -70,6 +70,9 @@ pub(super) enum Occasion {
 impl App {
     /// The state of saving in words, and whether it needs attention.
     pub fn save_state(&self) -> (String, bool) {
+        if let Some(state) = self.following_state() {
+            return state;
+        }
         match self.open_meeting() {
             None => (String::new(), false),
             Some(meeting) if meeting.read_only.is_some() => (words::READ_ONLY.to_owned(), true),

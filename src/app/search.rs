@@ -311,7 +311,7 @@ mod tests {
         stage.types("/").types("kosten kwartel");
         stage.says("Notitie bij vraag 2.1");
         stage.key(KeyCode::Enter);
-        assert_eq!(*stage.app.place(), place("question:2.1"));
+        assert_eq!(*stage.app.place(), Place::Notes);
         assert!(stage.in_focus().contains("kwartelkosten"), "{}", stage.screen());
         stage.key(KeyCode::Esc);
         assert_eq!(*stage.app.place(), Place::Actions);

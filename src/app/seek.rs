@@ -47,7 +47,11 @@ impl Block {
     /// Which of its spots stands for the thing.
     fn spot_of(&self, sought: &Sought) -> usize {
         match (self, sought) {
-            (Self::Cards(cards), Sought::Words(words)) if !cards[0].texts().any(|text| text.contains(words)) => 2,
+            (Self::Cards(cards), Sought::Words(words)) => {
+                let [first, second] = &**cards;
+                let spot = |card: &Card| card.spot_with(words);
+                spot(first).unwrap_or_else(|| first.spots() + spot(second).unwrap_or(0))
+            }
             _ => 0,
         }
     }
@@ -59,19 +63,16 @@ impl Block {
                 text.command.as_ref().and_then(Command::action) == Some(*action)
             }
             (Self::Text(text), Sought::Words(words)) => text.on_one_line() == *words,
-            (Self::Cards(_) | Self::Chips(_), _) => false,
+            (Self::Cards(_) | Self::Chips(_) | Self::Matrix(_), _) => false,
         }
     }
 
     fn holds(&self, sought: &Sought) -> bool {
         let Sought::Words(words) = sought else { return false };
         match self {
-            Self::Text(text) => {
-                let of_name = text.name.as_ref().is_some_and(|name| name.words.contains(words.as_str()));
-                of_name || text.on_one_line().contains(words)
-            }
-            Self::Cards(cards) => cards.iter().flat_map(Card::texts).any(|text| text.contains(words)),
-            Self::Chips(_) => false,
+            Self::Text(text) => text.on_one_line().contains(words),
+            Self::Cards(cards) => cards.iter().any(|card| card.spot_with(words).is_some()),
+            Self::Chips(_) | Self::Matrix(_) => false,
         }
     }
 }
@@ -131,7 +132,7 @@ mod tests {
             let commands: Vec<Command> = all
                 .filter_map(|block| match block {
                     Block::Text(text) => text.command.clone(),
-                    Block::Cards(_) | Block::Chips(_) => None,
+                    Block::Cards(_) | Block::Chips(_) | Block::Matrix(_) => None,
                 })
                 .collect();
             assert_eq!(commands[spot], wanted);

@@ -1,9 +1,10 @@
 //! Which colours and signs there are. Meaning is never in colour alone: every tone also differs in weight, place or a word.
 
 /// What a piece of text is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     /// Running text.
+    #[default]
     Body,
     /// The one large thing of a screen.
     Title,
@@ -49,6 +50,10 @@ pub struct Signs {
     pub unanswered: &'static str,
     /// A horizontal line, one column.
     pub rule: &'static str,
+    /// A piece of the time that is gone.
+    pub gone: &'static str,
+    /// A piece of the time that is left.
+    pub left: &'static str,
     /// More above.
     pub above: &'static str,
     /// More below.
@@ -57,6 +62,8 @@ pub struct Signs {
     pub silent: &'static str,
     /// A divided table.
     pub divided: &'static str,
+    /// Does not apply.
+    pub not_applicable: &'static str,
     /// Beside a chosen answer.
     pub chosen: &'static str,
     /// Whether frames may be drawn with line characters.
@@ -73,11 +80,14 @@ pub const UNICODE: Signs = Signs {
     dropped: "×",
     unanswered: "·",
     rule: "─",
+    gone: "━",
+    left: "╌",
     above: "▲",
     below: "▼",
     chosen: "●",
     silent: "○",
     divided: "≠",
+    not_applicable: "–",
     lines: true,
 };
 
@@ -91,11 +101,14 @@ pub const ASCII: Signs = Signs {
     dropped: "[-]",
     unanswered: ".",
     rule: "-",
+    gone: "=",
+    left: "-",
     above: "^",
     below: "v",
     chosen: "*",
     silent: "o",
     divided: "#",
+    not_applicable: "-",
     lines: false,
 };
 

@@ -20,6 +20,8 @@ pub enum TimerCommand {
     Pause,
     /// Let it go on.
     Resume,
+    /// Give it two minutes more; a timer whose time is up counts down again.
+    More,
     /// Take it away.
     Stop,
     /// Turn the sound at the end on or off.
@@ -32,7 +34,7 @@ impl TimerCommand {
         match self {
             Self::Open => work_formats::KEY_TIMER,
             Self::Start(_) => keys::START,
-            Self::Pause | Self::Resume | Self::ToggleBell => keys::CHOOSE,
+            Self::Pause | Self::Resume | Self::More | Self::ToggleBell => keys::CHOOSE,
             Self::Stop => keys::QUIT,
         }
     }
@@ -51,6 +53,11 @@ impl Timer {
     /// A timer that counts down from so many minutes.
     pub const fn start(minutes: u16, now: SystemTime) -> Self {
         Self { minutes, left: Duration::from_secs(minutes as u64 * 60), counted_to: Some(now) }
+    }
+
+    /// A timer that has so much left, and counts from a moment on or stands still.
+    pub const fn with_left(minutes: u16, left: Duration, counted_to: Option<SystemTime>) -> Self {
+        Self { minutes, left, counted_to }
     }
 
     /// The minutes that were set.
@@ -86,6 +93,16 @@ impl Timer {
     pub fn pause(&mut self, now: SystemTime) {
         self.tick(now);
         self.counted_to = None;
+    }
+
+    /// Gives it so many minutes more. One whose time is up begins again with just those.
+    pub fn extend(&mut self, minutes: u16, now: SystemTime) {
+        self.tick(now);
+        if self.is_over() {
+            self.counted_to = Some(now);
+        }
+        self.left += Duration::from_secs(u64::from(minutes) * 60);
+        self.minutes = self.minutes.saturating_add(minutes);
     }
 
     /// Lets it go on; a timer whose time is up stays as it is.
@@ -180,6 +197,16 @@ mod tests {
         timer.resume(at(2));
         timer.tick(at(70));
         assert_eq!(timer.until_next_second(), None);
+    }
+
+    #[test]
+    fn it_gets_more_minutes_while_it_counts_and_when_its_time_is_up() {
+        let mut timer = Timer::start(5, at(0));
+        timer.extend(2, at(60));
+        assert_eq!((timer.left(), timer.minutes(), timer.is_running()), (SECOND * 360, 7, true));
+        timer.tick(at(1_000));
+        timer.extend(2, at(1_010));
+        assert_eq!((timer.left(), timer.is_running()), (SECOND * 120, true));
     }
 
     #[test]

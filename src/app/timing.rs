@@ -13,6 +13,9 @@ use crate::app::timer::{Timer, TimerCommand};
 use crate::app::view::View;
 use crate::text::work_formats as words;
 
+/// How many minutes a timer gets more at a time.
+const MORE: u16 = 2;
+
 /// The time, and the timer if there is one.
 pub(super) struct Timing {
     /// The time as it was told last.
@@ -32,6 +35,7 @@ impl App {
     /// Tells the app what time it is, and what day where the user is; the day before stays where the clock says none.
     pub(super) fn tick(&mut self, now: SystemTime, today: Option<NaiveDate>) -> Effects {
         self.timing.now = now;
+        self.count_minutes(now);
         let today = today.unwrap_or(self.today);
         let is_up = self.timing.timer.as_mut().is_some_and(|timer| timer.tick(now));
         if is_up || today != self.today {
@@ -47,12 +51,18 @@ impl App {
 
     /// How long until the app must be told the time to show it; none while nothing on the screen counts.
     pub fn wakes_in(&self) -> Option<Duration> {
-        self.timing.timer.and_then(|timer| timer.until_next_second())
+        let timer = self.timing.timer.and_then(|timer| timer.until_next_second());
+        [timer, self.clock_wakes_in()].into_iter().flatten().min()
     }
 
     /// The time as it was told last.
     pub(super) const fn now(&self) -> SystemTime {
         self.timing.now
+    }
+
+    /// The timer that the first window has.
+    pub(super) const fn set_timer(&mut self, timer: Option<Timer>) {
+        self.timing.timer = timer;
     }
 
     /// The timer that was started.
@@ -76,6 +86,10 @@ impl App {
             TimerCommand::Start(minutes) => return self.start_timer(minutes),
             TimerCommand::Pause => self.timing.timer.iter_mut().for_each(|timer| timer.pause(now)),
             TimerCommand::Resume => self.timing.timer.iter_mut().for_each(|timer| timer.resume(now)),
+            TimerCommand::More => {
+                self.timing.timer.iter_mut().for_each(|timer| timer.extend(MORE, now));
+                self.message = self.timing.timer.map(|timer| words::started(timer.minutes()));
+            }
             TimerCommand::Stop => {
                 let was_up = self.timing.timer.take().is_some_and(|timer| timer.is_over());
                 self.message = (!was_up).then(|| words::STOPPED.to_owned());
@@ -112,7 +126,10 @@ impl App {
             } else {
                 option(words::RESUME, TimerCommand::Resume)
             });
+            options.push(option(words::MORE, TimerCommand::More));
             options.push(option(words::STOP, TimerCommand::Stop));
+        } else if self.timing.timer.is_some() {
+            options.push(option(words::MORE, TimerCommand::More));
         }
         let format = match &self.place {
             Place::WorkFormat(id) => self.guide.work_format(id),

@@ -10,7 +10,7 @@ use crate::app::theme::Palette;
 use crate::app::turn::Turn;
 use crate::app::view::{Mark, View};
 use crate::content::QuestionId;
-use crate::text::{keys, screens as words};
+use crate::text::{keys, screens as words, wall};
 
 impl App {
     /// Takes one turn, and says what must be done outside. Nothing else changes the app.
@@ -21,6 +21,7 @@ impl App {
             Turn::Meant(command) => self.meant(command),
             Turn::Happened(happened) => self.hear(happened),
         };
+        self.note_public_place();
         self.forget(stays);
         effects
     }
@@ -32,6 +33,10 @@ impl App {
             return Effects::none();
         }
         self.message = None;
+        if self.is_following() && !Self::works_while_following(&command) {
+            self.message = Some(wall::ONLY_LOOKS.to_owned());
+            return Effects::none();
+        }
         if !matches!(command, Command::Program(Program::Quit | Program::KeyIsHeld)) {
             self.saving.stay();
         }
@@ -100,6 +105,7 @@ impl App {
             Command::Table(table) => self.seat(table),
             Command::Talk(talk) => self.converse(talk),
             Command::Action(action) => self.agree(action),
+            Command::Agenda(agenda) => self.plan(agenda),
             Command::Work(work) => self.lead(work),
             Command::Timer(timer) => self.use_timer(timer),
             Command::Merge(merge) => self.bring_together(merge),
@@ -113,6 +119,7 @@ impl App {
             Program::Help => self.overlays.push(Overlay::Help(View::default())),
             Program::ToggleWall => self.toggle_wall(),
             Program::NextTheme => self.take_next_theme(),
+            Program::Interrupt => self.message = Some(keys::INTERRUPT.to_owned()),
             Program::KeyIsHeld => self.message = Some(keys::IS_HELD.to_owned()),
             Program::AskGuide(id) => return self.ask_guide(&id),
             Program::TakeGuide(id, then) => return self.take_guide(id, then),
@@ -126,8 +133,14 @@ impl App {
     }
 
     fn toggle_wall(&mut self) {
+        let here = screens::page(self).command_of(self.view.focus).cloned();
         self.on_wall = !self.on_wall;
         self.overlays.clear();
+        // What is private is not on the wall: the things before it move up, and the focus stays where it was.
+        let page = screens::page(self);
+        if let Some(here) = here.filter(|here| page.command_of(self.view.focus) != Some(here)) {
+            self.view.focus = page.spot_of(&here).unwrap_or(self.view.focus);
+        }
         if self.view.mark == Mark::Hidden {
             self.view.mark = Mark::Shown;
             self.rest();

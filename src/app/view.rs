@@ -254,7 +254,15 @@ mod tests {
     fn card(letter: &str) -> Card {
         let (letter, statement) = (letter.to_owned(), "Zo is het bij ons.".to_owned());
         let link = ("lees het advies".to_owned(), Command::Program(Program::Help));
-        Card { letter, statement, voices: Vec::new(), chosen: None, command: Command::Program(Program::Help), link }
+        Card {
+            letter,
+            statement,
+            voices: Vec::new(),
+            standing: Vec::new(),
+            chosen: None,
+            command: Command::Program(Program::Help),
+            link,
+        }
     }
 
     #[test]

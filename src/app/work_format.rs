@@ -27,6 +27,7 @@ impl App {
                 Effects::none()
             }
             Work::TogglePreparation(format, preparation) => self.toggle_preparation(format, preparation),
+            Work::ToggleItem(item) => self.change(Change::ToggleTick(item)),
             Work::TogglePreparationHere => self.toggle_preparation_here(),
         }
     }

@@ -9,13 +9,14 @@ use std::thread;
 use crate::app::App;
 use crate::app::effect::{Effect, Effects, Stands};
 use crate::app::happened::{Happened, ListedMeeting, Opening};
+use crate::app::wall::WallView;
 use crate::clock;
 use crate::content::{self, Finding, Guide, GuideEntry, GuideId, Library, LoadError, Problems, Reference, Severity};
 use crate::export;
 use crate::report::Product;
 use crate::session::progress::how_far;
 use crate::session::search::Indexed;
-use crate::session::store::{Opened, Store, StoreError, gather};
+use crate::session::store::{Opened, Store, StoreError, gather, tell_wall, wall_waits};
 use crate::session::{Session, namesakes};
 use crate::text::failure::{self, ToldIn};
 use crate::text::{guides, keeping, screens as words};
@@ -33,6 +34,8 @@ pub struct Performer {
     shelved: ShelfReport,
     bell: fn(),
     kept: bool,
+    /// What the second window was told last.
+    told: Option<WallView>,
 }
 
 /// Called from a thread of its own with guides that are ready to be searched.
@@ -42,7 +45,7 @@ impl Performer {
     /// A performer that keeps meetings in `store`, has guides from `library`, and reports every save through `report` and
     /// guides that are ready to be searched through `shelved`; `bell` sounds the bell of the face.
     pub const fn new(store: Store, library: Library, report: SaverReport, shelved: ShelfReport, bell: fn()) -> Self {
-        Self { store, library, saver: None, report, shelved, bell, kept: true }
+        Self { store, library, saver: None, report, shelved, bell, kept: true, told: None }
     }
 
     /// Does what the app asks for, and has it hear what came of each thing, until nothing is left to be done.
@@ -53,6 +56,27 @@ impl Performer {
                 self.carry_out(more, app);
             }
         }
+    }
+
+    /// The meeting that this one follows, where it is at hand.
+    pub fn previous(&self, session: &Session) -> Option<Session> {
+        self.store.previous(session)
+    }
+
+    /// Where meetings are kept.
+    pub fn folder(&self) -> &Path {
+        self.store.folder()
+    }
+
+    /// Tells a second window what this one shows, when that is something else than before.
+    pub fn tell_wall(&mut self, app: &App) {
+        let view = app.wall_view();
+        if let (Some(view), Some(path)) = (&view, app.session_path())
+            && (self.told.as_ref() != Some(view) || wall_waits(path))
+        {
+            tell_wall(path, &view.to_text());
+        }
+        self.told = view;
     }
 
     /// Does one thing, and gives what came of it where that is known at once.
@@ -105,6 +129,14 @@ impl Performer {
                     // The place that fails may take for ever: nobody waits for it.
                     self.saver = Some(Saver::new(handle, self.report.clone()));
                     Happened::KeptElsewhere(path)
+                }
+                Err(error) => failed(&error),
+            },
+            Effect::Erase(path) => match self.store.erase(&path) {
+                Ok(family) => {
+                    // What a report left that was stopped half-way is of nobody knows which meeting.
+                    export::clear_left(self.store.folder());
+                    Happened::Erased(keeping::erased(&family.copies, &family.strangers))
                 }
                 Err(error) => failed(&error),
             },

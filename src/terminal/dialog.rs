@@ -7,12 +7,13 @@ use ratatui::widgets::{Block, Clear, Widget};
 use crate::app::columns::cut;
 use crate::app::theme::{Theme, Tone};
 
-/// Draws an empty box of at most this size in the middle of an area, with a title, and gives the area within it.
+/// Draws an empty box of at most this size at the bottom of an area, with a title, and gives the area within it.
 pub fn draw(title: &str, (width, height): (u16, u16), theme: &Theme, area: Rect, buffer: &mut Buffer) -> Rect {
     let width = width.min(area.width.saturating_sub(4));
     let height = height.min(area.height);
     let x = area.x + (area.width - width) / 2;
-    let y = area.y + (area.height - height) / 2;
+    // At the bottom: what it is about stays in sight above it.
+    let y = area.bottom() - height;
     let frame = Rect { x, y, width, height };
     // A column free on both sides sets the box apart from the words below it.
     let cleared = Rect { x: x.saturating_sub(1), width: width + 2, ..frame }.intersection(area);

@@ -29,8 +29,15 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> FrameInfo {
 
 /// The same where another frame was drawn before: `kept` is where its page stood.
 pub fn draw_kept(app: &App, frame: &mut Frame<'_>, kept: &mut PageLayout) -> FrameInfo {
+    let info = draw_on(app, frame.buffer_mut(), kept);
+    if let Some(cursor) = info.cursor {
+        frame.set_cursor_position(cursor);
+    }
+    info
+}
+
+fn draw_on(app: &App, buffer: &mut ratatui::buffer::Buffer, kept: &mut PageLayout) -> FrameInfo {
     let mut info = FrameInfo::default();
-    let buffer = frame.buffer_mut();
     let area = buffer.area;
     let theme = app.theme();
     let ground = theme.ground();
@@ -54,16 +61,20 @@ pub fn draw_kept(app: &App, frame: &mut Frame<'_>, kept: &mut PageLayout) -> Fra
             let say = if app.is_visiting() { guides::looking_in } else { words::no_meeting };
             say(&app.guide().title)
         },
-        // The sign of the wall takes the room of the date.
-        |session| if app.is_on_wall() { session.title.clone() } else { title_and_date(session) },
+        // The sign of the wall, and the time that is left, take the room of the date.
+        |session| {
+            let bare = app.is_on_wall() || app.standing().is_some();
+            if bare { session.title.clone() } else { title_and_date(session) }
+        },
     );
     let here = screens::here(app);
-    let right = match (app.is_on_wall(), here.as_str()) {
+    let right = match (app.is_on_wall() && !app.is_following(), here.as_str()) {
         (true, "") => words::WALL.to_owned(),
         (true, here) => format!("{} · {here}", words::WALL),
         (false, _) => here,
     };
-    let header = Header { left, right, timer: timer_sign(app, app.overlay().is_none()) };
+    let progress = app.standing().map(|standing| (standing.minutes - standing.left, standing.minutes));
+    let header = Header { left, right, progress, timer: timer_sign(app, app.overlay().is_none()) };
     let body = frame::body(area);
     let roomy = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     let numbered = (app.page(), app.page_number());
@@ -72,6 +83,7 @@ pub fn draw_kept(app: &App, frame: &mut Frame<'_>, kept: &mut PageLayout) -> Fra
         let mut over = FrameInfo::default();
         over.field = app.frame().field;
         overlay_over(app, overlay, body, buffer, &mut over);
+        let cursor = over.cursor;
         match overlay {
             Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) | Overlay::Mistakes(_) => {
                 over.below = Some(Box::new(info));
@@ -83,6 +95,7 @@ pub fn draw_kept(app: &App, frame: &mut Frame<'_>, kept: &mut PageLayout) -> Fra
                 info.field = over.field;
             }
         }
+        info.cursor = cursor;
     }
     // What the keys do depends on what is in focus on this very frame; they stay clickable beside a dialog.
     let bindings = keymap::bindings_on(app, &info);

@@ -26,6 +26,11 @@ pub fn draw(field: &Field, theme: &Theme, area: Rect, buffer: &mut Buffer, info:
     let rows = field.rows(area.width);
     info.field = shown(field, &rows, info.field, area);
     put(field, &rows, info.field, Focus::Here, theme, area, buffer);
+    let row = row_of(&rows, field.cursor());
+    let column = column_of(field.text(), &rows[row], field.cursor()).saturating_sub(info.field.left);
+    let at = |offset: usize, most: u16| u16::try_from(offset).unwrap_or(u16::MAX).min(most.saturating_sub(1));
+    let below = row.saturating_sub(info.field.top);
+    info.cursor = Some((area.x + at(column, area.width), area.y + at(below, area.height)));
 }
 
 /// Draws a field that is not typed in now: as it begins.

@@ -14,6 +14,9 @@ use crate::text::screens as words;
 /// The columns between two keys.
 const APART: u16 = 3;
 
+/// The columns of the bar that tells how much of the time is gone.
+const BAR: u16 = 16;
+
 /// The columns of the state of saving as it nearly always is.
 const USUAL_STATE: u16 = 10;
 
@@ -23,6 +26,8 @@ pub struct Header {
     pub left: String,
     /// Where one is.
     pub right: String,
+    /// How many minutes of the meeting are gone, and of how many.
+    pub progress: Option<(u16, u16)>,
     /// The timer, when there is one.
     pub timer: Option<TimerSign>,
 }
@@ -58,7 +63,18 @@ pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Bu
     let x = end.saturating_sub(right + 1);
     buffer.set_string(x, area.top(), &header.right, theme.style(Tone::Quiet));
     let room = x.saturating_sub(area.left() + 3);
-    buffer.set_string(area.left() + 1, area.top(), cut(&header.left, room), theme.style(Tone::Strong));
+    let left = cut(&header.left, room);
+    buffer.set_string(area.left() + 1, area.top(), &left, theme.style(Tone::Strong));
+    if let Some((gone, of)) = header.progress
+        && let Some(bar) = x.checked_sub(BAR + 2).filter(|bar| *bar > area.left() + columns_of(&left) + 2)
+    {
+        let full = (u32::from(gone.min(of)) * u32::from(BAR)).div_ceil(u32::from(of.max(1)));
+        for at in 0..BAR {
+            let (sign, tone) =
+                if u32::from(at) < full { (theme.signs.gone, Tone::Strong) } else { (theme.signs.left, Tone::Quiet) };
+            buffer.set_string(bar + at, area.top(), sign, theme.style(tone));
+        }
+    }
     for y in [area.top() + 1, area.bottom() - 2] {
         ink::rule(Rect { y, height: 1, ..area }, theme.signs.rule, theme.style(Tone::Quiet), buffer);
     }
@@ -142,8 +158,16 @@ fn keys(bindings: &[Binding], (end, whole): (u16, u16), theme: &Theme, buffer: &
         if x + width > whole {
             break;
         }
-        buffer.set_string(x, y, &key, theme.style(Tone::Strong));
-        buffer.set_string(x + columns_of(&key) + 1, y, binding.in_short(), theme.style(Tone::Body));
+        // What Enter does comes next, and stands out.
+        let is_next = binding.keys.first().is_some_and(KeyPress::is_enter);
+        let (of_key, of_label) = if is_next {
+            (theme.selected(), theme.selected())
+        } else {
+            (theme.style(Tone::Strong), theme.style(Tone::Body))
+        };
+        buffer.set_string(x, y, format!("{key} "), if is_next { of_key } else { theme.style(Tone::Body) });
+        buffer.set_string(x, y, &key, of_key);
+        buffer.set_string(x + columns_of(&key) + 1, y, binding.in_short(), of_label);
         info.click(Rect { x, y, width, height: 1 }, binding.command.clone());
         x += width + APART;
     }

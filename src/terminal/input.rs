@@ -22,6 +22,7 @@ use crate::app::App;
 use crate::app::binding::KeyPress;
 use crate::app::command::{Command, Dialog, Point};
 use crate::app::key::{Key, Keystroke};
+use crate::app::keymap;
 
 /// How many lines one turn of the mouse wheel scrolls.
 const WHEEL: i16 = 3;
@@ -78,6 +79,9 @@ fn from_key(key: KeyEvent, app: &App) -> Option<Command> {
     match app.frame().bindings.iter().find(|binding| binding.keys.contains(&press)) {
         Some(binding) => Some(binding.command.clone()),
         None if app.is_typing() => Some(Command::Dialog(Dialog::Type(stroke))),
-        None => None,
+        None => match stroke {
+            Keystroke { key: Key::Char(letter), ctrl: false, alt: false, .. } => keymap::of_letter(app, letter),
+            _ => None,
+        },
     }
 }

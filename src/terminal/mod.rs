@@ -4,19 +4,23 @@
 //! and names [`crate::app::effect::Effect`]s, [`Performer`] does them, [`draw::draw`] shows the state.
 
 mod colours;
+mod column;
 mod dialog;
 mod dialogs;
 pub mod draw;
 mod field;
 mod frame;
+mod grid;
 mod guard;
 pub mod ink;
 pub mod input;
+mod large;
 mod layout;
 pub mod page;
 #[cfg(unix)]
 mod signals;
 mod stage;
+mod wall;
 
 use std::io::{self, BufWriter};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -39,6 +43,7 @@ use crate::clock;
 use crate::content::{Guide, Library, Reference};
 use crate::panic;
 use crate::perform::Performer;
+use crate::session::Session;
 use crate::session::store::{Opened, Store};
 use crate::text::{failure, saving};
 use crate::typed_path::Paths;
@@ -64,6 +69,18 @@ pub struct Start {
     pub folder: Option<PathBuf>,
     /// Tells when it does.
     pub watch: Option<Watch>,
+    /// The meeting that is followed in a second window, instead of a meeting to begin in.
+    pub follow: Option<Follow>,
+}
+
+/// What a second window follows.
+pub struct Follow {
+    /// The file of the meeting.
+    pub meeting: PathBuf,
+    /// The meeting as it is now.
+    pub session: Session,
+    /// Tells when it is another, or when the first window shows something else.
+    pub watch: Watch,
 }
 
 /// Something that comes to the loop.
@@ -107,6 +124,7 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         }),
         guard::bell,
     );
+    let kept_in = performer.folder().to_owned();
     let documents = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(PathBuf::from));
     let (mut app, effects) = App::new(Setup {
         guide: start.guide,
@@ -127,6 +145,7 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         }
         None => performer.carry_out(effects, &mut app),
     }
+    let following = start.follow.map(|follow| wall::begin(follow, &mut performer, &mut app));
     let (leave, left) = channel::<()>();
     let guard = guard::TerminalGuard::take().context(failure::NO_TERMINAL)?;
     leave_on_panic(tell.clone());
@@ -146,6 +165,10 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         drop(left);
         if let Some(watch) = start.watch {
             follow(watch, tell.clone())?;
+        }
+        match following {
+            Some(following) => following.listen(tell.clone())?,
+            None => wall::await_second(kept_in, tell.clone())?,
         }
         read_input(shared.clone(), tell)?;
         shared.run(&messages)

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::column::{ColumnLayout, Thing};
 use super::ink;
-use super::layout::{ColumnLayout, Thing, lay_out};
+use super::layout::{Space, lay_out};
 use crate::app::command::{Command, Point};
 use crate::app::frame_info::{Area, FrameInfo, Spot};
 use crate::app::page::{Page, READING_WIDTH};
@@ -16,8 +17,8 @@ use crate::app::view::View;
 /// From this width the side of the page stands beside it.
 const WITH_SIDE: u16 = 110;
 
-/// From this height there is room between the items of a list.
-const ROOMY: u16 = 32;
+/// From this width a page for the wall has large letters.
+const WALL: u16 = 120;
 
 /// From this width the overview stands on the left.
 const WITH_NAV: u16 = 150;
@@ -31,7 +32,9 @@ struct Columns {
 
 fn columns(area: Rect, page: &Page) -> Columns {
     if page.alone {
-        let width = area.width.saturating_sub(6).min(READING_WIDTH);
+        // What hangs on a wall is as wide as that: large letters need it.
+        let most = if area.width < WALL { READING_WIDTH } else { area.width };
+        let width = area.width.saturating_sub(6).min(most);
         let x = area.x + (area.width - width) / 2;
         return Columns { nav: None, main: Rect { x, width, ..area }, side: None };
     }
@@ -79,10 +82,18 @@ impl PageLayout {
     /// Lays a page out.
     fn of(page: &Page, area: Rect, theme: &Theme) -> Self {
         let columns = columns(area, page);
-        let roomy = area.height >= ROOMY;
-        let mut main = lay_out(&page.main, (columns.main.width, roomy), theme);
+        let height = area.height;
+        let mut main = lay_out(&page.main, Space { width: columns.main.width, height }, theme);
+        if page.alone {
+            if main.height > height {
+                // Where large letters leave no room for what was said, they go before that does.
+                main = lay_out(&page.main, Space { width: columns.main.width, height: 0 }, theme);
+            }
+            // A little above the middle is where the middle seems to be.
+            main.lower(height.saturating_sub(main.height) * 2 / 5);
+        }
         let width = columns.side.map_or(columns.main.width, |column| column.width);
-        let side = lay_out(&page.side, (width, roomy), theme);
+        let side = lay_out(&page.side, Space { width, height }, theme);
         let mut placed = Vec::new();
         match columns.side {
             Some(area) => placed.push(ScreenColumn { area, layout: side, scrolls: false }),
@@ -90,7 +101,11 @@ impl PageLayout {
         }
         placed.insert(0, ScreenColumn { area: columns.main, layout: main, scrolls: true });
         if let Some(area) = columns.nav {
-            placed.push(ScreenColumn { area, layout: lay_out(&page.nav, (area.width, false), theme), scrolls: false });
+            placed.push(ScreenColumn {
+                area,
+                layout: lay_out(&page.nav, Space { width: area.width, height: 0 }, theme),
+                scrolls: false,
+            });
         }
         let things = placed.iter().flat_map(ScreenColumn::things).collect();
         Self { made_of: None, columns: placed, things }
@@ -204,6 +219,7 @@ fn put(
         for line in spot.top..spot.top.saturating_add(spot.marked) {
             text(*mark, line, theme.signs.focus, theme.focus());
         }
+        info.cursor = row(spot.top).map(|y| (column.on_screen(*mark), y)).or(info.cursor);
     }
     for (number, Thing { spot, .. }) in (first..).zip(&layout.things) {
         let (top, bottom) = (spot.top.max(scroll), spot.bottom.min(scroll + area.height));

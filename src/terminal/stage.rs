@@ -167,6 +167,7 @@ where
             Message::Tick => {}
             Message::Nudge | Message::Failed(_) => return Ok(()),
         }
+        self.performer.tell_wall(&self.app);
         if self.app.is_leaving() { Ok(()) } else { self.show() }
     }
 }

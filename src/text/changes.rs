@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{conversation, screens, sentence};
+use super::{agenda, conversation, screens, sentence};
 use crate::content::{Guide, QuestionId, WorkFormatId};
 use crate::session::progress::role_title;
 use crate::session::{
-    ActionItem, ActionStatus, Change, Closure, Discussion, Organisation, OrganisationId, Outcome, Session, Spoken,
-    WorkFormatRecord, long_date,
+    ActionItem, ActionStatus, Agenda, Change, Closure, Discussion, Organisation, OrganisationId, Outcome, Session,
+    Spoken, WorkFormatRecord, long_date,
 };
 
 /// How to take it back, where there is room.
@@ -37,6 +37,9 @@ pub fn told(change: &Change, before: &Session, after: &Session, guide: &Guide) -
             let text = |session: &Session| session.priorities.get(&(*part, *id)).cloned().unwrap_or_default();
             written(&what, &text(before), &text(after)).unwrap_or_default()
         }
+        Change::ToggleTick(item) if after.ticks.contains(item) => "Afgevinkt.".to_owned(),
+        Change::ToggleTick(_) => "Niet meer afgevinkt.".to_owned(),
+        Change::SetAgenda(_) => agenda(before.agenda.as_ref(), after.agenda.as_ref()),
         Change::SetCitizenSpoke(_) => {
             was_is("Sprak er iemand als burger", citizen(before.citizen_spoke), citizen(after.citizen_spoke))
         }
@@ -174,6 +177,28 @@ fn position(name: &str, was: Option<&Spoken>, is: Option<&Spoken>, tells_letters
     }
 }
 
+/// What changed about the agenda: the time, or else which questions fit.
+fn agenda(before: Option<&Agenda>, after: Option<&Agenda>) -> String {
+    let Some(after) = after else { return "Er is geen agenda meer.".to_owned() };
+    let fits = match after.items.len() {
+        0 => "Er staat nog geen vraag op de agenda.".to_owned(),
+        1 => format!("1 vraag op de agenda, in {}.", agenda::minutes(after.minutes)),
+        count => format!("{count} vragen op de agenda, in {}.", agenda::minutes(after.minutes)),
+    };
+    let left_out = match after.left_out.len() {
+        0 => String::new(),
+        count => format!(" {}", agenda::left_out(count)),
+    };
+    match before {
+        Some(before) if before.begin != after.begin || before.venue != after.venue => {
+            let begin = after.begin.map_or_else(String::new, |begin| format!(" om {}", begin.format("%H:%M")));
+            let venue = if after.venue.is_empty() { String::new() } else { format!(" in {}", quoted(&after.venue)) };
+            format!("De bijeenkomst is{begin}{venue}.")
+        }
+        _ => format!("{fits}{left_out}"),
+    }
+}
+
 fn replaced_organisation(old: &Organisation, new: &Organisation, guide: &Guide) -> String {
     let Organisation { id: _, name, role, left, other: _ } = new;
     let mut said = Vec::new();
@@ -193,7 +218,7 @@ fn replaced_organisation(old: &Organisation, new: &Organisation, guide: &Guide) 
 
 fn replaced_action(old: &ActionItem, new: &ActionItem) -> String {
     let ActionItem { id: _, text, owner, due, status, carried_from: _, from: _, other: _ } = new;
-    let what = format!("Actiepunt {}", quoted(text));
+    let what = if text.is_empty() { "Het nieuwe actiepunt".to_owned() } else { format!("Actiepunt {}", quoted(text)) };
     let mut said = Vec::new();
     if *status != old.status {
         said.push(was_is(&what, status_of(&old.status), status_of(status)));

@@ -54,6 +54,8 @@ pub const NEW_ORGANISATION: &str =
 pub const OPEN: &str = "Opent een bijeenkomst in de terminal, waar je gebleven was";
 /// How `open` is used.
 pub const OPEN_USAGE: &str = "kartrekker open [OPTIES] BIJEENKOMST";
+/// Means the last session.
+pub const LAST: &str = "laatste";
 /// Help for a session.
 pub const SESSION: &str = "De bijeenkomst: het id, het begin van de titel, of laatste";
 /// Help for `--bij`.

@@ -2,7 +2,7 @@
 
 use super::sentence;
 use crate::content::Choice;
-use crate::session::{Agreement, Closure, OrganisationId, Position, Session, Tally};
+use crate::session::{Agreement, Closure, OrganisationId, Outcome, Position, Session, Tally};
 
 pub const CITIZEN: &str = "Sprak er iemand als burger?";
 pub const CITIZEN_WHY: &str =
@@ -11,6 +11,8 @@ pub const YES: &str = "Ja";
 pub const NO: &str = "Nee";
 pub const NOT_ASKED: &str = "Nog niet gevraagd";
 pub const ALL_ANSWERED: &str = "Iedereen heeft geantwoord. Druk op Enter om het te laten zien.";
+/// The same for who can only look.
+pub const ALL_HAVE_ANSWERED: &str = "Iedereen heeft geantwoord.";
 /// A letter for nobody: whoever pressed it goes to an organisation first.
 pub const FOR_NOBODY: &str =
     "Iedereen heeft al geantwoord. Een antwoord veranderen? Ga met de pijltjes naar die organisatie.";
@@ -31,8 +33,14 @@ pub fn still_covered(count: usize) -> String {
     }
 }
 
+/// Once, at the first question that is answered apart.
+pub const HOW_TO_ANSWER: &str =
+    "Kies eerst ieder voor jezelf. Op drie gaat je kaart omhoog; dan typ je ze één voor één in.";
+pub const WHO_STANDS_WHERE: &str = "Wie antwoordde wat, en waarom?";
 pub const COVER: &str = "Dek de antwoorden weer af";
 pub const TOGETHER: &str = "Ons gezamenlijke antwoord";
+pub const TOGETHER_SHORT: &str = "samen";
+pub const EACH_FOR_ITSELF: &str = "Dit is voor elke organisatie apart: een gezamenlijk antwoord is niet nodig.";
 pub const NOT_YET: &str = "Nog geen gezamenlijk antwoord";
 pub const DISSENT: &str = "Wie ziet het anders, en waarom?";
 pub const NEEDED: &str = "Wat is nodig om het eens te worden?";
@@ -53,6 +61,32 @@ pub const RULE_TITLE: &str = "Eens, verdeeld of onzeker";
 pub const RULE: &str = "Eerst antwoordt elke organisatie voor zichzelf: A, B, weet niet of n.v.t. (niet van toepassing). \
                         N.v.t. telt niet mee. Zeggen sommigen A en anderen B, dan zijn jullie verdeeld. Is dat niet zo, \
                         maar weet iemand het niet, dan is het onzeker. Anders zijn jullie het eens.";
+
+/// What the group answered in the meeting before, on this day.
+pub fn last_time(date: &str, outcome: Option<Outcome>, divided: bool) -> String {
+    let answer = match outcome {
+        Some(Outcome::Choice(choice)) => choice.to_string(),
+        Some(Outcome::NotYet) => "nog geen gezamenlijk antwoord".to_owned(),
+        None => "geen gezamenlijk antwoord".to_owned(),
+    };
+    let divided = if divided { ", jullie waren verdeeld" } else { "" };
+    sentence(&format!("Vorige keer ({date}): {answer}{divided}"))
+}
+
+/// Names in a row of at most so many letters; the others are counted.
+pub fn names_in_brief(names: &[String], most: usize) -> String {
+    let mut letters = 0;
+    let fits = |name: &&String| {
+        letters += name.chars().count() + 2;
+        letters <= most
+    };
+    let named = names.iter().take_while(fits).count().max(1).min(names.len());
+    let row = names[..named].join(", ");
+    match names.len() - named {
+        0 => row,
+        more => format!("{row} en nog {more}"),
+    }
+}
 
 /// Somebody answered; not what.
 pub fn has_answered(name: &str) -> String {

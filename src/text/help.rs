@@ -5,6 +5,13 @@ pub const TITLE: &str = "Hulp";
 /// Above the keys.
 pub const KEYS: &str = "Deze toetsen werken hier. Met Enter doe je meteen wat er staat.";
 
+// What keys are for, above those.
+pub const HERE: &str = "Hier";
+pub const GO: &str = "Ergens naartoe";
+pub const MEND: &str = "Bewaren en herstellen";
+pub const PROGRAM: &str = "Scherm en programma";
+pub const MOVE: &str = "Bewegen";
+
 /// Short explanations, each with a title.
 pub const TEXTS: &[(&str, &[&str])] = &[
     (
@@ -13,6 +20,7 @@ pub const TEXTS: &[(&str, &[&str])] = &[
             "Kies een vraag, in welke volgorde je wilt. Lees samen antwoord A en antwoord B. A betekent: hier is \
              ruimte om te verbeteren. B betekent: hier zijn jullie goed op weg. A is dus geen onvoldoende.",
             "Kies met de letter of met Enter. Lees daarna het advies. Maak van een advies een actiepunt met +.",
+            "Naar een vraag? Typ haar nummer, zoals 4.2, en dan Enter.",
         ],
     ),
     (super::conversation::RULE_TITLE, &[super::conversation::RULE]),

@@ -1,6 +1,7 @@
 //! The words of an invitation and of the command that makes one.
 
-use crate::report::invitation::{LONGEST, SHORTEST, Topic};
+use crate::content::route::{LONGEST, SHORTEST};
+use crate::session::agenda::Topic;
 
 /// What is wrong, and what to do.
 type Said = (String, String);
@@ -120,6 +121,14 @@ pub const FORMAT_HELP: &str = "docx, pdf, html of md [anders: zoals de naam bij 
 /// Help for `--uit`.
 pub const OUT_HELP: &str =
     "Het bestand dat het wordt, of de map; - is het scherm [anders: een nieuw bestand in deze map]";
+
+/// No minutes, and no agenda that has them.
+pub fn no_minutes() -> Said {
+    (
+        "Ik weet niet hoe lang de bijeenkomst duurt.".to_owned(),
+        "Geef --minuten 90, of maak eerst een agenda: kartrekker agenda BIJEENKOMST --minuten 90.".to_owned(),
+    )
+}
 
 /// A number of minutes that no meeting has.
 pub fn bad_minutes(typed: &str) -> Said {

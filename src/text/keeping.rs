@@ -108,6 +108,14 @@ pub fn with_copies(copies: &[std::path::PathBuf]) -> String {
     listed("Ook deze kopieën gaan weg:", copies)
 }
 
+/// A meeting was erased from the start screen, with these copies; those of another meeting stay.
+pub fn erased(copies: &[std::path::PathBuf], strangers: &[std::path::PathBuf]) -> String {
+    let mut said = vec!["De bijeenkomst is gewist.".to_owned()];
+    said.extend((!copies.is_empty()).then(|| copies_erased(copies)));
+    said.extend((!strangers.is_empty()).then(|| strangers_stay(strangers)));
+    said.join(" ").replace('\n', " ")
+}
+
 /// Copies that went with the meeting.
 pub fn copies_erased(copies: &[std::path::PathBuf]) -> String {
     listed("Ook gewist, want het waren kopieën:", copies)

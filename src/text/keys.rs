@@ -21,6 +21,8 @@ pub const TO_B: &str = "naar B";
 pub const TO_QUESTION: &str = "terug naar de vraag";
 pub const NEW_ACTION: &str = "actiepunt";
 pub const DONE: &str = "klaar of niet";
+/// Takes a meeting away for good.
+pub const ERASE: &str = "wis";
 pub const REMOVE: &str = "haal weg";
 pub const BACK: &str = "terug";
 pub const FORWARD: &str = "weer vooruit";
@@ -75,9 +77,13 @@ pub const PARK: &str = "parkeer of haal terug";
 pub const MERGE: &str = "voeg samen";
 pub const MAKE: &str = "maak het";
 pub const TURN: &str = "aan of uit";
+pub const UNFOLD: &str = "open of sluit";
 pub const START: &str = "start";
 
 /// A key is held that counts once.
 pub const IS_HELD: &str = "Laat de toets even los: vasthouden telt als één keer.";
+/// Somebody pressed Ctrl+C.
+pub const INTERRUPT: &str = "Stoppen? Dat kan met Ctrl+Q. Kopiëren? Houd Shift vast en sleep met de muis.";
+pub const HOW_TO_STOP: &str = "zegt hoe je stopt";
 /// A text came in where there is no field.
 pub const NO_FIELD: &str = "Deze tekst hoort in een vak. Er is niets veranderd.";

@@ -3,6 +3,7 @@
 //! What somebody says, a name and a word that is spoken about stand between ‘ and ’; what is typed stands between backticks
 //! or as it is typed. One thing has one word: `tests/words.rs` holds the list.
 
+pub mod agenda;
 pub(crate) mod calendar;
 pub(crate) mod changes;
 pub mod cli;
@@ -15,14 +16,13 @@ pub mod failure;
 pub(crate) mod file;
 pub mod form;
 pub mod gathered;
-pub mod guide;
 pub(crate) mod guides;
 pub(crate) mod help;
 pub(crate) mod ics;
 pub mod invitation;
 pub(crate) mod keeping;
 pub(crate) mod keys;
-pub mod lint;
+pub mod matrix;
 pub mod merge;
 pub mod parse_error;
 pub(crate) mod pdf;
@@ -31,11 +31,9 @@ pub(crate) mod preparing;
 pub mod report;
 pub mod reporting;
 pub(crate) mod saving;
-#[cfg(test)]
-pub(crate) mod schema;
 pub(crate) mod screens;
 pub(crate) mod search;
-pub mod slip;
+pub mod wall;
 pub(crate) mod work_formats;
 pub mod workshop;
 

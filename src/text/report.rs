@@ -87,6 +87,8 @@ pub fn version(version: &str, date: &str) -> String {
 
 // The report of a meeting.
 
+/// Above the questions that were chosen and did not fit.
+pub const DID_NOT_FIT: &str = "Deze vragen pasten niet in de tijd:";
 /// The title of a meeting without one.
 pub const UNTITLED: &str = "Bijeenkomst zonder titel";
 /// In front of the day.

@@ -31,6 +31,12 @@ pub const TYPING_GOES_ON: &str = "Je was aan het typen. Wat je typt, komt er nog
 pub const MEETING: &str = "Bijeenkomst";
 pub const OVERVIEW: &str = "Overzicht";
 pub const NOTES: &str = "Notities";
+
+/// `Notitie (2 regels)`: there is one, and what it says is opened on purpose.
+pub fn note_of(lines: usize) -> String {
+    if lines == 1 { "Notitie (1 regel)".to_owned() } else { format!("Notitie ({lines} regels)") }
+}
+
 pub const ACTIONS: &str = "Actiepunten";
 pub const SUMMARY: &str = "Samenvatting";
 pub const REPORT: &str = "Verslag";
@@ -88,6 +94,21 @@ pub fn damaged_meeting(file: &str) -> String {
     format!("Een bijeenkomst die niet te lezen is: {file}")
 }
 
+// Terms.
+
+pub const TERMS: &str = "Begrippen";
+pub const CLOSE_TERM: &str = "Sluit";
+
+/// A section that is closed: how many points there are behind it.
+pub fn closed_section(title: &str, items: usize) -> String {
+    if items == 1 { format!("{title} (1 punt)") } else { format!("{title} ({items} punten)") }
+}
+
+/// How many items of a checklist were ticked.
+pub fn ticked(title: &str, ticked: usize, of: usize) -> String {
+    format!("{title} · {ticked} van {of} afgevinkt")
+}
+
 // The meeting.
 
 pub const TITLE: &str = "Titel";
@@ -143,6 +164,11 @@ pub fn with_guide(guide: &str, hint: &str) -> String {
 }
 pub const ASK_TITLE: Asked = ("Titel van de bijeenkomst", "Druk op Enter als het klopt.");
 pub const ASK_DATE: Asked = ("Datum van de bijeenkomst", "Schrijf bijvoorbeeld 15-1-2027, 15 januari of vrijdag.");
+/// The same, with who is at the table already.
+pub fn with_table(hint: &str, names: &[&str]) -> String {
+    if names.is_empty() { hint.to_owned() } else { format!("{hint} Tot nu toe: {}.", names.join(", ")) }
+}
+
 pub const ASK_NEW_ORGANISATION: Asked = (
     "Welke organisatie zit aan tafel?",
     "Typ een naam en druk op Enter. Is de tafel compleet, of wil je zonder organisaties werken? Druk dan op Esc.",
@@ -248,7 +274,6 @@ fn sentence_list(words: &[String]) -> String {
 pub const OUR_ANSWER: &str = "ons antwoord";
 pub const READ_ADVICE: &str = "lees het advies";
 pub const WRITE_NOTE: &str = "Schrijf een notitie";
-pub const NOTE: &str = "Notitie";
 pub const NEW_ACTION: &str = "+ Nieuw actiepunt";
 pub const CLEAR_ANSWER: &str = "Neem het antwoord terug";
 pub const ACTIONS_HERE: &str = "Actiepunten bij deze vraag";
@@ -324,6 +349,9 @@ pub fn version(version: &str, date: &str) -> String {
 
 pub const NO_NOTES: &str = "Er zijn nog geen notities. Druk bij een vraag op n om er een te schrijven.";
 pub const GONE: &str = "vraag die niet meer in de handreiking staat";
+/// Nobody does it yet, and no day was set.
+pub const NOBODY: &str = "nog niemand";
+pub const NO_DAY: &str = "geen datum";
 pub const NO_ACTIONS: &str = "Er zijn nog geen actiepunten. Maak er een van een advies, met + of met Enter.";
 pub const NO_TEXT: &str = "(nog zonder tekst)";
 pub const IS_DONE: &str = " · klaar";
@@ -340,9 +368,11 @@ pub const TO_DO: &str = "Nog te doen";
 pub const DONE: &str = "Klaar";
 pub const ACTION: &str = "Actiepunt";
 pub const WHAT: &str = "Wat";
+/// In front of the advice that an action item comes of; Enter takes it over.
+pub const ADVICE_IS: &str = "Enter neemt dit over:";
 pub const WHO: &str = "Wie";
 pub const WHEN: &str = "Wanneer";
-pub const ACTION_MADE: &str = "Actiepunt gemaakt. Vul in wie het doet en wanneer.";
+pub const ACTION_MADE: &str = "Actiepunt gemaakt. Vul in wat, wie en wanneer.";
 
 /// The page that an action item came from.
 pub fn from_page(page: &str) -> String {
@@ -362,14 +392,19 @@ pub fn action_hint(organisations: &[&str]) -> String {
 
 pub const LOOSE_ENDS: &str = "Nog los";
 
+/// What the signs of the overview mean.
+pub fn legend(divided: &str, unanswered: &str) -> String {
+    format!("A, B: ons gezamenlijke antwoord. ?: nog geen. {divided}: verdeeld. {unanswered}: nog open.")
+}
+
+/// How many have answered a question of which the answers are covered.
+pub fn have_answered(answered: usize, of: usize) -> String {
+    format!("{answered} van {of} geantwoord")
+}
+
 /// How many questions were answered.
 pub fn discussed(answered: usize, questions: usize) -> String {
     format!("{answered} van {questions} vragen beantwoord.")
-}
-
-/// What the signs of the picture mean.
-pub fn legend(divided: &str, unanswered: &str) -> String {
-    format!("A, B gezamenlijk antwoord   ? nog geen   {divided} verdeeld   {unanswered} nog open")
 }
 
 /// A question that was answered with A and leads to nothing yet.
@@ -427,6 +462,8 @@ fn what(change: &Change) -> String {
         Change::SetNote(question, _) => format!("de notitie bij vraag {question}"),
         Change::SetDiscussion(question, _) => format!("wat er bij vraag {question} staat"),
         Change::SetPriority(part, ..) => format!("wat er telt bij onderdeel {part}"),
+        Change::ToggleTick(_) => "een vinkje".to_owned(),
+        Change::SetAgenda(_) => "de agenda".to_owned(),
         Change::SetCitizenSpoke(_) => "of er iemand als burger sprak".to_owned(),
         Change::SetWorkFormat(..) => "wat er bij een werkvorm staat".to_owned(),
         // An organisation that goes with all that it said is about that organisation, whichever comes first.
@@ -455,4 +492,18 @@ pub const OWN_COLOURS: &str = "De kleuren van je eigen venster. Met F2 kies je e
 /// The meeting belongs to another guide.
 pub fn other_guide(own: &str) -> String {
     format!("Let op: deze bijeenkomst is gemaakt met een andere handreiking ({own}).")
+}
+
+/// The question before a meeting is erased.
+pub const ERASE_MEETING: &str = "Wis deze bijeenkomst?";
+pub const DO_NOT_ERASE: &str = "Niet wissen";
+pub const ERASE_FOR_GOOD: &str = "Wis voorgoed";
+pub const NOTHING_TO_ERASE: &str = "Ga eerst naar een bijeenkomst in de lijst.";
+
+/// What would be erased.
+pub fn would_be_erased(title: &str, details: &str) -> String {
+    format!(
+        "‘{title}’, {details}. Ook alle oudere versies en kopieën gaan weg. Je kunt dit niet terugdraaien. Verslagen \
+         die je bewaarde, blijven staan."
+    )
 }

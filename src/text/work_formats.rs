@@ -94,6 +94,8 @@ pub const KEY_DISMISS: &str = "gezien dat de tijd om is";
 /// The sign that the time is up.
 pub const TIME_IS_UP: &str = "De tijd is om";
 /// Lets the timer stand still.
+/// Two minutes more.
+pub const MORE: &str = "Nog 2 minuten erbij";
 pub const PAUSE: &str = "Zet de tijd even stil";
 /// Lets it go on.
 pub const RESUME: &str = "Laat de tijd verdergaan";

@@ -49,6 +49,14 @@ pub enum Asked {
     InvitedMinutes,
     /// How long the timer runs.
     Minutes,
+    /// How long the meeting takes.
+    AgendaMinutes,
+    /// When the meeting begins.
+    AgendaBegin,
+    /// Where the meeting is.
+    AgendaVenue,
+    /// How long a question on the agenda takes.
+    ItemMinutes(QuestionId),
 }
 
 impl Asked {
@@ -75,6 +83,9 @@ impl Asked {
                 | Self::MergePath
                 | Self::OtherPlace
                 | Self::InvitedMinutes
+                | Self::AgendaMinutes
+                | Self::AgendaBegin
+                | Self::ItemMinutes(_)
         )
     }
 
@@ -87,7 +98,8 @@ impl Asked {
             | Self::Date
             | Self::NewOrganisation
             | Self::OrganisationName(_)
-            | Self::OwnRole(..) => LONGEST_TITLE,
+            | Self::OwnRole(..)
+            | Self::AgendaVenue => LONGEST_TITLE,
             Self::Reason(..)
             | Self::Dissent(_)
             | Self::Needed(_)
@@ -99,7 +111,10 @@ impl Asked {
             | Self::Paper
             | Self::OtherPlace
             | Self::InvitedMinutes
-            | Self::Minutes => 4_096,
+            | Self::Minutes
+            | Self::AgendaMinutes
+            | Self::AgendaBegin
+            | Self::ItemMinutes(_) => 4_096,
         }
     }
 
@@ -110,7 +125,11 @@ impl Asked {
             | Self::NewOrganisation
             | Self::OrganisationName(_)
             | Self::OwnRole(..)
-            | Self::DropReason(_) => Nature::opens(words::FILL_IN),
+            | Self::DropReason(_)
+            | Self::AgendaMinutes
+            | Self::AgendaBegin
+            | Self::AgendaVenue
+            | Self::ItemMinutes(_) => Nature::opens(words::FILL_IN),
             Self::Reason(..)
             | Self::Dissent(_)
             | Self::Needed(_)

@@ -28,6 +28,8 @@ pub enum Dialog {
     Submit,
     /// Close the dialog on top.
     Close,
+    /// To the next thing in a choice that begins with this letter.
+    Jump(char),
     /// Go on in the dialog below a choice.
     Stay,
     /// Do something with what was typed in vain, and then go on.
@@ -40,6 +42,7 @@ impl Dialog {
             Self::Ask(asked) => asked.nature(),
             Self::Type(_) | Self::Paste(_) => Nature::goes_on(words::READY).repeats().unseen(),
             Self::Submit => Nature::goes_on(words::READY),
+            Self::Jump(_) => Nature::looks(words::CHOOSE).repeats(),
             Self::Close => Nature::looks(words::CLOSE),
             Self::Stay | Self::Settle(..) => Nature::goes_on(words::CHOOSE),
         }

@@ -3,7 +3,7 @@
 use super::nature::Nature;
 use super::place::Place;
 use crate::app::sought::Sought;
-use crate::content::{Away, Choice, Reference};
+use crate::content::{AdviceId, Away, Choice, Reference, SectionId};
 use crate::text::keys as words;
 
 /// Going to a place.
@@ -15,12 +15,18 @@ pub enum Go {
     Find(Place, Sought),
     /// Look around in another guide, from a place in it on.
     Away(Away),
+    /// Open a section of an advice page that is closed, or close it again.
+    Unfold(AdviceId, SectionId),
+    /// Show what a term means, by its number in the guide.
+    Explain(usize),
     /// Back to where one was.
     Back,
     /// Forward again, after going back.
     Forward,
     /// Open the search.
     Search,
+    /// Begin the number of a question with this digit.
+    Number(char),
 }
 
 impl Go {
@@ -43,9 +49,11 @@ impl Go {
             Self::To(place) => to(place, on_enter(place)),
             Self::Find(place, _) => to(place, words::OPEN),
             Self::Away(_) => Nature::looks(words::OPEN),
+            Self::Unfold(..) => Nature::looks(words::UNFOLD),
+            Self::Explain(_) => Nature::looks(words::OPEN),
             Self::Back => Nature::looks(words::BACK),
             Self::Forward => Nature::looks(words::FORWARD),
-            Self::Search => Nature::looks(words::SEARCH),
+            Self::Search | Self::Number(_) => Nature::looks(words::SEARCH),
         }
     }
 }

@@ -18,6 +18,10 @@ pub enum Meeting {
     Leave,
     /// Put the meeting away, whatever is not on disk.
     LeaveAnyway,
+    /// Ask whether the one in focus is to be erased.
+    AskEraseHere,
+    /// Erase a meeting that was kept, with its older versions and its copies.
+    Erase(PathBuf),
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -33,6 +37,8 @@ impl Meeting {
             Self::FollowHere => Nature::looks(compare::FOLLOW_KEY),
             Self::Open(_) => Nature::looks(words::OPEN),
             Self::Leave | Self::LeaveAnyway => Nature::looks(words::CLOSE),
+            Self::AskEraseHere => Nature::looks(words::ERASE),
+            Self::Erase(_) => Nature::looks(words::ERASE),
             Self::Undo => Nature::changes(words::UNDO),
             Self::Redo => Nature::changes(words::REDO),
             Self::MakeForm => Nature::looks(words::MAKE),

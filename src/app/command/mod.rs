@@ -2,6 +2,7 @@
 //! known of it: a command that is forgotten does not compile.
 
 mod action;
+mod agenda;
 mod asked;
 mod dialog;
 mod go;
@@ -17,6 +18,7 @@ mod talk;
 mod work;
 
 pub use action::Action;
+pub use agenda::{Agenda, Shift};
 pub use asked::Asked;
 pub use dialog::{Dialog, Loose};
 pub use go::Go;
@@ -34,6 +36,7 @@ pub use work::Work;
 use super::timer::TimerCommand;
 use crate::content::{ItemId, Reference};
 use crate::session::{ActionId, Origin};
+use crate::text::help;
 
 /// What the user means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +57,8 @@ pub enum Command {
     Talk(Talk),
     /// Something with an action item.
     Action(Action),
+    /// Something about what the meeting plans.
+    Agenda(Agenda),
     /// Something in leading a work format.
     Work(Work),
     /// Something with the timer.
@@ -64,7 +69,59 @@ pub enum Command {
     Report(Report),
 }
 
+/// What a key is for: the help tells keys by that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To do something with what stands here.
+    Here,
+    /// To go somewhere.
+    Go,
+    /// To keep what was done, or to take it back.
+    Mend,
+    /// To change the screen, or to leave.
+    Program,
+    /// To move about.
+    Move,
+}
+
+impl Purpose {
+    /// All of them, in the order in which the help tells of them.
+    pub const ALL: [Self; 5] = [Self::Here, Self::Go, Self::Mend, Self::Program, Self::Move];
+
+    /// What stands above the keys for it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Here => help::HERE,
+            Self::Go => help::GO,
+            Self::Mend => help::MEND,
+            Self::Program => help::PROGRAM,
+            Self::Move => help::MOVE,
+        }
+    }
+}
+
 impl Command {
+    /// What it is for.
+    pub const fn purpose(&self) -> Purpose {
+        match self {
+            Self::Point(Point::Activate | Point::Press(_) | Point::ShowFocus) => Purpose::Here,
+            Self::Point(Point::Move(_) | Point::Scroll(_)) => Purpose::Move,
+            Self::Go(_) => Purpose::Go,
+            Self::Program(Program::Save | Program::SaveAgain) => Purpose::Mend,
+            Self::Meeting(Meeting::Undo | Meeting::Redo) => Purpose::Mend,
+            Self::Program(_) | Self::Timer(_) => Purpose::Program,
+            Self::Dialog(_)
+            | Self::Meeting(_)
+            | Self::Table(_)
+            | Self::Talk(_)
+            | Self::Action(_)
+            | Self::Agenda(_)
+            | Self::Work(_)
+            | Self::Merge(_)
+            | Self::Report(_) => Purpose::Here,
+        }
+    }
+
     /// What is known of it.
     pub const fn nature(&self) -> Nature {
         match self {
@@ -76,6 +133,7 @@ impl Command {
             Self::Table(table) => table.nature(),
             Self::Talk(talk) => talk.nature(),
             Self::Action(action) => action.nature(),
+            Self::Agenda(agenda) => agenda.nature(),
             Self::Work(work) => work.nature(),
             Self::Timer(timer) => Nature::looks(timer.on_enter()),
             Self::Merge(merge) => merge.nature(),

@@ -20,6 +20,7 @@ macro_rules! kinds {
 kinds!(
     Home,
     Meeting,
+    Agenda,
     Overview,
     Part,
     Question,
@@ -42,6 +43,8 @@ pub enum Place {
     Home,
     /// Title, date and organisations of the meeting.
     Meeting,
+    /// What the meeting plans, and choosing that.
+    Agenda,
     /// All parts and questions.
     Overview,
     /// One part and its questions.
@@ -81,6 +84,7 @@ impl Place {
         match self {
             Self::Home => PlaceKind::Home,
             Self::Meeting => PlaceKind::Meeting,
+            Self::Agenda => PlaceKind::Agenda,
             Self::Overview => PlaceKind::Overview,
             Self::Part(_) => PlaceKind::Part,
             Self::Question(_) => PlaceKind::Question,
@@ -108,6 +112,7 @@ impl Place {
             Self::Source => Some(Reference::Source),
             Self::Home
             | Self::Meeting
+            | Self::Agenda
             | Self::Overview
             | Self::Notes
             | Self::Actions
@@ -146,6 +151,7 @@ impl Place {
             Self::Notes | Self::Actions | Self::Report | Self::Merge => true,
             Self::Home
             | Self::Meeting
+            | Self::Agenda
             | Self::Overview
             | Self::Part(_)
             | Self::Question(_)
@@ -165,6 +171,7 @@ impl PlaceKind {
         match self {
             Self::Home => vec![Place::Home],
             Self::Meeting => vec![Place::Meeting],
+            Self::Agenda => vec![Place::Agenda],
             Self::Overview => vec![Place::Overview],
             Self::Part => guide.parts.iter().map(|part| Place::Part(part.number)).collect(),
             Self::Question => guide.questions().map(|question| Place::Question(question.id)).collect(),

@@ -14,6 +14,8 @@ pub enum Program {
     ToggleWall,
     /// Light, dark, or the colours of the terminal.
     NextTheme,
+    /// Nothing: says how to stop and how to copy, for who presses Ctrl+C.
+    Interrupt,
     /// Nothing: a key is held that counts once.
     KeyIsHeld,
     /// Ask what is to be done with a guide.
@@ -38,6 +40,7 @@ impl Program {
             Self::Help => Nature::looks(words::HELP),
             Self::ToggleWall => Nature::looks(words::WALL),
             Self::NextTheme => Nature::looks(words::THEME),
+            Self::Interrupt => Nature::looks(words::QUIT).unseen(),
             Self::KeyIsHeld | Self::AskGuide(_) | Self::TakeGuide(..) => Nature::looks(words::CHOOSE),
             Self::Reload => Nature::looks(workshop::RELOAD),
             Self::Save | Self::SaveAgain => Nature::looks(words::SAVE),

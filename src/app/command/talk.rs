@@ -20,6 +20,8 @@ pub enum Talk {
     Speak(QuestionId, Position),
     /// Change what an organisation answered, or why.
     AskPosition(QuestionId, OrganisationId),
+    /// Show who answered what and why, to change one of them; those who gave this answer first in sight.
+    AskWho(QuestionId, Choice),
     /// An organisation answers, whoever has the word.
     SpeakFor(QuestionId, OrganisationId, Option<Position>),
     /// Show all what each answered, when each has; otherwise ask first.
@@ -43,7 +45,7 @@ impl Talk {
             Self::ClearAnswer(_) | Self::SpeakFor(_, _, None) => Nature::changes(words::TAKE_BACK),
             Self::GiveWord(_) => Nature::looks(words::GIVE_WORD),
             Self::Speak(_, position) | Self::SpeakFor(_, _, Some(position)) => Nature::changes(said(position)),
-            Self::AskPosition(..) => Nature::opens(words::CHANGE),
+            Self::AskPosition(..) | Self::AskWho(..) => Nature::opens(words::CHANGE),
             Self::Reveal(_) | Self::RevealAnyway(_) => Nature::changes(words::SHOW),
             Self::Cover(_) => Nature::changes(words::COVER_SHORT),
             Self::Park(_) => Nature::changes(words::PARK),

@@ -1,10 +1,10 @@
 //! Leading a work format.
 
 use super::nature::Nature;
-use crate::content::WorkFormatId;
+use crate::content::{ItemId, WorkFormatId};
 use crate::text::{keys as words, work_formats};
 
-/// Something in leading a work format.
+/// Something in leading a work format, or in a checklist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Work {
     /// Show a step, from 1; the beginning at 0.
@@ -15,6 +15,8 @@ pub enum Work {
     TogglePreparation(WorkFormatId, usize),
     /// The preparation in focus is done, or not after all.
     TogglePreparationHere,
+    /// An item of a checklist is ticked off, or not after all.
+    ToggleItem(ItemId),
 }
 
 impl Work {
@@ -22,7 +24,9 @@ impl Work {
         match self {
             Self::ToStep(..) => Nature::looks(words::OPEN).repeats(),
             Self::WriteOutcome(..) => Nature::opens(work_formats::KEY_OUTCOME),
-            Self::TogglePreparation(..) | Self::TogglePreparationHere => Nature::changes(words::TURN),
+            Self::TogglePreparation(..) | Self::TogglePreparationHere | Self::ToggleItem(_) => {
+                Nature::changes(words::TURN)
+            }
         }
     }
 }

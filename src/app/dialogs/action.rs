@@ -44,14 +44,78 @@ pub struct ActionEditor {
     pub touched: bool,
     /// Why what is typed will not do.
     pub error: Option<String>,
+    /// The advice that it came of: what is to be done as long as nothing else is typed.
+    pub advice: Option<String>,
+    /// Who is at the table: two letters name the only one that begins so.
+    pub names: Vec<String>,
 }
+
+/// The most letters that stand for a name: more are a name of their own.
+const MOST_LETTERS: usize = 2;
 
 impl ActionEditor {
     /// An editor with the action item as it is, ready to type in `focus`.
     pub fn new(action: &ActionItem, focus: ActionField) -> Self {
         let due = action.due.map(typed_date).unwrap_or_default();
         let fields = [Field::lines(&action.text), Field::line(&action.owner), Field::line(&due)];
-        Self { id: action.id, fields, focus, touched: false, error: None }
+        Self { id: action.id, fields, focus, touched: false, error: None, advice: None, names: Vec::new() }
+    }
+
+    /// With the advice that it came of, and who is at the table.
+    #[must_use]
+    pub fn with(self, advice: Option<String>, names: Vec<String>) -> Self {
+        Self { advice, names, ..self }
+    }
+
+    /// Takes the advice over where nothing was typed in its place; true when it did.
+    pub fn take_advice(&mut self) -> bool {
+        let [what, ..] = &mut self.fields;
+        match self.advice.as_deref().filter(|_| what.text().trim().is_empty()) {
+            Some(advice) => {
+                what.replace(advice);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Writes out all that was left to be written: a name, and the advice where somebody does it or by a day. True when
+    /// something changed.
+    pub fn finish(&mut self) -> bool {
+        let named = self.complete_name();
+        let [_, who, when] = &self.fields;
+        let is_meant = !who.text().trim().is_empty() || !when.text().trim().is_empty();
+        let taken = is_meant && self.take_advice();
+        named || taken
+    }
+
+    /// The name that the letters typed so far stand for.
+    pub fn meant_name(&self) -> Option<&str> {
+        let typed = self.fields[1].text().trim().to_lowercase();
+        if typed.is_empty() || typed.chars().count() > MOST_LETTERS {
+            return None;
+        }
+        let mut meant = self.names.iter().filter(|name| name.to_lowercase().starts_with(&typed));
+        match (meant.next(), meant.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        }
+    }
+
+    /// Writes out the name that the letters stand for; true when there was one.
+    fn complete_name(&mut self) -> bool {
+        let Some(name) = self.meant_name().map(str::to_owned) else { return false };
+        self.fields[1].replace(&name);
+        true
+    }
+
+    /// Writes out what was left to be written in the field that is left: the advice, a name. True when it changed.
+    pub fn finish_field(&mut self) -> bool {
+        match self.focus {
+            ActionField::What => self.take_advice(),
+            ActionField::Who => self.complete_name(),
+            ActionField::When => false,
+        }
     }
 
     /// The field in focus.
@@ -76,8 +140,9 @@ impl ActionEditor {
         }
     }
 
-    /// To the field above or below.
-    pub fn go(&mut self, to: Move) {
+    /// To the field above or below; true when a name was written out on leaving it.
+    pub fn go(&mut self, to: Move) -> bool {
+        let named = self.focus == ActionField::Who && self.complete_name();
         match to {
             Move::Down | Move::Next => {
                 self.go_on();
@@ -85,6 +150,7 @@ impl ActionEditor {
             Move::Up | Move::Previous => self.focus_on(ActionField::ALL[(self.focus as usize).saturating_sub(1)]),
             _ => {}
         }
+        named
     }
 
     /// The action item as it is typed now. A date that cannot be read leaves the date that was.
@@ -120,6 +186,7 @@ impl ActionEditor {
     /// Puts what cannot be read as a date behind the text, or leaves it out; then the date that was there stays.
     pub fn settle_day(&mut self, loose: Loose, before: Option<NaiveDate>) {
         let typed = self.typed_day();
+        self.finish();
         let [what, _, when] = &mut self.fields;
         match loose {
             Loose::IntoText => {

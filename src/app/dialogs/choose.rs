@@ -28,4 +28,17 @@ impl Choose {
     pub fn new(title: String, explanation: String, options: Vec<(String, Command)>) -> Self {
         Self { title, explanation, options, view: View::default() }
     }
+
+    /// Brings the next option into focus that begins with a letter; none is moved where there is no such option.
+    pub fn jump(&mut self, letter: char) {
+        let begins = |at: &usize| {
+            let first = self.options[*at].0.chars().find(|c| c.is_alphanumeric());
+            first.is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
+        };
+        let count = self.options.len();
+        let after = (1..=count).map(|step| (self.view.focus + step) % count);
+        if let Some(next) = { after }.find(begins) {
+            self.view = View::at(next);
+        }
+    }
 }

@@ -124,8 +124,9 @@ pub fn leads_to(found: &Found, guide: &Guide) -> Command {
                 Command::Go(Go::Find(Place::Meeting, text()))
             }
             MeetingSpot::Action(id) => Command::Go(Go::Find(Place::Actions, Sought::Action(*id))),
-            MeetingSpot::Note(id)
-            | MeetingSpot::Dissent(id)
+            // On the page of its question a note is not on the screen.
+            MeetingSpot::Note(_) => Command::Go(Go::Find(Place::Notes, text())),
+            MeetingSpot::Dissent(id)
             | MeetingSpot::Needed(id)
             | MeetingSpot::Reason(id)
             | MeetingSpot::NoAction(id) => {

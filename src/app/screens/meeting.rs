@@ -17,10 +17,10 @@ use crate::app::columns::cell;
 use crate::app::command::{Asked, Command, Dialog, Go, Meeting, Merge, Place, Table};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
-use crate::session::long_date;
 use crate::session::progress::{missing_roles, role_title};
 use crate::session::store::{Accept, Notice};
-use crate::text::{compare, conversation, keeping, merge, preparing, screens as words};
+use crate::session::{Session, long_date};
+use crate::text::{agenda as agenda_words, compare, conversation, keeping, merge, preparing, screens as words};
 
 /// The page.
 pub fn page(app: &App) -> Page {
@@ -35,8 +35,9 @@ pub fn page(app: &App) -> Page {
             .command(Command::Dialog(Dialog::Ask(Asked::Title))),
         Block::text(Tone::Body, line(words::DATE, &long_date(session.date)))
             .command(Command::Dialog(Dialog::Ask(Asked::Date))),
-        Block::text(Tone::Heading, words::AT_THE_TABLE).gap(1),
     ];
+    main.extend(shared::begin(app));
+    main.push(Block::text(Tone::Heading, words::AT_THE_TABLE).gap(1));
     for organisation in &session.organisations {
         let role = role_title(organisation, guide).unwrap_or(words::NO_ROLE);
         let left = if organisation.left { format!(" · {}", conversation::LEFT) } else { String::new() };
@@ -57,12 +58,8 @@ pub fn page(app: &App) -> Page {
         let way = Block::link(format!("{label} {onward}"), Command::Merge(Merge::Gather(path, Accept::ThisMeeting)));
         Some(way.gap(u16::from(number == 0)))
     }));
-    let (label, place) = match &session.place {
-        Some(place) => (words::GO_ON, Place::of(place)),
-        None => (words::BEGIN, Place::Part(guide.parts.first().map_or(1, |part| part.number))),
-    };
-    main.push(Block::link(format!("{label} {onward}"), Command::Go(Go::To(place))).gap(1));
-    main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Go::To(Place::Overview))));
+    let overview = Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Go::To(Place::Overview)));
+    main.push(overview.gap(1));
     main.extend(shared::to_comparison(app));
     main.push(
         Block::link(format!("{} {onward}", preparing::INVITE), Command::Dialog(Dialog::Ask(Asked::InvitedMinutes)))
@@ -79,5 +76,26 @@ pub fn page(app: &App) -> Page {
     if let Some(path) = app.session_path() {
         main.push(Block::text(Tone::Quiet, words::kept_in(&path.display().to_string())).gap(1));
     }
-    Page { main, ..Page::default() }
+    Page { main, side: agenda(app, session), ..Page::default() }
+}
+
+/// What the meeting plans, and the way to change that.
+fn agenda(app: &App, session: &Session) -> Vec<Block> {
+    let onward = app.theme().signs.onward;
+    let to = |label: &str| Block::link(format!("{label} {onward}"), Command::Go(Go::To(Place::Agenda)));
+    let Some(agenda) = &session.agenda else {
+        return vec![
+            Block::text(Tone::Heading, agenda_words::AGENDA).gap(1),
+            Block::text(Tone::Quiet, agenda_words::NO_AGENDA_YET),
+            to(agenda_words::TO_AGENDA),
+        ];
+    };
+    let route = agenda.route.as_ref().and_then(|id| app.guide().route(id)).map(|route| route.title.as_str());
+    let from_to = agenda.clock(0).zip(agenda.clock(agenda.minutes));
+    let from_to = from_to.map(|(from, to)| (shared::clock(from), shared::clock(to)));
+    let heading = agenda_words::heading(route, agenda.minutes, from_to);
+    let mut blocks = vec![Block::text(Tone::Heading, format!("{} · {heading}", agenda_words::AGENDA)).gap(1)];
+    blocks.extend(shared::timetable(app, session));
+    blocks.push(to(agenda_words::CHANGE_AGENDA));
+    blocks
 }

@@ -60,6 +60,7 @@ fn of_conflict(app: &App, plan: &Plan, number: usize, conflict: &Conflict) -> Ve
         Card {
             letter: letter.to_owned(),
             statement: value(side, guide),
+            standing: Vec::new(),
             voices: vec![words::side(side, &plan.told)],
             chosen: (chosen == Some(resolution)).then(|| words::CHOSEN.to_owned()),
             command: command.clone(),

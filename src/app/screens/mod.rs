@@ -2,6 +2,7 @@
 
 mod actions;
 mod advice;
+mod agenda;
 mod comparison;
 mod home;
 mod meeting;
@@ -16,13 +17,16 @@ mod shared;
 mod summary;
 mod work_format;
 
+pub use question::{at_table, reason};
+pub use shared::way_in;
+
 use super::App;
 use super::command::{Command, Go, Place};
 use super::page::{Block, Page};
 use super::theme::Tone;
 use crate::content::Reference;
 use crate::report::place;
-use crate::text::{compare, merge as merge_words, screens as words, work_formats};
+use crate::text::{agenda as agenda_words, compare, merge as merge_words, screens as words, work_formats};
 
 /// The page of the place where the app is, on which what one came for can be in focus.
 pub fn page(app: &App) -> Page {
@@ -37,6 +41,7 @@ fn of_place(app: &App) -> Page {
     let page = match app.place() {
         Place::Home => return home::page(app),
         Place::Meeting => meeting::page(app),
+        Place::Agenda => agenda::page(app),
         Place::Overview => return overview::page(app),
         Place::Part(number) => overview::part_page(app, *number),
         Place::Question(id) => question::page(app, *id),
@@ -56,7 +61,9 @@ fn of_place(app: &App) -> Page {
         Place::Merge => merge::page(app),
     };
     if app.is_on_wall() {
-        return Page { main: on_the_wall(page.main), nav: Vec::new(), side: Vec::new(), alone: true };
+        let main = on_the_wall(page.main);
+        let main = if app.is_following() { only_to_look_at(main) } else { main };
+        return Page { main, nav: Vec::new(), side: Vec::new(), alone: true };
     }
     Page { nav: nav::blocks(app), ..page }
 }
@@ -66,8 +73,23 @@ fn on_the_wall(blocks: Vec<Block>) -> Vec<Block> {
     blocks.into_iter().filter_map(|block| block.without(|command| command.nature().is_private)).collect()
 }
 
-/// Where the app is, for the line at the top.
+/// The blocks of a page without what leads on: in the second window there is nobody to choose it.
+fn only_to_look_at(blocks: Vec<Block>) -> Vec<Block> {
+    blocks.into_iter().filter_map(Block::to_look_at).collect()
+}
+
+/// Where the app is, for the line at the top: along the agenda once the meeting has begun, and otherwise in the guide.
 pub fn here(app: &App) -> String {
+    let place = place_name(app);
+    match app.standing() {
+        Some(standing) if standing.number.is_some() || place.is_empty() => agenda_words::standing(&standing),
+        Some(standing) => format!("{place} · {}", agenda_words::standing(&standing)),
+        None => place,
+    }
+}
+
+/// What the place where the app is is called.
+fn place_name(app: &App) -> String {
     let guide = app.guide();
     match app.place() {
         Place::Question(id) => words::question_of(id.part, guide.parts.len(), id.number),
@@ -81,6 +103,7 @@ pub fn here(app: &App) -> String {
         }),
         Place::Home => String::new(),
         Place::Meeting => words::MEETING.to_owned(),
+        Place::Agenda => agenda_words::AGENDA.to_owned(),
         Place::Overview => words::OVERVIEW.to_owned(),
         Place::Notes => words::NOTES.to_owned(),
         Place::Actions => words::ACTIONS.to_owned(),

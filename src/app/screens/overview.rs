@@ -10,22 +10,43 @@ use super::shared::{self, letter};
 use crate::app::App;
 use crate::app::columns::cell;
 use crate::app::command::{Asked, Command, Dialog, Go, Place};
-use crate::app::page::{Block, Page};
+use crate::app::page::{Block, Chips, Page};
 use crate::app::theme::Tone;
-use crate::content::{Part, Question, Reference};
+use crate::content::{Answering, Part, Question, QuestionId, Reference};
 use crate::session::Organisation;
 use crate::session::progress::answered_in;
-use crate::text::{conversation, screens as words};
+use crate::text::{agenda, conversation, screens as words};
 
 /// The page with all parts.
 pub fn page(app: &App) -> Page {
     let guide = app.guide();
     let mut main = vec![Block::text(Tone::Title, &guide.title)];
+    main.extend(strip(app));
     for part in &guide.parts {
         main.push(part_line(app, part).gap(1));
         main.extend(part.questions.iter().map(|question| short_line(app, question)));
     }
+    if app.seen().is_some() {
+        let signs = app.theme().signs;
+        main.push(Block::text(Tone::Quiet, words::legend(signs.divided, signs.unanswered)).gap(1));
+    }
     Page { main, side: aside(app), ..Page::default() }
+}
+
+/// What the kartrekker needs again and again, always at the same place.
+fn strip(app: &App) -> Option<Block> {
+    let session = app.seen()?;
+    let actions = words::actions(session.actions.len(), session.open_actions());
+    let chip = |label: &str, place| (label.to_owned(), Tone::Link, Command::Go(Go::To(place)));
+    let items = vec![
+        chip(agenda::AGENDA, Place::Agenda),
+        chip(&actions, Place::Actions),
+        chip(words::SUMMARY, Place::Summary),
+        chip(words::REPORT, Place::Report),
+    ];
+    // On the wall there is nothing of what is private.
+    let items = items.into_iter().filter(|(.., command)| !app.is_on_wall() || !command.nature().is_private).collect();
+    Some(Block::Chips(Chips { label: (String::new(), 0), items, width: 0, gap: 0 }))
 }
 
 fn part_line(app: &App, part: &Part) -> Block {
@@ -42,8 +63,12 @@ fn part_line(app: &App, part: &Part) -> Block {
 
 fn short_line(app: &App, question: &Question) -> Block {
     let noted = app.seen().is_some_and(|session| !session.note(question.id).is_empty());
-    let line = format!("{}{}", cell(&question.short, 29), letter(app, question.id));
+    let line = format!("{}{}", cell(&question.short, 29), state(app, question.id));
     let line = if noted { format!("{line}   {}", words::WITH_NOTE) } else { line };
+    let line = match number_on_agenda(app, question.id) {
+        Some(number) => format!("{}  {}", cell(&line, 34), agenda::on_agenda(number)),
+        None => line,
+    };
     let line = if app.seen().is_some() { line } else { question.short.clone() };
     Block::text(Tone::Body, line)
         .indent(3)
@@ -51,19 +76,31 @@ fn short_line(app: &App, question: &Question) -> Block {
         .command(Command::Go(Go::To(Place::Question(question.id))))
 }
 
+/// How a question stands: its letter, or how many have answered while that is covered.
+fn state(app: &App, id: QuestionId) -> String {
+    let session = app.seen().filter(|_| app.is_covered(id));
+    let answered = session.and_then(|session| Some((session, session.questions.get(&id)?.positions.len())));
+    match answered {
+        Some((session, answered)) if answered > 0 => words::have_answered(answered, session.asked(id).count()),
+        _ => letter(app, id),
+    }
+}
+
+/// The number of a question on the agenda, from 1.
+fn number_on_agenda(app: &App, id: QuestionId) -> Option<usize> {
+    let agenda = app.seen()?.agenda.as_ref()?;
+    agenda.items.iter().position(|item| item.question == id).map(|at| at + 1)
+}
+
 /// What else there is.
 fn aside(app: &App) -> Vec<Block> {
     let onward = app.theme().signs.onward;
     let go = |label: &str, place| Block::link(format!("{label} {onward}"), Command::Go(Go::To(place)));
     let mut blocks = Vec::new();
-    if let Some(session) = app.seen() {
-        let open = session.open_actions();
+    if app.seen().is_some() {
         blocks.push(Block::text(Tone::Heading, words::THIS_MEETING).gap(1));
         blocks.push(go(words::MEETING_AND_TABLE, Place::Meeting));
-        blocks.push(go(&words::actions(session.actions.len(), open), Place::Actions));
         blocks.push(go(words::NOTES, Place::Notes));
-        blocks.push(go(words::SUMMARY, Place::Summary));
-        blocks.push(go(words::MAKE_REPORT, Place::Report));
     }
     blocks.push(Block::text(Tone::Heading, words::THE_GUIDE).gap(1));
     blocks.push(go(words::ABOUT_GUIDE, Place::Introduction));
@@ -107,6 +144,9 @@ pub fn part_page(app: &App, number: u16) -> Page {
     for paragraph in &part.introduction {
         main.push(Block::text(Tone::Body, paragraph.plain()).gap(1));
         main.extend(shared::links_in(app, paragraph));
+    }
+    if part.answering == Answering::Each {
+        main.push(Block::text(Tone::Quiet, conversation::EACH_FOR_ITSELF).gap(1));
     }
     for question in &part.questions {
         let text = match app.seen().and_then(|session| session.answer(question.id)) {

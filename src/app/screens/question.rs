@@ -15,25 +15,31 @@
 
 use super::shared;
 use crate::app::App;
-use crate::app::columns::{cell, columns_of, shortened};
+use crate::app::columns::shortened;
 use crate::app::command::{Action, Asked, Command, Dialog, Go, Place, Talk};
-use crate::app::page::{Block, Card, Chips, Name, Page};
+use crate::app::page::{Block, Card, Chips, Page, Stand};
 use crate::app::theme::Tone;
-use crate::content::{AdviceId, Choice, Question, QuestionId, Reference, Voice};
-use crate::session::{Agreement, Discussion, Organisation, Origin, Outcome, Position, Session};
-use crate::text::{conversation, screens as words};
+use crate::content::{AdviceId, Answering, Choice, Question, QuestionId, Reference, Voice};
+use crate::session::progress::is_divided;
+use crate::session::{Agreement, Discussion, Organisation, Origin, Outcome, Position, Session, short_date};
+use crate::text::{agenda, conversation, screens as words};
 
 /// The columns of a name in the row of all; whoever has the word is named in full below it. So twenty organisations leave
 /// room for what they answer on a screen of 80 by 24.
 const NAME: u16 = 33;
-/// The columns that an answer takes in the table, and what is kept free behind it where somebody said why.
-const ANSWER: u16 = 11;
-const WHY: u16 = 24;
+/// The columns in front of the names of those who chose neither answer.
+const BESIDE: u16 = 20;
+/// The most organisations that stand in the cards by line, with their reasons; of more the names stand in a row.
+const MOST_BY_LINE: usize = 8;
+/// The most letters of the names in such a row; the others are counted.
+const MOST_LETTERS: usize = 240;
 
 /// The page.
 pub fn page(app: &App, id: QuestionId) -> Page {
     let Some(question) = app.guide().question(id) else { return Page::default() };
-    let mut main = vec![Block::text(Tone::Title, &question.text).bullet(id.to_string()).spaced(app.is_on_wall())];
+    let mut main = vec![Block::text(Tone::Title, &question.text).bullet(id.to_string()).large(app.is_on_wall())];
+    main.extend(time(app, id));
+    main.extend(last_time(app, id));
     let cards = Block::Cards(Box::new(Choice::BOTH.map(|choice| card(app, question, choice))));
     let Some(session) = app.seen() else {
         main.push(cards);
@@ -46,25 +52,47 @@ pub fn page(app: &App, id: QuestionId) -> Page {
         let show = format!("{} {}", conversation::SHOW, app.theme().signs.onward);
         main.push(Block::link(show, Command::Talk(Talk::Reveal(id))).gap(1));
     } else if session.answers_apart(id) {
-        main.extend(revealed(app, session, id));
-        main.push(Block::text(Tone::Heading, conversation::TOGETHER).gap(1));
         main.push(cards);
-        main.push(not_yet(app, session, id));
-        main.extend(differences(session, id));
+        main.extend(beside_the_cards(app, session, id));
+        // In the second window the card that was chosen says so itself.
+        let is_told = app.is_following() && session.outcome(id) != Some(Outcome::NotYet);
+        if !is_told && app.guide().answering(id) == Answering::Together {
+            main.push(Block::text(Tone::Heading, conversation::TOGETHER).gap(1));
+            main.extend(together(app, session, id));
+            main.extend(differences(session, id));
+        } else if !is_told {
+            main.push(Block::text(Tone::Quiet, conversation::EACH_FOR_ITSELF).gap(1));
+        }
         main.push(Block::link(conversation::COVER, Command::Talk(Talk::Cover(id))));
     } else {
         main.push(cards);
     }
-    main.extend(shared::closure(app, id));
-    main.extend(note(session, id));
-    main.push(Block::link(words::NEW_ACTION, Command::Action(Action::New(Some(Origin::Question(id))))));
     if session.outcome(id).is_some() && !app.is_covered(id) && !app.is_on_wall() {
         main.push(Block::link(words::CLEAR_ANSWER, Command::Talk(Talk::ClearAnswer(id))));
     }
-    main.push(shared::onward(app, id));
-    let mut side = shared::actions_of(app, id);
+    main.push(shared::onward(app, id).gap(1));
+    // What is written down about it stands beside it where there is room.
+    let mut side = shared::closure(app, id);
+    side.extend(shared::actions_of(app, id));
+    side.push(Block::link(words::NEW_ACTION, Command::Action(Action::New(Some(Origin::Question(id))))).airy());
+    side.push(shared::note(session, id));
     side.extend(referrers(app, id));
     Page { main, side, ..Page::default() }
+}
+
+/// The minutes that the agenda has for the question, once the clock runs.
+fn time(app: &App, id: QuestionId) -> Option<Block> {
+    let planned = app.standing()?.planned?;
+    let spent = app.minutes_at_question().filter(|_| app.place().question() == Some(id))?;
+    Some(Block::text(Tone::Quiet, agenda::of_question(spent, planned)))
+}
+
+/// What the meeting that this one follows said about the question.
+fn last_time(app: &App, id: QuestionId) -> Option<Block> {
+    let before = app.previous_seen()?;
+    let (outcome, divided) = (before.outcome(id), is_divided(&before, id));
+    (outcome.is_some() || divided)
+        .then(|| Block::text(Tone::Quiet, conversation::last_time(&short_date(before.date), outcome, divided)))
 }
 
 fn referrers(app: &App, id: QuestionId) -> Vec<Block> {
@@ -72,16 +100,6 @@ fn referrers(app: &App, id: QuestionId) -> Vec<Block> {
     let mut blocks = shared::links(app, words::SEE_ALSO, see_also);
     blocks.extend(shared::named_on(app, [Reference::Question(id)]));
     blocks
-}
-
-fn note(session: &Session, id: QuestionId) -> Vec<Block> {
-    match session.note(id) {
-        "" => vec![Block::link(words::WRITE_NOTE, Command::Talk(Talk::Note(id))).gap(1)],
-        note => vec![
-            Block::text(Tone::Heading, words::NOTE).gap(1),
-            Block::text(Tone::Body, note).command(Command::Talk(Talk::Note(id))),
-        ],
-    }
 }
 
 /// Who has answered and who has not; never what.
@@ -102,13 +120,21 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     let chips = Chips { label: (String::new(), 0), items: session.table().map(chip).collect(), width: 0, gap: 1 };
     let mut blocks = vec![Block::Chips(chips)];
     let Some(speaker) = speaker else {
-        blocks.push(Block::text(Tone::Title, conversation::ALL_ANSWERED).airy());
-        blocks.push(Block::text(Tone::Body, conversation::HOW_TO_CHANGE));
+        if app.is_following() {
+            blocks.push(Block::text(Tone::Title, conversation::ALL_HAVE_ANSWERED).airy());
+        } else {
+            blocks.push(Block::text(Tone::Title, conversation::ALL_ANSWERED).airy());
+            blocks.push(Block::text(Tone::Body, conversation::HOW_TO_CHANGE));
+        }
         return blocks;
     };
     let answered = session.spoken(id, speaker.id).is_some();
     let title = if answered { conversation::has_answered_already } else { conversation::has_the_word };
     blocks.push(Block::text(Tone::Title, title(&speaker.name)).airy());
+    // In the second window nobody can press a letter.
+    if app.is_following() {
+        return blocks;
+    }
     let answer =
         |position| (conversation::key(position).to_owned(), Tone::Body, Command::Talk(Talk::Speak(id, position)));
     let mut items: Vec<(String, Tone, Command)> = Position::ALL.map(answer).to_vec();
@@ -119,34 +145,36 @@ fn covered(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     blocks
 }
 
-/// What each answered, and what that adds up to.
-fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
-    let longest = session.organisations.iter().map(|o| columns_of(&o.name)).max().unwrap_or(0);
-    let said_why = |o: &Organisation| session.spoken(id, o.id).is_some_and(|spoken| !spoken.reason.is_empty());
-    let with_why = session.organisations.iter().any(said_why);
-    let behind = if with_why { ANSWER + WHY } else { columns_of(conversation::SILENT) };
+/// Where they stand who stand in neither card, and what all that adds up to.
+fn beside_the_cards(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     let late = session.questions.get(&id).map(|discussion| &discussion.late);
+    let is_late = |organisation: &Organisation| late.is_some_and(|late| late.contains_key(&organisation.id));
+    let said = |organisation: &&Organisation| session.spoken(id, organisation.id).map(|spoken| spoken.position);
     let mut blocks = Vec::new();
-    for organisation in session.asked(id) {
-        let spoken = session.spoken(id, organisation.id);
-        let is_late = late.is_some_and(|late| late.contains_key(&organisation.id));
-        let silent = if is_late { conversation::LATE } else { conversation::SILENT };
-        let position = spoken.map_or(silent, |spoken| conversation::position(spoken.position));
-        let left = organisation.left.then(|| format!("({})", conversation::LEFT));
-        let reason = spoken.filter(|spoken| !spoken.reason.is_empty()).map(|spoken| {
-            let earlier = app.earlier_position(id, organisation.id).map(conversation::belongs_to);
-            format!("{}{}", spoken.reason, earlier.unwrap_or_default())
-        });
-        let behind_answer: Vec<String> = left.into_iter().chain(reason).collect();
-        let tone = if organisation.left { Tone::Quiet } else { Tone::Body };
+    let mut row = |label: &str, belongs: &dyn Fn(&&Organisation) -> bool| {
+        let those: Vec<&Organisation> = session.asked(id).filter(belongs).collect();
+        if those.is_empty() {
+            return;
+        }
+        let chip = |organisation: &&Organisation| {
+            (at_table(organisation), tone(organisation), Command::Talk(Talk::AskPosition(id, organisation.id)))
+        };
+        let label = (label.to_owned(), BESIDE);
         let gap = u16::from(blocks.is_empty());
-        let command = Command::Talk(Talk::AskPosition(id, organisation.id));
-        let name = Name { words: organisation.name.clone(), longest, behind };
-        let answer = if behind_answer.is_empty() { position.to_owned() } else { cell(position, ANSWER) };
-        // What is said stays in its column, on as many lines as it takes.
-        let line = Block::text(tone, behind_answer.join("   ")).bullet(answer).about(name);
-        blocks.push(line.gap(gap).command(command));
-    }
+        blocks.push(Block::Chips(Chips { label, items: those.iter().map(chip).collect(), width: 0, gap }));
+        let why =
+            |organisation: &&Organisation| Some((organisation.name.clone(), reason(app, session, id, organisation)?));
+        blocks.extend(
+            those
+                .iter()
+                .filter_map(why)
+                .map(|(name, why)| Block::text(Tone::Quiet, format!("{name}: {why}")).indent(BESIDE)),
+        );
+    };
+    row(conversation::position(Position::Unsure), &|o| said(o) == Some(Position::Unsure));
+    row(conversation::position(Position::NotApplicable), &|o| said(o) == Some(Position::NotApplicable));
+    row(conversation::SILENT, &|o| said(o).is_none() && !is_late(o));
+    row(conversation::LATE, &|o| said(o).is_none() && is_late(o));
     blocks.extend(
         conversation::agreement(&session.tally(id), session).map(|line| Block::text(Tone::Strong, line).gap(1)),
     );
@@ -157,11 +185,67 @@ fn revealed(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
     blocks
 }
 
-fn not_yet(app: &App, session: &Session, id: QuestionId) -> Block {
-    let chosen = session.outcome(id) == Some(Outcome::NotYet);
-    let sign = if chosen { app.theme().signs.chosen } else { app.theme().signs.silent };
-    let tone = if chosen { Tone::Strong } else { Tone::Body };
-    Block::text(tone, conversation::NOT_YET).bullet(sign).command(Command::Talk(Talk::NotYet(id)))
+/// Those who stand in an answer, once that was shown: each with their reason, or in a row where there are many.
+fn standing(app: &App, id: QuestionId, choice: Choice) -> Vec<Stand> {
+    let Some(session) = app.seen().filter(|session| session.answers_apart(id) && !app.is_covered(id)) else {
+        return Vec::new();
+    };
+    let stands = |organisation: &&Organisation| {
+        session.spoken(id, organisation.id).map(|spoken| spoken.position) == Some(Position::Choice(choice))
+    };
+    let those: Vec<&Organisation> = session.asked(id).filter(stands).collect();
+    if session.asked(id).count() > MOST_BY_LINE {
+        let names: Vec<String> = those.iter().map(|organisation| at_table(organisation)).collect();
+        let row = Stand {
+            name: conversation::names_in_brief(&names, MOST_LETTERS),
+            tone: Tone::Body,
+            reason: String::new(),
+            command: Command::Talk(Talk::AskWho(id, choice)),
+        };
+        return if names.is_empty() { Vec::new() } else { vec![row] };
+    }
+    let stand = |organisation: &&Organisation| Stand {
+        name: at_table(organisation),
+        tone: tone(organisation),
+        reason: reason(app, session, id, organisation).unwrap_or_default(),
+        command: Command::Talk(Talk::AskPosition(id, organisation.id)),
+    };
+    those.iter().map(stand).collect()
+}
+
+/// The name of an organisation, and that it left where it did.
+pub fn at_table(organisation: &Organisation) -> String {
+    if organisation.left {
+        format!("{} ({})", organisation.name, conversation::LEFT)
+    } else {
+        organisation.name.clone()
+    }
+}
+
+const fn tone(organisation: &Organisation) -> Tone {
+    if organisation.left { Tone::Quiet } else { Tone::Strong }
+}
+
+/// Why an organisation answered so, in its own words, and with which answer it said that; nothing when it did not say.
+pub fn reason(app: &App, session: &Session, id: QuestionId, organisation: &Organisation) -> Option<String> {
+    let spoken = session.spoken(id, organisation.id).filter(|spoken| !spoken.reason.is_empty())?;
+    let earlier = app.earlier_position(id, organisation.id).map(conversation::belongs_to).unwrap_or_default();
+    Some(format!("‘{}’{earlier}", spoken.reason))
+}
+
+/// What the group answers together, in a row: the letters and ‘not yet’.
+fn together(app: &App, session: &Session, id: QuestionId) -> Vec<Block> {
+    let signs = app.theme().signs;
+    let outcome = session.outcome(id);
+    let chip = |words: &str, of: Outcome, command| {
+        let is_chosen = outcome == Some(of);
+        let sign = if is_chosen { signs.chosen } else { signs.silent };
+        (format!("{sign} {words}"), if is_chosen { Tone::Strong } else { Tone::Body }, Command::Talk(command))
+    };
+    let letter = |choice: Choice| chip(&choice.to_string(), choice.into(), Talk::Choose(id, choice));
+    let items =
+        vec![letter(Choice::A), letter(Choice::B), chip(conversation::NOT_YET, Outcome::NotYet, Talk::NotYet(id))];
+    vec![Block::Chips(Chips { label: (String::new(), 0), items, width: 0, gap: 0 })]
 }
 
 /// Who sees it differently and what is needed, where there is a difference or somebody wrote of one.
@@ -190,6 +274,8 @@ fn card(app: &App, question: &Question, choice: Choice) -> Card {
     let place = Place::Advice(AdviceId { question: question.id, choice });
     let chosen =
         !app.is_covered(question.id) && app.seen().and_then(|session| session.answer(question.id)) == Some(choice);
+    let standing = standing(app, question.id, choice);
+    let is_apart = !app.is_covered(question.id) && app.seen().is_some_and(|session| session.answers_apart(question.id));
     let voice = |voice: &Voice| {
         let role = voice.role.as_ref().and_then(|id| app.guide().role(id));
         words::voice(&voice.text, role.map(|role| role.title.as_str()))
@@ -197,7 +283,9 @@ fn card(app: &App, question: &Question, choice: Choice) -> Card {
     Card {
         letter: choice.to_string(),
         statement: advice.statement.clone(),
-        voices: advice.voices.iter().map(voice).collect(),
+        // Once it is known who stands where, their own words take the place of those of the guide.
+        voices: if is_apart { Vec::new() } else { advice.voices.iter().map(voice).collect() },
+        standing,
         chosen: chosen.then(|| words::OUR_ANSWER.to_owned()),
         command: Command::Talk(Talk::Choose(question.id, choice)),
         link: (format!("{} {}", words::READ_ADVICE, app.theme().signs.onward), Command::Go(Go::To(place))),

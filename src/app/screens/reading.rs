@@ -20,6 +20,10 @@ pub fn introduction(app: &App) -> Page {
             main.extend(shared::links_in(app, paragraph));
         }
     }
+    if !guide.terms.is_empty() {
+        main.push(Block::text(Tone::Heading, words::TERMS).gap(1));
+    }
+    main.extend(guide.terms.iter().map(|term| Block::text(Tone::Body, format!("{}: {}", term.term, term.explanation))));
     let onward = app.theme().signs.onward;
     main.push(Block::link(format!("{} {onward}", words::TO_OVERVIEW), Command::Go(Go::To(Place::Overview))).gap(1));
     main.push(Block::link(format!("{} {onward}", words::ABOUT_SOURCE), Command::Go(Go::To(Place::Source))));

@@ -1,14 +1,19 @@
 //! What more than one screen shows: links to places, lines about action items, answers in a letter.
 
+use chrono::NaiveTime;
+
 use crate::app::App;
-use crate::app::command::{Action, Asked, Command, Dialog, Go, Place, Table, Talk};
+use crate::app::command::{Action, Agenda as Planning, Asked, Command, Dialog, Go, Place, Table, Talk};
 use crate::app::page::Block;
 use crate::app::theme::Tone;
 use crate::content::{Inline, QuestionId, Reference, Rich};
 use crate::report::place;
-use crate::session::progress::is_loose;
-use crate::session::{ActionItem, ActionStatus, Agreement, Closure, Outcome, Session, long_date, short_date};
-use crate::text::{compare, conversation, guides, screens as words};
+use crate::session::agenda::Slot;
+use crate::session::progress::{is_divided, is_loose};
+use crate::session::{
+    ActionItem, ActionStatus, Agreement, Closure, ItemState, Outcome, Session, long_date, short_date,
+};
+use crate::text::{agenda, compare, conversation, guides, screens as words};
 
 /// A link to a place of the guide, by its name.
 pub fn link(app: &App, to: &Reference) -> Block {
@@ -150,7 +155,13 @@ pub fn letter(app: &App, question: QuestionId) -> String {
 pub fn onward(app: &App, question: QuestionId) -> Block {
     let guide = app.guide();
     let onward = app.theme().signs.onward;
-    match guide.neighbours(question).1 {
+    let plans = app.seen().is_some_and(|session| session.agenda.as_ref().is_some_and(|a| !a.items.is_empty()));
+    match app.next_question(Some(question)) {
+        Some(next) if plans => {
+            let short = guide.question(next).map_or("", |q| q.short.as_str());
+            let label = format!("{} {onward}", agenda::next(next, short));
+            Block::link(label, Command::Go(Go::To(Place::Question(next))))
+        }
         Some(next) if next.part == question.part => {
             let short = guide.question(next).map_or("", |q| q.short.as_str());
             Block::link(
@@ -172,6 +183,58 @@ pub fn onward(app: &App, question: QuestionId) -> Block {
     }
 }
 
+/// A time on the clock, `14:00`.
+pub fn clock(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
+/// What the first line of [`begin`] does.
+pub fn way_in(app: &App) -> Command {
+    let lines = begin(app);
+    let first = lines.iter().flat_map(Block::commands).next().cloned();
+    first.unwrap_or(Command::Go(Go::To(Place::Overview)))
+}
+
+/// The way into the meeting: to the question that comes next, and what stops the clock while it runs.
+pub fn begin(app: &App) -> Vec<Block> {
+    let Some(session) = app.seen() else { return Vec::new() };
+    let (guide, onward) = (app.guide(), app.theme().signs.onward);
+    let go = |label: String, command| Block::link(format!("{label} {onward}"), command).gap(1);
+    let has_agenda = session.agenda.as_ref().is_some_and(|agenda| !agenda.items.is_empty());
+    if !has_agenda {
+        let (label, place) = match &session.place {
+            Some(place) => (words::GO_ON, Place::of(place)),
+            None => (words::BEGIN, Place::Part(guide.parts.first().map_or(1, |part| part.number))),
+        };
+        return vec![go(label.to_owned(), Command::Go(Go::To(place)))];
+    }
+    let next = app.next_question(None).and_then(|id| guide.question(id));
+    let mut blocks = match next {
+        Some(question) => {
+            let has_begun = session.spent > 0 || session.questions.values().any(|said| said.answer.is_some());
+            let words = if has_begun { agenda::go_on_with } else { agenda::begin_with };
+            vec![go(words(question.id, &question.short), Command::Agenda(Planning::Start))]
+        }
+        None => vec![
+            Block::text(Tone::Strong, agenda::ALL_DONE).gap(1),
+            go(words::TO_SUMMARY.to_owned(), Command::Go(Go::To(Place::Summary))),
+        ],
+    };
+    if app.is_clock_running() {
+        blocks.push(Block::link(agenda::PAUSE, Command::Agenda(Planning::Pause)));
+    }
+    blocks
+}
+
+/// The way to the note of a question. What it says is not on the screen that the beamer may show: only how long it is.
+pub fn note(session: &Session, id: QuestionId) -> Block {
+    let label = match session.note(id) {
+        "" => words::WRITE_NOTE.to_owned(),
+        note => words::note_of(note.lines().count()),
+    };
+    Block::link(label, Command::Talk(Talk::Note(id)))
+}
+
 /// Whether anybody spoke as a citizen: the guide asks just that.
 pub fn citizen(session: &Session) -> Block {
     let answer = match session.citizen_spoke {
@@ -187,4 +250,53 @@ pub fn citizen(session: &Session) -> Block {
 pub fn to_comparison(app: &App) -> Option<Block> {
     let label = compare::to_comparison(&long_date(app.previous()?.date));
     Some(Block::link(format!("{label} {}", app.theme().signs.onward), Command::Go(Go::To(Place::Comparison))))
+}
+
+/// What is done when, and what does not fit.
+pub fn timetable(app: &App, session: &Session) -> Vec<Block> {
+    let Some(plan) = &session.agenda else { return Vec::new() };
+    let table = plan.timetable(&app.basis());
+    let mut passed = 0;
+    let mut blocks = Vec::new();
+    for slot in &table.items {
+        let when = plan.clock(passed).map_or_else(|| format!("{passed:>3}"), clock);
+        let line = slot_line(app, session, slot, &format!("{when} {:>3}", slot.minutes));
+        blocks.push(line.gap(u16::from(blocks.is_empty())));
+        passed += slot.minutes;
+    }
+    if !table.left_out.is_empty() {
+        blocks.push(Block::text(Tone::Heading, agenda::DOES_NOT_FIT).gap(1));
+        let left_out = table
+            .left_out
+            .iter()
+            .map(|id| Block::text(Tone::Body, title(app, *id)).command(Command::Agenda(Planning::Toggle(*id))));
+        blocks.extend(left_out);
+    }
+    blocks
+}
+
+fn slot_line(app: &App, session: &Session, slot: &Slot, when: &str) -> Block {
+    let Some(question) = slot.topic.question() else {
+        return Block::text(Tone::Quiet, agenda::topic(slot.topic)).bullet(when);
+    };
+    let state = session.item_state(app.guide(), question);
+    let later = session.agenda.as_ref().and_then(|plan| plan.item(question)).is_some_and(|item| item.later);
+    let mut told = title(app, question);
+    let before = app.previous().is_some_and(|previous| is_divided(previous, question));
+    let remarks = [
+        Some(agenda::state(state)),
+        (later && state == ItemState::Planned).then_some(agenda::LATER),
+        (before && state == ItemState::Planned).then_some(agenda::DIVIDED),
+    ];
+    for remark in remarks.into_iter().flatten().filter(|remark| !remark.is_empty()) {
+        told.push_str(" · ");
+        told.push_str(remark);
+    }
+    let tone = if matches!(state, ItemState::Done | ItemState::Parked) { Tone::Quiet } else { Tone::Body };
+    Block::text(tone, told).bullet(when).command(Command::Agenda(Planning::Ask(question)))
+}
+
+fn title(app: &App, id: QuestionId) -> String {
+    let title = app.guide().question(id).map_or(agenda::NO_LONGER_THERE, |question| question.short.as_str());
+    format!("{id}  {title}")
 }

@@ -2,21 +2,50 @@
 //!
 //! ```text
 //!    Partneroverleg
-//!    1  Start en visie        1.1 B    1.2 A ≠    1.3 ·
-//!    2  Financiering          2.1 ?    2.2 ·
-//!
-//!    A, B gezamenlijk antwoord   ? nog geen   ≠ verdeeld   · nog open
+//!    1 Start en visie · 2 Geld
+//!                1.1  1.2  1.3  2.1
+//!    Gemeente    A    B    ·    ?
+//!    Welzijn     A    A    ·    B
+//!    ────────────────────────────────
+//!    samen       A    A≠   ·    ·
 //! ```
 
-use super::shared::{action_line, citizen, letter, to_comparison};
+use super::shared::{action_line, citizen, to_comparison};
 use crate::app::App;
 use crate::app::command::{Command, Go, Place};
-use crate::app::page::{Block, Chips, Page};
-use crate::app::theme::Tone;
-use crate::content::Question;
-use crate::session::long_date;
+use crate::app::page::{Block, Matrix, MatrixRow, Page};
+use crate::app::theme::{Signs, Tone};
+use crate::content::Guide;
+use crate::report;
 use crate::session::progress::{answered, is_loose, missing_roles, orphans};
-use crate::text::screens as words;
+use crate::session::{Session, long_date};
+use crate::text::{conversation, matrix, screens as words};
+
+/// Who stands where: a grid that can be walked, in which every cell is the way to its question.
+fn grid(session: &Session, guide: &Guide, signs: &matrix::Signs) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for matrix in report::Matrix::of(session, guide, signs) {
+        let to = |column: usize| Command::Go(Go::To(Place::Question(matrix.questions[column])));
+        let row = |(name, cells): &(String, Vec<&'static str>)| MatrixRow {
+            name: name.clone(),
+            tone: Tone::Body,
+            is_sum: false,
+            cells: cells.iter().enumerate().map(|(column, cell)| ((*cell).to_owned(), to(column))).collect(),
+        };
+        let mut rows: Vec<MatrixRow> = matrix.rows.iter().map(row).collect();
+        rows.push(MatrixRow {
+            name: conversation::TOGETHER_SHORT.to_owned(),
+            tone: Tone::Strong,
+            is_sum: !rows.is_empty(),
+            cells: matrix.together.iter().enumerate().map(|(column, cell)| (cell.clone(), to(column))).collect(),
+        });
+        let heads = matrix.questions.iter().map(ToString::to_string).collect();
+        blocks.push(Block::text(Tone::Quiet, matrix.parts.join(" · ")).gap(1));
+        blocks.push(Block::Matrix(Matrix { heads, rows, gap: 0 }));
+    }
+    blocks.push(Block::text(Tone::Quiet, signs.legend()).gap(1));
+    blocks
+}
 
 /// The page.
 pub fn page(app: &App) -> Page {
@@ -27,20 +56,8 @@ pub fn page(app: &App) -> Page {
         Block::text(Tone::Body, long_date(session.date)),
         Block::text(Tone::Body, words::discussed(answered(session, guide), guide.question_count())).gap(1),
     ];
-    for part in &guide.parts {
-        let chip = |question: &Question| {
-            let words = format!("{} {}", question.id, letter(app, question.id));
-            (words, Tone::Strong, Command::Go(Go::To(Place::Question(question.id))))
-        };
-        main.push(Block::Chips(Chips {
-            label: (format!("{}  {}", part.number, part.short), 28),
-            items: part.questions.iter().map(chip).collect(),
-            width: 9,
-            gap: u16::from(part.number == 1),
-        }));
-    }
-    let signs = app.theme().signs;
-    main.push(Block::text(Tone::Quiet, words::legend(signs.divided, signs.unanswered)).gap(1));
+    let Signs { unanswered: nothing, chosen: covered, divided, not_applicable, .. } = app.theme().signs;
+    main.extend(grid(session, guide, &matrix::Signs { nothing, covered, divided, not_applicable }));
     if app.is_on_wall() {
         return Page { main, ..Page::default() };
     }

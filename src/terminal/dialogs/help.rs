@@ -3,6 +3,7 @@
 
 use crate::app::binding::{Binding, KeyPress};
 use crate::app::columns::{cell, columns_of};
+use crate::app::command::Purpose;
 use crate::app::frame_info::FrameInfo;
 use crate::app::page::{Block, Page};
 use crate::app::theme::{Theme, Tone};
@@ -15,13 +16,22 @@ use ratatui::layout::Rect;
 
 /// Draws the help over `area`, for the keys of the screen below.
 pub fn draw(bindings: &[Binding], view: &View, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
-    let mut main = vec![Block::text(Tone::Heading, words::KEYS)];
+    let mut main = vec![Block::text(Tone::Quiet, words::KEYS)];
     let names = |binding: &Binding| binding.keys.iter().map(KeyPress::name).collect::<Vec<_>>().join(" / ");
     let widest = bindings.iter().map(|binding| columns_of(&names(binding))).max().unwrap_or(0).max(18);
-    main.extend(bindings.iter().map(|binding| {
-        let line = format!("{} {}", cell(&names(binding), widest), binding.label);
-        Block::text(Tone::Body, line).command(binding.command.clone())
-    }));
+    for purpose in Purpose::ALL {
+        let of_purpose = bindings.iter().filter(|binding| binding.command.purpose() == purpose);
+        let lines: Vec<Block> = of_purpose
+            .map(|binding| {
+                let line = format!("{} {}", cell(&names(binding), widest), binding.label);
+                Block::text(Tone::Body, line).command(binding.command.clone())
+            })
+            .collect();
+        if !lines.is_empty() {
+            main.push(Block::text(Tone::Heading, purpose.title()).gap(1));
+            main.extend(lines);
+        }
+    }
     for (title, paragraphs) in words::TEXTS {
         main.push(Block::text(Tone::Heading, *title).gap(1));
         main.extend(paragraphs.iter().map(|text| Block::text(Tone::Body, *text)));

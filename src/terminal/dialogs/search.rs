@@ -7,7 +7,7 @@ use crate::app::theme::{Theme, Tone};
 use crate::content::Guide;
 use crate::content::search::Marked;
 use crate::session::search::{Found, Spot};
-use crate::terminal::layout::GUTTER;
+use crate::terminal::column::GUTTER;
 use crate::terminal::{dialog, field};
 use crate::text::search as words;
 use ratatui::buffer::Buffer;

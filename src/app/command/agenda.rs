@@ -1,0 +1,65 @@
+//! Commands about what the meeting plans.
+
+use super::nature::Nature;
+use crate::content::{QuestionId, RouteId};
+use crate::text::{agenda as words, keys};
+
+/// Which way a question on the agenda is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shift {
+    /// One place to the front.
+    Earlier,
+    /// One place to the back.
+    Later,
+}
+
+/// Something about the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Agenda {
+    /// Take the questions of a route.
+    TakeRoute(RouteId),
+    /// Take every question of the guide.
+    TakeAll,
+    /// Take what the meeting before left over.
+    TakeRest,
+    /// No agenda: every question in the order of the guide, without a clock.
+    Clear,
+    /// Ask what is to be done with a question on the agenda.
+    Ask(QuestionId),
+    /// A question comes on the agenda, or goes off it.
+    Toggle(QuestionId),
+    /// The same with the question in focus; the next one comes into focus.
+    ToggleHere,
+    /// A question comes earlier or later.
+    Move(QuestionId, Shift),
+    /// A question gets the minutes again that the rule gives it.
+    Share(QuestionId),
+    /// Begin, or go on: the clock of the agenda runs, and the next question comes on the screen.
+    Start,
+    /// Let the clock stand still.
+    Pause,
+    /// Ask until when a question is put off; bring it back when it is put off already.
+    Park(QuestionId),
+    /// Put a question off until later in this meeting.
+    PutOff(QuestionId),
+    /// Put a question off until the next meeting.
+    NextTime(QuestionId),
+    /// Take up a question again that was put off.
+    BringBack(QuestionId),
+}
+
+impl Agenda {
+    pub(super) const fn nature(&self) -> Nature {
+        match self {
+            Self::TakeRoute(_) | Self::TakeAll | Self::TakeRest | Self::Clear => Nature::changes(keys::CHOOSE),
+            Self::Ask(_) => Nature::opens(keys::CHANGE),
+            Self::Toggle(_) | Self::ToggleHere => Nature::changes(keys::TURN),
+            Self::Move(..) | Self::Share(_) => Nature::changes(keys::CHOOSE),
+            Self::Start => Nature::looks(keys::START),
+            Self::Pause => Nature::looks(words::KEY_PAUSE),
+            Self::Park(_) => Nature::opens(keys::PARK),
+            Self::PutOff(_) | Self::NextTime(_) => Nature::changes(keys::PARK),
+            Self::BringBack(_) => Nature::changes(words::KEY_BRING_BACK),
+        }
+    }
+}

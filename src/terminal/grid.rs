@@ -1,0 +1,105 @@
+//! Where a grid stands in its column: names down, short signs across, in as many stretches as the width asks for.
+
+use super::column::{ColumnLayout, GUTTER, Thing};
+use crate::app::columns::{columns_of, wrap};
+use crate::app::page::Matrix;
+use crate::app::theme::{Theme, Tone};
+
+/// The columns of a name that the columns of a stretch leave free; a longer name goes on below.
+const NAME: u16 = 20;
+/// The fewest columns of a cell: a sign or two, and room for the mark of the thing in focus.
+const CELL: u16 = 4;
+
+/// Sets a grid below what is there.
+pub fn lay_out(matrix: &Matrix, laid: &mut ColumnLayout, width: u16, theme: &Theme) {
+    let mut y = if laid.height == 0 { 0 } else { laid.height + matrix.gap };
+    let cells = matrix.rows.iter().flat_map(|row| &row.cells).map(|(sign, _)| sign);
+    let cell = matrix.heads.iter().chain(cells).map(|words| columns_of(words) + 1).max().unwrap_or(0).max(CELL);
+    let widest = matrix.rows.iter().map(|row| columns_of(&row.name)).max().unwrap_or(0);
+    let count = matrix.heads.len();
+    let fitting = usize::from(width.saturating_sub(widest.min(NAME) + 2) / cell).max(1);
+    // As many in each stretch, so that the last is not a single one.
+    let per = count.div_ceil(count.div_ceil(fitting).max(1)).max(1);
+    let taken = cell.saturating_mul(u16::try_from(per).unwrap_or(u16::MAX));
+    let name = widest.min(width.saturating_sub(taken + 2)).max(4);
+    let at = |column: usize| GUTTER + name + 2 + cell * u16::try_from(column).unwrap_or(0);
+    // The order of the things is that of the page: row by row, whatever stretch a cell is in.
+    let mut things: Vec<Vec<Thing>> = vec![Vec::new(); matrix.rows.len()];
+    for (stretch, heads) in matrix.heads.chunks(per).enumerate() {
+        y += u16::from(stretch > 0);
+        for (column, head) in heads.iter().enumerate() {
+            laid.piece(at(column), y, head.clone(), theme.style(Tone::Heading));
+        }
+        y += 1;
+        for (row, things) in matrix.rows.iter().zip(&mut things) {
+            if row.is_sum {
+                let line = theme.signs.rule.repeat(usize::from(name + 2 + taken).saturating_sub(2));
+                laid.piece(GUTTER, y, line, theme.style(Tone::Quiet));
+                y += 1;
+            }
+            let lines = wrap(&row.name, name);
+            let bottom = y + u16::try_from(lines.len()).unwrap_or(u16::MAX).max(1);
+            for (y, line) in (y..bottom).zip(lines) {
+                laid.piece(GUTTER, y, line, theme.style(row.tone));
+            }
+            for (column, (sign, command)) in row.cells.iter().skip(stretch * per).take(per).enumerate() {
+                let x = at(column);
+                laid.piece(x, y, sign.clone(), theme.style(row.tone));
+                laid.thing((x - 1, x + cell - 1), (y, y + 1), command).mark = x - 1;
+                things.extend(laid.things.pop());
+            }
+            y = bottom;
+        }
+    }
+    laid.things.extend(things.into_iter().flatten());
+    laid.height = y;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::command::{Command, Program};
+    use crate::app::page::MatrixRow;
+    use crate::app::theme::{Palette, UNICODE};
+
+    const THEME: Theme = Theme { palette: Palette::Plain, signs: UNICODE, colour: false };
+
+    fn matrix(columns: usize, names: &[&str]) -> Matrix {
+        let row = |name: &&str| MatrixRow {
+            name: (*name).to_owned(),
+            tone: Tone::Body,
+            is_sum: false,
+            cells: vec![("A≠".to_owned(), Command::Program(Program::Help)); columns],
+        };
+        let heads = (1..=columns).map(|number| format!("4.{number}")).collect();
+        Matrix { heads, rows: names.iter().map(row).collect(), gap: 0 }
+    }
+
+    #[test]
+    fn nothing_of_a_grid_stands_beyond_its_width_and_every_head_is_there_once() {
+        let names = ["Gemeente", "Stichting Welzijn Noordoostelijk Rivierengebied"];
+        for columns in [1, 2, 7, 12, 31] {
+            for width in 14..140 {
+                let mut laid = ColumnLayout::default();
+                lay_out(&matrix(columns, &names), &mut laid, width, &THEME);
+                let beyond = laid.pieces.iter().find(|piece| piece.x + columns_of(&piece.text) > width + GUTTER);
+                assert!(beyond.is_none(), "{columns} in {width}: {beyond:?}");
+                let heads = laid.pieces.iter().filter(|piece| piece.text.starts_with("4."));
+                assert_eq!(heads.count(), columns);
+                assert_eq!(laid.things.len(), 2 * columns);
+            }
+        }
+    }
+
+    #[test]
+    fn the_things_of_a_grid_stand_in_the_order_of_its_rows_also_in_two_stretches() {
+        let mut laid = ColumnLayout::default();
+        lay_out(&matrix(12, &["Gemeente", "Welzijn"]), &mut laid, 80, &THEME);
+        let tops: Vec<u16> = laid.things.iter().map(|thing| thing.spot.top).collect();
+        assert_eq!(tops, [[1; 12].to_vec(), [2; 12].to_vec()].concat(), "all fit");
+        let mut laid = ColumnLayout::default();
+        lay_out(&matrix(12, &["Gemeente", "Welzijn"]), &mut laid, 40, &THEME);
+        let tops: Vec<u16> = laid.things.iter().map(|thing| thing.spot.top).collect();
+        assert_eq!(tops, [[1; 6], [5; 6], [2; 6], [6; 6]].concat());
+    }
+}
