@@ -55,9 +55,10 @@ type Told = (String, String);
 
 /// Texts of the program.
 fn texts() -> Vec<Told> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["src/text", "crates/content/src/text"].map(|folder| fs::read_dir(root.join(folder)).unwrap());
     let mut found = Vec::new();
-    for entry in fs::read_dir(root).unwrap() {
+    for entry in folders.into_iter().flatten() {
         let path: PathBuf = entry.unwrap().path();
         let source = fs::read_to_string(&path).unwrap();
         // What a test says is not what a user reads.

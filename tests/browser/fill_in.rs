@@ -66,7 +66,7 @@ fn a_form_is_filled_in_by_keyboard_kept_when_closed_and_handed_over() {
     assert_eq!(file["answers"], expected);
     let head = ["kind", "format", "session", "session_title", "guide", "guide_version"].map(|key| file[key].clone());
     let title = "Overleg: </title><script>alert(1)</script>";
-    let expected = json!(["kartrekker-antwoorden", 1, meeting.id, title, "logt-u-even-in", "1.0.0"]);
+    let expected = json!(["kartrekker-antwoorden", 1, meeting.id, title, "logt-u-even-in", "1.1.0"]);
     assert_eq!(json!(head), expected);
     let who = ["organisation", "organisation_id", "role"].map(|key| file[key].clone());
     assert_eq!(json!(who), json!(["Gemeente", 1, "financiers"]));

@@ -21,7 +21,7 @@ pub fn form(user: &User, name: &str, session: &str, organisation: &str, answers:
     let id = Some(1).filter(|_| organisation != "Bewonersraad");
     let file = json!({
         "kind": "kartrekker-antwoorden", "format": 1, "session": session, "session_title": "Overleg",
-        "guide": "logt-u-even-in", "guide_version": "1.0.0", "form": "00000000-0000-0000-0000-000000000070",
+        "guide": "logt-u-even-in", "guide_version": "1.1.0", "form": "00000000-0000-0000-0000-000000000070",
         "saved": "2026-11-22T14:03:00Z", "organisation": organisation, "organisation_id": id, "role": "burgers",
         "answers": answers,
     });

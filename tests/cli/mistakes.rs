@@ -74,6 +74,16 @@ const ERRORS: &[Kind] = &[
         "conditions = []",
         "is leeg of ontbreekt",
     ),
+    ("no_such_question", GUIDE, "questions = [\"1.1\", \"1.2\"]", "questions = [\"1.1\", \"8.8\"]", "voor deze route"),
+    ("twice_in_route", GUIDE, "questions = [\"1.1\", \"1.2\"]", "questions = [\"1.1\", \"1.1\"]", "staat twee keer in deze route"),
+    ("bad_minutes", GUIDE, "minutes = 60", "minutes = 10000", "minuten kan niet"),
+    ("bad_minutes", GUIDE, "minutes = 60", "minutes = 14", "minuten kan niet"),
+    ("wrong_type", GUIDE, "minutes = 60", "minutes = 0", "heeft de verkeerde vorm: hier staat een getal"),
+    ("wrong_type", GUIDE, "singular = \"tip\"\n", "singular = \"tip\"\nclosed = \"true\"\n", "heeft de verkeerde vorm: hier staat een tekst"),
+    ("nothing_in", GUIDE, "questions = [\"1.1\", \"1.2\"]", "questions = []", "is leeg of ontbreekt"),
+    ("duplicate", GUIDE, "[[routes]]", "[[routes]]\nid = \"first-meeting\"\ntitle = \"Nog een\"\nfor_whom = \"Wie wil\"\nminutes = 60\nquestions = [\"1.1\"]\n\n[[routes]]", "met het id"),
+    ("term_is_there", GUIDE, "[[routes]]", "[[terms]]\nterm = \"taken\"\nexplanation = \"Werk.\"\n\n[[terms]]\nterm = \"Taken\"\nexplanation = \"Werk.\"\n\n[[routes]]", "Het begrip"),
+    ("no_such_answering", PART, "number = 1\n", "number = 1\nfor = \"all\"\n", "`for ="),
     ("syntax", PART, "number = 1\n", "number = 1\nquestions = []\n", "Deze sleutel of dit kopje staat er al"),
 ];
 
@@ -136,6 +146,21 @@ const WARNINGS: &[Kind] = &[
         "Maak een lijst met taken. Zet bij elke taak één naam.\",",
         "Maak een lijst met taken. Zet bij elke taak één naam.\",\n  \"Maak een lijst met taken. Zet bij elke taak één naam.\",",
         "Deze tekst staat ook in",
+    ),
+    ("route_is_too_long", GUIDE, "minutes = 60", "minutes = 15", "van deze route passen niet in"),
+    (
+        "unused_term",
+        GUIDE,
+        "[[routes]]",
+        "[[terms]]\nterm = \"opschalen\"\nexplanation = \"Breder invoeren.\"\n\n[[routes]]",
+        "staat nergens in de tekst",
+    ),
+    (
+        "explained_twice",
+        GUIDE,
+        "[[introduction]]",
+        "[[terms]]\nterm = \"opschalen\"\nexplanation = \"Breder invoeren.\"\n\n[[introduction]]\ntitle = \"Meer\"\nparagraphs = [\"Ga opschalen (breder invoeren).\"]\n\n[[introduction]]",
+        "wordt hier nog eens uitgelegd",
     ),
     ("unexplained", PART, "Maak tijd vrij om", "Maak tijd vrij voor het ECD om", "wordt op deze pagina niet uitgelegd"),
     ("no_language", GUIDE, "language = \"nl\"", "language = \"Nederlands\"", "is geen code van een taal"),
@@ -233,9 +258,12 @@ fn every_mistake_is_told_once_with_its_place_its_line_and_what_to_do() {
     assert!(wrong.is_empty(), "{} of these are not told as they ought to be:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// The texts of the checker.
+const TEXTS: &str = "crates/content/src/text";
+
 /// Whether this is told of a line that could not be read.
 fn is_slip(name: &str) -> bool {
-    fs::read_to_string(root().join("src/text/slip.rs")).unwrap().contains(&format!("pub fn {name}("))
+    fs::read_to_string(root().join(TEXTS).join("slip.rs")).unwrap().contains(&format!("pub fn {name}("))
 }
 
 #[test]
@@ -304,7 +332,7 @@ fn a_guide_without_parts_or_with_too_much_is_told() {
 fn every_kind_of_mistake_is_tried_and_stands_in_the_manual() {
     let mut kinds = BTreeSet::new();
     for file in ["guide.rs", "lint.rs", "slip.rs"] {
-        let text = fs::read_to_string(root().join("src/text").join(file)).unwrap();
+        let text = fs::read_to_string(root().join(TEXTS).join(file)).unwrap();
         let names = text.lines().filter_map(|line| line.strip_prefix("pub fn ")?.split('(').next());
         kinds.extend(names.map(str::to_owned));
     }

@@ -5,11 +5,13 @@ use kartrekker::session::Origin;
 
 use super::stage::{GUIDE, Stage};
 
-/// A meeting with two organisations, at advice 1.2A.
+/// A meeting with two organisations, at the first piece of advice 1.2A.
 fn at_advice() -> Stage {
     let mut stage = Stage::new();
     stage.keys("n Overleg <Enter> Gemeente <Enter> <Enter> Buurtzorg <Enter> <Enter> <Esc>");
     stage.go(Place::Advice("1.2A".parse().unwrap()));
+    // Above it stands the way on.
+    stage.keys("<Down>");
     stage
 }
 
@@ -22,6 +24,7 @@ fn first_advice() -> String {
 fn one_key_makes_an_action_item_of_the_advice_in_focus_and_remembers_where_it_came_from() {
     let mut stage = at_advice();
     stage.keys("+").says(&["Actiepunt", "Aan tafel: Gemeente, Buurtzorg.", "Actiepunt gemaakt."]);
+    stage.says(&["Enter neemt dit over:"]).keys("<Enter>").hides(&["neemt dit over"]);
     stage.types("Gemeente").keys("<Enter>").types("15-1").keys("<Enter> <Down>");
     stage.says(&["Gemeente · 15 jan 2027"]);
     let session = stage.session();
@@ -33,18 +36,70 @@ fn one_key_makes_an_action_item_of_the_advice_in_focus_and_remembers_where_it_ca
 }
 
 #[test]
+fn closing_an_action_item_takes_the_advice_over_only_where_somebody_does_it_or_by_a_day() {
+    for meant in ["<Tab> Gemeente <Esc>", "<Tab> <Tab> 15-1 <Esc>"] {
+        let mut stage = at_advice();
+        stage.keys("+").keys(meant);
+        assert_eq!(stage.session().actions[0].text, first_advice(), "{meant}");
+    }
+    let mut stage = at_advice();
+    stage.keys("+ <Esc>").says(&["Het actiepunt is weg: er stond niets in."]);
+    assert_eq!(stage.session().actions, []);
+    // What is typed stands in the place of the advice.
+    stage.keys("+").types("De analyse delen").hides(&["neemt dit over"]).keys("<Enter> bu <Enter> <Esc>");
+    let session = stage.session();
+    let made = &session.actions[0];
+    assert_eq!((made.text.as_str(), made.owner.as_str()), ("De analyse delen", "Buurtzorg"));
+}
+
+#[test]
+fn however_an_action_item_is_left_what_its_dialog_promised_stands_in_it() {
+    let ways = ["<Esc>", "<Ctrl+Q>", "<Up> <Esc>", "<Down> z.s.m. <Esc>", "<Down> z.s.m. <Ctrl+Q>"];
+    for way in ways {
+        let mut stage = at_advice();
+        stage.keys("+ <Down> ge").says(&["Gemeente"]).keys(way);
+        if way.contains("z.s.m.") {
+            stage.arrow_to("<Down>", "Bewaar het in de tekst").keys("<Enter>");
+        }
+        let session = stage.session();
+        let made = &session.actions[0];
+        assert!(made.text.starts_with(&first_advice()), "{way}: {made:?}");
+        assert_eq!(made.owner, "Gemeente", "{way}");
+    }
+    for way in ["<Esc>", "<Ctrl+Q>"] {
+        let mut stage = at_advice();
+        stage.keys("+").keys(way);
+        assert_eq!(stage.session().actions, [], "{way}");
+    }
+}
+
+#[test]
+fn the_advice_is_offered_again_whenever_nothing_stands_in_its_place() {
+    for way in ["x <Enter> <Up> <Backspace>", "<Enter> <Up> <Ctrl+A> <Backspace>", "<Enter> <Up> <Ctrl+Z>"] {
+        let mut stage = at_advice();
+        stage.keys("+").keys(way).says(&["Enter neemt dit over:"]).keys("<Enter> ge <Enter> <Esc>");
+        let session = stage.session();
+        assert_eq!(
+            (session.actions[0].text.as_str(), session.actions[0].owner.as_str()),
+            (&*first_advice(), "Gemeente")
+        );
+    }
+}
+
+#[test]
 fn the_same_advice_makes_no_second_action_item_but_opens_the_first() {
     let mut stage = at_advice();
-    stage.keys("+").types("Gemeente").keys("<Esc> <Enter>").types(" en Buurtzorg").keys("<Esc>");
+    stage.keys("+ <Enter>").types("Gemeente").keys("<Esc> <Enter>").types(" en Buurtzorg").keys("<Esc>");
     let session = stage.session();
     assert_eq!(session.actions.len(), 1);
+    assert_eq!(session.actions[0].text, first_advice());
     assert_eq!(session.actions[0].owner, "Gemeente en Buurtzorg");
 }
 
 #[test]
 fn the_key_for_an_action_item_means_the_advice_in_focus_from_the_help_too() {
     let mut stage = at_advice();
-    stage.keys("<Down> <Down> <F1>").arrow_to("<Down>", "actiepunt").keys("<Enter> <Esc>");
+    stage.keys("<Down> <Down> <F1>").arrow_to("<Down>", "actiepunt").keys("<Enter> <Enter> <Esc>");
     let from = stage.session().actions[0].from.clone();
     assert_eq!(from, Some(Origin::Item("1.2A.conditions.3".parse().unwrap())));
 }
@@ -52,9 +107,9 @@ fn the_key_for_an_action_item_means_the_advice_in_focus_from_the_help_too() {
 #[test]
 fn an_action_item_is_edited_afterwards_with_tab_and_shift_tab() {
     let mut stage = at_advice();
-    stage.keys("+").types("Gemeente").keys("<Esc> k <Enter>").says(&["Wat", "Wie", "Wanneer"]);
+    stage.keys("+ <Enter>").types("Gemeente").keys("<Esc> k <Enter>").says(&["Wat", "Wie", "Wanneer"]);
     stage.keys("<Shift+Tab> <Ctrl+A>").types("De analyse delen").keys("<Tab> <Tab>").types("3 mrt").keys("<Esc>");
-    stage.says(&["De analyse delen · Gemeente · 3 mrt 2027"]);
+    stage.says(&["□ Gemeente    3 mrt 2027   De analyse delen"]);
     let session = stage.session();
     assert_eq!((session.actions[0].text.as_str(), session.actions[0].owner.as_str()), ("De analyse delen", "Gemeente"));
 }
@@ -62,7 +117,7 @@ fn an_action_item_is_edited_afterwards_with_tab_and_shift_tab() {
 #[test]
 fn a_wrong_date_is_told_and_the_one_before_stays_when_it_is_left_out() {
     let mut stage = at_advice();
-    stage.keys("+ <Enter>").types("31 februari").keys("<Enter>").says(&["‘31 februari’ is geen datum."]);
+    stage.keys("+ <Enter> <Enter>").types("31 februari").keys("<Enter>").says(&["‘31 februari’ is geen datum."]);
     stage.keys("<Ctrl+A>").types("28 februari").hides(&["geen datum"]).keys("<Enter>");
     assert_eq!(stage.session().actions[0].due.unwrap().to_string(), "2027-02-28");
     stage.keys("k <Enter> <Enter> <Ctrl+A> straks <Esc>").says(&["Deze dag begrijp ik niet: ‘straks’"]);
@@ -73,7 +128,7 @@ fn a_wrong_date_is_told_and_the_one_before_stays_when_it_is_left_out() {
 #[test]
 fn an_action_item_is_done_not_done_removed_and_brought_back() {
     let mut stage = at_advice();
-    stage.keys("+ <Esc> k <spatie>").says(&["Klaar", "■"]).hides(&["Nog te doen"]);
+    stage.keys("+ <Enter> <Esc> k <spatie>").says(&["Klaar", "■"]).hides(&["Nog te doen"]);
     assert!(stage.session().actions[0].is_done());
     stage.keys("<spatie>").says(&["Nog te doen", "□"]);
     assert!(!stage.session().actions[0].is_done());
@@ -86,12 +141,14 @@ fn an_action_item_is_done_not_done_removed_and_brought_back() {
 #[test]
 fn making_and_filling_in_an_action_item_is_undone_in_two_steps() {
     let mut stage = at_advice();
-    stage.keys("+").types("Gemeente").keys("<Enter>").types("15-1").keys("<Enter> <Ctrl+Z>");
-    assert_eq!(stage.session().actions[0].owner, "");
+    stage.keys("+ <Enter>").types("Gemeente").keys("<Enter>").types("15-1").keys("<Enter> <Ctrl+Z>");
+    let empty = &stage.session().actions[0];
+    assert_eq!((empty.text.as_str(), empty.owner.as_str(), empty.due), ("", "", None));
     stage.keys("<Ctrl+Z>");
     assert_eq!(stage.session().actions, []);
     stage.keys("<Ctrl+Y> <Ctrl+Y>");
-    assert_eq!(stage.session().actions[0].owner, "Gemeente");
+    let filled_in = &stage.session().actions[0];
+    assert_eq!((filled_in.text.as_str(), filled_in.owner.as_str()), (first_advice().as_str(), "Gemeente"));
 }
 
 #[test]
@@ -99,7 +156,7 @@ fn a_new_action_item_belongs_to_its_question_and_an_empty_one_was_not_meant() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.go(Place::Question("2.2".parse().unwrap()));
     stage.arrow_to("<Down>", "Nieuw actiepunt").keys("<Enter>").types("Bellen").keys("<Esc>");
-    stage.arrow_to("<Down>", "□ Bellen");
+    stage.arrow_to("<Up>", "□ Bellen");
     assert_eq!(stage.session().actions[0].from, Some(Origin::Question("2.2".parse().unwrap())));
     stage.keys("k + <Esc>");
     assert_eq!(stage.session().actions.len(), 1);
@@ -110,5 +167,6 @@ fn a_new_action_item_belongs_to_its_question_and_an_empty_one_was_not_meant() {
 #[test]
 fn the_summary_tells_of_action_items_that_nobody_does_and_that_have_no_date() {
     let mut stage = at_advice();
-    stage.keys("+ <Esc> s <End>").says(&["1 actiepunt heeft nog geen uitvoerder.", "1 actiepunt heeft geen datum."]);
+    stage.keys("+ <Enter> <Esc> s <End>");
+    stage.says(&["1 actiepunt heeft nog geen uitvoerder.", "1 actiepunt heeft geen datum."]);
 }

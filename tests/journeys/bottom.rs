@@ -11,8 +11,16 @@ use super::stage::{GUIDE, Stage};
 
 /// One place of every kind; without a meeting those that one comes to.
 fn kinds(state: &str) -> Vec<Place> {
-    let of_meeting =
-        [Place::Meeting, Place::Notes, Place::Actions, Place::Summary, Place::Report, Place::Comparison, Place::Merge];
+    let of_meeting = [
+        Place::Meeting,
+        Place::Agenda,
+        Place::Notes,
+        Place::Actions,
+        Place::Summary,
+        Place::Report,
+        Place::Comparison,
+        Place::Merge,
+    ];
     // Of each kind the first, and a second question.
     let mut kinds: Vec<Place> = Vec::new();
     for place in Place::all(&GUIDE) {
@@ -133,17 +141,18 @@ fn every_key_that_is_named_on_any_place_works_and_none_is_cut_off() {
 #[test]
 fn every_key_that_is_named_in_any_dialog_works_and_none_is_cut_off() {
     let advice = Place::Advice("1.2A".parse().unwrap());
-    let dialogs: [(&str, Place, &str); 14] = [
+    let dialogs: [(&str, Place, &str); 15] = [
         ("shown", Place::Question(QUESTION), "<F1>"),
         ("shown", Place::Question(QUESTION), "n"),
         ("shown", Place::Question(QUESTION), "t x"),
-        ("shown", Place::Question(QUESTION), "<Enter>"),
+        ("shown", Place::Question(QUESTION), "<Home> <Down> <Enter>"),
         ("shown", advice.clone(), "+"),
-        ("shown", advice.clone(), "+ x <F3>"),
+        ("shown", advice.clone(), "<Down> +"),
+        ("shown", advice.clone(), "<Down> + x <F3>"),
         ("shown", Place::Question(QUESTION), "/ probleem"),
         ("shown", Place::Question(QUESTION), "/ qqqq"),
         ("shown", Place::Question(QUESTION), "<F4>"),
-        ("shown", Place::Meeting, "<Enter> x"),
+        ("shown", Place::Meeting, "<Home> <Enter> x"),
         ("alone", Place::Actions, "<Home> <Enter>"),
         ("covered", Place::Question(QUESTION), "<Enter>"),
         ("reading", Place::Question(QUESTION), "n"),
@@ -193,7 +202,8 @@ fn enter_is_named_by_what_it_does_with_the_thing_in_focus() {
     // A letter is named by what it does too: of what was chosen it reads the advice.
     let (mut alone, _) = in_state("alone");
     alone.go(Place::Question(QUESTION));
-    alone.says(&["a kies A"]).keys("a").says(&["a lees A", "b kies B"]);
+    alone.says(&["a kies A"]).keys("a").says(&["Enter lees A   b kies B"]).hides(&["a lees A"]);
+    alone.keys("<Right>").says(&["Enter kies B   a lees A"]);
     assert_eq!(
         alone.app.meaning(Command::Talk(Talk::Choose(QUESTION, kartrekker::content::Choice::A))).nature().on_enter,
         "lees A"

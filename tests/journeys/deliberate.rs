@@ -61,9 +61,9 @@ fn an_answer_is_changed_by_going_to_its_organisation_and_covered_that_tells_no_l
 #[test]
 fn a_changed_answer_that_was_shown_says_what_it_was_and_what_it_is() {
     let mut stage = at_table(&THREE);
-    stage.keys("a b b <Enter>").arrow_to("<Down>", "Welzijn").keys("<Enter>").arrow_to("<Down>", "Wordt: A");
+    stage.keys("a b b <Enter>").ask("Welzijn").onto("<Down>", "Wordt: A");
     stage.keys("<Enter>").says(&["Welzijn: was B, is nu A. Terug met Ctrl+Z."]);
-    stage.keys("<Enter>").arrow_to("<Down>", "Neem dit antwoord terug").keys("<Enter>");
+    stage.keys("<Enter>").onto("<Down>", "Neem dit antwoord terug").keys("<Enter>");
     stage.says(&["Welzijn: was A, is nu nog geen antwoord."]);
     stage.keys("<Ctrl+Z>").says(&["Welzijn: was nog geen antwoord, is nu A."]);
 }
@@ -72,26 +72,39 @@ fn a_changed_answer_that_was_shown_says_what_it_was_and_what_it_is() {
 fn a_sentence_that_ends_in_an_abbreviation_has_one_full_stop() {
     let mut stage = at_table(&THREE);
     stage.keys("a b x <Enter>").says(&["voor 1 n.v.t. "]).hides(&["n.v.t.."]);
-    stage.arrow_to("<Down>", "Huisartsen").keys("<Enter>").arrow_to("<Down>", "Wordt: n.v.t.").keys("<Enter>");
+    stage.ask("Huisartsen").onto("<Down>", "Wordt: n.v.t.").keys("<Enter>");
     stage.says(&["Huisartsen: was B, is nu n.v.t. ", "Eens: 1 kiest A, voor 2 n.v.t."]).hides(&["n.v.t.."]);
 }
 
 #[test]
 fn a_reason_is_kept_and_never_stands_under_another_letter_without_a_word() {
     let mut stage = at_table(&THREE);
-    stage.keys("a b b <Enter>").arrow_to("<Down>", "Huisartsen").keys("<Enter> <Enter>").types("er ligt iets");
+    stage.keys("a b b <Enter>").ask("Huisartsen").keys("<Enter>").types("er ligt iets");
     stage.keys("<Enter> d <Home> <Right> a");
     stage.says(&["De toelichting hoorde bij het vorige antwoord: kijk straks of die nog klopt."]);
-    stage.hides(&["er ligt iets"]).keys("<Enter>").says(&["Huisartsen   A           er ligt iets (gezegd bij B)"]);
-    stage.arrow_to("<Down>", "Huisartsen").keys("<Enter>").arrow_to("<Down>", "Wordt: weet niet").keys("<Enter>");
-    stage.says(&["Huisartsen: was A, is nu weet niet. De toelichting hoorde bij", "(gezegd bij B)"]);
+    stage.hides(&["er ligt iets"]).keys("<Enter>");
+    assert_eq!(stage.standing(), ["Gemeente Huisartsen ‘er ligt iets’ (gezegd bij B)", "Welzijn"]);
+    stage.ask("Huisartsen").onto("<Down>", "Wordt: weet niet").keys("<Enter>");
+    stage.says(&["Huisartsen: was A, is nu weet niet. De toelichting hoorde bij"]);
+    stage.says(&["Huisartsen: ‘er ligt iets’ (gezegd bij B)"]);
     // Once it is looked after, or the answer is what it was, there is nothing to say.
-    stage.keys("<Enter>").arrow_to("<Down>", "Wordt: B").keys("<Enter>").hides(&["gezegd bij"]);
-    stage.keys("<Enter>").arrow_to("<Down>", "Wordt: A").keys("<Enter>").says(&["gezegd bij B"]);
+    stage.keys("<Enter>").onto("<Down>", "Wordt: B").keys("<Enter>").hides(&["gezegd bij"]);
+    stage.keys("<Enter>").onto("<Down>", "Wordt: A").keys("<Enter>").says(&["gezegd bij B"]);
     stage.keys("<Enter> <Enter> <Ctrl+A>").types("het is te weinig").keys("<Enter>").hides(&["gezegd bij"]);
-    stage.keys("<Enter>").arrow_to("<Down>", "Neem dit antwoord terug").keys("<Enter>");
+    stage.keys("<Enter>").onto("<Down>", "Neem dit antwoord terug").keys("<Enter>");
     stage.says(&["Huisartsen: was A, is nu nog geen antwoord, met de toelichting."]);
     stage.keys("<Ctrl+Z>").says(&["het is te weinig"]);
+}
+
+#[test]
+fn in_the_list_of_many_a_reason_never_stands_with_another_letter_without_a_word() {
+    let names: Vec<String> = (1..=9).map(|number| format!("Organisatie {number}")).collect();
+    let mut stage = at_table(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    stage.keys("a a a b b b w w x <Enter> <Home>").onto("<Tab>", "Organisatie 1, ").keys("<Enter> <Enter> <Enter>");
+    stage.types("er ligt iets").keys("<Enter> <Home>").onto("<Tab>", "Organisatie 1, ").keys("<Enter>");
+    stage.says(&["Organisatie 1 · A · ‘er ligt iets’"]).keys("<Enter>").onto("<Down>", "Wordt: B").keys("<Enter>");
+    stage.keys("<Home>").onto("<Tab>", "Organisatie 1, ").keys("<Enter>");
+    stage.says(&["Organisatie 1 · B · ‘er ligt iets’ (gezegd bij A)"]);
 }
 
 #[test]
@@ -101,12 +114,12 @@ fn what_changes_below_the_fold_is_said_by_letter_click_and_arrows() {
     for letter in "abababababababab".chars().take(14) {
         stage.types(&letter.to_string());
     }
-    stage.keys("<Enter>").hides(&["Ons gezamenlijke antwoord"]);
+    stage.keys("<Enter> <Home>").hides(&["○ A", "○ B", "Nog geen gezamenlijk antwoord"]);
     stage.keys("a").says(&["Gezamenlijk antwoord op 1.2: A. Terug met Ctrl+Z."]);
     stage.keys("b").says(&["Gezamenlijk antwoord op 1.2: was A, is nu B."]);
     stage.keys("g").says(&["Gezamenlijk antwoord op 1.2: was B, is nu nog geen."]);
     stage.keys("g").says(&["Dat stond er al: er is niets veranderd."]);
-    stage.arrow_to("<Down>", "Nog geen gezamenlijk antwoord");
+    stage.keys("<Home>").onto("<Tab>", "● Nog geen gezamenlijk antwoord");
     stage.click("─ A ─");
     stage.says(&["Gezamenlijk antwoord op 1.2: was nog geen, is nu A."]);
     stage.keys("<Backspace>").says(&["Het antwoord is teruggenomen. Gezamenlijk antwoord op 1.2: was A."]);
@@ -126,7 +139,11 @@ fn every_change_of_a_walk_through_the_meeting_names_itself() {
         .says(&["was geparkeerd, is nu nog open"]);
     stage.keys("t").types("Huisartsen").keys("<Enter>").says(&["Wie het anders ziet, staat erbij."]);
     stage.go(Place::Meeting);
-    stage.keys("<Enter> <Ctrl+A>").types("Ander").keys("<Enter>").says(&["Titel: was ‘Overleg’, is nu ‘Ander’."]);
+    stage
+        .keys("<Home> <Enter> <Ctrl+A>")
+        .types("Ander")
+        .keys("<Enter>")
+        .says(&["Titel: was ‘Overleg’, is nu ‘Ander’."]);
     stage.arrow_to("<Down>", "Huisartsen").keys("<Enter> <Enter> <Down> <Enter>");
     stage.says(&["Rol van Huisartsen: was Burgers, is nu Zorgprofessionals."]);
     stage.arrow_to("<Down>", "Sprak er iemand").keys("<Enter> <Enter>").says(&["was nog niet gevraagd, is nu ja."]);

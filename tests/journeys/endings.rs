@@ -113,7 +113,7 @@ fn a_date_is_said_as_people_say_it() {
     }
     stage.keys("<Enter> <Enter> <Ctrl+A>").types("31 februari").keys("<Enter>").says(&["‘31 februari’ is geen datum."]);
     stage.keys("<Esc>").arrow_to("<Down>", "Laat het weg: 15 januari 2027 blijft staan").keys("<Enter>");
-    stage.says(&["Zaal huren · 15 jan 2027"]);
+    stage.says(&["□ nog niemand 15 jan 2027  Zaal huren"]);
 }
 
 #[test]
@@ -126,17 +126,20 @@ fn a_day_is_picked_from_the_month_with_keys_and_with_a_click() {
     stage.click(" 17 ");
     stage.says(&["17-12-2026"]).hides(&["ma  di  wo"]).keys("<Esc>");
     assert_eq!(stage.session().actions[0].due.unwrap().to_string(), "2026-12-17");
-    stage.keys("<Enter> <F3> <Left> <Esc> <Esc>").says(&["Zaal huren · 17 dec 2026"]);
-    stage.keys("<Ctrl+Z>").says(&["Zaal huren · 30 dec 2026"]);
+    stage.keys("<Enter> <F3> <Left> <Esc> <Esc>").says(&["□ nog niemand 17 dec 2026  Zaal huren"]);
+    stage.keys("<Ctrl+Z>").says(&["□ nog niemand 30 dec 2026  Zaal huren"]);
 }
 
 #[test]
 fn an_owner_of_300_letters_is_kept_whole_and_leaves_the_screens_usable() {
-    let mut stage = with_action();
+    let mut stage = at_a();
     let owner = "Gemeente en Welzijn samen ".repeat(12).trim().to_owned();
     assert!(owner.chars().count() >= 300);
-    stage.keys("<Enter>").paste(&owner);
-    stage.keys("<Enter>").types("15-1").keys("<Enter>").says(&[&owner, "15 jan 2027", "Nieuw actiepunt"]);
+    stage.keys("+").types("Zaal huren").keys("<Enter>").paste(&owner);
+    stage.keys("<Enter>").types("15-1").keys("<Enter> <End>");
+    stage.says(&[&format!("Zaal huren · {owner} · 15 jan 2027"), "Nieuw actiepunt"]);
+    // In the list of all it leaves the other columns their place.
+    stage.keys("k").says(&["□ Gemeente en Welzijn    15 jan 2027  Zaal huren", "Welzijn samen…", "Nieuw actiepunt"]);
     assert_eq!(stage.session().actions[0].owner, owner);
     stage.keys("s <End>").says(&["Maak het verslag"]).keys("r").arrow_to("<Down>", "Markdown").keys("<Enter>");
     stage.arrow_to("<Down>", "Maak het verslag").keys("<Enter>");

@@ -30,7 +30,7 @@ fn the_whole_day_that_is_meant_stands_beside_the_field_while_it_is_typed() {
     stage.says(&["= vrijdag 27 november 2026"]).keys("<Ctrl+A>").types("21-11");
     stage.says(&["= zondag 21 november 2027"]);
     stage.resize(60, 16);
-    stage.says(&["21-11", "= zondag 21 november 2027"]).keys("<Esc> m").arrow_to("<Down>", "22 november");
+    stage.says(&["21-11", "= zondag 21 november 2027"]).keys("<Esc> m").arrow_to("<Up>", "22 november");
     // Of a meeting it is the nearest.
     stage.keys("<Enter>").types("21-11").says(&["= zaterdag 21 november 2026"]).keys("<Enter>");
     assert_eq!(stage.session().date.to_string(), "2026-11-21");
@@ -52,7 +52,7 @@ fn a_day_that_cannot_be_read_is_asked_about_on_esc_however_often() {
         stage.keys("<Esc>").hides(&["begrijp ik niet"]).says(&["z.s.m."]);
     }
     stage.keys("<Esc> <Enter>").says(&["Wanneer", "z.s.m."]).keys("<Ctrl+A>").types("morgen").keys("<Esc>");
-    stage.says(&["Zaal huren · 23 nov 2026"]);
+    stage.says(&["□ nog niemand 23 nov 2026  Zaal huren"]);
 }
 
 #[test]
@@ -112,7 +112,8 @@ const TEXTS: [Text; 6] = [
     (
         "reason",
         |stage| {
-            stage.arrow_to("<Down>", "Huisartsen").keys("<Enter> <Enter>");
+            // It stands in the other card.
+            stage.keys("<Home> <Right>").arrow_to("<Down>", "Huisartsen").keys("<Enter> <Enter>");
         },
         |stage| {
             let id = stage.app.session().unwrap().organisations[1].id;
@@ -227,8 +228,13 @@ fn ctrl_z_in_a_text_takes_back_a_word_and_ctrl_y_makes_it_again() {
 fn a_reason_is_asked_only_of_an_answer_that_it_can_be_kept_with() {
     let mut stage = at_table(&THREE);
     stage.keys("a <Enter>").arrow_to("<Down>", "Toch laten zien").keys("<Enter>");
-    stage.arrow_to("<Down>", "Huisartsen").keys("<Enter>").says(&["Wordt: A"]).hides(&["Waarom? Een korte"]);
-    stage.keys("<Enter>").arrow_to("<Down>", "Huisartsen").keys("<Enter> <Enter>").types("omdat").keys("<Esc>");
+    stage
+        .keys("<Home>")
+        .arrow_to("<Down>", "Huisartsen")
+        .keys("<Enter>")
+        .says(&["Wordt: A"])
+        .hides(&["Waarom? Een korte"]);
+    stage.keys("<Enter> <Home>").arrow_to("<Down>", "Huisartsen").keys("<Enter> <Enter>").types("omdat").keys("<Esc>");
     stage.says(&["omdat"]);
 }
 
@@ -259,7 +265,7 @@ fn taking_out_all_that_was_typed_leaves_things_as_they_were() {
 #[test]
 fn a_name_is_not_used_on_esc_but_a_whole_sentence_is_asked_about() {
     let mut stage = Stage::in_meeting("Overleg");
-    stage.keys("<Enter>").types(" Oost").keys("<Esc>");
+    stage.arrow_to("<Up>", "Titel").keys("<Enter>").types(" Oost").keys("<Esc>");
     assert_eq!((stage.session().title.as_str(), stage.app.overlay().is_none()), ("Overleg", true));
     stage.keys("<Enter>").types(" over de wijk Oost").keys("<Esc>").says(&["Wat je typte is nog niet bewaard"]);
     stage.keys("<Enter>").says(&["Overleg over de wijk Oost"]).keys("<Esc>").arrow_to("<Down>", "Gooi het weg");
@@ -303,8 +309,8 @@ fn plus_makes_a_new_action_item_wherever_one_is() {
 fn plus_on_advice_that_has_an_action_item_makes_another_and_enter_opens_the_first() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.go(Place::Advice("1.2A".parse().unwrap()));
-    stage.keys("+").types("Gemeente").keys("<Esc> +").types("Welzijn").keys("<Esc> <Enter>").says(&["Gemeente"]);
-    stage.keys("<Esc>");
+    stage.keys("<Down> + <Enter>").types("Gemeente").keys("<Esc> + <Enter>").types("Welzijn").keys("<Esc> <Enter>");
+    stage.says(&["Wie       Gemeente", "Wanneer"]).keys("<Esc>");
     let session = stage.session();
     let made: Vec<_> = session.actions.iter().map(|action| (action.owner.as_str(), action.from.clone())).collect();
     let item = Some(Origin::Item("1.2A.conditions.1".parse().unwrap()));
@@ -331,7 +337,8 @@ fn another_day_is_typed_over_the_one_that_is_there() {
     assert_eq!(stage.session().actions[0].due.unwrap().to_string(), "2027-01-16");
     stage.keys("<Enter> <Tab> <Right> <Backspace> 8 <Esc>");
     assert_eq!(stage.session().actions[0].due.unwrap().to_string(), "2028-01-16");
-    stage.keys("m <Down> <Enter>").types("morgen").keys("<Enter>").says(&["23 november 2026"]);
+    stage.keys("m").arrow_to("<Up>", "Datum").keys("<Enter>").types("morgen").keys("<Enter>");
+    stage.says(&["23 november 2026"]);
 }
 
 #[test]

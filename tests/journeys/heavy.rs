@@ -46,7 +46,7 @@ fn letters_of_many_characters_stay_whole_wherever_a_line_ends() {
             stage.keys("<Enter>");
             for editing in [true, false] {
                 if !editing {
-                    stage.keys("<Esc>");
+                    stage.keys("<Esc> l");
                 }
                 for width in [60, 61, 62, 63, 80, 120] {
                     stage.resize(width, 60);

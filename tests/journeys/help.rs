@@ -24,7 +24,7 @@ fn full() -> Stage {
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.keys("a n gezegd <Esc>");
     stage.go(Place::Advice("1.2A".parse().unwrap()));
-    stage.keys("+ <Esc>");
+    stage.keys("<Down> + <Enter> <Esc>");
     stage
 }
 
@@ -42,7 +42,7 @@ fn sight(stage: &Stage) -> (Place, bool, String) {
 #[test]
 fn every_key_that_the_bottom_line_names_does_what_it_says_on_every_screen_and_dialog() {
     let mut stage = full();
-    let dialogs = ["<F1>", "n", "+", "m <Enter>", "m <Down> <Down> <Enter>"];
+    let dialogs = ["<F1>", "n", "+", "<Down> <Down> <Down> +", "m <Home> <Enter>", "m <Down> <Enter>"];
     let check = |stage: &Stage| {
         let bottom = stage.bottom();
         let bindings = keymap::bindings(&stage.app);
@@ -135,21 +135,51 @@ fn is_enter_or_help(binding: &Binding) -> bool {
     matches!(binding.command, Command::Point(Point::Activate) | Command::Program(Program::Help))
 }
 
+/// The binding that the line in focus names, with all its keys and its words.
+#[track_caller]
+fn named(help: &Stage, bindings: &[Binding]) -> Binding {
+    let line = help.focused();
+    let is_named = |binding: &&Binding| {
+        let keys: Vec<String> = binding.keys.iter().map(KeyPress::name).collect();
+        let label = line.strip_prefix(&keys.join(" / ")).and_then(|rest| rest.strip_prefix(' '));
+        label.is_some_and(|label| label.trim_matches(['│', ' ']) == binding.label)
+    };
+    let named = bindings.iter().find(is_named);
+    named.unwrap_or_else(|| panic!("‘{line}’ names no key:\n{}", help.screen())).clone()
+}
+
+/// Down to the line of the help below the one in focus, past what stands between them.
+fn to_next_line(help: &mut Stage) {
+    let line = help.focused();
+    for _ in 0..5 {
+        if help.keys("<Down>").focused() != line {
+            return;
+        }
+    }
+    panic!("there is no line below ‘{line}’:\n{}", help.screen());
+}
+
 #[test]
 fn enter_on_a_line_of_the_help_does_what_its_key_does() {
     for place in [Place::Question("1.2".parse().unwrap()), Place::Advice("1.2A".parse().unwrap()), Place::Actions] {
-        let lines = keymap::bindings_below(&at(&place).app).len();
-        for line in 0..lines {
+        // The lines stand by what the keys are for, and not in the order of the keys.
+        let mut met: Vec<KeyPress> = Vec::new();
+        let count = |stage: &Stage| keymap::bindings_below(&stage.app).len();
+        for line in 0..count(&at(&place)) {
             // Some way down the page, so that a line that acts on the wrong page is found out.
             let mut by_key = at(&place);
             by_key.keys("<Down> <Down>");
-            let binding = keymap::bindings_below(&by_key.app)[line].clone();
             let mut by_help = at(&place);
-            by_help.keys("<Down> <Down> <F1>").keys(&"<Down> ".repeat(line));
+            by_help.keys("<Down> <Down> <F1>");
+            (0..line).for_each(|_| to_next_line(&mut by_help));
+            let binding = named(&by_help, &keymap::bindings_below(&by_key.app));
             by_key.event(Event::Key(key(&binding.keys[0].name())));
             by_help.keys("<Enter>");
             assert_eq!(sight(&by_help), sight(&by_key), "{} at {place:?}", binding.label);
+            assert!(!met.contains(&binding.keys[0]), "{} is met twice at {place:?}", binding.label);
+            met.push(binding.keys[0]);
         }
+        assert_eq!(met.len(), count(&at(&place)));
     }
 }
 

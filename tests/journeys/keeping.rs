@@ -28,7 +28,7 @@ fn a_report_about_the_meeting_before_says_nothing_about_this_one() {
     stage.keys("a b a b");
     stage.command(Command::Meeting(Meeting::Leave));
     stage.new_meeting("Tweede");
-    stage.keys("<Enter> x <Enter>");
+    stage.keys("<Home> <Enter> x <Enter>");
     stage.next_report();
     assert_eq!(stage.app.save_state().0, "bezig met opslaan", "the report was about the first meeting");
     assert_eq!(stage.session().title, "Tweedex");
@@ -73,7 +73,7 @@ fn a_meeting_that_is_opened_again_is_where_it_was_left() {
     let mut stage = stage.again();
     stage.says(&["Ga verder met", "Overleg"]).arrow_to("<Down>", "Overleg").keys("<Enter>");
     assert_eq!(*stage.app.place(), Place::Question("3.1".parse().unwrap()));
-    stage.says(&["opgeslagen"]).arrow_to("<Down>", "half af");
+    stage.says(&["opgeslagen"]).arrow_to("<Down>", "Notitie (1 regel)").keys("<Enter>").says(&["half af"]);
     assert_eq!(stage.session().note("3.1".parse().unwrap()), "half af");
 }
 
@@ -234,4 +234,38 @@ fn who_leaves_anyway_leaves() {
     stage.keys("a").settle();
     stage.keys("<Ctrl+Q> <End> <Enter>");
     assert!(stage.app.is_leaving());
+}
+
+#[test]
+fn a_meeting_is_erased_from_the_start_screen_only_after_one_said_so_in_its_own_words() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.keys("a").settle();
+    stage.command(Command::Meeting(Meeting::Leave));
+    stage.settle().arrow_to("<Down>", "Overleg").says(&["Del wis"]).keys("<Del>");
+    stage.says(&["Wis deze bijeenkomst?", "‘Overleg’, 22 november 2026", "Je kunt dit niet terugdraaien."]);
+    // Not erasing is what Enter does first, and what Esc does.
+    stage.keys("<Enter>").arrow_to("<Down>", "Overleg").keys("<Del> <Esc>").says(&["Overleg"]);
+    assert!(!stage.files().is_empty());
+    stage.keys("<Del> w <Enter>").says(&["De bijeenkomst is gewist."]).hides(&["Overleg", "Ga verder"]);
+    assert_eq!(stage.files(), [""; 0]);
+}
+
+#[test]
+fn a_meeting_that_another_window_has_open_is_not_erased() {
+    let stage = Stage::in_meeting("Overleg");
+    let mut other = stage.beside();
+    other.settle().arrow_to("<Down>", "Overleg").keys("<Del> <End> <Enter>").says(&["staat nog open"]);
+    assert!(!stage.files().is_empty());
+}
+
+#[test]
+fn who_closes_a_meeting_right_after_an_answer_and_stops_is_gone_and_the_answer_is_kept() {
+    let mut stage = Stage::in_meeting("Overleg");
+    stage.go(Place::Question("1.2".parse().unwrap()));
+    stage.keys("a");
+    stage.command(Command::Meeting(Meeting::Leave));
+    stage.keys("<Ctrl+Q>");
+    assert!(stage.app.is_leaving(), "{}", stage.screen());
+    assert_eq!(stage.store().list().unwrap().len(), 1);
 }

@@ -15,7 +15,8 @@ fn full(theme: Theme) -> Stage {
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.keys("a n").types("De gemeente ziet dit anders.").keys("<Esc>");
     stage.go(Place::Advice("1.2A".parse().unwrap()));
-    stage.keys("+").types("Gemeente").keys("<Enter> 15-1 <Enter>");
+    // The advice is taken over as it stands.
+    stage.keys("<Down> + <Enter>").types("Gemeente").keys("<Enter> 15-1 <Enter>");
     stage
 }
 
@@ -66,9 +67,10 @@ fn everywhere(theme: Theme, check: impl Fn(&Stage)) {
             check(&stage);
         }
     }
-    for dialog in ["<F1>", "n x", "+ x", "m <Enter> x", "m <Down> <Down> <Enter>"] {
+    for dialog in ["<F1>", "n x", "<Down> + x", "m <Home> <Enter> x", "m <Down> <Enter>"] {
         stage.go(Place::Advice("1.2B".parse().unwrap()));
         stage.keys(dialog);
+        assert!(stage.app.overlay().is_some(), "{dialog}");
         check(&stage);
         stage.keys("<Esc> <Esc>");
     }
@@ -163,6 +165,7 @@ fn on_the_wall_there_is_no_mark_but_while_one_moves() {
     stage.go(Place::Overview);
     stage.keys("<F5> <Enter>");
     assert_eq!((stage.app.place(), stage.focused().is_empty()), (&Place::Overview, false), "first to where it is");
+    // What was in focus still is: the first question that is open.
     stage.keys("<Enter>");
-    assert_eq!(*stage.app.place(), Place::Part(1));
+    assert_eq!(*stage.app.place(), Place::Question("1.1".parse().unwrap()));
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod actions;
+mod agenda;
 mod answers;
 mod beside;
 mod bottom;
@@ -10,6 +11,7 @@ mod covered;
 mod deliberate;
 mod dice;
 mod endings;
+mod few;
 mod fields;
 mod guides;
 mod heavy;

@@ -19,9 +19,9 @@ fn a_meeting_of_three_organisations_with_their_roles_is_made_with_the_keyboard()
     let mut stage = Stage::new();
     stage.keys("n").types("Overleg Waterwijk").keys("<Enter>").says(&["Welke organisatie zit aan tafel?"]);
     stage.types("Gemeente Almere").keys("<Enter>").says(&["Welke rol heeft Gemeente Almere?"]);
-    stage.arrow_to("<Down>", "Financiers").keys("<Enter>").says(&["Welke organisatie zit aan tafel?"]);
-    stage.types("Buurtzorg").keys("<Enter>").arrow_to("<Down>", "Zorgprofessionals").keys("<Enter>");
-    stage.types("Bewoners").keys("<Enter>").arrow_to("<Down>", "Burgers").keys("<Enter> <Esc>");
+    stage.onto("<Down>", "Financiers").keys("<Enter>").says(&["Welke organisatie zit aan tafel?"]);
+    stage.types("Buurtzorg").keys("<Enter>").onto("<Down>", "Zorgprofessionals").keys("<Enter>");
+    stage.types("Bewoners").keys("<Enter>").onto("<Down>", "Burgers").keys("<Enter> <Esc>");
     stage.says(&["Gemeente Almere · Financiers", "Buurtzorg · Zorgprofessionals", "Bewoners · Burgers"]);
     stage.says(&["Nog niet aan tafel: welzijnsprofessionals, platformontwikkelaars."]);
     let session = stage.session();
@@ -53,7 +53,7 @@ fn nothing_typed_for_one_more_organisation_means_that_the_table_is_complete() {
 #[test]
 fn title_and_date_can_be_changed_and_a_wrong_date_is_told() {
     let mut stage = Stage::in_meeting("Overleg");
-    stage.keys("<Enter> <Ctrl+A>").types("Partneroverleg één").keys("<Enter>").says(&["Partneroverleg één"]);
+    stage.keys("<Home> <Enter> <Ctrl+A>").types("Partneroverleg één").keys("<Enter>").says(&["Partneroverleg één"]);
     stage.keys("<Down> <Enter> <Ctrl+A>").types("31 februari").keys("<Enter>");
     stage.says(&["‘31 februari’ is geen datum."]);
     stage.keys("<Ctrl+A>").types("15 januari").keys("<Enter>").says(&["15 januari 2027"]);
@@ -66,13 +66,13 @@ fn an_organisation_gets_another_name_another_role_and_leaves_and_ctrl_z_brings_i
     let mut stage = Stage::new();
     stage.keys("n Overleg <Enter> Gemeente <Enter> <Enter> <Esc>").says(&["Gemeente · "]);
     stage.arrow_to("<Down>", "Gemeente").keys("<Enter>");
-    stage.arrow_to("<Down>", "Andere naam").keys("<Enter> <Ctrl+A> Stad <Enter>").says(&["Stad · "]);
-    stage.keys("<Enter>").arrow_to("<Down>", "Andere rol").keys("<Enter>");
-    stage.arrow_to("<Down>", "Platformontwikkelaars").keys("<Enter>").says(&["Stad · Platformontwikkelaars"]);
-    stage.keys("<Enter>").arrow_to("<Down>", "Weghalen").keys("<Enter>").says(&["Gaat Stad van tafel?"]);
+    stage.onto("<Down>", "Andere naam").keys("<Enter> <Ctrl+A> Stad <Enter>").says(&["Stad · "]);
+    stage.keys("<Enter>").onto("<Down>", "Andere rol").keys("<Enter>");
+    stage.onto("<Down>", "Platformontwikkelaars").keys("<Enter>").says(&["Stad · Platformontwikkelaars"]);
+    stage.keys("<Enter>").onto("<Down>", "Weghalen").keys("<Enter>").says(&["Gaat Stad van tafel?"]);
     stage.keys("<Enter>").says(&["Stad · "]);
-    stage.arrow_to("<Down>", "Stad").keys("<Enter>").arrow_to("<Down>", "Weghalen").keys("<Enter>");
-    stage.arrow_to("<Down>", "Haal weg, met alles").keys("<Enter>").hides(&["Stad · "]);
+    stage.arrow_to("<Down>", "Stad").keys("<Enter>").onto("<Down>", "Weghalen").keys("<Enter>");
+    stage.onto("<Down>", "Haal weg, met alles").keys("<Enter>").hides(&["Stad · "]);
     assert!(stage.session().organisations.is_empty());
     stage.keys("<Ctrl+Z>").says(&["Stad · Platformontwikkelaars", "Ongedaan gemaakt: wie er aan tafel zitten."]);
     assert_eq!(stage.session().organisations.len(), 1);
@@ -81,7 +81,7 @@ fn an_organisation_gets_another_name_another_role_and_leaves_and_ctrl_z_brings_i
 #[test]
 fn the_meeting_leads_on_to_part_one_and_closing_it_leads_to_the_start_screen_where_it_is_listed() {
     let mut stage = Stage::in_meeting("Overleg");
-    stage.arrow_to("<Down>", "Begin met onderdeel 1").keys("<Enter>");
+    stage.onto("<Up>", "Begin met onderdeel 1").keys("<Enter>");
     assert_eq!(*stage.app.place(), Place::Part(1));
     stage.keys("m").arrow_to("<Down>", "Sluit deze bijeenkomst").keys("<Enter>");
     assert_eq!(*stage.app.place(), Place::Home);
@@ -205,7 +205,11 @@ fn an_empty_calendar_is_not_written_and_the_screen_says_so() {
     };
     assert!(!std::fs::read_dir(stage.documents()).unwrap().any(is_calendar));
     stage.go(Place::Advice("1.2A".parse().unwrap()));
-    stage.keys("+ <Esc> r").arrow_to("<Down>", "Takenlijst").keys("<Enter>").arrow_to("<Down>", "Maak het verslag");
+    stage
+        .keys("<Down> + <Enter> <Esc> r")
+        .arrow_to("<Down>", "Takenlijst")
+        .keys("<Enter>")
+        .arrow_to("<Down>", "Maak het verslag");
     stage.keys("<Enter>").says(&["Het verslag staat in"]);
     let tasks = std::fs::read_to_string(stage.report()).unwrap();
     assert!(tasks.contains("BEGIN:VTODO") && tasks.contains("Uit: Advies 1.2A"), "{tasks}");

@@ -13,7 +13,7 @@ fn form(stage: &mut Stage, name: &str, organisation: &str, answers: &Value) {
     let session = stage.session();
     let file = json!({
         "kind": "kartrekker-antwoorden", "format": 1, "session": session.id, "session_title": session.title,
-        "guide": "logt-u-even-in", "guide_version": "1.0.0", "form": "00000000-0000-0000-0000-000000000070",
+        "guide": "logt-u-even-in", "guide_version": "1.1.0", "form": "00000000-0000-0000-0000-000000000070",
         "saved": "2026-11-22T14:03:00Z", "organisation": organisation, "answers": answers,
     });
     fs::write(stage.documents().join(name), file.to_string()).unwrap();
@@ -197,7 +197,7 @@ fn what_comes_in_after_the_answers_were_shown_is_covered_until_the_group_shows_i
         stage.go(Place::Question(QUESTION));
         stage.says(&["nog afgedekt", "Er is 1 antwoord binnengekomen."]).hides(&["wijkplan", "2 kiezen A"]);
         stage.keys("/").types("wijkplan").hides(&["Toelichting van Welzijn"]);
-        stage.keys("<Esc>").arrow_to("<Down>", "Er is 1 antwoord binnengekomen").keys("<Enter>");
+        stage.keys("<Esc> <Home>").arrow_to("<Down>", "Er is 1 antwoord binnengekomen").keys("<Enter>");
         stage.says(&["wijkplan"]).hides(&["nog afgedekt", "binnengekomen"]);
         assert_eq!(said(&stage.session()), "aba");
         stage.keys("<Ctrl+Z>").hides(&["wijkplan"]).says(&["nog afgedekt"]);
@@ -212,7 +212,7 @@ fn who_speaks_at_the_table_takes_the_place_of_what_was_sent_in() {
     gather(&mut stage);
     stage.arrow_to("<Down>", "Voeg samen").keys("<Enter>");
     stage.go(Place::Question(QUESTION));
-    stage.arrow_to("<Down>", "Welzijn").keys("<Enter>").arrow_to("<Down>", "Wordt: B").keys("<Enter>");
+    stage.keys("<Home>").arrow_to("<Down>", "Welzijn").keys("<Enter>").arrow_to("<Down>", "Wordt: B").keys("<Enter>");
     stage.hides(&["nog afgedekt", "binnengekomen"]);
     assert_eq!(said(&stage.session()), "abb");
 }
@@ -227,7 +227,12 @@ fn lines_of_a_reason_are_seen_as_lines_and_stay_when_nothing_else_is_changed() {
     stage.keys("<Enter> <Down> <Enter>").says(&["- dan dat"]).hides(&["eerst dit - dan dat"]);
     let reason =
         |stage: &mut Stage| stage.session().discussion(QUESTION).positions.into_values().next().unwrap().reason;
-    stage.arrow_to("<Down>", "Gemeente").keys("<Enter> <Enter>").says(&["eerst dit - dan dat"]).keys("<Enter>");
+    stage
+        .keys("<Home>")
+        .arrow_to("<Down>", "Gemeente")
+        .keys("<Enter> <Enter>")
+        .says(&["eerst dit - dan dat"])
+        .keys("<Enter>");
     assert_eq!(reason(&mut stage), "eerst dit\n- dan dat");
     stage.keys("<Enter> <Enter>").types(" nu").keys("<Enter>");
     assert_eq!(reason(&mut stage), "eerst dit - dan dat nu");

@@ -46,8 +46,10 @@ fn a_first_click_on_advice_only_brings_it_into_focus_and_the_second_makes_an_act
     assert!(stage.focused().contains("Laveer tussen"), "{}", stage.screen());
     assert_eq!(stage.session().actions, []);
     stage.click("• Laveer tussen");
-    stage.keys("<Esc>");
-    assert_eq!(stage.session().actions.len(), 1);
+    stage.says(&["Enter neemt dit over: Laveer tussen"]).keys("<Enter> <Esc>");
+    let session = stage.session();
+    assert_eq!(session.actions.len(), 1);
+    assert!(session.actions[0].text.starts_with("Laveer tussen"), "{}", session.actions[0].text);
 }
 
 #[test]
@@ -72,7 +74,7 @@ fn the_wheel_scrolls_to_both_ends_and_lets_the_focus_be() {
     for _ in 0..60 {
         stage.wheel_down();
     }
-    stage.says(&["Volgende vraag: 1.2", "▲ meer"]).hides(&["▼ meer"]);
+    stage.says(&["Terug naar vraag 1.1", "▲ meer"]).hides(&["▼ meer"]);
     assert_eq!((stage.app.frame().scroll, stage.app.view().focus), (stage.app.frame().max_scroll(), focus));
     for _ in 0..60 {
         stage.wheel_up();

@@ -12,7 +12,7 @@ use super::stage::Stage;
 /// How many runs there are.
 const RUNS: u64 = 20;
 
-const KEYS: [&str; 48] = [
+const KEYS: [&str; 49] = [
     "up",
     "down",
     "left",
@@ -49,6 +49,7 @@ const KEYS: [&str; 48] = [
     "r",
     "i",
     "v",
+    "p",
     "q",
     ".",
     ",",
@@ -136,6 +137,8 @@ fn play_all(events: usize) {
             stage.screen()
         );
         // Every screen gets there, and this is what it looks like.
+        // Away first, so that the page begins at its top.
+        stage.go(Place::Source);
         stage.go(Place::Introduction);
         stage.says(&["Wat is dit?"]);
         stage.settle();

@@ -64,7 +64,7 @@ fn the_arrows_reach_everything_that_can_be_chosen_on_every_screen() {
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.keys("a n gezegd <Esc>");
     stage.go(Place::Advice("1.2A".parse().unwrap()));
-    stage.keys("+ <Esc>");
+    stage.keys("<Down> + <Enter> <Esc>");
     for (width, height) in [(60, 16), (200, 60)] {
         stage.resize(width, height);
         for place in places() {
@@ -81,7 +81,7 @@ fn the_arrows_reach_everything_that_can_be_chosen_on_every_screen() {
 fn a_meeting_is_made_answered_noted_and_closed_with_arrows_enter_esc_and_f1() {
     let mut stage = Stage::new();
     stage.keys("<Enter>").types("Overleg").keys("<Enter>").types("Gemeente").keys("<Enter> <Down> <Enter> <Esc>");
-    stage.arrow_to("<Down>", "Begin met onderdeel 1").keys("<Enter> <Enter> <Right> <Enter>");
+    stage.arrow_to("<Up>", "Begin met onderdeel 1").keys("<Enter> <Enter> <Right> <Enter>");
     stage.arrow_to("<Down>", "Schrijf een notitie").keys("<Enter>").types("gezegd").keys("<Esc>");
     stage.keys("<F1>").arrow_to("<Down>", "actiepunten").keys("<Enter>");
     stage.arrow_to("<Down>", "Nieuw actiepunt").keys("<Enter>").types("Bellen").keys("<Enter>").types("Gemeente");

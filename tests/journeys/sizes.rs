@@ -59,7 +59,7 @@ fn every_screen_and_dialog_is_drawn_at_every_size() {
             stage.resize(width, height);
         }
     }
-    for dialog in ["<F1>", "n", "+", "m <Enter>", "m <Down> <Down> <Enter>"] {
+    for dialog in ["<F1>", "n", "+", "<Down> +", "m <Home> <Enter>", "m <Down> <Enter>"] {
         stage.resize(80, 24);
         stage.go(Place::Advice("1.2A".parse().unwrap()));
         stage.keys(dialog);
@@ -77,7 +77,8 @@ fn a_page_that_was_scrolled_to_its_end_shows_something_after_the_window_grew() {
     stage.go(Place::Introduction);
     stage.resize(60, 16);
     stage.keys("<End>");
-    stage.resize(200, 60);
+    // High enough for all of it.
+    stage.resize(200, 120);
     assert_eq!(stage.app.frame().scroll, 0);
     stage.says(&["Wat is dit?"]);
 }
@@ -89,7 +90,7 @@ fn full() -> Stage {
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.keys("a b n een <Enter> twee <Esc>");
     stage.go(Place::Advice("1.2A".parse().unwrap()));
-    stage.keys("+ Gemeente <Enter> 15-1 <Esc>");
+    stage.keys("<Down> + <Enter> Gemeente <Enter> 15-1 <Esc>");
     stage
 }
 

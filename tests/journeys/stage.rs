@@ -349,6 +349,11 @@ impl Stage {
         self.draw();
     }
 
+    /// Shows the app as it is now.
+    pub fn redraw(&mut self) {
+        self.draw();
+    }
+
     /// Opens a meeting as the command line does.
     pub fn open(&mut self, meeting: PathBuf, at: Option<Reference>) {
         self.perform(Effect::Open { path: meeting, at }.into());

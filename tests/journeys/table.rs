@@ -11,12 +11,12 @@ use super::stage::Stage;
 #[test]
 fn an_organisation_has_a_role_of_its_own_from_the_start_or_afterwards() {
     let mut stage = Stage::new();
-    stage.keys("n Overleg <Enter> Bewonersraad <Enter>").arrow_to("<Down>", "Een andere rol, namelijk");
+    stage.keys("n Overleg <Enter> Bewonersraad <Enter>").onto("<Down>", "Een andere rol, namelijk");
     stage.keys("<Enter>").says(&["Welke rol?"]).keys("<Enter>").says(&["Er staat nog niets."]);
     stage.types("buren van het plein").keys("<Enter>").says(&["Welke organisatie zit aan tafel?"]);
     stage.types("Welzijn").keys("<Enter> <Enter> <Esc>").says(&["Bewonersraad · buren van het plein"]);
-    stage.arrow_to("<Down>", "Welzijn").keys("<Enter>").arrow_to("<Down>", "Andere rol").keys("<Enter>");
-    stage.arrow_to("<Down>", "Een andere rol, namelijk").keys("<Enter>").types("bibliotheek").keys("<Enter>");
+    stage.arrow_to("<Down>", "Welzijn").keys("<Enter>").onto("<Down>", "Andere rol").keys("<Enter>");
+    stage.onto("<Down>", "Een andere rol, namelijk").keys("<Enter>").types("bibliotheek").keys("<Enter>");
     stage.says(&["Welzijn · bibliotheek"]).hides(&["Welke organisatie"]);
     let roles: Vec<Option<TableRole>> = stage.session().organisations.into_iter().map(|o| o.role).collect();
     let own = |role: &str| Some(TableRole::Own(role.into()));
@@ -55,15 +55,28 @@ fn twenty_organisations_answer_and_are_shown_at_80_by_24() {
         stage.types(&letter.to_string());
     }
     assert_eq!(said(&stage.session()), "abwx".repeat(5));
-    stage.keys("<Enter>");
-    for name in &names {
-        stage.arrow_to("<Down>", name);
+    stage.keys("<Enter>").says(&["Verdeeld: 5 kiezen A, 5 kiezen B", "○ A   ○ B"]).resize(80, 40);
+    let those = |first: usize| names.iter().skip(first).step_by(4).cloned().collect::<Vec<_>>();
+    assert_eq!(stage.standing(), [those(0).join(", "), those(1).join(", ")]);
+    // All of them with their answers, in a list that opens from their row in the card.
+    stage.keys("<Home>").onto("<Tab>", "Organisatie 2, ").keys("<Enter>").says(&["Wie antwoordde wat, en waarom?"]);
+    stage.says(&["▌ Organisatie 2 · B"]);
+    stage.keys("<Home>");
+    for (name, answer) in names.iter().zip(["A", "B", "weet niet", "n.v.t."].iter().cycle()) {
+        stage.onto("<Down>", &format!("{name} · {answer} "));
     }
-    stage
-        .arrow_to("<Down>", "Nog geen gezamenlijk antwoord")
-        .keys("<Enter>")
-        .says(&["● Nog geen gezamenlijk antwoord"]);
-    stage.keys("<Home>").arrow_to("<Down>", "Organisatie 20").says(&["Organisatie 20   n.v.t."]);
+    stage.keys("<Enter>").says(&["Het antwoord van Organisatie 20"]).keys("<Esc>");
+    for name in those(2).iter().chain(&those(3)) {
+        stage.keys("<Home>").onto("<Tab>", name).keys("<Enter>").says(&[&format!("Het antwoord van {name}")]);
+        stage.keys("<Esc>");
+    }
+    stage.keys("<Home>").onto("<Tab>", "Organisatie 20");
+    stage.says(&["weet niet           Organisatie 3   Organisatie 7   Organisatie 11"]);
+    stage.says(&[
+        "n.v.t.              Organisatie 4   Organisatie 8   Organisatie 12",
+        "Organisatie 16 ▌ Organisatie 20",
+    ]);
+    stage.onto("<Tab>", "○ Nog geen gezamenlijk antwoord").keys("<Enter>").says(&["● Nog geen gezamenlijk antwoord"]);
 }
 
 #[test]
@@ -76,7 +89,7 @@ fn of_twenty_organisations_with_long_names_the_one_that_has_the_word_is_on_the_s
         assert!(stage.focused().starts_with("○") && stage.focused().contains(short), "{}", stage.screen());
         stage.keys("a");
     }
-    stage.keys("<Enter>").says(&[&names[0]]);
+    stage.keys("<Enter> <Home>").says(&["1 Stichting", " en nog ", "hele regio en nog"]);
     assert_eq!(said(&stage.session()), "a".repeat(20));
 }
 
@@ -84,11 +97,11 @@ fn of_twenty_organisations_with_long_names_the_one_that_has_the_word_is_on_the_s
 fn it_is_asked_whether_anybody_spoke_as_a_citizen_and_told_in_summary_and_report() {
     let mut stage = at_table(&THREE);
     stage.keys("m").says(&["Sprak er iemand als burger? Nog niet gevraagd"]);
-    stage.arrow_to("<Down>", "Sprak er iemand als burger?").keys("<Enter>").arrow_to("<Down>", "Nee").keys("<Enter>");
+    stage.onto("<Down>", "Sprak er iemand als burger?").keys("<Enter>").onto("<Down>", "Nee").keys("<Enter>");
     stage.says(&["Sprak er iemand als burger? Nee"]);
     assert_eq!(stage.session().citizen_spoke, Some(false));
     stage.keys("s <End>").says(&["Sprak er iemand als burger? Nee", "Nog niet aan tafel: zorgprofessionals"]);
-    stage.arrow_to("<Up>", "Sprak er iemand").keys("<Enter>").arrow_to("<Down>", "Ja").keys("<Enter>");
+    stage.arrow_to("<Up>", "Sprak er iemand").keys("<Enter>").onto("<Down>", "Ja").keys("<Enter>");
     assert_eq!(stage.session().citizen_spoke, Some(true));
     assert!(report(&mut stage).contains("Sprak er iemand als burger? Ja."));
     stage.keys("<Ctrl+Z>");
@@ -128,13 +141,18 @@ fn question_1_2_with_three_organisations_divided_and_one_action_from_the_start_t
     for (name, role) in [("Gemeente", "Financiers"), ("Huisartsen", "Zorgprofessionals"), ("Bewonersraad", "Burgers")] {
         stage.types(name).keys("<Enter>").arrow_to("<Down>", role).keys("<Enter>");
     }
-    stage.keys("<Esc>").arrow_to("<Down>", "Begin met onderdeel 1").keys("<Enter>");
+    stage.keys("<Esc>").onto("<Up>", "Begin met onderdeel 1").keys("<Enter>");
     stage.arrow_to("<Down>", "1.2").keys("<Enter>");
     assert_eq!(*stage.app.place(), Place::Question(QUESTION));
     stage.keys("a b a <Enter>").says(&["Verdeeld: 2 kiezen A, 1 kiest B. Huisartsen ziet het anders."]);
     stage.keys("t").types("Huisartsen: de problemen staan al in het wijkplan").keys("<Enter>");
-    stage.keys("a a").says(&["Advies bij antwoord A"]).keys("+").types("Gemeente").keys("<Enter>");
-    stage.types("over 2 weken").keys("<Enter> s").says(&["1.2 A ≠"]).keys("r");
+    stage.keys("a a").says(&["Advies bij antwoord A"]).keys("<Down> +").says(&["Enter neemt dit over"]);
+    stage.keys("<Enter>").types("Ge").keys("<Enter>").types("over 2 weken").keys("<Enter>");
+    let action = stage.session().actions[0].clone();
+    assert_eq!((action.owner.as_str(), action.from.is_some()), ("Gemeente", true));
+    let row = stage.keys("s").find("samen").unwrap().1;
+    assert_eq!(stage.find("A≠"), Some((stage.find("1.2").unwrap().0, row)), "{}", stage.screen());
+    stage.keys("r");
     let written = report(&mut stage);
     for line in [
         "# Partneroverleg",

@@ -35,7 +35,7 @@ fn a_second_window_is_told_that_it_may_only_read_and_can_change_nothing() {
         assert_eq!(second.app.session(), Some(&before), "{keys}");
     }
     second.go(Place::Meeting);
-    second.keys("<Home> <Enter> <Ctrl+A>").types("Anders").keys("<Enter>");
+    second.arrow_to("<Up>", "Titel").keys("<Enter> <Ctrl+A>").types("Anders").keys("<Enter>");
     assert_eq!(second.app.session(), Some(&before));
     assert_eq!(first.session(), before);
     second.go(Place::Advice("1.2B".parse().unwrap()));
@@ -56,7 +56,8 @@ fn a_damaged_meeting_is_told_of_and_hides_no_other() {
     fs::write(stage.folder().join(&damaged), "rommel = [").unwrap();
     let mut stage = stage.again();
     stage.says(&["Eerste", "Een bijeenkomst die niet te lezen is:"]).hides(&["Tweede"]);
-    stage.arrow_to("<Down>", "Een bijeenkomst die niet").keys("<Enter>").says(&["is beschadigd"]);
+    assert!(stage.focused().contains("Eerste"), "the last one that can be read:\n{}", stage.screen());
+    stage.arrow_to("<Up>", "Een bijeenkomst die niet").keys("<Enter>").says(&["is beschadigd"]);
     assert_eq!(*stage.app.place(), Place::Home);
     assert_eq!(fs::read_to_string(stage.folder().join(&damaged)).unwrap(), "rommel = [");
     stage.arrow_to("<Down>", "Eerste").keys("<Enter>").says(&["Eerste", "opgeslagen"]);

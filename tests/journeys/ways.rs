@@ -9,8 +9,9 @@ use super::conversation::{QUESTION, THREE, at_table, said};
 use super::stage::Stage;
 
 /// What only the help offers beside its key: it is one click or F1 away, and a line of it does what its key does.
-const ONLY_IN_THE_HELP: [&str; 21] = [
+const ONLY_IN_THE_HELP: [&str; 24] = [
     "actiepunten",
+    "agenda: vragen en tijd",
     "beeld voor de wand",
     "de bijeenkomst en wie er zijn",
     "doe opnieuw",
@@ -20,6 +21,7 @@ const ONLY_IN_THE_HELP: [&str; 21] = [
     "notities",
     "over deze handreiking",
     "overzicht van alle vragen",
+    "parkeer deze vraag",
     "samenvatting",
     "sla nu op",
     "stop",
@@ -30,6 +32,7 @@ const ONLY_IN_THE_HELP: [&str; 21] = [
     "vervalt",
     "vorige vraag",
     "weer vooruit",
+    "zegt hoe je stopt",
     "zoek",
 ];
 

@@ -21,12 +21,21 @@ fn meeting_of_long_words() -> Stage {
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.keys("a n").types(NOTE).keys("<Esc>");
     stage.go(Place::Advice("1.2A".parse().unwrap()));
-    stage.keys("+").types("Stichting Welzijnsorganisatie Buurtzorg").keys("<Enter> 15-1 <Esc>");
+    // The advice is taken over as it stands, which is long.
+    stage.keys("<Down> + <Enter>").types(OWNER).keys("<Enter> 15-1 <Esc>");
     stage
 }
 
+/// Who does the action item.
+const OWNER: &str = "Stichting Welzijnsorganisatie Buurtzorg";
+
 const NOTE: &str = "De gemeente zegt dat er een samenwerkingsovereenkomst nodig is voordat iemand iets kan doen, en dat \
                     de anderen daar eerst nog over moeten praten met hun achterban.";
+
+/// What is to be done by the action item: the first of the advice.
+fn action() -> String {
+    GUIDE.advice("1.2A".parse().unwrap()).unwrap().all_items().next().unwrap().text.plain()
+}
 
 /// What must be on the page of a place.
 fn texts(place: &Place) -> Vec<String> {
@@ -35,7 +44,7 @@ fn texts(place: &Place) -> Vec<String> {
     match place {
         Place::Home => vec![GUIDE.subtitle.clone()],
         Place::Meeting => vec!["Stichting Welzijnsorganisatie Buurtzorg Nederland en omstreken · Burgers".into()],
-        Place::Overview => GUIDE.questions().map(|question| question.short.clone()).collect(),
+        Place::Agenda | Place::Overview => GUIDE.questions().map(|question| question.short.clone()).collect(),
         Place::Introduction => GUIDE.introduction.iter().flat_map(|passage| plain(&passage.paragraphs)).collect(),
         Place::Source => {
             let source = GUIDE.source.clone();
@@ -44,7 +53,12 @@ fn texts(place: &Place) -> Vec<String> {
             lists.into_iter().chain(works).chain([source.original, source.licence, source.update_policy]).collect()
         }
         Place::Notes => vec![NOTE.into()],
-        Place::Actions | Place::Summary => vec!["· Stichting Welzijnsorganisatie Buurtzorg · 15 jan 2027".into()],
+        Place::Actions => vec![action(), OWNER.into(), "15 jan 2027".into()],
+        Place::Summary => {
+            // The grid: the number of each question above it, and what the group answers below it.
+            let heads = GUIDE.questions().map(|question| question.id.to_string());
+            heads.chain(["samen · A ·".into(), format!("{} · {OWNER} · 15 jan 2027", action())]).collect()
+        }
         Place::Report | Place::Comparison | Place::Merge => Vec::new(),
         Place::Part(number) => {
             let part = GUIDE.part(*number).unwrap();
@@ -74,16 +88,25 @@ fn texts(place: &Place) -> Vec<String> {
     }
 }
 
-/// The text of each column of the screen, without spaces: columns begin behind vertical lines.
-fn columns(stage: &Stage) -> Vec<String> {
+/// The text of each column of the screen, without spaces: columns begin behind vertical lines, and in a list of columns
+/// behind two spaces.
+fn columns(stage: &Stage, in_list: bool) -> Vec<String> {
     let mut columns: BTreeMap<u16, String> = BTreeMap::new();
     for row in 2..stage.buffer().area.height - 2 {
         let mut start = 0;
+        let mut blanks = 0;
         for (column, symbol) in stage.row(row) {
             match symbol.as_str() {
                 "│" | "┃" => start = column + 1,
-                " " | "▌" => {}
-                symbol => columns.entry(start).or_default().push_str(symbol),
+                // The sign before an action item takes the place of two blanks: the lines of who does it stand below each other.
+                " " | "▌" | "□" => blanks += 1,
+                symbol => {
+                    if in_list && blanks > 1 {
+                        start = column;
+                    }
+                    blanks = 0;
+                    columns.entry(start).or_default().push_str(symbol);
+                }
             }
         }
     }
@@ -93,20 +116,27 @@ fn columns(stage: &Stage) -> Vec<String> {
 #[test]
 fn nothing_on_any_screen_is_cut_off_at_the_right() {
     let mut stage = meeting_of_long_words();
+    let (mut cut_off, mut screens) = (Vec::new(), String::new());
     for width in [60, 80, 109, 110, 120, 149, 150, 200, 250] {
         // High enough for the longest page to be seen at once.
         stage.resize(width, 400);
         for place in places() {
             stage.go(place.clone());
             assert_eq!(stage.app.frame().max_scroll(), 0, "{place:?}");
-            let columns = columns(&stage);
-            for text in texts(&place) {
+            let columns = columns(&stage, place == Place::Actions);
+            let is_whole = |text: &String| {
                 let letters: String = text.split_whitespace().collect();
-                let whole = columns.iter().any(|column| column.contains(&letters));
-                assert!(whole, "‘{text}’ is not whole at {width}, {place:?}:\n{}", stage.screen());
+                columns.iter().any(|column| column.contains(&letters))
+            };
+            let missing: Vec<String> = texts(&place).into_iter().filter(|text| !is_whole(text)).collect();
+            if !missing.is_empty() {
+                let lines: Vec<String> = stage.screen().lines().filter(|l| !l.is_empty()).map(str::to_owned).collect();
+                screens.push_str(&lines.join("\n"));
+                cut_off.extend(missing.into_iter().map(|text| format!("‘{text}’ at {width}, {place:?}")));
             }
         }
     }
+    assert!(cut_off.is_empty(), "not whole:\n{}\n{screens}", cut_off.join("\n"));
 }
 
 #[test]

@@ -138,7 +138,7 @@ fn meetings(count: usize) -> (Vec<Session>, Vec<Vec<u8>>) {
 fn answer_files() -> Vec<Vec<u8>> {
     let file = json!({
         "kind": "kartrekker-antwoorden", "format": 1, "session": "00000000-0000-0000-0000-000000000007",
-        "session_title": "Overleg", "guide": "logt-u-even-in", "guide_version": "1.0.0", "saved": "2026-11-22T14:03:00Z",
+        "session_title": "Overleg", "guide": "logt-u-even-in", "guide_version": "1.1.0", "saved": "2026-11-22T14:03:00Z",
         "organisation": "Gemeente", "organisation_id": 1, "role": "burgers",
         "answers": [
             { "question": "1.1", "position": "a", "note": "eerst een plan" },

@@ -140,7 +140,7 @@ fn a_key_that_is_held_answers_once_and_that_is_said() {
     window.press("bbbbbbbb");
     window.see(&["Laat de toets even los", "opgeslagen"]);
     // Once more would be on to the advice.
-    window.see(&["Onderdeel 1 van 5 · vraag 2", "b lees B"]);
+    window.see(&["Onderdeel 1 van 5 · vraag 2", "Enter lees B"]);
     assert!(user.kept().contains("answer = \"b\""), "{}", user.kept());
 }
 

@@ -18,4 +18,5 @@ mod seen;
 mod signals;
 mod user;
 mod vanish;
+mod wall;
 mod window;

@@ -18,9 +18,15 @@ impl User {
 
     /// A user with one meeting.
     pub fn with_meeting(title: &str) -> Self {
+        Self::with_meeting_of(title, &[])
+    }
+
+    /// A user with one meeting of these organisations.
+    pub fn with_meeting_of(title: &str, organisations: &[&str]) -> Self {
         let user = Self::new();
         let mut command = Command::new(env!("CARGO_BIN_EXE_kartrekker"));
         command.args(["nieuw", title, "--datum", "2026-11-22", "--gegevens"]).arg(user.data());
+        command.args(organisations.iter().flat_map(|name| ["--organisatie", name]));
         command.env_clear().envs(user.environment()).stdout(Stdio::null());
         assert!(command.status().unwrap().success());
         user

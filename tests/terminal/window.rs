@@ -185,6 +185,11 @@ impl Window {
         self.seen.state().frames.len()
     }
 
+    /// Whether any frame held a phrase.
+    pub fn has_shown(&self, phrase: &str) -> bool {
+        self.seen.state().frames.iter().any(|frame| frame.contains(phrase))
+    }
+
     /// Everything that the program wrote.
     pub fn written(&self) -> Vec<u8> {
         self.seen.state().bytes.clone()

@@ -29,12 +29,12 @@ fn work_on(window: &mut Window, reason: &str) {
     window.press("tijdens de storing");
     window.see(&["tijdens de storing", "NIET OPGESLAGEN"]);
     window.press("\x1b");
-    window.see(&["tijdens de storing", "andere plek"]);
+    window.see(&["Notitie (1 regel)", "andere plek"]);
 }
 
 /// All that was done while saving failed is on disk, and nothing else is beside it.
 fn all_is_kept(user: &User, window: &mut Window) {
-    window.see(&["opgeslagen", "tijdens de storing"]);
+    window.see(&["opgeslagen", "Notitie (1 regel)"]);
     window.kill();
     let session = on_disk(user);
     assert_eq!(session.answer("1.2".parse().unwrap()), Some(Choice::B));

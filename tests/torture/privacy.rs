@@ -64,7 +64,7 @@ fn of_a_meeting_that_is_erased_no_byte_is_left_in_our_folders() {
     window.press("diepgeheim");
     window.see(&["diepgeheim", "opgeslagen"]);
     window.press("\x1b");
-    window.see(&["lees het advies", "diepgeheim"]);
+    window.see(&["lees het advies", "Notitie (1 regel)"]);
     window.press("a");
     window.see(&["ons antwoord", "opgeslagen"]);
     window.press("b");
