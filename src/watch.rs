@@ -1,7 +1,6 @@
 //! Tells when files change: those of a guide for the command line and the screens, those of a meeting for the second window.
 
 use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -44,14 +43,12 @@ impl Watch {
         Self::of(folder, AT_ONCE, move |name| own.iter().any(|own| own == name))
     }
 
-    /// Watches whether a file in a folder that has this ending is there and empty: somebody waits for what comes in it.
+    /// Watches the files of one folder that this says to be looked at, by their names.
     ///
     /// # Errors
     /// As [`Watch::on`].
-    pub fn on_empty(folder: &Path, ending: &'static str) -> Result<Self, notify::Error> {
-        let inside = folder.to_owned();
-        let is_empty = move |name: &str| fs::symlink_metadata(inside.join(name)).is_ok_and(|there| there.len() == 0);
-        Self::of(folder, AT_ONCE, move |name| name.ends_with(ending) && is_empty(name))
+    pub fn on_those(folder: &Path, are: impl Fn(&str) -> bool + Send + 'static) -> Result<Self, notify::Error> {
+        Self::of(folder, AT_ONCE, are)
     }
 
     fn of(
@@ -94,6 +91,8 @@ fn is_change(event: &Event, is_ours: &dyn Fn(&str) -> bool) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use notify::event::RemoveKind;
 
     use super::*;

@@ -3,7 +3,7 @@
 use super::{App, Overlay, texts};
 use chrono::NaiveDate;
 
-use crate::app::command::{Arrival, Asked, Command, Dialog};
+use crate::app::command::{Arrival, Asked, Command, Dialog, Place};
 use crate::app::dialogs::action::ActionField;
 use crate::app::dialogs::calendar::Calendar;
 use crate::app::dialogs::prompt::Prompt;
@@ -323,6 +323,13 @@ impl App {
             }
             Some(Overlay::Note(note)) if note.touched => {
                 self.tell_of_text();
+                Effects::none()
+            }
+            // The table is complete: what comes next is the beginning.
+            Some(Overlay::Prompt(Prompt { asked: Asked::NewOrganisation, .. })) => {
+                if self.place == Place::Meeting {
+                    self.land();
+                }
                 Effects::none()
             }
             Some(Overlay::Prompt(Prompt { asked, touched: true, .. })) => {

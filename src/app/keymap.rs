@@ -45,7 +45,9 @@ pub fn bindings_on(app: &App, frame: &FrameInfo) -> Vec<Binding> {
 pub fn of_letter(app: &App, letter: char) -> Option<Command> {
     match app.overlay() {
         Some(Overlay::Choose(_)) if letter.is_alphanumeric() => Some(Command::Dialog(Dialog::Jump(letter))),
-        None if !app.is_following() && letter.is_ascii_digit() => Some(Command::Go(Go::Number(letter))),
+        // In the second window it is told that it only looks, and how to stop.
+        None if app.is_following() => Some(Command::Program(Program::Interrupt)),
+        None if letter.is_ascii_digit() => Some(Command::Go(Go::Number(letter))),
         _ => None,
     }
 }

@@ -1,7 +1,9 @@
 //! What a command comes down to as things are, what Enter does, and what is refused and why.
 
 use super::{App, Overlay};
-use crate::app::command::{Action, Asked, Command, Dialog, Go, Meeting, Merge, Place, Point, Reach, Talk, Work};
+use crate::app::command::{
+    Action, Asked, Command, Dialog, Go, Meeting, Merge, Place, Point, Reach, Report, Talk, Work,
+};
 use crate::app::dialogs::refused::Refused;
 use crate::app::frame_info::FrameInfo;
 use crate::app::screens;
@@ -43,6 +45,10 @@ impl App {
                     Some(session) if session.answer(question) == Some(choice) => advice,
                     Some(_) => Command::Talk(Talk::Choose(question, choice)),
                 }
+            }
+            // Choosing once more what was chosen goes on here too: the report is made.
+            Command::Report(Report::As(format)) if format == self.reporting().format() => {
+                Command::Report(Report::Write)
             }
             Command::Talk(Talk::ClearAnswer(question)) if self.is_covered(question) => {
                 let speaker = self.speaker(question).map(|organisation| organisation.id);

@@ -133,20 +133,20 @@ impl App {
     /// Asks whether the meeting in focus on the start screen is to be erased; waiting is what comes first.
     fn ask_erase_here(&mut self) -> Effects {
         let Some(Command::Meeting(Meeting::Open(path))) = self.frame.command(self.view.focus) else {
-            self.message = Some(words::NOTHING_TO_ERASE.to_owned());
+            self.message = Some(keeping::NOTHING_TO_ERASE.to_owned());
             return Effects::none();
         };
         let path = path.clone();
         let listed = self.kept.iter().flatten().find(|meeting| meeting.path == path);
         let said = listed.map(|meeting| match &meeting.title {
-            Ok(title) => words::would_be_erased(title, &meeting.details),
+            Ok(title) => keeping::would_be_erased(title, &meeting.details),
             Err(damage) => damage.clone(),
         });
         let options = vec![
-            (words::DO_NOT_ERASE.to_owned(), Command::Dialog(Dialog::Close)),
-            (words::ERASE_FOR_GOOD.to_owned(), Command::Meeting(Meeting::Erase(path))),
+            (keeping::DO_NOT_ERASE.to_owned(), Command::Dialog(Dialog::Close)),
+            (keeping::ERASE_FOR_GOOD.to_owned(), Command::Meeting(Meeting::Erase(path))),
         ];
-        let choose = Choose::new(words::ERASE_MEETING.to_owned(), said.unwrap_or_default(), options);
+        let choose = Choose::new(keeping::ERASE_MEETING.to_owned(), said.unwrap_or_default(), options);
         self.overlays.push(Overlay::Choose(choose));
         Effects::none()
     }

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::app::happened::{Happened, Opening};
 use crate::app::wall::{WallNews, WallView};
 use crate::perform::Performer;
-use crate::session::store::{Store, WALL_FILE, WhyReadOnly, ask_for_wall, told_to_wall, wait_until_free};
+use crate::session::store::{Store, WhyReadOnly, ask_for_wall, is_waiting_wall, told_to_wall, wait_until_free};
 use crate::watch::Watch;
 
 /// A second window that has begun to follow.
@@ -82,7 +82,8 @@ impl Following {
 /// or where nothing can be watched, it hears that with the next key.
 pub fn await_second(folder: PathBuf, tell: Sender<Message>) -> io::Result<()> {
     thread::Builder::new().name("tweede".into()).spawn(move || {
-        let Ok(watch) = Watch::on_empty(&folder, WALL_FILE) else { return };
+        let inside = folder.clone();
+        let Ok(watch) = Watch::on_those(&folder, move |name| is_waiting_wall(&inside, name)) else { return };
         while watch.wait() && tell.send(Message::Tick).is_ok() {}
     })?;
     Ok(())

@@ -108,6 +108,20 @@ pub fn with_copies(copies: &[std::path::PathBuf]) -> String {
     listed("Ook deze kopieën gaan weg:", copies)
 }
 
+/// The question before a meeting is erased.
+pub const ERASE_MEETING: &str = "Wis deze bijeenkomst?";
+pub const DO_NOT_ERASE: &str = "Niet wissen";
+pub const ERASE_FOR_GOOD: &str = "Wis voorgoed";
+pub const NOTHING_TO_ERASE: &str = "Ga eerst naar een bijeenkomst in de lijst.";
+
+/// What would be erased.
+pub fn would_be_erased(title: &str, details: &str) -> String {
+    format!(
+        "‘{title}’, {details}. Ook alle oudere versies en kopieën gaan weg. Je kunt dit niet terugdraaien. Verslagen \
+         die je bewaarde, blijven staan."
+    )
+}
+
 /// A meeting was erased from the start screen, with these copies; those of another meeting stay.
 pub fn erased(copies: &[std::path::PathBuf], strangers: &[std::path::PathBuf]) -> String {
     let mut said = vec!["De bijeenkomst is gewist.".to_owned()];

@@ -493,17 +493,3 @@ pub const OWN_COLOURS: &str = "De kleuren van je eigen venster. Met F2 kies je e
 pub fn other_guide(own: &str) -> String {
     format!("Let op: deze bijeenkomst is gemaakt met een andere handreiking ({own}).")
 }
-
-/// The question before a meeting is erased.
-pub const ERASE_MEETING: &str = "Wis deze bijeenkomst?";
-pub const DO_NOT_ERASE: &str = "Niet wissen";
-pub const ERASE_FOR_GOOD: &str = "Wis voorgoed";
-pub const NOTHING_TO_ERASE: &str = "Ga eerst naar een bijeenkomst in de lijst.";
-
-/// What would be erased.
-pub fn would_be_erased(title: &str, details: &str) -> String {
-    format!(
-        "‘{title}’, {details}. Ook alle oudere versies en kopieën gaan weg. Je kunt dit niet terugdraaien. Verslagen \
-         die je bewaarde, blijven staan."
-    )
-}

@@ -483,7 +483,7 @@ fn a_letter_goes_in_a_list_of_choices_to_what_begins_with_it_and_on_to_the_next(
     stage.keys("z").says(&["▌ Zorgprofessionals"]).keys("f <Enter> <Esc>");
     stage.says(&["Gemeente · Financiers"]);
     // Where two begin so, the same letter goes round; where none does, nothing moves.
-    stage.onto("<Up>", "Gemeente").keys("<Enter>");
+    stage.arrow_to("<Down>", "Gemeente").keys("<Enter>");
     let first = stage.focused();
     stage.keys("q");
     assert_eq!(stage.focused(), first);

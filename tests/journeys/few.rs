@@ -106,8 +106,8 @@ const OFTEN: [Often; 8] = [
     },
     Often {
         what: "Een verslag als PDF",
-        keys: "r ↓ Enter",
-        most: 3,
+        keys: "r ↓ Enter Enter",
+        most: 4,
         begin: at_question,
         done: |s| report_ends_in(s, "pdf"),
     },

@@ -242,6 +242,7 @@ fn a_meeting_is_erased_from_the_start_screen_only_after_one_said_so_in_its_own_w
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.keys("a").settle();
     stage.command(Command::Meeting(Meeting::Leave));
+    stage.resize(120, 40);
     stage.settle().arrow_to("<Down>", "Overleg").says(&["Del wis"]).keys("<Del>");
     stage.says(&["Wis deze bijeenkomst?", "‘Overleg’, 22 november 2026", "Je kunt dit niet terugdraaien."]);
     // Not erasing is what Enter does first, and what Esc does.
@@ -255,7 +256,11 @@ fn a_meeting_is_erased_from_the_start_screen_only_after_one_said_so_in_its_own_w
 fn a_meeting_that_another_window_has_open_is_not_erased() {
     let stage = Stage::in_meeting("Overleg");
     let mut other = stage.beside();
-    other.settle().arrow_to("<Down>", "Overleg").keys("<Del> <End> <Enter>").says(&["staat nog open"]);
+    other
+        .settle()
+        .arrow_to("<Down>", "Overleg")
+        .keys("<Del> <End> <Enter>")
+        .says(&["open in een ander", "Sluit dat venster"]);
     assert!(!stage.files().is_empty());
 }
 

@@ -31,7 +31,7 @@ fn the_second_window_follows_the_first_and_shows_nothing_private() {
     first.press("Vertrouwelijk");
     first.see(&["Vertrouwelijk"]);
     first.press("\x1b");
-    first.see(&["Notitie (1 regel)"]);
+    first.see(&["De notitie bij vraag 1.1 staat erbij."]);
     first.press("k");
     first.see(&["Actiepunten"]);
     first.press("s");

@@ -33,7 +33,9 @@ pub use hold::WhyReadOnly;
 pub use listing::SessionFile;
 pub use open::{Notice, Opened};
 pub use save::{Handle, Saved};
-pub use wall::{WALL_FILE, ask_for_wall, leave_wall, tell_wall, told_to_wall, wait_until_free, wall_file, wall_waits};
+pub use wall::{
+    ask_for_wall, is_waiting_wall, leave_wall, tell_wall, told_to_wall, wait_until_free, wall_file, wall_waits,
+};
 
 /// Why the store could not do what was asked.
 #[derive(Debug, thiserror::Error)]

@@ -10,7 +10,7 @@ use super::{StoreError, beside};
 use crate::content::read_at_most;
 
 /// How the file of a second window ends.
-pub const WALL_FILE: &str = "wand";
+const WALL_FILE: &str = "wand";
 
 /// The most bytes that are read of it.
 const MOST: u64 = 64_000;
@@ -41,7 +41,17 @@ pub fn tell_wall(meeting: &Path, text: &str) {
 /// Whether a second window has come that was told nothing yet.
 #[must_use]
 pub fn wall_waits(meeting: &Path) -> bool {
-    fs::symlink_metadata(wall_file(meeting)).is_ok_and(|there| there.is_file() && there.len() == 0)
+    is_empty(&wall_file(meeting))
+}
+
+/// Whether the file with this name in the folder is of a second window that was told nothing yet.
+#[must_use]
+pub fn is_waiting_wall(folder: &Path, name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending == WALL_FILE) && is_empty(&folder.join(name))
+}
+
+fn is_empty(file: &Path) -> bool {
+    fs::symlink_metadata(file).is_ok_and(|there| there.is_file() && there.len() == 0)
 }
 
 /// What the second window was told; empty when that is nothing yet.
