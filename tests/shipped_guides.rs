@@ -190,7 +190,7 @@ fn every_guide_names_its_source_makers_rights_and_interests() {
             ("update policy", &source.update_policy),
             ("licence", &source.licence),
         ] {
-            assert!(!text.is_empty(), "{} {what}", id);
+            assert!(!text.is_empty(), "{id} {what}");
         }
         assert!(!source.makers.is_empty() && !source.interests.is_empty(), "{}", id);
     }

@@ -12,7 +12,7 @@ use crate::text::agenda as words;
 /// How long between two ticks is taken for sleep: the clock is told the time once a minute while it runs.
 const ASLEEP: Duration = Duration::from_secs(150);
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// The clock of the agenda.
 #[derive(Clone, Copy, Debug, Default)]

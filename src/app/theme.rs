@@ -62,8 +62,6 @@ pub struct Signs {
     pub silent: &'static str,
     /// A divided table.
     pub divided: &'static str,
-    /// Does not apply.
-    pub not_applicable: &'static str,
     /// Beside a chosen answer.
     pub chosen: &'static str,
     /// Whether frames may be drawn with line characters.
@@ -87,7 +85,6 @@ pub const UNICODE: Signs = Signs {
     chosen: "●",
     silent: "○",
     divided: "≠",
-    not_applicable: "–",
     lines: true,
 };
 
@@ -108,7 +105,6 @@ pub const ASCII: Signs = Signs {
     chosen: "*",
     silent: "o",
     divided: "#",
-    not_applicable: "-",
     lines: false,
 };
 

@@ -181,7 +181,7 @@ impl App {
             meeting.desk.set_spent(spent);
         }
         let now = self.now();
-        self.set_timer(view.timer.and_then(|timer| timer.timer(now)));
+        self.set_timer(view.timer.map(|timer| timer.timer(now)));
         if let Some(palette) = view.palette {
             self.theme.palette = palette.palette();
         }
@@ -236,11 +236,11 @@ impl TimerView {
         Self { minutes: timer.minutes(), ends, left: if ends.is_some() { 0 } else { left } }
     }
 
-    fn timer(self, now: SystemTime) -> Option<Timer> {
+    fn timer(self, now: SystemTime) -> Timer {
         let millis = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
         let now_in_millis = millis(now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default());
         let left = self.ends.map_or(self.left, |ends| ends.saturating_sub(now_in_millis));
-        Some(Timer::with_left(self.minutes, Duration::from_millis(left), self.ends.map(|_| now)))
+        Timer::with_left(self.minutes, Duration::from_millis(left), self.ends.map(|_| now))
     }
 }
 

@@ -80,9 +80,9 @@ pub fn names_in_brief(names: &[String], most: usize) -> String {
         letters += name.chars().count() + 2;
         letters <= most
     };
-    let named = names.iter().take_while(fits).count().max(1).min(names.len());
-    let row = names[..named].join(", ");
-    match names.len() - named {
+    let first = names.iter().take_while(fits).count().max(1).min(names.len());
+    let row = names[..first].join(", ");
+    match names.len() - first {
         0 => row,
         more => format!("{row} en nog {more}"),
     }

@@ -34,7 +34,7 @@ struct Clock(SystemTime);
 
 impl Clock {
     fn start(stage: &mut Stage) -> Self {
-        let mut clock = Self(SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000));
+        let mut clock = Self(SystemTime::UNIX_EPOCH + Duration::from_hours(500_000));
         clock.tell(stage);
         clock
     }
@@ -46,7 +46,7 @@ impl Clock {
 
     fn minutes(&mut self, stage: &mut Stage, minutes: u32) {
         for _ in 0..minutes {
-            self.0 += Duration::from_secs(60);
+            self.0 += Duration::from_mins(1);
             self.tell(stage);
         }
     }
@@ -96,10 +96,10 @@ fn on_time_behind_parked_and_out_of_time_the_top_line_says_where_the_group_is() 
     stage.says(&["De tijd van de agenda is om", "de tijd is om"]);
     clock.minutes(&mut stage, 1);
     let session = stage.app.session().unwrap();
-    let state = |question: &str| session.item_state(stage.app.guide(), id(question));
-    assert_eq!(state("1.1"), ItemState::Done);
-    assert_eq!(state("1.3"), ItemState::Parked);
-    assert_eq!([state("2.1"), state("1.2")], [ItemState::NotReached; 2]);
+    let became = |question: &str| session.item_state(stage.app.guide(), id(question));
+    assert_eq!(became("1.1"), ItemState::Done);
+    assert_eq!(became("1.3"), ItemState::Parked);
+    assert_eq!([became("2.1"), became("1.2")], [ItemState::NotReached; 2]);
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn without_an_agenda_nothing_wakes_the_program_and_with_one_at_most_once_a_minut
     Clock::start(&mut stage);
     assert_eq!(stage.app.wakes_in(), None, "not before it begins");
     stage.keys("b");
-    assert_eq!(stage.app.wakes_in(), Some(Duration::from_secs(60)));
+    assert_eq!(stage.app.wakes_in(), Some(Duration::from_mins(1)));
     stage.go(Place::Meeting);
     stage.arrow_to("<Down>", "Pauze").keys("<Enter>");
     assert_eq!(stage.app.wakes_in(), None);

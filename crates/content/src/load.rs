@@ -251,7 +251,7 @@ pub fn parse(read: Vec<Bytes>) -> Draft {
 /// What one file holds.
 enum Raw {
     Guide(Box<RawGuide>),
-    Part(RawPart),
+    Part(Box<RawPart>),
     WorkFormats(Vec<RawWorkFormat>),
 }
 
@@ -265,7 +265,7 @@ impl Raw {
     ) -> Self {
         match kind {
             FileKind::Guide => Self::Guide(Box::new(read_guide(table, file, out))),
-            FileKind::Part => Self::Part(read_part(table, file, kinds, out)),
+            FileKind::Part => Self::Part(Box::new(read_part(table, file, kinds, out))),
             FileKind::WorkFormats => Self::WorkFormats(read_work_formats(table, file, out)),
         }
     }
@@ -324,7 +324,7 @@ impl Draft {
                 // That there is no number was told: the name of the file has it too.
                 raw.number =
                     raw.number.or_else(|| Some(Located { value: part_number(&file.name)?, span: raw.at.clone() }));
-                self.add_part(raw);
+                self.add_part(*raw);
             }
             Some(Raw::WorkFormats(raw)) => self.formats = raw,
             None => {}

@@ -51,10 +51,11 @@ pub enum Agenda {
 impl Agenda {
     pub(super) const fn nature(&self) -> Nature {
         match self {
-            Self::TakeRoute(_) | Self::TakeAll | Self::TakeRest | Self::Clear => Nature::changes(keys::CHOOSE),
+            Self::TakeRoute(_) | Self::TakeAll | Self::TakeRest | Self::Clear | Self::Move(..) | Self::Share(_) => {
+                Nature::changes(keys::CHOOSE)
+            }
             Self::Ask(_) => Nature::opens(keys::CHANGE),
             Self::Toggle(_) | Self::ToggleHere => Nature::changes(keys::TURN),
-            Self::Move(..) | Self::Share(_) => Nature::changes(keys::CHOOSE),
             Self::Start => Nature::looks(keys::START),
             Self::Pause => Nature::looks(words::KEY_PAUSE),
             Self::Park(_) => Nature::opens(keys::PARK),

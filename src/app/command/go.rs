@@ -48,9 +48,8 @@ impl Go {
         match self {
             Self::To(place) => to(place, on_enter(place)),
             Self::Find(place, _) => to(place, words::OPEN),
-            Self::Away(_) => Nature::looks(words::OPEN),
+            Self::Away(_) | Self::Explain(_) => Nature::looks(words::OPEN),
             Self::Unfold(..) => Nature::looks(words::UNFOLD),
-            Self::Explain(_) => Nature::looks(words::OPEN),
             Self::Back => Nature::looks(words::BACK),
             Self::Forward => Nature::looks(words::FORWARD),
             Self::Search | Self::Number(_) => Nature::looks(words::SEARCH),

@@ -104,13 +104,14 @@ impl Command {
     /// What it is for.
     pub const fn purpose(&self) -> Purpose {
         match self {
-            Self::Point(Point::Activate | Point::Press(_) | Point::ShowFocus) => Purpose::Here,
             Self::Point(Point::Move(_) | Point::Scroll(_)) => Purpose::Move,
             Self::Go(_) => Purpose::Go,
-            Self::Program(Program::Save | Program::SaveAgain) => Purpose::Mend,
-            Self::Meeting(Meeting::Undo | Meeting::Redo) => Purpose::Mend,
+            Self::Program(Program::Save | Program::SaveAgain) | Self::Meeting(Meeting::Undo | Meeting::Redo) => {
+                Purpose::Mend
+            }
             Self::Program(_) | Self::Timer(_) => Purpose::Program,
-            Self::Dialog(_)
+            Self::Point(Point::Activate | Point::Press(_) | Point::ShowFocus)
+            | Self::Dialog(_)
             | Self::Meeting(_)
             | Self::Table(_)
             | Self::Talk(_)

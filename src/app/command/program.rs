@@ -40,11 +40,10 @@ impl Program {
             Self::Help => Nature::looks(words::HELP),
             Self::ToggleWall => Nature::looks(words::WALL),
             Self::NextTheme => Nature::looks(words::THEME),
-            Self::Interrupt => Nature::looks(words::QUIT).unseen(),
             Self::KeyIsHeld | Self::AskGuide(_) | Self::TakeGuide(..) => Nature::looks(words::CHOOSE),
             Self::Reload => Nature::looks(workshop::RELOAD),
             Self::Save | Self::SaveAgain => Nature::looks(words::SAVE),
-            Self::Quit => Nature::looks(words::QUIT).unseen(),
+            Self::Interrupt | Self::Quit => Nature::looks(words::QUIT).unseen(),
             Self::QuitAnyway => Nature::looks(words::QUIT),
         }
     }

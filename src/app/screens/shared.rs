@@ -188,7 +188,7 @@ pub fn clock(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
 }
 
-/// What the first line of [`begin`] does.
+/// What the first of the lines of `begin` does.
 pub fn way_in(app: &App) -> Command {
     let lines = begin(app);
     let first = lines.iter().flat_map(Block::commands).next().cloned();
@@ -260,7 +260,7 @@ pub fn timetable(app: &App, session: &Session) -> Vec<Block> {
     let mut blocks = Vec::new();
     for slot in &table.items {
         let when = plan.clock(passed).map_or_else(|| format!("{passed:>3}"), clock);
-        let line = slot_line(app, session, slot, &format!("{when} {:>3}", slot.minutes));
+        let line = slot_line(app, session, *slot, &format!("{when} {:>3}", slot.minutes));
         blocks.push(line.gap(u16::from(blocks.is_empty())));
         passed += slot.minutes;
     }
@@ -275,7 +275,7 @@ pub fn timetable(app: &App, session: &Session) -> Vec<Block> {
     blocks
 }
 
-fn slot_line(app: &App, session: &Session, slot: &Slot, when: &str) -> Block {
+fn slot_line(app: &App, session: &Session, slot: Slot, when: &str) -> Block {
     let Some(question) = slot.topic.question() else {
         return Block::text(Tone::Quiet, agenda::topic(slot.topic)).bullet(when);
     };

@@ -56,7 +56,8 @@ pub fn page(app: &App) -> Page {
         Block::text(Tone::Body, long_date(session.date)),
         Block::text(Tone::Body, words::discussed(answered(session, guide), guide.question_count())).gap(1),
     ];
-    let Signs { unanswered: nothing, chosen: covered, divided, not_applicable, .. } = app.theme().signs;
+    let Signs { unanswered: nothing, chosen: covered, divided, lines, .. } = app.theme().signs;
+    let not_applicable = if lines { matrix::ON_PAPER.not_applicable } else { "-" };
     main.extend(grid(session, guide, &matrix::Signs { nothing, covered, divided, not_applicable }));
     if app.is_on_wall() {
         return Page { main, ..Page::default() };
