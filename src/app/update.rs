@@ -57,10 +57,11 @@ impl App {
 
     /// Keeps the same thing in focus when a change gave it another number on the page of a question: Enter would answer
     /// with what stands in its place.
-    fn hold_focus(&mut self, before: Option<(QuestionId, usize, Command)>, effects: &Effects) {
-        let Some((question, focus, command)) = before else { return };
+    fn hold_focus(&mut self, before: Option<(QuestionId, View, Command)>, effects: &Effects) {
+        let Some((question, view, command)) = before else { return };
         let changed = effects.iter().any(|effect| matches!(effect, Effect::Save { .. }));
-        if !changed || self.place != Place::Question(question) || self.view.focus != focus {
+        // What the command brought into focus itself stays there, also where that has the number of what was in focus.
+        if !changed || self.place != Place::Question(question) || self.view != view {
             return;
         }
         match screens::page(self).spot_of(&command) {
@@ -74,10 +75,10 @@ impl App {
     }
 
     /// What is in focus on the page of a question.
-    fn focus_on_question(&self) -> Option<(QuestionId, usize, Command)> {
+    fn focus_on_question(&self) -> Option<(QuestionId, View, Command)> {
         let Place::Question(question) = self.place else { return None };
         let command = self.page().command_of(self.view.focus).cloned();
-        command.map(|command| (question, self.view.focus, command))
+        command.map(|command| (question, self.view.clone(), command))
     }
 
     pub(super) fn carry_out(&mut self, command: Command) -> Effects {

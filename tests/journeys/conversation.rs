@@ -488,3 +488,13 @@ fn a_letter_goes_in_a_list_of_choices_to_what_begins_with_it_and_on_to_the_next(
     stage.keys("q");
     assert_eq!(stage.focused(), first);
 }
+
+#[test]
+fn after_the_reveal_the_answer_of_the_group_is_on_the_screen_and_in_focus_at_every_question() {
+    let mut stage = at_table(&THREE);
+    for id in ["1.1", "1.2", "1.3", "2.1", "3.1", "4.2"] {
+        stage.go(Place::Question(id.parse().unwrap()));
+        stage.keys("a a b <Enter>").says(&["○ A   ○ B   ○ Nog geen gezamenlijk antwoord"]);
+        stage.keys("<Right> <Enter>").says(&["● B"]);
+    }
+}
