@@ -5,9 +5,9 @@ use crate::app::command::{Agenda as Planning, Asked, Command, Dialog, Go, Place,
 use crate::app::dialogs::choose::Choose;
 use crate::app::effect::Effects;
 use crate::content::QuestionId;
-use crate::content::route::{LONGEST, SHORTEST};
+use crate::content::route::LONGEST;
 use crate::session::agenda::{Agenda, Basis, USUAL};
-use crate::session::{Change, Closure, Standing, parse_minutes, parse_time};
+use crate::session::{Change, Closure, Standing, parse_meeting_minutes, parse_minutes, parse_time, shown_time};
 use crate::text::agenda as words;
 
 impl App {
@@ -97,8 +97,7 @@ impl App {
 
     /// The minutes of the meeting that were typed, or why they will not do.
     pub(super) fn set_agenda_minutes(&mut self, typed: &str) -> Result<Effects, String> {
-        let minutes = parse_minutes(typed).filter(|minutes| (SHORTEST..=LONGEST).contains(minutes));
-        let minutes = minutes.ok_or_else(|| words::bad_minutes(typed))?;
+        let minutes = parse_meeting_minutes(typed).ok_or_else(|| words::bad_minutes(typed))?;
         Ok(self.change_agenda(|agenda, basis| Agenda { minutes, ..agenda }.shared_out(basis)))
     }
 
@@ -121,7 +120,7 @@ impl App {
         let agenda = self.session().and_then(|session| session.agenda.as_ref()).unwrap_or(&empty);
         match asked {
             Asked::AgendaMinutes => agenda.minutes.to_string(),
-            Asked::AgendaBegin => agenda.begin.map(|begin| begin.format("%H:%M").to_string()).unwrap_or_default(),
+            Asked::AgendaBegin => agenda.begin.map(shown_time).unwrap_or_default(),
             Asked::AgendaVenue => agenda.venue.clone(),
             Asked::ItemMinutes(question) => {
                 agenda.item(*question).map(|item| item.minutes.to_string()).unwrap_or_default()
@@ -132,7 +131,7 @@ impl App {
 
     /// Asks what is to be done with a question on the agenda.
     fn ask_item(&mut self, question: QuestionId) -> Effects {
-        let Some(item) = self.session().and_then(|session| session.agenda.as_ref()?.item(question)).copied() else {
+        let Some(item) = self.session().and_then(|session| session.planned(question)).copied() else {
             return Effects::none();
         };
         let option = |label: &str, command| (label.to_owned(), command);
@@ -157,7 +156,7 @@ impl App {
     /// Whether a question was put off, until later or until the next meeting.
     pub fn is_put_off(&self, question: QuestionId) -> bool {
         self.session().is_some_and(|session| {
-            let later = session.agenda.as_ref().and_then(|agenda| agenda.item(question)).is_some_and(|item| item.later);
+            let later = session.planned(question).is_some_and(|item| item.later);
             session.is_parked(question) || later && !session.is_talked_through(&self.guide, question)
         })
     }
@@ -169,7 +168,7 @@ impl App {
             return self.bring_back(question);
         }
         let Some(session) = self.session() else { return Effects::none() };
-        let is_planned = session.agenda.as_ref().is_some_and(|agenda| agenda.item(question).is_some());
+        let is_planned = session.planned(question).is_some();
         if !is_planned || session.is_talked_through(&self.guide, question) {
             return self.plan(Planning::NextTime(question));
         }
@@ -199,7 +198,7 @@ impl App {
         let here = here.and_then(|place| place.question()).filter(|_| self.session().is_some_and(|s| s.spent > 0));
         let is_open = |question: &QuestionId| {
             self.session().is_some_and(|session| {
-                session.agenda.as_ref().is_some_and(|agenda| agenda.item(*question).is_some())
+                session.planned(*question).is_some()
                     && !session.is_talked_through(&self.guide, *question)
                     && !session.is_parked(*question)
             })
@@ -226,7 +225,7 @@ impl App {
 
     /// The question after this one: on the agenda where there is one, and otherwise in the guide.
     pub fn next_question(&self, after: Option<QuestionId>) -> Option<QuestionId> {
-        let session = self.session().filter(|session| session.agenda.as_ref().is_some_and(|a| !a.items.is_empty()));
+        let session = self.session().filter(|session| session.plan().is_some());
         match (session, after) {
             (Some(session), after) => session.next_on_agenda(&self.guide, after),
             (None, Some(after)) => self.guide.neighbours(after).1,

@@ -408,8 +408,7 @@ fn timer(app: &App, overlay: Option<&Overlay>) -> Option<Binding> {
 
 /// The key that begins, or goes on, where there is an agenda.
 fn begin(app: &App) -> Option<Binding> {
-    let plans = app.session()?.agenda.as_ref().is_some_and(|agenda| !agenda.items.is_empty());
-    plans.then(|| shown(&[KeyPress::letter('b')], Command::Agenda(Planning::Start), agenda::KEY_BEGIN))
+    app.session()?.plan().map(|_| shown(&[KeyPress::letter('b')], Command::Agenda(Planning::Start), agenda::KEY_BEGIN))
 }
 
 /// The question before and the question after; after it comes what is next on the agenda where there is one.

@@ -201,7 +201,7 @@ impl App {
     /// The question that comes next: on the agenda, or else the first of the guide without an answer.
     fn next_open_question(&self) -> Option<QuestionId> {
         let session = self.session()?;
-        let planned = session.agenda.as_ref().is_some_and(|agenda| !agenda.items.is_empty());
+        let planned = session.plan().is_some();
         let open = || {
             let ids = self.guide().questions().map(|question| question.id);
             ids.into_iter().find(|id| !session.is_talked_through(self.guide(), *id))

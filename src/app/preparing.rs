@@ -9,6 +9,7 @@ use crate::report::form::{self, FormOptions};
 use crate::report::invitation::InvitationOptions;
 use crate::report::write::document;
 use crate::report::{Format, invitation};
+use crate::session::parse_meeting_minutes;
 use crate::text::{failure, invitation as invitation_words, preparing as words};
 
 impl App {
@@ -22,7 +23,7 @@ impl App {
     /// Makes the invitation to a meeting of the minutes that were typed, or says why they will not do.
     pub(super) fn invite(&mut self, typed: &str) -> Result<Effects, String> {
         let minutes =
-            invitation::read_minutes(typed).ok_or_else(|| failure::in_a_line(invitation_words::bad_minutes(typed)))?;
+            parse_meeting_minutes(typed).ok_or_else(|| failure::in_a_line(invitation_words::bad_minutes(typed)))?;
         let Some(session) = self.session() else { return Ok(Effects::none()) };
         let agenda = session.agenda.as_ref();
         let options = InvitationOptions {

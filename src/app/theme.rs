@@ -1,5 +1,7 @@
 //! Which colours and signs there are. Meaning is never in colour alone: every tone also differs in weight, place or a word.
 
+use serde::{Deserialize, Serialize};
+
 /// What a piece of text is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
@@ -21,7 +23,8 @@ pub enum Tone {
 }
 
 /// The colours to draw with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Palette {
     /// Dark letters on a light ground, for a projector or a light room.
     Light,

@@ -32,7 +32,7 @@ pub struct WallView {
     spent: Option<u16>,
     /// Its colours.
     #[serde(skip_serializing_if = "Option::is_none")]
-    palette: Option<PaletteName>,
+    palette: Option<Palette>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
@@ -50,14 +50,6 @@ struct TimerView {
     /// How much is left while it stands still, in milliseconds.
     #[serde(default)]
     left: u64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum PaletteName {
-    Light,
-    Dark,
-    Plain,
 }
 
 /// What the second window hears.
@@ -112,7 +104,7 @@ impl App {
             step,
             timer: self.timer().map(|timer| TimerView::of(timer, self.now())),
             spent: self.standing().and(self.session()).map(|session| session.spent),
-            palette: Some(PaletteName::of(self.theme.palette)),
+            palette: Some(self.theme.palette),
         })
     }
 
@@ -183,7 +175,7 @@ impl App {
         let now = self.now();
         self.set_timer(view.timer.map(|timer| timer.timer(now)));
         if let Some(palette) = view.palette {
-            self.theme.palette = palette.palette();
+            self.theme.palette = palette;
         }
     }
 
@@ -228,38 +220,24 @@ fn written(place: &Place) -> String {
 
 impl TimerView {
     fn of(timer: &Timer, now: SystemTime) -> Self {
-        let millis = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
-        let now = millis(now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default());
         let left = millis(timer.left());
         // To the tenth of a second: a tick in between is no news.
-        let ends = timer.is_running().then_some((now + left).next_multiple_of(100));
+        let ends = timer.is_running().then_some((since_epoch(now) + left).next_multiple_of(100));
         Self { minutes: timer.minutes(), ends, left: if ends.is_some() { 0 } else { left } }
     }
 
     fn timer(self, now: SystemTime) -> Timer {
-        let millis = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
-        let now_in_millis = millis(now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default());
-        let left = self.ends.map_or(self.left, |ends| ends.saturating_sub(now_in_millis));
+        let left = self.ends.map_or(self.left, |ends| ends.saturating_sub(since_epoch(now)));
         Timer::with_left(self.minutes, Duration::from_millis(left), self.ends.map(|_| now))
     }
 }
 
-impl PaletteName {
-    const fn of(palette: Palette) -> Self {
-        match palette {
-            Palette::Light => Self::Light,
-            Palette::Dark => Self::Dark,
-            Palette::Plain => Self::Plain,
-        }
-    }
+fn since_epoch(now: SystemTime) -> u64 {
+    millis(now.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default())
+}
 
-    const fn palette(self) -> Palette {
-        match self {
-            Self::Light => Palette::Light,
-            Self::Dark => Palette::Dark,
-            Self::Plain => Palette::Plain,
-        }
-    }
+fn millis(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
@@ -279,7 +257,7 @@ mod tests {
     fn a_view_is_read_back_and_a_damaged_one_is_none() {
         let timer = Some(TimerView { minutes: 5, ends: Some(1_700_000_000_000), left: 0 });
         let view =
-            WallView { place: "question:1.2".into(), step: 2, timer, spent: Some(3), palette: Some(PaletteName::Dark) };
+            WallView { place: "question:1.2".into(), step: 2, timer, spent: Some(3), palette: Some(Palette::Dark) };
         assert_eq!(WallView::parse(&view.to_text()), Some(view));
         for damaged in ["", "place = ", "place = 3", "\u{1b}[2J", "timer = { minutes = 99999999 }"] {
             assert_eq!(WallView::parse(damaged), None, "{damaged}");

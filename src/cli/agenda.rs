@@ -8,11 +8,10 @@ use super::output::{print, print_json};
 use super::printed::{ListFormat, Printed};
 use super::{Everywhere, Failure};
 use crate::clean::clean_line;
-use crate::content::route::{LONGEST, SHORTEST};
 use crate::content::{Guide, QuestionId, Route};
-use crate::report::json;
+use crate::report::{json, place};
 use crate::session::agenda::{Agenda, Basis, USUAL};
-use crate::session::{Change, ItemState, Session, parse_minutes, parse_time};
+use crate::session::{Change, ItemState, Session, parse_meeting_minutes, parse_time, shown_time};
 use crate::text::{agenda as words, cli, failure, invitation};
 
 /// What is asked of an agenda.
@@ -79,8 +78,7 @@ impl Wishes {
 }
 
 fn read_minutes(typed: &str) -> Result<u16, Failure> {
-    let minutes = parse_minutes(typed).filter(|minutes| (SHORTEST..=LONGEST).contains(minutes));
-    minutes.ok_or_else(|| Failure::Usage(invitation::bad_minutes(typed)))
+    parse_meeting_minutes(typed).ok_or_else(|| Failure::Usage(invitation::bad_minutes(typed)))
 }
 
 /// The route with this id or title, or the only one of which either begins so.
@@ -144,12 +142,9 @@ fn told(session: &Session, guide: &Guide, previous: Option<&Session>) -> String 
     let Some(agenda) = &session.agenda else {
         return format!("{}\n", failure::in_a_line(words::cli::no_agenda(&session.id.to_string())));
     };
-    let title = |id: QuestionId| {
-        let short = guide.question(id).map_or(words::NO_LONGER_THERE, |question| question.short.as_str());
-        format!("{id}  {short}")
-    };
+    let title = |id: QuestionId| place::in_line(guide, id);
     let route = agenda.route.as_ref().and_then(|id| guide.route(id)).map(|route| route.title.as_str());
-    let clock = |minutes| agenda.clock(minutes).map(|time| time.format("%H:%M").to_string());
+    let clock = |minutes| agenda.clock(minutes).map(shown_time);
     let mut lines = vec![words::heading(route, agenda.minutes, clock(0).zip(clock(agenda.minutes)))];
     lines.extend((!agenda.venue.is_empty()).then(|| agenda.venue.clone()));
     lines.push(String::new());

@@ -11,7 +11,7 @@ use super::paths::typed;
 use super::{Everywhere, Failure, choose, form};
 use crate::report::invitation::InvitationOptions;
 use crate::report::{self, Format, invitation};
-use crate::session::parse_time;
+use crate::session::{parse_meeting_minutes, parse_time};
 use crate::text::{cli, form as form_words, invitation as words};
 
 /// What `uitnodiging` takes.
@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let guide = everywhere.guide_for(&session)?;
     let agenda = session.agenda.as_ref();
     let minutes = match (&arguments.minutes, agenda) {
-        (Some(typed), _) => invitation::read_minutes(typed).ok_or_else(|| Failure::Usage(words::bad_minutes(typed)))?,
+        (Some(typed), _) => parse_meeting_minutes(typed).ok_or_else(|| Failure::Usage(words::bad_minutes(typed)))?,
         (None, Some(agenda)) => agenda.minutes,
         (None, None) => return Err(Failure::Usage(words::no_minutes())),
     };

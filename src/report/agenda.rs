@@ -8,7 +8,7 @@ use crate::text::{agenda as words, report};
 
 /// The agenda of a meeting as a table, with what came of every question; nothing where nothing was planned.
 pub(super) fn blocks(session: &Session, guide: &Guide) -> Vec<Block> {
-    let Some(agenda) = session.agenda.as_ref().filter(|agenda| !agenda.items.is_empty()) else { return Vec::new() };
+    let Some(agenda) = session.plan() else { return Vec::new() };
     let title = |id: QuestionId| -> Words {
         match guide.question(id) {
             Some(_) => place::title(guide, &Reference::Question(id)).into(),
@@ -34,13 +34,9 @@ pub(super) fn blocks(session: &Session, guide: &Guide) -> Vec<Block> {
 /// How a question on the agenda stands in a report: once the meeting has begun, what is not done was not reached.
 fn outcome(session: &Session, guide: &Guide, id: QuestionId) -> ItemState {
     match session.item_state(guide, id) {
-        ItemState::Planned if has_begun(session) => ItemState::NotReached,
+        ItemState::Planned if session.has_begun() => ItemState::NotReached,
         state => state,
     }
-}
-
-fn has_begun(session: &Session) -> bool {
-    session.spent > 0 || session.questions.values().any(|said| said.answer.is_some())
 }
 
 /// How many questions came to an end, and how long the meeting was and took.

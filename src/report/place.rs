@@ -1,8 +1,8 @@
 //! What places in a guide are called, and links to them.
 
 use super::model::{Inline, Words};
-use crate::content::{self, Crossing, Guide, Reference, Rich};
-use crate::text::{places, report as words};
+use crate::content::{self, Crossing, Guide, QuestionId, Reference, Rich};
+use crate::text::{agenda, places, report as words};
 
 /// The short name of a place, fit for the middle of a sentence: `advies 1.2A`. The place need not be in the guide.
 #[must_use]
@@ -32,6 +32,13 @@ pub fn title(guide: &Guide, place: &Reference) -> String {
         (Reference::Item(_), _) | (_, "") => name,
         (_, about) => places::labelled(&name, about),
     }
+}
+
+/// A question in a line of a list: `1.2  Probleem scherp`. It need not be in the guide any more.
+#[must_use]
+pub fn in_line(guide: &Guide, id: QuestionId) -> String {
+    let short = guide.question(id).map_or(agenda::NO_LONGER_THERE, |question| question.short.as_str());
+    format!("{id}  {short}")
 }
 
 /// What a place in another guide is called: `Samen digitaal vaardig, vraag 5.1: Vragen van cliënten`.

@@ -1,6 +1,7 @@
 //! How long something takes, as people write it: `90`, `5m`, `anderhalf uur`, `1,5 uur`, `1u30`, `1:30`.
 
 use super::number::{counted, digits, plain};
+use crate::content::route::{LONGEST, SHORTEST};
 
 /// The minutes that are meant; nothing when it is no time, or none in whole minutes.
 #[must_use]
@@ -17,6 +18,12 @@ pub fn parse_minutes(typed: &str) -> Option<u16> {
         _ => spoken(&words)?,
     };
     u16::try_from(minutes).ok()
+}
+
+/// The minutes of a whole meeting that are meant, from [`SHORTEST`] to [`LONGEST`]; nothing when it is no such time.
+#[must_use]
+pub fn parse_meeting_minutes(typed: &str) -> Option<u16> {
+    parse_minutes(typed).filter(|minutes| (SHORTEST..=LONGEST).contains(minutes))
 }
 
 /// The text with blanks between numbers and letters, and fractions written out.

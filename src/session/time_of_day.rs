@@ -20,6 +20,12 @@ pub fn parse_time(typed: &str) -> Option<NaiveTime> {
     }
 }
 
+/// A time of day as the program writes it: `14:00`.
+#[must_use]
+pub fn shown_time(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
 /// `14:00`, `14.00`, `14u00`, `14u`, `14`
 fn in_digits(word: &str) -> Option<NaiveTime> {
     let (hours, minutes) = word.split_once([':', '.', 'u', 'h']).unwrap_or((word, ""));
@@ -64,7 +70,7 @@ mod tests {
             ("2u", "14:00"),
             ("2:00", "02:00"),
         ] {
-            let read = parse_time(typed).map(|time| time.format("%H:%M").to_string());
+            let read = parse_time(typed).map(shown_time);
             assert_eq!(read.as_deref(), Some(wanted), "{typed}");
         }
     }

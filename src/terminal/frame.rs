@@ -165,8 +165,7 @@ fn keys(bindings: &[Binding], (end, whole): (u16, u16), theme: &Theme, buffer: &
         } else {
             (theme.style(Tone::Strong), theme.style(Tone::Body))
         };
-        buffer.set_string(x, y, format!("{key} "), if is_next { of_key } else { theme.style(Tone::Body) });
-        buffer.set_string(x, y, &key, of_key);
+        buffer.set_string(x, y, format!("{key} "), of_key);
         buffer.set_string(x + columns_of(&key) + 1, y, binding.in_short(), of_label);
         info.click(Rect { x, y, width, height: 1 }, binding.command.clone());
         x += width + APART;

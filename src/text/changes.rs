@@ -8,7 +8,7 @@ use crate::content::{Guide, QuestionId, WorkFormatId};
 use crate::session::progress::role_title;
 use crate::session::{
     ActionItem, ActionStatus, Agenda, Change, Closure, Discussion, Organisation, OrganisationId, Outcome, Session,
-    Spoken, WorkFormatRecord, long_date,
+    Spoken, WorkFormatRecord, long_date, shown_time,
 };
 
 /// How to take it back, where there is room.
@@ -191,7 +191,7 @@ fn agenda(before: Option<&Agenda>, after: Option<&Agenda>) -> String {
     };
     match before {
         Some(before) if before.begin != after.begin || before.venue != after.venue => {
-            let begin = after.begin.map_or_else(String::new, |begin| format!(" om {}", begin.format("%H:%M")));
+            let begin = after.begin.map_or_else(String::new, |begin| format!(" om {}", shown_time(begin)));
             let venue = if after.venue.is_empty() { String::new() } else { format!(" in {}", quoted(&after.venue)) };
             format!("De bijeenkomst is{begin}{venue}.")
         }

@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 use crate::app::command::Asked;
 use crate::app::field::Field;
 use crate::app::timer;
-use crate::report::invitation;
-use crate::session::{Change, NoDate, Which, parse_date};
+use crate::session::{Change, NoDate, Which, parse_date, parse_meeting_minutes};
 use crate::text::days;
 
 /// A question for a line of text that is open.
@@ -70,7 +69,7 @@ impl Prompt {
         match self.asked {
             Asked::Date => self.day(today).ok().map(days::means_day),
             Asked::Minutes => timer::minutes(self.field.text()).map(days::means_minutes),
-            Asked::InvitedMinutes => invitation::read_minutes(self.field.text()).map(days::means_minutes),
+            Asked::InvitedMinutes => parse_meeting_minutes(self.field.text()).map(days::means_minutes),
             _ => None,
         }
     }

@@ -26,6 +26,7 @@ use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::content::Question;
 use crate::session::agenda::{Agenda, USUAL};
+use crate::session::shown_time;
 use crate::text::agenda as words;
 
 /// The columns of a label.
@@ -60,7 +61,7 @@ fn frame(agenda: &Agenda) -> [Block; 3] {
     let line = |label, value: &str, asked| {
         Block::text(Tone::Body, format!("{}{value}", cell(label, LABEL))).command(Command::Dialog(Dialog::Ask(asked)))
     };
-    let begin = agenda.clock(0).map_or_else(|| words::NOT_KNOWN.to_owned(), shared::clock);
+    let begin = agenda.clock(0).map_or_else(|| words::NOT_KNOWN.to_owned(), shown_time);
     let venue = if agenda.venue.is_empty() { words::NOT_KNOWN } else { &agenda.venue };
     [
         line(words::MINUTES, &words::minutes(agenda.minutes), Asked::AgendaMinutes).gap(1),

@@ -19,7 +19,7 @@ use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::session::progress::{missing_roles, role_title};
 use crate::session::store::{Accept, Notice};
-use crate::session::{Session, long_date};
+use crate::session::{Session, long_date, shown_time};
 use crate::text::{agenda as agenda_words, compare, conversation, keeping, merge, preparing, screens as words};
 
 /// The page.
@@ -92,7 +92,7 @@ fn agenda(app: &App, session: &Session) -> Vec<Block> {
     };
     let route = agenda.route.as_ref().and_then(|id| app.guide().route(id)).map(|route| route.title.as_str());
     let from_to = agenda.clock(0).zip(agenda.clock(agenda.minutes));
-    let from_to = from_to.map(|(from, to)| (shared::clock(from), shared::clock(to)));
+    let from_to = from_to.map(|(from, to)| (shown_time(from), shown_time(to)));
     let heading = agenda_words::heading(route, agenda.minutes, from_to);
     let mut blocks = vec![Block::text(Tone::Heading, format!("{} · {heading}", agenda_words::AGENDA)).gap(1)];
     blocks.extend(shared::timetable(app, session));

@@ -89,8 +89,9 @@ fn time(app: &App, id: QuestionId) -> Option<Block> {
 
 /// What the meeting that this one follows said about the question.
 fn last_time(app: &App, id: QuestionId) -> Option<Block> {
-    let before = app.previous_seen()?;
-    let (outcome, divided) = (before.outcome(id), is_divided(&before, id));
+    // What the group answered is for everybody to see, so no copy of the whole meeting is made for it.
+    let before = app.previous()?;
+    let (outcome, divided) = (before.outcome(id), is_divided(before, id));
     (outcome.is_some() || divided)
         .then(|| Block::text(Tone::Quiet, conversation::last_time(&short_date(before.date), outcome, divided)))
 }

@@ -1,7 +1,5 @@
 //! What more than one screen shows: links to places, lines about action items, answers in a letter.
 
-use chrono::NaiveTime;
-
 use crate::app::App;
 use crate::app::command::{Action, Agenda as Planning, Asked, Command, Dialog, Go, Place, Table, Talk};
 use crate::app::page::Block;
@@ -11,7 +9,7 @@ use crate::report::place;
 use crate::session::agenda::Slot;
 use crate::session::progress::{is_divided, is_loose};
 use crate::session::{
-    ActionItem, ActionStatus, Agreement, Closure, ItemState, Outcome, Session, long_date, short_date,
+    ActionItem, ActionStatus, Agreement, Closure, ItemState, Outcome, Session, long_date, short_date, shown_time,
 };
 use crate::text::{agenda, compare, conversation, guides, screens as words};
 
@@ -155,7 +153,7 @@ pub fn letter(app: &App, question: QuestionId) -> String {
 pub fn onward(app: &App, question: QuestionId) -> Block {
     let guide = app.guide();
     let onward = app.theme().signs.onward;
-    let plans = app.seen().is_some_and(|session| session.agenda.as_ref().is_some_and(|a| !a.items.is_empty()));
+    let plans = app.seen().is_some_and(|session| session.plan().is_some());
     match app.next_question(Some(question)) {
         Some(next) if plans => {
             let short = guide.question(next).map_or("", |q| q.short.as_str());
@@ -183,11 +181,6 @@ pub fn onward(app: &App, question: QuestionId) -> Block {
     }
 }
 
-/// A time on the clock, `14:00`.
-pub fn clock(time: NaiveTime) -> String {
-    time.format("%H:%M").to_string()
-}
-
 /// What the first of the lines of `begin` does.
 pub fn way_in(app: &App) -> Command {
     let lines = begin(app);
@@ -200,8 +193,7 @@ pub fn begin(app: &App) -> Vec<Block> {
     let Some(session) = app.seen() else { return Vec::new() };
     let (guide, onward) = (app.guide(), app.theme().signs.onward);
     let go = |label: String, command| Block::link(format!("{label} {onward}"), command).gap(1);
-    let has_agenda = session.agenda.as_ref().is_some_and(|agenda| !agenda.items.is_empty());
-    if !has_agenda {
+    if session.plan().is_none() {
         let (label, place) = match &session.place {
             Some(place) => (words::GO_ON, Place::of(place)),
             None => (words::BEGIN, Place::Part(guide.parts.first().map_or(1, |part| part.number))),
@@ -211,8 +203,7 @@ pub fn begin(app: &App) -> Vec<Block> {
     let next = app.next_question(None).and_then(|id| guide.question(id));
     let mut blocks = match next {
         Some(question) => {
-            let has_begun = session.spent > 0 || session.questions.values().any(|said| said.answer.is_some());
-            let words = if has_begun { agenda::go_on_with } else { agenda::begin_with };
+            let words = if session.has_begun() { agenda::go_on_with } else { agenda::begin_with };
             vec![go(words(question.id, &question.short), Command::Agenda(Planning::Start))]
         }
         None => vec![
@@ -259,17 +250,16 @@ pub fn timetable(app: &App, session: &Session) -> Vec<Block> {
     let mut passed = 0;
     let mut blocks = Vec::new();
     for slot in &table.items {
-        let when = plan.clock(passed).map_or_else(|| format!("{passed:>3}"), clock);
+        let when = plan.clock(passed).map_or_else(|| format!("{passed:>3}"), shown_time);
         let line = slot_line(app, session, *slot, &format!("{when} {:>3}", slot.minutes));
         blocks.push(line.gap(u16::from(blocks.is_empty())));
         passed += slot.minutes;
     }
     if !table.left_out.is_empty() {
         blocks.push(Block::text(Tone::Heading, agenda::DOES_NOT_FIT).gap(1));
-        let left_out = table
-            .left_out
-            .iter()
-            .map(|id| Block::text(Tone::Body, title(app, *id)).command(Command::Agenda(Planning::Toggle(*id))));
+        let left_out = table.left_out.iter().map(|id| {
+            Block::text(Tone::Body, place::in_line(app.guide(), *id)).command(Command::Agenda(Planning::Toggle(*id)))
+        });
         blocks.extend(left_out);
     }
     blocks
@@ -280,8 +270,8 @@ fn slot_line(app: &App, session: &Session, slot: Slot, when: &str) -> Block {
         return Block::text(Tone::Quiet, agenda::topic(slot.topic)).bullet(when);
     };
     let state = session.item_state(app.guide(), question);
-    let later = session.agenda.as_ref().and_then(|plan| plan.item(question)).is_some_and(|item| item.later);
-    let mut told = title(app, question);
+    let later = session.planned(question).is_some_and(|item| item.later);
+    let mut told = place::in_line(app.guide(), question);
     let before = app.previous().is_some_and(|previous| is_divided(previous, question));
     let remarks = [
         Some(agenda::state(state)),
@@ -294,9 +284,4 @@ fn slot_line(app: &App, session: &Session, slot: Slot, when: &str) -> Block {
     }
     let tone = if matches!(state, ItemState::Done | ItemState::Parked) { Tone::Quiet } else { Tone::Body };
     Block::text(tone, told).bullet(when).command(Command::Agenda(Planning::Ask(question)))
-}
-
-fn title(app: &App, id: QuestionId) -> String {
-    let title = app.guide().question(id).map_or(agenda::NO_LONGER_THERE, |question| question.short.as_str());
-    format!("{id}  {title}")
 }

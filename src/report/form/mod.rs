@@ -81,7 +81,7 @@ impl<'f> Form<'f> {
     /// The questions of a part that are in it: of the parts that were asked for, or else those on the agenda, or all.
     fn questions_of(self, part: &'f Part) -> impl Iterator<Item = &'f Question> {
         let wanted = &self.options.parts;
-        let planned = self.session.agenda.as_ref().filter(|agenda| wanted.is_empty() && !agenda.items.is_empty());
+        let planned = self.session.plan().filter(|_| wanted.is_empty());
         let is_wanted = wanted.is_empty() || wanted.contains(&part.number);
         part.questions
             .iter()

@@ -11,7 +11,7 @@ use super::{Format, name, place, source};
 use crate::content::{Guide, QuestionId, Reference};
 use crate::session::agenda::{Agenda, Basis, Slot, Timetable, Topic};
 use crate::session::progress::is_divided;
-use crate::session::{ActionItem, Session, long_date, parse_minutes};
+use crate::session::{ActionItem, Session, long_date, shown_time};
 use crate::text::{conversation, invitation as words, places, report as report_words};
 
 pub use crate::content::route::{LONGEST, SHORTEST};
@@ -84,12 +84,6 @@ pub fn file_name(session: &Session, format: Format) -> String {
     name::of(session.date, words::INVITATION, &session.title, format.extension())
 }
 
-/// The minutes that were typed, when a meeting can have them.
-#[must_use]
-pub fn read_minutes(typed: &str) -> Option<u16> {
-    parse_minutes(typed).filter(|minutes| (SHORTEST..=LONGEST).contains(minutes))
-}
-
 /// The questions on the agenda in full, with what to think of.
 fn think_ahead(agenda: &Timetable, guide: &Guide) -> Vec<Block> {
     let asked = agenda.questions().filter_map(|id| guide.question(id)).map(|question| {
@@ -124,7 +118,7 @@ fn facts(session: &Session, guide: &Guide, options: &InvitationOptions) -> Vec<F
 
 /// The time on the clock so many minutes after the meeting began; past midnight it is that of the next day.
 fn clock(begin: NaiveTime, minutes: u16) -> String {
-    (begin + TimeDelta::minutes(i64::from(minutes))).format("%H:%M").to_string()
+    shown_time(begin + TimeDelta::minutes(i64::from(minutes)))
 }
 
 fn table(agenda: &Timetable, guide: &Guide, begin: Option<NaiveTime>) -> Block {

@@ -7,7 +7,7 @@ use super::FORMAT;
 use super::values::fields;
 use crate::content::{Guide, QuestionId, RouteId};
 use crate::session::agenda::{Basis, Slot, Topic};
-use crate::session::{Agenda, ItemState, Session};
+use crate::session::{Agenda, ItemState, Session, shown_time};
 
 /// The agenda of a meeting.
 #[derive(Serialize)]
@@ -37,7 +37,7 @@ struct SlotRecord {
 impl<'a> AgendaRecord<'a> {
     /// The record of the agenda of a meeting.
     pub fn of(agenda: &'a Agenda, session: &Session, guide: &Guide, basis: &Basis) -> Self {
-        let clock = |minutes| agenda.clock(minutes).map(|time| time.format("%H:%M").to_string());
+        let clock = |minutes| agenda.clock(minutes).map(shown_time);
         let mut passed = 0;
         let record = |slot: &Slot| {
             let at = clock(passed);

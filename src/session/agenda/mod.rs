@@ -59,6 +59,13 @@ pub struct Basis {
     pub divided: BTreeSet<QuestionId>,
 }
 
+impl Basis {
+    /// A question as a topic: one that the table was divided about is one by itself.
+    fn topic(&self, question: QuestionId) -> Topic {
+        if self.divided.contains(&question) { Topic::Divided(question) } else { Topic::Question(question) }
+    }
+}
+
 impl Agenda {
     /// An agenda of this many minutes with nothing on it yet.
     #[must_use]
@@ -99,12 +106,8 @@ impl Agenda {
             .into_iter()
             .filter(|question| seen.insert(*question))
             .map(|question| {
-                let topic = if basis.divided.contains(&question) {
-                    Topic::Divided(question)
-                } else {
-                    Topic::Question(question)
-                };
-                Wish { topic, minutes: self.item(question).filter(|item| item.fixed).map(|item| item.minutes) }
+                let minutes = self.item(question).filter(|item| item.fixed).map(|item| item.minutes);
+                Wish { topic: basis.topic(question), minutes }
             })
             .collect();
         let table = Timetable::share(self.minutes, basis.actions, &wishes);
@@ -178,12 +181,7 @@ impl Agenda {
     /// What is done when, from welcome to closing.
     #[must_use]
     pub fn timetable(&self, basis: &Basis) -> Timetable {
-        let slot = |item: &Planned| {
-            let question = item.question;
-            let topic =
-                if basis.divided.contains(&question) { Topic::Divided(question) } else { Topic::Question(question) };
-            Slot { topic, minutes: item.minutes }
-        };
+        let slot = |item: &Planned| Slot { topic: basis.topic(item.question), minutes: item.minutes };
         let items = Frame::of(self.minutes, basis.actions).around(self.items.iter().map(slot));
         Timetable { items, left_out: self.left_out.clone() }
     }

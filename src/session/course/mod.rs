@@ -6,7 +6,7 @@ mod standing;
 use std::collections::BTreeSet;
 
 use super::Session;
-use super::agenda::{Agenda, Basis};
+use super::agenda::{Agenda, Basis, Planned};
 use super::position::Closure;
 use super::progress::is_divided;
 use crate::content::{Answering, Guide, QuestionId};
@@ -38,6 +38,24 @@ impl Basis {
 }
 
 impl Session {
+    /// The agenda, where something is on it.
+    #[must_use]
+    pub fn plan(&self) -> Option<&Agenda> {
+        self.agenda.as_ref().filter(|agenda| !agenda.items.is_empty())
+    }
+
+    /// A question as it stands on the agenda, when it is on it and fits.
+    #[must_use]
+    pub fn planned(&self, question: QuestionId) -> Option<&Planned> {
+        self.agenda.as_ref()?.item(question)
+    }
+
+    /// Whether the meeting has begun: its clock has run, or a question was answered.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.spent > 0 || self.questions.values().any(|said| said.answer.is_some())
+    }
+
     /// Whether the group has come to an end with a question: an answer together, no answer yet, or a reason to do nothing;
     /// where each answers for itself, once all was shown.
     #[must_use]

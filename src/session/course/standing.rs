@@ -38,7 +38,7 @@ impl Session {
     /// it is at now, whatever was done first: what counts is how much was done.
     #[must_use]
     pub fn standing(&self, guide: &Guide, here: Option<QuestionId>) -> Option<Standing> {
-        let agenda = self.agenda.as_ref().filter(|agenda| !agenda.items.is_empty())?;
+        let agenda = self.plan()?;
         let at = here.and_then(|here| agenda.items.iter().position(|item| item.question == here));
         Some(Standing {
             number: at.map(|at| at + 1),

@@ -11,6 +11,7 @@ use crate::clean::clean_line;
 use crate::content::route::{LONGEST, SHORTEST};
 use crate::content::{QuestionId, RouteId};
 use crate::session::agenda::{Agenda, Planned, USUAL};
+use crate::session::time_of_day::shown_time;
 
 /// `[agenda]`. What somebody wrote in it that no agenda has, is read as what comes nearest.
 #[derive(Serialize, Deserialize)]
@@ -50,7 +51,7 @@ impl TryFrom<String> for Begin {
 
 impl From<Begin> for String {
     fn from(begin: Begin) -> Self {
-        begin.0.format("%H:%M").to_string()
+        shown_time(begin.0)
     }
 }
 
