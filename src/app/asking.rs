@@ -61,6 +61,8 @@ impl App {
             Asked::AgendaMinutes | Asked::AgendaBegin | Asked::AgendaVenue | Asked::ItemMinutes(_) => {
                 self.agenda_text(&asked)
             }
+            Asked::FormDue => self.form.due.map(typed_date).unwrap_or_default(),
+            Asked::FormReturn => self.form.return_to.clone().unwrap_or_default(),
             text => self.kept_text(text).unwrap_or_default(),
         };
         let emptied = self.before_text(&asked);
@@ -229,6 +231,8 @@ impl App {
             // Nothing typed for one more organisation: the table is complete.
             return match asked {
                 Asked::NewOrganisation => Ok(self.close()),
+                Asked::FormDue => self.set_form_due(""),
+                Asked::FormReturn => Ok(self.set_form_return(text)),
                 _ => Err(words::NOTHING_TYPED.to_owned()),
             };
         }
@@ -240,6 +244,8 @@ impl App {
             Asked::NewMeeting => return Ok(self.create_meeting(text)),
             Asked::FollowingMeeting(path) => return Ok(self.create_following(path.clone(), text)),
             Asked::InvitedMinutes => return self.invite(&text),
+            Asked::FormDue => return self.set_form_due(&text),
+            Asked::FormReturn => return Ok(self.set_form_return(text)),
             Asked::AgendaMinutes => self.set_agenda_minutes(&text)?,
             Asked::AgendaBegin => self.set_agenda_begin(&text)?,
             Asked::AgendaVenue => self.change_agenda(|agenda, _| Agenda { venue: text, ..agenda }),
@@ -364,6 +370,8 @@ const fn question(asked: &Asked) -> (&'static str, &'static str) {
         Asked::ReportPath => words::ASK_REPORT_PATH,
         Asked::Minutes => work_formats::ASK_MINUTES,
         Asked::InvitedMinutes => preparing::ASK_MINUTES,
+        Asked::FormDue => preparing::ASK_DUE,
+        Asked::FormReturn => preparing::ASK_RETURN,
         Asked::AgendaMinutes => agenda::ASK_MINUTES,
         Asked::AgendaBegin => agenda::ASK_BEGIN,
         Asked::AgendaVenue => agenda::ASK_VENUE,

@@ -30,7 +30,7 @@ impl App {
             Meeting::Erase(path) => Effect::Erase(path).into(),
             Meeting::Undo => self.turn_back(Editing::undo, words::undone, words::NOTHING_TO_UNDO),
             Meeting::Redo => self.turn_back(Editing::redo, words::redone, words::NOTHING_TO_REDO),
-            Meeting::MakeForm => self.make_form(),
+            Meeting::OpenDocument(path) => Effect::OpenFile(path).into(),
         }
     }
 

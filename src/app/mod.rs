@@ -62,6 +62,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::content::{AdviceId, Guide, GuideEntry, QuestionId, SectionId, WorkFormatId};
+use crate::report::form::FormOptions;
 use crate::session::search::Indexed;
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{OrganisationId, Session, Spoken};
@@ -184,6 +185,8 @@ pub struct App {
     /// The message that tells of a change, for as long as that is the last.
     undoable: Option<String>,
     reporting: Reporting,
+    /// What was chosen about the answer form of the meeting that is open.
+    form: FormOptions,
     /// Reasons that were told with another answer than there is now, and with which.
     earlier_reasons: EarlierReasons,
     /// The organisation that was given the word.
@@ -235,6 +238,7 @@ impl App {
             message: None,
             undoable: None,
             reporting: Reporting::default(),
+            form: FormOptions::default(),
             earlier_reasons: EarlierReasons::new(),
             speaker: None,
             on_wall: false,

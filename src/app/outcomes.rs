@@ -8,6 +8,7 @@ use crate::app::happened::{Happened, ListedMeeting, Opening};
 use crate::app::sought::Sought;
 use crate::app::view::View;
 use crate::content::Reference;
+use crate::report::form::FormOptions;
 use crate::text::{keeping, reporting, screens as words};
 
 impl App {
@@ -106,7 +107,7 @@ impl App {
         });
         self.reset_clock();
         self.saving.begin_anew();
-        self.reporting = Reporting::default();
+        (self.reporting, self.form) = (Reporting::default(), FormOptions::default());
         self.steps.clear();
         self.earlier_reasons.clear();
     }

@@ -251,6 +251,8 @@ pub struct Page {
     pub main: Vec<Block>,
     /// What belongs to it: at the side, or below it where there is no room.
     pub side: Vec<Block>,
+    /// What fills room to spare below the side, as far as it goes: only to be read, and to be found elsewhere too.
+    pub spare: Vec<Block>,
     /// The overview: on the left, or nowhere.
     pub nav: Vec<Block>,
     /// Whether the page stands alone in the middle, for a wall.

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use super::{App, Overlay};
 use crate::app::command::{Command, Report};
+use crate::app::dialogs::choose::Choose;
 use crate::app::effect::{Effect, Effects, Stands};
 use crate::app::page::READING_WIDTH;
 use crate::report::{self, Format, Piece, Selection, ending, with_ending};
-use crate::session::Session;
+use crate::session::{Audience, Session};
 use crate::text::{failure, report as report_words, reporting as words};
 use crate::typed_path::ends_as_folder;
 
@@ -17,6 +18,8 @@ pub struct Reporting {
     format: Format,
     selection: Selection,
     target: Target,
+    /// Whether it is decided that what was noted goes along, or not: asked once, or ticked on the page.
+    notes_decided: bool,
     written: Option<Result<ReportFile, String>>,
 }
 
@@ -51,7 +54,7 @@ pub struct ReportFile {
 
 impl Default for Reporting {
     fn default() -> Self {
-        Self { format: Format::Docx, selection: Selection::all(), target: Target::Usual, written: None }
+        Self { format: Format::Docx, selection: Selection::all(), target: Target::Usual, notes_decided: false, written: None }
     }
 }
 
@@ -99,7 +102,20 @@ impl Reporting {
         if !self.selection.without.remove(&piece) {
             self.selection.without.insert(piece);
         }
+        self.notes_decided |= piece == Piece::Notes;
         self.written = None;
+    }
+
+    /// Decides that what was noted goes along.
+    fn take_notes_along(&mut self) {
+        self.selection.without.remove(&Piece::Notes);
+        self.notes_decided = true;
+    }
+
+    /// Decides that what was noted stays behind.
+    fn leave_notes_behind(&mut self) {
+        self.selection.without.insert(Piece::Notes);
+        self.notes_decided = true;
     }
 
     fn toggle_anonymous(&mut self) {
@@ -177,10 +193,39 @@ impl App {
             Report::As(format) => self.reporting.choose(format),
             Report::TogglePiece(piece) => self.reporting.toggle(piece),
             Report::ToggleAnonymous => self.reporting.toggle_anonymous(),
+            Report::Write if self.has_to_ask_about_notes() => self.ask_about_notes(),
             Report::Write => return self.write_report(),
+            Report::WithNotes => {
+                self.reporting.take_notes_along();
+                return self.write_report();
+            }
+            Report::WithoutNotes => {
+                self.reporting.leave_notes_behind();
+                return self.write_report();
+            }
             Report::Open => return self.open_report(),
         }
         Effects::none()
+    }
+
+    /// Whether the report would tell what was noted without anybody having said that it may: it goes to all who were at
+    /// the table.
+    fn has_to_ask_about_notes(&self) -> bool {
+        let Reporting { format, selection, notes_decided, .. } = &self.reporting;
+        let tells = !matches!(format, Format::Ics | Format::Tasks) && selection.has(Piece::Notes);
+        let Some(session) = self.session().filter(|_| tells && !notes_decided) else { return false };
+        let mut without = selection.clone();
+        without.without.insert(Piece::Notes);
+        session.seen_by(Audience::Reader(selection)) != session.seen_by(Audience::Reader(&without))
+    }
+
+    fn ask_about_notes(&mut self) {
+        let options = vec![
+            (words::WITH_NOTES.to_owned(), Command::Report(Report::WithNotes)),
+            (words::WITHOUT_NOTES.to_owned(), Command::Report(Report::WithoutNotes)),
+        ];
+        let choose = Choose::new(words::NOTES_TOO.to_owned(), words::NOTES_WHY.to_owned(), options);
+        self.overlays.push(Overlay::Choose(choose));
     }
 
     fn write_report(&mut self) -> Effects {

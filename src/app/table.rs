@@ -1,7 +1,7 @@
 //! Who is at the table, and in which role.
 
 use super::{App, Overlay};
-use crate::app::command::{Arrival, Asked, Command, Dialog, Table};
+use crate::app::command::{Arrival, Asked, Command, Dialog, Shift, Table};
 use crate::app::dialogs::choose::Choose;
 use crate::app::effect::Effects;
 use crate::content::Role;
@@ -17,6 +17,7 @@ impl App {
             Table::Ask(id) => self.ask_organisation(id),
             Table::AskRole(id) => self.ask_role(id, Arrival::Earlier),
             Table::SetRole(id, role, arrival) => self.set_role(id, role.map(TableRole::Guide), arrival),
+            Table::Shift(id, shift) => self.shift_organisation(id, shift),
             Table::AskRemove(id) => self.ask_remove_organisation(id),
             Table::Leave(id) => self.change_organisation(id, |organisation| organisation.left = true),
             Table::Return(id) => self.change_organisation(id, |organisation| organisation.left = false),
@@ -33,6 +34,22 @@ impl App {
             Arrival::JustNow => effects.and(self.ask(Asked::NewOrganisation)),
             Arrival::Earlier => effects,
         }
+    }
+
+    /// Lets an organisation change places with the one before or after it.
+    fn shift_organisation(&mut self, id: OrganisationId, shift: Shift) -> Effects {
+        let Some(session) = self.session() else { return Effects::none() };
+        let Some(at) = session.organisations.iter().position(|organisation| organisation.id == id) else {
+            return Effects::none();
+        };
+        let to = match shift {
+            Shift::Earlier => at.checked_sub(1),
+            Shift::Later => Some(at + 1).filter(|to| *to < session.organisations.len()),
+        };
+        let Some(to) = to else { return Effects::none() };
+        let effects = self.change(Change::MoveOrganisation(id, to));
+        self.look_at(&Command::Table(Table::Ask(id)));
+        effects
     }
 
     fn ask_citizen(&mut self) -> Effects {
@@ -59,19 +76,23 @@ impl App {
 
     /// Asks what is to be done with an organisation.
     pub(super) fn ask_organisation(&mut self, id: OrganisationId) -> Effects {
-        let Some(organisation) = self.session().and_then(|session| session.organisation(id)) else {
-            return Effects::none();
-        };
+        let Some(session) = self.session() else { return Effects::none() };
+        let Some(organisation) = session.organisation(id) else { return Effects::none() };
         let away = if organisation.left {
             (words::BACK_TO_TABLE.to_owned(), Command::Table(Table::Return(id)))
         } else {
             (words::REMOVE_FROM_TABLE.to_owned(), Command::Table(Table::AskRemove(id)))
         };
-        let options = vec![
+        let mut options = vec![
             (words::OTHER_ROLE.to_owned(), Command::Table(Table::AskRole(id))),
             (words::OTHER_NAME.to_owned(), Command::Dialog(Dialog::Ask(Asked::OrganisationName(id)))),
-            away,
         ];
+        let at = session.organisations.iter().position(|organisation| organisation.id == id);
+        let (first, last) = (at == Some(0), at.map(|at| at + 1) == Some(session.organisations.len()));
+        let shift = |label: &str, shift| (label.to_owned(), Command::Table(Table::Shift(id, shift)));
+        options.extend((!first).then(|| shift(words::SPEAKS_EARLIER, Shift::Earlier)));
+        options.extend((!last).then(|| shift(words::SPEAKS_LATER, Shift::Later)));
+        options.push(away);
         self.overlays.push(Overlay::Choose(Choose::new(organisation.name.clone(), String::new(), options)));
         Effects::none()
     }

@@ -110,6 +110,7 @@ impl App {
             Command::Work(work) => self.lead(work),
             Command::Timer(timer) => self.use_timer(timer),
             Command::Merge(merge) => self.bring_together(merge),
+            Command::Form(form) => self.prepare_form(form),
             Command::Report(report) => self.report(report),
         }
     }

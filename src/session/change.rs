@@ -40,6 +40,8 @@ pub enum Change {
     ReplaceOrganisation(Organisation),
     /// An organisation leaves the table.
     RemoveOrganisation(OrganisationId),
+    /// An organisation takes this place at the table, counted from 0; those between move up.
+    MoveOrganisation(OrganisationId, usize),
     /// An action item is agreed, at this place in the list.
     InsertAction(usize, ActionItem),
     /// An action item changes.
@@ -134,6 +136,15 @@ impl Session {
             Change::RemoveOrganisation(id) => {
                 let at = self.organisations.iter().position(|o| o.id == id)?;
                 Some(Change::InsertOrganisation(at, self.organisations.remove(at)))
+            }
+            Change::MoveOrganisation(id, to) => {
+                let from = self.organisations.iter().position(|o| o.id == id)?;
+                if from == to || to >= self.organisations.len() {
+                    return None;
+                }
+                let organisation = self.organisations.remove(from);
+                self.organisations.insert(to, organisation);
+                Some(Change::MoveOrganisation(id, from))
             }
             Change::InsertAction(at, action) => {
                 let (at, id) = (at.min(self.actions.len()), action.id);

@@ -10,7 +10,7 @@ use super::ink;
 use super::layout::{Space, lay_out};
 use crate::app::command::{Command, Point};
 use crate::app::frame_info::{Area, FrameInfo, Spot};
-use crate::app::page::{Page, READING_WIDTH};
+use crate::app::page::{Block, Page, READING_WIDTH};
 use crate::app::theme::{Theme, Tone};
 use crate::app::view::View;
 
@@ -93,7 +93,10 @@ impl PageLayout {
             main.lower(height.saturating_sub(main.height) * 2 / 5);
         }
         let width = columns.side.map_or(columns.main.width, |column| column.width);
-        let side = lay_out(&page.side, Space { width, height }, theme);
+        let side = match columns.side {
+            Some(_) => filled(page, Space { width, height }, theme),
+            None => lay_out(&page.side, Space { width, height }, theme),
+        };
         let mut placed = Vec::new();
         match columns.side {
             Some(area) => placed.push(ScreenColumn { area, layout: side, scrolls: false }),
@@ -118,6 +121,21 @@ impl PageLayout {
             *self = Self { made_of, ..Self::of(page, area, theme) };
         }
     }
+}
+
+/// The fewest blocks of what fills room to spare: a title with nothing below it tells nobody anything.
+const FEWEST: usize = 3;
+
+/// The side of a page, with as much below it of what fills room to spare as is seen whole.
+fn filled(page: &Page, space: Space, theme: &Theme) -> ColumnLayout {
+    let with = |count: usize| {
+        let blocks: Vec<Block> = page.side.iter().chain(&page.spare[..count]).cloned().collect();
+        lay_out(&blocks, space, theme)
+    };
+    let is_title = |block: &Block| matches!(block, Block::Text(text) if text.tone == Tone::Heading);
+    let counts = (FEWEST..=page.spare.len()).rev().filter(|count| !is_title(&page.spare[count - 1]));
+    let fitting = { counts }.map(with).find(|column| column.height <= space.height);
+    fitting.unwrap_or_else(|| lay_out(&page.side, space, theme))
 }
 
 impl ScreenColumn {

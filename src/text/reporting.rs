@@ -15,6 +15,15 @@ pub const ANONYMOUS: &str = "Anoniem: organisaties als nummer, actiepunten zonde
 pub const PLACE: &str = "Waar het komt";
 /// Above what is to be read again before an anonymous report is made.
 pub const READ_OVER: &str = "Lees eerst na";
+/// Whether what was noted goes along in the report.
+pub const NOTES_TOO: &str = "Gaan de notities mee in het verslag?";
+/// What that means.
+pub const NOTES_WHY: &str = "Het verslag gaat naar iedereen die aan tafel zat. Mee gaan ook de toelichting en wat de minderheid zei. \
+                             We vragen dit één keer; bij ‘Wat erin komt’ kun je het veranderen.";
+/// They do.
+pub const WITH_NOTES: &str = "Ja, met de notities";
+/// They do not.
+pub const WITHOUT_NOTES: &str = "Nee, zonder de notities";
 /// To the file itself.
 pub const OPEN: &str = "Open het verslag";
 

@@ -123,6 +123,8 @@ pub const TO_OVERVIEW: &str = "Naar het overzicht";
 pub const LEAVE_MEETING: &str = "Sluit deze bijeenkomst";
 pub const OTHER_ROLE: &str = "Andere rol";
 pub const OTHER_NAME: &str = "Andere naam";
+pub const SPEAKS_EARLIER: &str = "Eén plek eerder aan het woord";
+pub const SPEAKS_LATER: &str = "Eén plek later aan het woord";
 pub const REMOVE_FROM_TABLE: &str = "Weghalen";
 pub const BACK_TO_TABLE: &str = "Weer aan tafel";
 pub const OWN_ROLE: &str = "Een andere rol, namelijk …";
@@ -478,6 +480,7 @@ fn what(change: &Change) -> String {
                 (None, _) => "het samenvoegen".to_owned(),
             }
         }
+        Change::MoveOrganisation(..) => "de volgorde aan tafel".to_owned(),
         Change::InsertOrganisation(..) | Change::ReplaceOrganisation(_) | Change::RemoveOrganisation(_) => {
             "wie er aan tafel zitten".to_owned()
         }

@@ -10,6 +10,7 @@ mod conversation;
 mod covered;
 mod deliberate;
 mod dice;
+mod documents;
 mod endings;
 mod few;
 mod fields;

@@ -112,6 +112,9 @@ fn it_is_asked_whether_anybody_spoke_as_a_citizen_and_told_in_summary_and_report
 fn report(stage: &mut Stage) -> String {
     stage.go(Place::Report);
     stage.arrow_to("<Down>", "Markdown").keys("<Enter>").arrow_to("<Down>", "Maak het verslag").keys("<Enter>");
+    if stage.app.overlay().is_some() {
+        stage.says(&["Gaan de notities mee in het verslag?"]).keys("<Enter>");
+    }
     let path = stage.report();
     fs::read_to_string(path).unwrap()
 }

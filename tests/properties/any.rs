@@ -269,6 +269,7 @@ pub fn change() -> impl Strategy<Value = Change> {
         (place.clone(), organisation()).prop_map(|(at, organisation)| Change::InsertOrganisation(at, organisation)),
         organisation().prop_map(Change::ReplaceOrganisation),
         organisation_id().prop_map(Change::RemoveOrganisation),
+        (organisation_id(), 0_usize..6).prop_map(|(id, to)| Change::MoveOrganisation(id, to)),
         (place, action()).prop_map(|(at, action)| Change::InsertAction(at, action)),
         action().prop_map(Change::ReplaceAction),
         action_id().prop_map(Change::RemoveAction),

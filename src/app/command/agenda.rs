@@ -4,7 +4,7 @@ use super::nature::Nature;
 use crate::content::{QuestionId, RouteId};
 use crate::text::{agenda as words, keys};
 
-/// Which way a question on the agenda is moved.
+/// Which way something that stands in a row is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shift {
     /// One place to the front.

@@ -47,6 +47,10 @@ pub enum Asked {
     OtherPlace,
     /// How long the meeting is that people are invited to.
     InvitedMinutes,
+    /// Until when the answers are welcome that are given on a form.
+    FormDue,
+    /// Where the answers go that are given on a form.
+    FormReturn,
     /// How long the timer runs.
     Minutes,
     /// How long the meeting takes.
@@ -83,6 +87,8 @@ impl Asked {
                 | Self::MergePath
                 | Self::OtherPlace
                 | Self::InvitedMinutes
+                | Self::FormDue
+                | Self::FormReturn
                 | Self::AgendaMinutes
                 | Self::AgendaBegin
                 | Self::ItemMinutes(_)
@@ -111,6 +117,8 @@ impl Asked {
             | Self::Paper
             | Self::OtherPlace
             | Self::InvitedMinutes
+            | Self::FormDue
+            | Self::FormReturn
             | Self::Minutes
             | Self::AgendaMinutes
             | Self::AgendaBegin
@@ -142,6 +150,8 @@ impl Asked {
             | Self::ReportPath
             | Self::OtherPlace
             | Self::InvitedMinutes
+            | Self::FormDue
+            | Self::FormReturn
             | Self::Minutes => Nature::looks(words::FILL_IN),
         }
     }

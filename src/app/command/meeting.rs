@@ -26,8 +26,8 @@ pub enum Meeting {
     Undo,
     /// Make it again.
     Redo,
-    /// Make the answer form for those who answer at home.
-    MakeForm,
+    /// Open a document that was made for it.
+    OpenDocument(PathBuf),
 }
 
 impl Meeting {
@@ -40,7 +40,7 @@ impl Meeting {
             Self::AskEraseHere | Self::Erase(_) => Nature::looks(words::ERASE),
             Self::Undo => Nature::changes(words::UNDO),
             Self::Redo => Nature::changes(words::REDO),
-            Self::MakeForm => Nature::looks(words::MAKE),
+            Self::OpenDocument(_) => Nature::looks(words::OPEN),
         }
     }
 }

@@ -5,6 +5,7 @@ mod action;
 mod agenda;
 mod asked;
 mod dialog;
+mod form;
 mod go;
 mod meeting;
 mod merge;
@@ -21,6 +22,7 @@ pub use action::Action;
 pub use agenda::{Agenda, Shift};
 pub use asked::Asked;
 pub use dialog::{Dialog, Loose};
+pub use form::Form;
 pub use go::Go;
 pub use meeting::Meeting;
 pub use merge::Merge;
@@ -65,6 +67,8 @@ pub enum Command {
     Timer(TimerCommand),
     /// Something in bringing answers together.
     Merge(Merge),
+    /// Something about the answer form.
+    Form(Form),
     /// Something about the report.
     Report(Report),
 }
@@ -119,6 +123,7 @@ impl Command {
             | Self::Agenda(_)
             | Self::Work(_)
             | Self::Merge(_)
+            | Self::Form(_)
             | Self::Report(_) => Purpose::Here,
         }
     }
@@ -138,6 +143,7 @@ impl Command {
             Self::Work(work) => work.nature(),
             Self::Timer(timer) => Nature::looks(timer.on_enter()),
             Self::Merge(merge) => merge.nature(),
+            Self::Form(form) => form.nature(),
             Self::Report(report) => report.nature(),
         }
     }

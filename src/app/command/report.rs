@@ -13,8 +13,12 @@ pub enum Report {
     TogglePiece(Piece),
     /// Nobody is told by name, or everybody after all.
     ToggleAnonymous,
-    /// Write the report.
+    /// Write the report; asks first, once, whether what was noted goes along.
     Write,
+    /// Write the report with what was noted in it.
+    WithNotes,
+    /// Write the report without what was noted.
+    WithoutNotes,
     /// Open the report that was written.
     Open,
 }
@@ -24,7 +28,7 @@ impl Report {
         match self {
             Self::As(_) => Nature::looks(words::CHOOSE),
             Self::TogglePiece(_) | Self::ToggleAnonymous => Nature::looks(words::TURN),
-            Self::Write => Nature::looks(words::MAKE),
+            Self::Write | Self::WithNotes | Self::WithoutNotes => Nature::looks(words::MAKE),
             Self::Open => Nature::looks(words::OPEN),
         }
     }

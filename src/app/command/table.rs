@@ -1,5 +1,6 @@
 //! Who is at the table, and in which role.
 
+use super::agenda::Shift;
 use super::nature::Nature;
 use crate::content::RoleId;
 use crate::session::OrganisationId;
@@ -25,6 +26,8 @@ pub enum Table {
     AskRole(OrganisationId),
     /// Give an organisation a role, or none.
     SetRole(OrganisationId, Option<RoleId>, Arrival),
+    /// An organisation goes one place up or down in the order of the table.
+    Shift(OrganisationId, Shift),
     /// Ask whether an organisation leaves the table.
     AskRemove(OrganisationId),
     /// An organisation leaves the table; what it said is kept.
@@ -44,7 +47,7 @@ impl Table {
         match self {
             Self::Ask(_) | Self::AskRole(_) | Self::AskCitizen => Nature::opens(words::CHANGE),
             Self::AskRemove(_) => Nature::opens(words::REMOVE),
-            Self::Add(_) | Self::SetRole(..) | Self::SetCitizen(_) => Nature::changes(words::CHOOSE),
+            Self::Add(_) | Self::SetRole(..) | Self::Shift(..) | Self::SetCitizen(_) => Nature::changes(words::CHOOSE),
             Self::Leave(_) | Self::Remove(_) => Nature::changes(words::REMOVE),
             Self::Return(_) => Nature::changes(words::BACK),
         }

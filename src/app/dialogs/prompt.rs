@@ -68,6 +68,7 @@ impl Prompt {
     pub fn meaning(&self, today: NaiveDate) -> Option<String> {
         match self.asked {
             Asked::Date => self.day(today).ok().map(days::means_day),
+            Asked::FormDue => parse_date(self.field.text(), today, Which::Next).ok().map(days::means_day),
             Asked::Minutes => timer::minutes(self.field.text()).map(days::means_minutes),
             Asked::InvitedMinutes => parse_meeting_minutes(self.field.text()).map(days::means_minutes),
             _ => None,

@@ -14,7 +14,7 @@
 use super::shared;
 use crate::app::App;
 use crate::app::columns::cell;
-use crate::app::command::{Asked, Command, Dialog, Go, Meeting, Merge, Place, Table};
+use crate::app::command::{Asked, Command, Dialog, Form, Go, Meeting, Merge, Place, Table};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::session::progress::{missing_roles, role_title};
@@ -65,7 +65,7 @@ pub fn page(app: &App) -> Page {
         Block::link(format!("{} {onward}", preparing::INVITE), Command::Dialog(Dialog::Ask(Asked::InvitedMinutes)))
             .gap(1),
     );
-    main.push(Block::link(format!("{} {onward}", preparing::MAKE_FORM), Command::Meeting(Meeting::MakeForm)));
+    main.push(Block::link(format!("{} {onward}", preparing::MAKE_FORM), Command::Form(Form::Ask)));
     main.push(Block::link(format!("{} {onward}", merge::FROM_HOME), Command::Dialog(Dialog::Ask(Asked::MergePath))));
     main.push(Block::link(format!("{} {onward}", merge::TYPE_PAPER), Command::Dialog(Dialog::Ask(Asked::Paper))));
     if let Some(path) = app.session_path() {

@@ -63,7 +63,7 @@ fn of_place(app: &App) -> Page {
     if app.is_on_wall() {
         let main = on_the_wall(page.main);
         let main = if app.is_following() { only_to_look_at(main) } else { main };
-        return Page { main, nav: Vec::new(), side: Vec::new(), alone: true };
+        return Page { main, alone: true, ..Page::default() };
     }
     Page { nav: nav::blocks(app), ..page }
 }

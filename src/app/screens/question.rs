@@ -19,7 +19,7 @@ use crate::app::columns::shortened;
 use crate::app::command::{Action, Asked, Command, Dialog, Go, Place, Talk};
 use crate::app::page::{Block, Card, Chips, Page, Stand};
 use crate::app::theme::Tone;
-use crate::content::{AdviceId, Answering, Choice, Question, QuestionId, Reference, Voice};
+use crate::content::{AdviceId, Answering, Choice, Item, Question, QuestionId, Reference, Section, Voice};
 use crate::session::progress::is_divided;
 use crate::session::{Agreement, Discussion, Organisation, Origin, Outcome, Position, Session, short_date};
 use crate::text::{agenda, conversation, screens as words};
@@ -77,7 +77,24 @@ pub fn page(app: &App, id: QuestionId) -> Page {
     side.push(Block::link(words::NEW_ACTION, Command::Action(Action::New(Some(Origin::Question(id))))).airy());
     side.push(shared::note(session, id));
     side.extend(referrers(app, id));
-    Page { main, side, ..Page::default() }
+    Page { main, side, spare: advice_in_brief(app, question), ..Page::default() }
+}
+
+/// How the advice begins that goes with what the group answered, for a screen that has the room.
+fn advice_in_brief(app: &App, question: &Question) -> Vec<Block> {
+    let answer = app.seen().filter(|_| !app.is_covered(question.id)).and_then(|session| session.answer(question.id));
+    let Some(answer) = answer else { return Vec::new() };
+    let guide = app.guide();
+    let mut blocks = vec![Block::text(Tone::Strong, words::advice_title(answer)).gap(1)];
+    // What is closed on the page of the advice is no part of its beginning.
+    let is_open = |section: &&Section| guide.section(&section.kind).is_some_and(|kind| !kind.closed);
+    for section in question.advice(answer).sections.iter().filter(is_open) {
+        let title = guide.section(&section.kind).map_or("", |kind| kind.title.as_str());
+        blocks.push(Block::text(Tone::Heading, title).gap(1));
+        let item = |item: &Item| Block::text(Tone::Body, item.text.plain()).bullet(app.theme().signs.bullet);
+        blocks.extend(section.items.iter().map(item));
+    }
+    blocks
 }
 
 /// The minutes that the agenda has for the question, once the clock runs.

@@ -43,7 +43,6 @@ fn grid(session: &Session, guide: &Guide, signs: &matrix::Signs) -> Vec<Block> {
         blocks.push(Block::text(Tone::Quiet, matrix.parts.join(" · ")).gap(1));
         blocks.push(Block::Matrix(Matrix { heads, rows, gap: 0 }));
     }
-    blocks.push(Block::text(Tone::Quiet, signs.legend()).gap(1));
     blocks
 }
 
@@ -58,8 +57,12 @@ pub fn page(app: &App) -> Page {
     ];
     let Signs { unanswered: nothing, chosen: covered, divided, lines, .. } = app.theme().signs;
     let not_applicable = if lines { matrix::ON_PAPER.not_applicable } else { "-" };
-    main.extend(grid(session, guide, &matrix::Signs { nothing, covered, divided, not_applicable }));
+    let signs = matrix::Signs { nothing, covered, divided, not_applicable };
+    main.extend(grid(session, guide, &signs));
+    // What the signs say comes last: who knows them need not pass it by each time.
+    let legend = Block::text(Tone::Quiet, signs.legend()).gap(1);
     if app.is_on_wall() {
+        main.push(legend);
         return Page { main, ..Page::default() };
     }
     if !session.organisations.is_empty() {
@@ -86,6 +89,7 @@ pub fn page(app: &App) -> Page {
         main.push(Block::text(Tone::Heading, words::LOOSE_ENDS).gap(1));
         main.extend(loose.into_iter().map(|line| Block::text(Tone::Body, line).bullet(app.theme().signs.bullet)));
     }
+    main.push(legend);
     let onward = app.theme().signs.onward;
     main.extend(to_comparison(app).map(|link| link.gap(1)));
     main.push(Block::link(format!("{} {onward}", words::MAKE_REPORT), Command::Go(Go::To(Place::Report))).gap(1));
