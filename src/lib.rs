@@ -14,6 +14,7 @@ pub mod cli;
 pub mod clock;
 pub mod content;
 pub mod export;
+pub mod folder;
 #[cfg(feature = "terminal")]
 pub mod limits;
 #[cfg(feature = "terminal")]

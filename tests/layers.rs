@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which other parts of the crate a part may name.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("clean", &[]),
     ("content", &["text", "clean"]),
     ("session", &["content", "clean", "text"]),
@@ -16,12 +16,13 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ("text", &["report", "session", "content", "clean"]),
     ("clock", &[]),
     ("export", &[]),
+    ("folder", &["clean", "typed_path"]),
     ("limits", &[]),
     ("panic", &[]),
     ("typed_path", &[]),
     ("watch", &["content"]),
     ("app", &["report", "session", "content", "text", "clean", "typed_path"]),
-    ("perform", &["app", "report", "session", "content", "text", "clean", "clock", "export"]),
+    ("perform", &["app", "report", "session", "content", "text", "clean", "clock", "export", "folder"]),
     (
         "terminal",
         &["perform", "app", "report", "session", "content", "text", "clean", "clock", "panic", "typed_path", "watch"],
@@ -45,13 +46,14 @@ const ARROWS: [(&str, &[&str]); 15] = [
 ];
 
 /// The only places that open files.
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     "crates/content/src/load.rs",
     // For tests alone.
     "crates/content/src/shipped.rs",
     "src/content/library.rs",
     "src/session/store/",
     "src/export.rs",
+    "src/folder.rs",
 ];
 
 /// The sources of the program.

@@ -26,6 +26,7 @@ impl App {
                 self.typed(|field| field.input(stroke, shown))
             }
             Dialog::Paste(text) => self.paste(&text),
+            Dialog::Complete => self.complete_path(),
             Dialog::Submit => self.submit(),
             Dialog::Close => self.close(),
             Dialog::Jump(letter) => {

@@ -94,6 +94,8 @@ pub enum Effect {
     },
     /// Look whether a folder stands where a report is to go.
     LookAtReportPath(PathBuf),
+    /// Look up which names begin as this path does.
+    LookUpNames(PathBuf),
     /// Write a report.
     WriteReport {
         /// The file.

@@ -53,6 +53,8 @@ pub enum Happened {
     Gathered(PathBuf, Box<Gathered>),
     /// It was looked up what stands where the report is to go.
     ReportPathSeen(PathBuf, Stands),
+    /// These names begin as this path does, with a separator behind those of folders.
+    NamesFound(PathBuf, Vec<String>),
     /// A report was written, with what the user has to know of it; or why it was not.
     ReportWritten(Result<PathBuf, String>, Vec<String>),
     /// Another document was written; or why it was not.

@@ -159,10 +159,14 @@ fn of_overlay(app: &App, overlay: &Overlay, frame: &FrameInfo) -> Vec<Binding> {
         }
         Overlay::Prompt(prompt) => {
             let close = if prompt.asked.is_text() { words::KEEP_AND_CLOSE } else { words::CANCEL };
-            vec![
+            let mut bindings = vec![
                 shown(&enter, Command::Dialog(Dialog::Submit), words::READY),
                 shown(&esc, Command::Dialog(Dialog::Close), close),
-            ]
+            ];
+            let tab = [KeyPress::plain(Key::Tab)];
+            let complete = shown(&tab, Command::Dialog(Dialog::Complete), words::COMPLETE);
+            bindings.extend(prompt.asked.is_path().then_some(complete));
+            bindings
         }
         Overlay::Note(_) => vec![
             shown(&esc, Command::Dialog(Dialog::Close), words::KEEP_AND_CLOSE),

@@ -33,6 +33,7 @@ impl App {
             Happened::ShelfReady(ready) => self.shelf_fetched(ready),
             Happened::Gathered(path, gathered) => return self.gathered(path, *gathered),
             Happened::ReportPathSeen(path, stands) => self.report_path_seen(path, stands),
+            Happened::NamesFound(path, names) => return self.names_found(&path, &names),
             Happened::ReportWritten(result, remarks) => self.report_written(result, remarks),
             Happened::DocumentWritten(result) => self.document_written(result),
             Happened::FileOpened(path) => self.message = Some(reporting::opened(&path.display().to_string())),

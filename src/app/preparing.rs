@@ -48,9 +48,8 @@ impl App {
     fn ask_who_answers(&mut self) -> Effects {
         let Some(session) = self.session() else { return Effects::none() };
         let everybody = (words::EVERYBODY.to_owned(), Command::Form(Form::For(None)));
-        let one = |organisation: &Organisation| {
-            (organisation.name.clone(), Command::Form(Form::For(Some(organisation.id))))
-        };
+        let one =
+            |organisation: &Organisation| (organisation.name.clone(), Command::Form(Form::For(Some(organisation.id))));
         let options = std::iter::once(everybody).chain(session.table().map(one)).collect();
         let choose = Choose::new(words::WHO_ANSWERS.to_owned(), words::WHO_ANSWERS_WHY.to_owned(), options);
         self.overlays.push(Overlay::Choose(choose));

@@ -6,7 +6,7 @@ use super::{App, Overlay};
 use crate::app::command::{Command, Report};
 use crate::app::dialogs::choose::Choose;
 use crate::app::effect::{Effect, Effects, Stands};
-use crate::app::page::READING_WIDTH;
+use crate::report::model::Document;
 use crate::report::{self, Format, Piece, Selection, ending, with_ending};
 use crate::session::{Audience, Session};
 use crate::text::{failure, report as report_words, reporting as words};
@@ -39,8 +39,8 @@ enum Target {
 pub struct Preview {
     /// What is to be read again before it is made.
     pub read_over: Vec<String>,
-    /// Its lines.
-    pub lines: Vec<String>,
+    /// What it says.
+    pub document: Document,
 }
 
 /// A report that was written.
@@ -54,7 +54,13 @@ pub struct ReportFile {
 
 impl Default for Reporting {
     fn default() -> Self {
-        Self { format: Format::Docx, selection: Selection::all(), target: Target::Usual, notes_decided: false, written: None }
+        Self {
+            format: Format::Docx,
+            selection: Selection::all(),
+            target: Target::Usual,
+            notes_decided: false,
+            written: None,
+        }
     }
 }
 
@@ -183,8 +189,7 @@ impl App {
         let selected = selection.of(session, self.previous(), &self.guide);
         let read_over = report_words::read_over(&selected.left_in(*format), &self.guide);
         let document = report::meeting::selected(&selected, &self.guide, selection);
-        let text = report::plain::render(&document, usize::from(READING_WIDTH) - 18);
-        Preview { read_over, lines: text.lines().map(str::to_owned).collect() }
+        Preview { read_over, document }
     }
 
     /// Does something about the report.

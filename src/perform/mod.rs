@@ -13,6 +13,7 @@ use crate::app::wall::WallView;
 use crate::clock;
 use crate::content::{self, Finding, Guide, GuideEntry, GuideId, Library, LoadError, Problems, Reference, Severity};
 use crate::export;
+use crate::folder;
 use crate::report::Product;
 use crate::session::progress::how_far;
 use crate::session::search::Indexed;
@@ -156,6 +157,10 @@ impl Performer {
             Effect::LookAtReportPath(path) => {
                 let stands = if path.is_dir() { Stands::Folder } else { Stands::NoFolder };
                 Happened::ReportPathSeen(path, stands)
+            }
+            Effect::LookUpNames(path) => {
+                let names = folder::names_like(&path);
+                Happened::NamesFound(path, names)
             }
             Effect::WriteReport { path, product } => Happened::ReportWritten(write(&path, &product), product.remarks),
             Effect::WriteDocument { path, product } => Happened::DocumentWritten(write(&path, &product)),

@@ -33,7 +33,7 @@ pub fn render(document: &Document, width: usize) -> String {
             Block::Quote { words, by } => hang(&voice(&words.plain(), by.as_deref()), "  ", "  ", width),
             Block::Note(text) => note(text, width),
             Block::Facts(facts) => facts.iter().flat_map(|fact| fact_lines(fact, width)).collect(),
-            Block::Table(table) => columns(table, width).unwrap_or_else(|| labelled_rows(table, width)),
+            Block::Table(table) => self::table(table, width),
         };
         if piece.is_empty() {
             continue;
@@ -101,6 +101,12 @@ fn note(text: &str, width: usize) -> Vec<String> {
 
 fn fact_lines(fact: &Fact, width: usize) -> Vec<String> {
     hang(&places::labelled(&one_line(&fact.label), &fact.value.plain()), "", "  ", width)
+}
+
+/// A table as lines of at most `width` columns: in columns where they fit, and otherwise row by row with labels.
+#[must_use]
+pub fn table(table: &Table, width: usize) -> Vec<String> {
+    columns(table, width).unwrap_or_else(|| labelled_rows(table, width))
 }
 
 /// The table in columns, the widest of which takes what the others leave; nothing when that is too little.

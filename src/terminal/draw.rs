@@ -79,10 +79,12 @@ fn draw_on(app: &App, buffer: &mut ratatui::buffer::Buffer, kept: &mut PageLayou
     let roomy = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     let numbered = (app.page(), app.page_number());
     page::draw_kept(numbered, app.view(), theme, (roomy, &mut *buffer), &mut info, kept);
+    let mut below = None;
     for overlay in app.overlays() {
         let mut over = FrameInfo::default();
         over.field = app.frame().field;
-        overlay_over(app, overlay, body, buffer, &mut over);
+        overlay_over(app, (overlay, below), body, buffer, &mut over);
+        below = Some(overlay);
         let cursor = over.cursor;
         match overlay {
             Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) | Overlay::Mistakes(_) => {
@@ -143,11 +145,21 @@ fn timer_sign(app: &App, opens: bool) -> Option<TimerSign> {
     Some(sign)
 }
 
-fn overlay_over(app: &App, overlay: &Overlay, body: Rect, buffer: &mut ratatui::buffer::Buffer, info: &mut FrameInfo) {
+fn overlay_over(
+    app: &App,
+    (overlay, below): (&Overlay, Option<&Overlay>),
+    body: Rect,
+    buffer: &mut ratatui::buffer::Buffer,
+    info: &mut FrameInfo,
+) {
     let theme = app.theme();
     match overlay {
         Overlay::Help(view) => help::draw(&keymap::bindings_below(app), view, theme, body, buffer, info),
-        Overlay::Choose(choose) => choose::draw(choose, theme, body, buffer, info),
+        Overlay::Choose(choose) => {
+            // A field that would look out from behind it is hidden whole.
+            let least = if matches!(below, Some(Overlay::Prompt(_))) { prompt::SIZE } else { (0, 0) };
+            choose::draw(choose, least, theme, body, buffer, info);
+        }
         Overlay::Mistakes(shown) => mistakes::draw(shown, theme, body, buffer, info),
         Overlay::Calendar(month) => calendar::draw(*month, theme, body, buffer, info),
         Overlay::Prompt(prompt) => prompt::draw(prompt, app.day_or_time(overlay).as_deref(), theme, body, buffer, info),

@@ -51,7 +51,9 @@ pub fn told(change: &Change, before: &Session, after: &Session, guide: &Guide) -
             None => String::new(),
         },
         Change::RemoveOrganisation(id) => format!("{} is weg.", name_of(*id, before, after)),
-        Change::MoveOrganisation(id, to) => format!("{} is nu nummer {} aan tafel.", name_of(*id, before, after), to + 1),
+        Change::MoveOrganisation(id, to) => {
+            format!("{} is nu nummer {} aan tafel.", name_of(*id, before, after), to + 1)
+        }
         Change::InsertAction(_, action) if action.text.is_empty() => "Er staat een leeg actiepunt bij.".to_owned(),
         Change::InsertAction(_, action) => format!("Actiepunt {} staat erbij.", quoted(&action.text)),
         Change::ReplaceAction(action) => match before.action(action.id) {

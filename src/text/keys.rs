@@ -5,6 +5,7 @@ pub const OPEN: &str = "open";
 pub const CHOOSE: &str = "kies";
 pub const CLOSE: &str = "sluit";
 pub const CANCEL: &str = "niet doen";
+pub const COMPLETE: &str = "vul aan";
 pub const READY: &str = "klaar";
 pub const KEEP_AND_CLOSE: &str = "bewaar en sluit";
 pub const NEXT_FIELD: &str = "volgend vak";

@@ -64,3 +64,16 @@ pub fn kept_elsewhere(folder: &Path) -> String {
 /// The program was left before everything was on disk.
 pub const LEFT_UNSAVED: &str =
     "het laatste dat je deed, kon niet meer worden opgeslagen. Open de bijeenkomst opnieuw en kijk het na";
+
+/// No file or folder begins as what was typed.
+pub const NO_SUCH_NAME: &str = "Hier is niets dat zo begint.";
+
+/// The names that begin as what was typed: a few of them, and how many more there are.
+pub fn names(names: &[String]) -> String {
+    const MOST: usize = 4;
+    let told = names[..names.len().min(MOST)].join(", ");
+    match names.len().saturating_sub(MOST) {
+        0 => format!("Zo beginnen: {told}."),
+        more => format!("Zo beginnen: {told} en nog {more}."),
+    }
+}

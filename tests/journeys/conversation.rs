@@ -164,7 +164,7 @@ fn who_stands_in_a_card_takes_the_place_of_the_voices_of_the_guide() {
 fn showing_earlier_asks_first_and_names_who_is_missing() {
     let mut stage = at_table(&THREE);
     stage.keys("a <Enter>").says(&["Nog niet iedereen heeft geantwoord"]);
-    stage.says(&["Deze organisaties hebben nog niets", "gezegd: Huisartsen, Welzijn."]);
+    stage.says(&["Deze organisaties hebben nog niets gezegd:", "Huisartsen, Welzijn."]);
     for way_back in ["<Enter>", "<Enter> <Esc>", "<Enter> <Enter>"] {
         stage.keys(way_back);
     }

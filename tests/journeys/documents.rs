@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kartrekker::app::command::{Command, Form, Place, Report, Table};
+use kartrekker::app::command::{Asked, Command, Dialog, Form, Place, Report, Table};
 use kartrekker::content::QuestionId;
 use kartrekker::report::{Format, Piece};
 
@@ -141,4 +141,19 @@ fn on_a_wide_screen_the_advice_begins_beside_the_question_once_it_is_answered() 
     for _ in 0..12 {
         stage.hides(&["Advies bij antwoord A"]).keys("<Down>");
     }
+}
+
+#[test]
+fn tab_completes_a_path_and_tells_which_names_begin_so() {
+    let mut stage = at_report();
+    let folder = stage.documents();
+    for name in ["Verslagen 2026", "Verslagen 2027"] {
+        fs::create_dir(folder.join(name)).unwrap();
+    }
+    stage.command(Command::Dialog(Dialog::Ask(Asked::ReportPath)));
+    stage.keys("<Ctrl+A>").types("ver").keys("<Tab>").says(&["Zo beginnen: Verslagen 2026/, Verslagen 2027/."]);
+    stage.types("7").keys("<Tab> <Enter>").settle();
+    assert!(stage.app.report_path().starts_with(folder.join("Verslagen 2027")), "{:?}", stage.app.report_path());
+    stage.command(Command::Dialog(Dialog::Ask(Asked::ReportPath)));
+    stage.keys("<Ctrl+A>").types("bestaat niet").keys("<Tab>").says(&["Hier is niets dat zo begint."]);
 }

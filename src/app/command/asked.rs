@@ -77,6 +77,11 @@ impl Asked {
         )
     }
 
+    /// Whether it is the path of a file or a folder.
+    pub const fn is_path(&self) -> bool {
+        matches!(self, Self::ReportPath | Self::MergePath | Self::OtherPlace)
+    }
+
     /// Whether what is in the field at first is only proposed: the first letter takes its place.
     pub const fn is_proposed(&self) -> bool {
         matches!(

@@ -24,6 +24,8 @@ pub enum Dialog {
     Type(Keystroke),
     /// Text that was pasted.
     Paste(String),
+    /// Complete the path that is typed.
+    Complete,
     /// Go on to the next field, or finish the dialog.
     Submit,
     /// Close the dialog on top.
@@ -41,6 +43,7 @@ impl Dialog {
         match self {
             Self::Ask(asked) => asked.nature(),
             Self::Type(_) | Self::Paste(_) => Nature::goes_on(words::READY).repeats().unseen(),
+            Self::Complete => Nature::goes_on(words::COMPLETE),
             Self::Submit => Nature::goes_on(words::READY),
             Self::Jump(_) => Nature::looks(words::CHOOSE).repeats(),
             Self::Close => Nature::looks(words::CLOSE),

@@ -35,12 +35,11 @@ impl Meeting {
         match self {
             Self::New => Nature::looks(words::CHOOSE),
             Self::FollowHere => Nature::looks(compare::FOLLOW_KEY),
-            Self::Open(_) => Nature::looks(words::OPEN),
+            Self::Open(_) | Self::OpenDocument(_) => Nature::looks(words::OPEN),
             Self::Leave | Self::LeaveAnyway => Nature::looks(words::CLOSE),
             Self::AskEraseHere | Self::Erase(_) => Nature::looks(words::ERASE),
             Self::Undo => Nature::changes(words::UNDO),
             Self::Redo => Nature::changes(words::REDO),
-            Self::OpenDocument(_) => Nature::looks(words::OPEN),
         }
     }
 }

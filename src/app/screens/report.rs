@@ -11,13 +11,14 @@
 use crate::app::App;
 use crate::app::command::{Asked, Command, Dialog, Report};
 use crate::app::page::{Block, Page};
+use crate::app::preview;
 use crate::app::theme::Tone;
 use crate::report::{Format, Piece};
 use crate::text::{report as report_words, reporting as words, screens};
 
 /// The page.
 pub fn page(app: &App) -> Page {
-    let Some(preview) = app.report_preview() else { return Page::default() };
+    let Some(seen) = app.report_preview() else { return Page::default() };
     let (signs, reporting) = (app.theme().signs, app.reporting());
     let mut main = vec![Block::text(Tone::Title, screens::REPORT), Block::text(Tone::Body, words::EXPLAINED)];
     main.push(Block::text(Tone::Heading, words::FORMAT).gap(1));
@@ -39,9 +40,9 @@ pub fn page(app: &App) -> Page {
         Block::text(Tone::Body, app.report_path().display().to_string())
             .command(Command::Dialog(Dialog::Ask(Asked::ReportPath))),
     );
-    if !preview.read_over.is_empty() {
+    if !seen.read_over.is_empty() {
         main.push(Block::text(Tone::Heading, words::READ_OVER).gap(1));
-        main.extend(preview.read_over.iter().map(|line| Block::text(Tone::Strong, line)));
+        main.extend(seen.read_over.iter().map(|line| Block::text(Tone::Strong, line)));
     }
     // Above the line that is in focus then, so that it is in sight on a small screen.
     if let Some(Err(reason)) = reporting.written() {
@@ -51,13 +52,11 @@ pub fn page(app: &App) -> Page {
     if let Some(Ok(written)) = reporting.written() {
         main.push(Block::text(Tone::Strong, words::written(&written.path.display().to_string())).gap(1));
         // What is to be read again is told above already.
-        let more = written.remarks.iter().filter(|remark| !preview.read_over.contains(remark));
+        let more = written.remarks.iter().filter(|remark| !seen.read_over.contains(remark));
         main.extend(more.map(|remark| Block::text(Tone::Body, remark)));
         main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::Report(Report::Open)));
     }
     main.push(Block::text(Tone::Heading, screens::PREVIEW).gap(1));
-    // An empty line has to be a line of its own on the page, so it holds a space.
-    let filled = |line: &String| Block::text(Tone::Body, if line.is_empty() { " " } else { line });
-    main.extend(preview.lines.iter().map(filled));
+    main.extend(preview::blocks(&seen.document, &signs));
     Page { main, ..Page::default() }
 }

@@ -10,8 +10,11 @@ use crate::terminal::page;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Draws it over `area`.
-pub fn draw(choose: &Choose, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
+/// The most columns that a box is made wider for what is told in it.
+const TOLD: u16 = 50;
+
+/// Draws it over `area`, at least as large as what it lies over where it hides that.
+pub fn draw(choose: &Choose, least: (u16, u16), theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
     let mut main = Vec::new();
     if !choose.explanation.is_empty() {
         main.push(Block::text(Tone::Body, &choose.explanation));
@@ -25,9 +28,11 @@ pub fn draw(choose: &Choose, theme: &Theme, area: Rect, buffer: &mut Buffer, inf
             .map(|(index, (label, command))| Block::text(Tone::Body, label).gap(gap(index)).command(command.clone())),
     );
     let widest = choose.options.iter().map(|(label, _)| columns_of(label)).max().unwrap_or(0);
-    let width = (widest.max(columns_of(&choose.title)) + 12).clamp(40, 76);
+    // What is told is as wide as it reads well; a long name of a file is not cut up then.
+    let widest = widest.max(columns_of(&choose.explanation).min(TOLD));
+    let width = (widest.max(columns_of(&choose.title)) + 12).clamp(40, 76).max(least.0);
     let lines = wrap(&choose.explanation, width - 10).len() + choose.options.len() + 1;
-    let height = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(3);
+    let height = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(3).max(least.1);
     info.cover();
     let inner = dialog::draw(&choose.title, (width, height), theme, area, buffer);
     let page = Page { main, ..Page::default() };

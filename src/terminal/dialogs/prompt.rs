@@ -9,6 +9,9 @@ use crate::terminal::field;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+/// Its columns and lines.
+pub const SIZE: (u16, u16) = (72, 9);
+
 /// Draws it over `area`; `meaning` tells what is meant by what is typed.
 pub fn draw(
     prompt: &Prompt,
@@ -19,7 +22,7 @@ pub fn draw(
     info: &mut FrameInfo,
 ) {
     info.cover();
-    let inner = dialog::draw(&prompt.title, (72, 9), theme, area, buffer);
+    let inner = dialog::draw(&prompt.title, SIZE, theme, area, buffer);
     let line = |y: u16| Rect { y: inner.y + y, height: u16::from(inner.height > y), ..inner };
     let place = field::beside(meaning, theme, line(1), buffer);
     field::draw(&prompt.field, theme, place, buffer, info);
