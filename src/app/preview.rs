@@ -8,8 +8,8 @@ use crate::report::plain;
 use crate::text::places;
 use crate::text::screens::voice;
 
-/// The columns of a table: no wider than text is set on the narrowest page with a margin.
-const TABLE_WIDTH: usize = READING_WIDTH as usize - 18;
+/// The columns of a table: what a screen of 80 columns has room for.
+const TABLE_WIDTH: usize = READING_WIDTH as usize - 14;
 
 /// The document in blocks, nothing of which can be chosen.
 pub fn blocks(document: &Document, signs: &Signs) -> Vec<Block> {

@@ -13,6 +13,12 @@ pub const MIN_WIDTH: usize = 20;
 /// The least room for the widest column of a table; with less, the rows become lines with labels.
 const MIN_COLUMN: usize = 24;
 
+/// The same in a table of more columns than [`GRID`]: a grid of signs, in which a name may break.
+const MIN_NAME: usize = 12;
+
+/// The most columns of a table that is no grid.
+const GRID: usize = 6;
+
 /// Between two columns of a table.
 const GAP: &str = "  ";
 
@@ -121,7 +127,8 @@ fn columns(table: &Table, width: usize) -> Option<Vec<String>> {
     let widest = (0..widths.len()).max_by_key(|column| widths[*column])?;
     let others: usize = widths.iter().enumerate().filter(|(column, _)| *column != widest).map(|(_, w)| w).sum();
     let room = width.checked_sub(others + GAP.len() * (widths.len() - 1))?;
-    if room < widths[widest].min(MIN_COLUMN) {
+    let least = if header.len() > GRID { MIN_NAME } else { MIN_COLUMN };
+    if room < widths[widest].min(least) {
         return None;
     }
     widths[widest] = widths[widest].min(room);
