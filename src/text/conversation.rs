@@ -212,7 +212,10 @@ fn names_of<'s>(ids: &[OrganisationId], session: &'s Session) -> Vec<&'s str> {
 type Asked = (&'static str, &'static str);
 
 pub const ASK_OWN_ROLE: Asked = ("Welke rol?", "Noem de rol in je eigen woorden, bijvoorbeeld: bibliotheek.");
-pub const ASK_REASON: Asked = ("Waarom dit antwoord?", "Eén regel is genoeg. Leeg mag ook.");
+pub const ASK_REASON: Asked = (
+    "Waarom dit antwoord?",
+    "Eén regel is genoeg. Leeg mag ook. Denken twee mensen van deze organisatie verschillend? Schrijf dat hier op.",
+);
 pub const ASK_DISSENT: Asked = ("Wie ziet het anders, en waarom?", "Schrijf het op in hun eigen woorden.");
 pub const ASK_NEEDED: Asked =
     ("Wat is nodig om het eens te worden?", "Schrijf op wat er moet gebeuren of helder worden.");

@@ -1,6 +1,6 @@
 //! Notes: what was said, in as many lines as it takes.
 
-use kartrekker::app::command::Place;
+use kartrekker::app::command::{Agenda as Planning, Command, Place};
 use kartrekker::clean::MARK;
 use kartrekker::content::QuestionId;
 
@@ -121,4 +121,12 @@ fn a_meeting_that_is_full_takes_no_more_text_and_can_be_saved_and_opened() {
     assert_eq!(note(&mut stage), "y".repeat(90_000));
     stage.keys("<Backspace> <Esc> a").settle().says(&["opgeslagen"]);
     assert_eq!(note(&mut stage).len(), 89_999, "it can be made shorter, and answered");
+}
+
+#[test]
+fn in_the_overview_a_note_and_the_agenda_are_both_told_whole() {
+    let mut stage = writing();
+    stage.types("gezegd").keys("<Esc>");
+    stage.command(Command::Agenda(Planning::Toggle(QUESTION)));
+    stage.keys("o").says(&["agenda 1   met notitie"]);
 }

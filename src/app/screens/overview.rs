@@ -8,7 +8,7 @@
 
 use super::shared::{self, letter};
 use crate::app::App;
-use crate::app::columns::cell;
+use crate::app::columns::{cell, columns_of};
 use crate::app::command::{Asked, Command, Dialog, Go, Place};
 use crate::app::page::{Block, Chips, Page};
 use crate::app::theme::Tone;
@@ -17,18 +17,22 @@ use crate::session::Organisation;
 use crate::session::progress::answered_in;
 use crate::text::{agenda, conversation, screens as words};
 
+/// The columns of the letter of a question, with a sign behind it.
+const LETTERS: u16 = 5;
+
 /// The page with all parts.
 pub fn page(app: &App) -> Page {
     let guide = app.guide();
     let mut main = vec![Block::text(Tone::Title, &guide.title)];
     main.extend(strip(app));
     for part in &guide.parts {
-        main.push(part_line(app, part).gap(1));
+        // On a low screen all parts are in sight at once.
+        main.push(part_line(app, part).airy());
         main.extend(part.questions.iter().map(|question| short_line(app, question)));
     }
     if app.seen().is_some() {
         let signs = app.theme().signs;
-        main.push(Block::text(Tone::Quiet, words::legend(signs.divided, signs.unanswered)).gap(1));
+        main.push(Block::text(Tone::Quiet, words::legend(signs.divided, signs.unanswered)).airy());
     }
     Page { main, side: aside(app), ..Page::default() }
 }
@@ -63,11 +67,15 @@ fn part_line(app: &App, part: &Part) -> Block {
 
 fn short_line(app: &App, question: &Question) -> Block {
     let noted = app.seen().is_some_and(|session| !session.note(question.id).is_empty());
-    let line = format!("{}{}", cell(&question.short, 29), state(app, question.id));
-    let line = if noted { format!("{line}   {}", words::WITH_NOTE) } else { line };
-    let line = match number_on_agenda(app, question.id) {
-        Some(number) => format!("{}  {}", cell(&line, 34), agenda::on_agenda(number)),
-        None => line,
+    let state = state(app, question.id);
+    let remarks =
+        [number_on_agenda(app, question.id).map(agenda::on_agenda), noted.then(|| words::WITH_NOTE.to_owned())];
+    let remarks: Vec<String> = remarks.into_iter().flatten().collect();
+    // What is told of a question comes behind a letter in a column, and is never cut for it.
+    let letters = usize::from(LETTERS).saturating_sub(usize::from(columns_of(&state)));
+    let line = match remarks.as_slice() {
+        [] => format!("{}{state}", cell(&question.short, 29)),
+        told => format!("{}{state}{}  {}", cell(&question.short, 29), " ".repeat(letters), told.join("   ")),
     };
     let line = if app.seen().is_some() { line } else { question.short.clone() };
     Block::text(Tone::Body, line)
