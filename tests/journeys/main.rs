@@ -25,6 +25,7 @@ mod merge;
 mod mouse;
 mod moving;
 mod notes;
+mod pictures;
 mod random;
 mod reach;
 mod reloading;
