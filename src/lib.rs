@@ -2,8 +2,8 @@
 //!
 //! The core knows nothing of a terminal: [`content`] holds guides, [`session`] meetings and how they are kept, [`report`]
 //! the documents made of both, and [`app`] the conversation: what a user can mean and what each screen holds. [`terminal`]
-//! is a face of that, [`perform`] carries out what it asks for, and [`cli`] is the command line, which calls both. Layers
-//! only look down: `cli` → `terminal` → `perform` → `app` → `report` → `session` → `content`. All may use [`text`], the
+//! and [`lines`] are faces of that, [`perform`] carries out what it asks for, and [`cli`] is the command line, which calls
+//! them. Layers only look down: `cli` → `terminal` and `lines` → `perform` → `app` → `report` → `session` → `content`. All may use [`text`], the
 //! Dutch words of the program, and [`clean`], which makes text from outside safe to show; [`export`] writes a finished
 //! document to a file, [`typed_path`] reads the paths that people type, [`watch`] tells when the files of a guide change,
 //! and [`clock`] what day it is.
@@ -17,6 +17,8 @@ pub mod export;
 pub mod folder;
 #[cfg(feature = "terminal")]
 pub mod limits;
+#[cfg(feature = "terminal")]
+pub mod lines;
 #[cfg(feature = "terminal")]
 pub mod panic;
 #[cfg(feature = "terminal")]

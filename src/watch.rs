@@ -1,8 +1,10 @@
 //! Tells when files change: those of a guide for the command line and the screens, those of a meeting for the second window.
 
 use std::ffi::OsStr;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
+use std::thread;
 use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode};
@@ -31,6 +33,16 @@ impl Watch {
     /// When the folder is not there, or when the system can watch no more.
     pub fn on(folder: &Path) -> Result<Self, notify::Error> {
         Self::of(folder, SETTLED, is_guide_file)
+    }
+
+    /// Calls this after each change, from a thread of its own that sleeps until then; until it says that nobody wants to
+    /// know any more.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn on_each_change(self, tell: impl Fn() -> bool + Send + 'static) -> io::Result<()> {
+        thread::Builder::new().name("volgen".into()).spawn(move || while self.wait() && tell() {})?;
+        Ok(())
     }
 
     /// Watches files of one folder that this program writes itself.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which other parts of the crate a part may name.
-const ARROWS: [(&str, &[&str]); 16] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("clean", &[]),
     ("content", &["text", "clean"]),
     ("session", &["content", "clean", "text"]),
@@ -22,7 +22,11 @@ const ARROWS: [(&str, &[&str]); 16] = [
     ("typed_path", &[]),
     ("watch", &["content"]),
     ("app", &["report", "session", "content", "text", "clean", "typed_path"]),
-    ("perform", &["app", "report", "session", "content", "text", "clean", "clock", "export", "folder"]),
+    (
+        "perform",
+        &["app", "report", "session", "content", "text", "clean", "clock", "export", "folder", "panic", "typed_path"],
+    ),
+    ("lines", &["perform", "app", "report", "session", "content", "text", "clean", "clock", "watch"]),
     (
         "terminal",
         &["perform", "app", "report", "session", "content", "text", "clean", "clock", "panic", "typed_path", "watch"],
@@ -31,6 +35,8 @@ const ARROWS: [(&str, &[&str]); 16] = [
         "cli",
         &[
             "terminal",
+            "lines",
+            "perform",
             "report",
             "session",
             "content",

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::{lines, matrix};
+
 /// What a piece of text is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
@@ -67,6 +69,10 @@ pub struct Signs {
     pub divided: &'static str,
     /// Beside a chosen answer.
     pub chosen: &'static str,
+    /// For an answer that is still covered.
+    pub covered: &'static str,
+    /// For who says that a question does not apply.
+    pub not_applicable: &'static str,
     /// Whether frames may be drawn with line characters.
     pub lines: bool,
 }
@@ -86,6 +92,8 @@ pub const UNICODE: Signs = Signs {
     above: "▲",
     below: "▼",
     chosen: "●",
+    covered: "●",
+    not_applicable: matrix::ON_PAPER.not_applicable,
     silent: "○",
     divided: "≠",
     lines: true,
@@ -106,8 +114,32 @@ pub const ASCII: Signs = Signs {
     above: "^",
     below: "v",
     chosen: "*",
+    covered: "*",
+    not_applicable: "-",
     silent: "o",
     divided: "#",
+    lines: false,
+};
+
+/// Words in the place of signs, for who hears the page read aloud.
+pub const SPOKEN: Signs = Signs {
+    bullet: "",
+    focus: "",
+    onward: "",
+    open: lines::NOT_TICKED,
+    done: lines::TICKED,
+    dropped: lines::DROPPED,
+    unanswered: lines::UNANSWERED,
+    rule: "",
+    gone: "",
+    left: "",
+    above: "",
+    below: "",
+    chosen: lines::CHOSEN,
+    covered: lines::COVERED,
+    not_applicable: lines::NOT_APPLICABLE,
+    silent: "",
+    divided: lines::DIVIDED,
     lines: false,
 };
 
@@ -123,6 +155,9 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// Nothing but words.
+    pub const PLAIN_LINES: Self = Self { palette: Palette::Plain, signs: SPOKEN, colour: false };
+
     /// Chooses by what the environment says; asks the terminal nothing. `variable` looks up an environment variable.
     pub fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());

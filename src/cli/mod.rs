@@ -35,7 +35,8 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 use crate::clock;
 use crate::text::{
     agenda as agenda_words, cli as words, compare as compare_words, failure as failure_words, form as form_words,
-    invitation as invitation_words, merge as merge_words, wall as wall_words, workshop as workshop_words,
+    invitation as invitation_words, lines as lines_words, merge as merge_words, wall as wall_words,
+    workshop as workshop_words,
 };
 pub use failure::Failure;
 
@@ -61,6 +62,8 @@ pub struct CommandLine {
     command: Option<Command>,
     #[arg(long = "volg", help = workshop_words::FOLLOW, help_heading = words::OPTIONS)]
     follow: bool,
+    #[arg(long = "lineair", help = lines_words::OPTION, help_heading = words::OPTIONS)]
+    lines: bool,
     #[command(flatten)]
     everywhere: Everywhere,
     #[arg(short = 'V', long, help = words::VERSION, help_heading = words::OPTIONS, action = ArgAction::Version)]
@@ -166,11 +169,13 @@ pub fn parse(typed: &[OsString]) -> Result<CommandLine, Failure> {
 /// When it could not be done.
 pub fn run(line: CommandLine) -> Result<(), Failure> {
     let everywhere = line.everywhere;
+    let wishes = open::Wishes { follow: line.follow, lines: line.lines };
     match line.command {
-        None => open::home(line.follow, &everywhere),
-        Some(Command::Open(arguments)) => open::run(&arguments, line.follow, &everywhere),
+        None => open::home(wishes, &everywhere),
+        Some(Command::Open(arguments)) => open::run(&arguments, wishes, &everywhere),
         Some(_) if line.follow => Err(Failure::Usage(workshop_words::follow_not_here())),
-        Some(Command::New(arguments)) => new::run(&arguments, &everywhere),
+        Some(Command::New(arguments)) => new::run(&arguments, line.lines, &everywhere),
+        Some(_) if line.lines => Err(Failure::Usage(lines_words::not_here())),
         Some(Command::Agenda(arguments)) => agenda::run(&arguments, &everywhere),
         Some(Command::Wall(arguments)) => wall::run(&arguments, &everywhere),
         Some(Command::Show(arguments)) => show::run(&arguments, &everywhere),

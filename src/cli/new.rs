@@ -4,14 +4,14 @@ use clap::Args;
 
 use super::agenda::Wishes;
 use super::output::print;
-use super::{Everywhere, Failure, choose, day, today};
+use super::{Everywhere, Failure, choose, day, open, today};
 use crate::clean::clean_line;
 use crate::clock;
 use crate::content::{Guide, Role, RoleId};
 use crate::session::agenda::Basis;
 use crate::session::name::is_same;
 use crate::session::{Organisation, Session, SessionId, TableRole, Which, is_long_title};
-use crate::text::{cli as words, compare};
+use crate::text::{cli as words, compare, lines};
 
 /// What `nieuw` takes.
 #[derive(Debug, Args)]
@@ -36,10 +36,12 @@ pub(super) struct Arguments {
     follows: Option<String>,
     #[command(flatten)]
     wishes: Wishes,
+    #[arg(long = "lineair", help = lines::OPTION, help_heading = words::OPTIONS)]
+    lines: bool,
 }
 
-/// Makes the session and prints its id.
-pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
+/// Makes the session and prints its id; in plain lines the conversation begins at once.
+pub(super) fn run(arguments: &Arguments, lines: bool, everywhere: &Everywhere) -> Result<(), Failure> {
     let title = clean_line(&arguments.title);
     if title.is_empty() {
         return Err(Failure::Usage(words::empty_title()));
@@ -75,7 +77,8 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         session.agenda = Some(arguments.wishes.fulfil(session.agenda.clone(), &guide, &basis)?);
     }
     store.create(&session)?;
-    print(&format!("{}\n", session.id))
+    print(&format!("{}\n", session.id))?;
+    if lines || arguments.lines { open::in_lines(session.id, guide, store, everywhere) } else { Ok(()) }
 }
 
 /// Reads `NAAM=ROL`, `NAAM=` or `NAAM`.

@@ -1,4 +1,6 @@
-//! `kartrekker` and `kartrekker open`: the terminal app.
+//! `kartrekker` and `kartrekker open`: the app, on screens or in plain lines.
+
+use std::io::{BufReader, stdin, stdout};
 
 use clap::Args;
 
@@ -6,9 +8,12 @@ use super::check::watched;
 use super::choose::Chosen;
 use super::{Everywhere, Failure, choose, terminal, today};
 use crate::content::{Guide, GuideLocation, Reference};
+use crate::lines::run as converse;
+use crate::perform::Start as Conversation;
+use crate::session::SessionId;
 use crate::session::store::{Opened, Store};
 use crate::terminal::{Start, run as run_terminal};
-use crate::text::{cli as words, workshop};
+use crate::text::{cli as words, lines, workshop};
 
 /// What `open` takes.
 #[derive(Debug, Args)]
@@ -19,36 +24,47 @@ pub(super) struct Arguments {
     at: Option<String>,
     #[arg(long = "volg", help = workshop::FOLLOW, help_heading = words::OPTIONS)]
     follow: bool,
+    #[arg(long = "lineair", help = lines::OPTION, help_heading = words::OPTIONS)]
+    lines: bool,
+}
+
+/// How the app was asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wishes {
+    /// Whether it reads the guide again whenever a file of it is saved.
+    pub follow: bool,
+    /// Whether it works in plain lines.
+    pub lines: bool,
 }
 
 /// Starts the app at its home screen.
-pub(super) fn home(follow: bool, everywhere: &Everywhere) -> Result<(), Failure> {
-    if follow && matches!(everywhere.chosen()?, Chosen::Program(_)) {
+pub(super) fn home(wishes: Wishes, everywhere: &Everywhere) -> Result<(), Failure> {
+    if wishes.follow && matches!(everywhere.chosen()?, Chosen::Program(_)) {
         return Err(Failure::Usage(workshop::nothing_to_follow()));
     }
-    terminal::require()?;
     let (guide, store) = (everywhere.guide()?, everywhere.store()?);
-    start(follow, everywhere, guide, store, None, None)
+    start(wishes, everywhere, guide, store, None, None)
 }
 
 /// Starts the app in a session.
-pub(super) fn run(arguments: &Arguments, follow: bool, everywhere: &Everywhere) -> Result<(), Failure> {
+pub(super) fn run(arguments: &Arguments, wishes: Wishes, everywhere: &Everywhere) -> Result<(), Failure> {
     let store = everywhere.store()?;
-    if let Err(no_terminal) = terminal::require() {
-        // Nothing is opened without one; what else is wrong is told first.
-        let (_, session) = choose::session(&store, &arguments.session)?;
-        arguments.place(&everywhere.guide_for(&session)?)?;
-        return Err(no_terminal);
-    }
     let opened = choose::opened(&store, &arguments.session)?;
     let guide = everywhere.guide_for(&opened.session)?;
     let at = arguments.place(&guide)?;
-    start(follow || arguments.follow, everywhere, guide, store, Some(opened), at)
+    let wishes = Wishes { follow: wishes.follow || arguments.follow, lines: wishes.lines || arguments.lines };
+    start(wishes, everywhere, guide, store, Some(opened), at)
 }
 
-/// Starts the app; with `follow` it reads the guide again whenever a file of it is saved.
+/// Starts the app in plain lines in a session that was just made.
+pub(super) fn in_lines(id: SessionId, guide: Guide, store: Store, everywhere: &Everywhere) -> Result<(), Failure> {
+    let opened = choose::opened(&store, &id.to_string())?;
+    start(Wishes { lines: true, ..Wishes::default() }, everywhere, guide, store, Some(opened), None)
+}
+
+/// Starts the app.
 fn start(
-    follow: bool,
+    wishes: Wishes,
     everywhere: &Everywhere,
     guide: Guide,
     store: Store,
@@ -61,11 +77,15 @@ fn start(
         _ => None,
     };
     let watch = match &folder {
-        Some(folder) if follow => Some(watched(folder)?),
-        None if follow => return Err(Failure::Usage(workshop::nothing_to_follow())),
+        Some(folder) if wishes.follow => Some(watched(folder)?),
+        None if wishes.follow => return Err(Failure::Usage(workshop::nothing_to_follow())),
         _ => None,
     };
-    Ok(run_terminal(Start { library, guide, store, open, at, today: today()?, folder, watch, follow: None })?)
+    let conversation = Conversation { library, guide, store, open, at, today: today()?, folder };
+    Ok(match terminal::lines(wishes.lines) {
+        Some(why) => converse(conversation, watch, why, BufReader::new(stdin()), stdout())?,
+        None => run_terminal(Start { conversation, watch, follow: None })?,
+    })
 }
 
 impl Arguments {

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::{Everywhere, Failure, choose, terminal, today};
+use crate::perform::Start as Conversation;
 use crate::session::store::{ask_for_wall, leave_wall, wall_file};
 use crate::terminal::{Follow, Start, run as run_terminal};
 use crate::text::{cli, wall as words};
@@ -28,8 +29,8 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     ask_for_wall(&meeting)?;
     let (library, today) = (everywhere.library(&guide), today()?);
     let follow = Follow { meeting: meeting.clone(), session, watch };
-    let start =
-        Start { library, guide, store, open: None, at: None, today, folder: None, watch: None, follow: Some(follow) };
+    let conversation = Conversation { library, guide, store, open: None, at: None, today, folder: None };
+    let start = Start { conversation, watch: None, follow: Some(follow) };
     let ended = run_terminal(start);
     leave_wall(&meeting);
     Ok(ended?)

@@ -1,6 +1,7 @@
 //! SHELL. Carries effects out, with the real files: [`App::update`] asks for it, [`Performer`] does it, and the app hears what came of it.
 
 mod save;
+mod start;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,7 +22,9 @@ use crate::session::store::{Opened, Store, StoreError, gather, tell_wall, wall_w
 use crate::session::{Session, namesakes};
 use crate::text::failure::{self, ToldIn};
 use crate::text::{guides, keeping, screens as words};
-use save::{Saver, SaverReport};
+use save::Saver;
+pub use save::SaverReport;
+pub use start::{Manner, Start, heard_in_words, told_at_the_end};
 
 /// How many meetings the start screen lists.
 const LISTED: usize = 12;

@@ -30,44 +30,25 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use anyhow::Context as _;
-use chrono::NaiveDate;
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::layout::{Position, Rect};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use crate::app::effect::Effect;
+use crate::app::Turn;
 use crate::app::happened::Happened;
 use crate::app::theme::Theme;
-use crate::app::{App, Setup, Turn};
-use crate::clock;
-use crate::content::{Guide, Library, Reference};
-use crate::panic;
-use crate::perform::Performer;
+use crate::perform::{Manner, Start as Conversation, heard_in_words, told_at_the_end};
 use crate::session::Session;
-use crate::session::store::{Opened, Store};
-use crate::text::{failure, saving};
-use crate::typed_path::Paths;
+use crate::text::failure;
 use crate::watch::Watch;
 use input::Keyboard;
 use stage::{Reading, Shared, Stage};
 
 /// What the terminal app starts with.
 pub struct Start {
-    /// The guide.
-    pub guide: Guide,
-    /// The guides that there are.
-    pub library: Library,
-    /// Where meetings are kept.
-    pub store: Store,
-    /// The meeting to begin in; the start screen when there is none.
-    pub open: Option<Opened>,
-    /// Where to begin in that meeting; where it was left when nothing is said.
-    pub at: Option<Reference>,
-    /// The day.
-    pub today: NaiveDate,
-    /// The folder that the guide was read from, where it may change.
-    pub folder: Option<PathBuf>,
-    /// Tells when it does.
+    /// The conversation.
+    pub conversation: Conversation,
+    /// Tells when the folder of the guide changes.
     pub watch: Option<Watch>,
     /// The meeting that is followed in a second window, instead of a meeting to begin in.
     pub follow: Option<Follow>,
@@ -111,40 +92,16 @@ impl From<Happened> for Message {
 pub fn run(start: Start) -> anyhow::Result<()> {
     let (tell, messages) = channel();
     let (saved, shelved) = (tell.clone(), tell.clone());
-    let mut performer = Performer::new(
-        start.store,
-        start.library,
-        Arc::new(move |number, result| {
-            let result = result.map_err(|error| failure::save_reason(&error));
-            // After the loop has ended nobody waits for this.
-            let _ = saved.send(Happened::Saved(number, result).into());
-        }),
-        Arc::new(move |shelf| {
+    let (mut performer, mut app) = start.conversation.begin(Manner {
+        // After the loop has ended nobody waits for this.
+        saved: heard_in_words(move |happened| drop(saved.send(happened.into()))),
+        shelved: Arc::new(move |shelf| {
             let _ = shelved.send(Happened::ShelfReady(shelf).into());
         }),
-        guard::bell,
-    );
-    let kept_in = performer.folder().to_owned();
-    let documents = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(PathBuf::from));
-    let (mut app, effects) = App::new(Setup {
-        guide: start.guide,
-        today: start.today,
-        new_id: Box::new(clock::new_id),
-        documents: documents.or_else(|| std::env::current_dir().ok()).unwrap_or_default(),
-        paths: Paths::of_user(),
+        bell: guard::bell,
         theme: Theme::of_environment(|name| std::env::var(name).ok()),
-        folder: start.folder,
     });
-    match start.open {
-        // The start screen is not seen yet: it reads which meetings there are when it is.
-        Some(opened) => {
-            performer.carry_out(Effect::ListGuides.into(), &mut app);
-            let happened = performer.begin(opened, start.at, &app);
-            let effects = app.update(happened);
-            performer.carry_out(effects, &mut app);
-        }
-        None => performer.carry_out(effects, &mut app),
-    }
+    let kept_in = performer.folder().to_owned();
     let following = start.follow.map(|follow| wall::begin(follow, &mut performer, &mut app));
     let (leave, left) = channel::<()>();
     let guard = guard::TerminalGuard::take().context(failure::NO_TERMINAL)?;
@@ -164,7 +121,8 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         #[cfg(not(unix))]
         drop(left);
         if let Some(watch) = start.watch {
-            follow(watch, tell.clone())?;
+            let tell = tell.clone();
+            watch.on_each_change(move || tell.send(Happened::GuideChanged.into()).is_ok())?;
         }
         match following {
             Some(following) => following.listen(tell.clone())?,
@@ -180,15 +138,7 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     });
     drop(guard);
     drop(leave);
-    match (ended, panic::place()) {
-        (Ok(result), None) if kept => result,
-        (Ok(Ok(())), None) => Err(anyhow::anyhow!(saving::LEFT_UNSAVED)),
-        (Ok(result), None) => result,
-        (_, place) => {
-            let say = if kept { failure::panicked_and_kept } else { failure::panicked_and_maybe_lost };
-            Err(anyhow::anyhow!(say(place.unwrap_or_default())))
-        }
-    }
+    told_at_the_end(ended, kept)
 }
 
 /// Gives the terminal back as soon as this thread panics, should it never get to the end of [`run`]; tells the loop to
@@ -204,14 +154,6 @@ fn leave_on_panic(tell: Sender<Message>) {
         }
         before(panic);
     }));
-}
-
-/// Tells the loop whenever a file of the guide was saved, from a thread of its own that sleeps until then.
-fn follow(watch: Watch, tell: Sender<Message>) -> io::Result<()> {
-    thread::Builder::new()
-        .name("volgen".into())
-        .spawn(move || while watch.wait() && tell.send(Happened::GuideChanged.into()).is_ok() {})?;
-    Ok(())
 }
 
 /// The terminal is gone: its window closed, the connection lost. Mostly the system tells so itself; not to a program that

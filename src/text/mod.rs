@@ -22,6 +22,7 @@ pub(crate) mod ics;
 pub mod invitation;
 pub(crate) mod keeping;
 pub(crate) mod keys;
+pub(crate) mod lines;
 pub mod matrix;
 pub mod merge;
 pub mod parse_error;

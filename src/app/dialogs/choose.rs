@@ -8,6 +8,8 @@
 //! ```
 
 use crate::app::command::Command;
+use crate::app::page::{Block, Page};
+use crate::app::theme::Tone;
 use crate::app::view::View;
 
 /// A choice that is open.
@@ -27,6 +29,19 @@ impl Choose {
     /// A choice with the first option in focus.
     pub fn new(title: String, explanation: String, options: Vec<(String, Command)>) -> Self {
         Self { title, explanation, options, view: View::default() }
+    }
+
+    /// The page in it.
+    pub fn page(&self) -> Page {
+        let is_explained = !self.explanation.is_empty();
+        let mut main = Vec::from_iter(is_explained.then(|| Block::text(Tone::Body, &self.explanation)));
+        let gap = |index| u16::from(index == 0 && is_explained);
+        main.extend(
+            self.options.iter().enumerate().map(|(index, (label, command))| {
+                Block::text(Tone::Body, label).gap(gap(index)).command(command.clone())
+            }),
+        );
+        Page { main, ..Page::default() }
     }
 
     /// Brings the next option into focus that begins with a letter; none is moved where there is no such option.

@@ -11,8 +11,11 @@
 //! └───────────────────────────────────────────┘
 //! ```
 
+use crate::app::page::{Block, Page};
+use crate::app::theme::Tone;
 use crate::app::view::View;
 use crate::content::Finding;
+use crate::text::workshop as words;
 
 /// The most mistakes that are shown: who mends these sees the others next.
 const SHOWN: usize = 50;
@@ -34,5 +37,26 @@ impl Mistakes {
         let count = listed.len();
         listed.truncate(SHOWN);
         Self { listed, count, view: View::default() }
+    }
+
+    /// The page in it.
+    pub fn page(&self) -> Page {
+        let mut main = vec![Block::text(Tone::Body, words::LAST_GOOD)];
+        for mistake in &self.listed {
+            let place = mistake.file.as_deref().map_or_else(String::new, |file| words::place(file, mistake.line));
+            if !place.is_empty() {
+                main.push(Block::text(Tone::Quiet, place).gap(1));
+            }
+            let gap = u16::from(mistake.file.is_none());
+            main.push(Block::text(Tone::Strong, &mistake.message).gap(gap));
+            if let Some(source) = &mistake.source {
+                main.push(Block::text(Tone::Quiet, source).indent(4));
+            }
+            main.push(Block::text(Tone::Body, &mistake.remedy));
+        }
+        if self.count > self.listed.len() {
+            main.push(Block::text(Tone::Body, words::more_mistakes(self.count - self.listed.len())).gap(1));
+        }
+        Page { main, ..Page::default() }
     }
 }

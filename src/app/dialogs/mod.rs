@@ -3,6 +3,7 @@
 pub mod action;
 pub mod calendar;
 pub mod choose;
+pub mod help;
 pub mod mistakes;
 pub mod note;
 pub mod prompt;

@@ -3,8 +3,7 @@
 use crate::app::columns::{columns_of, wrap};
 use crate::app::dialogs::choose::Choose;
 use crate::app::frame_info::FrameInfo;
-use crate::app::page::{Block, Page};
-use crate::app::theme::{Theme, Tone};
+use crate::app::theme::Theme;
 use crate::terminal::dialog;
 use crate::terminal::page;
 use ratatui::buffer::Buffer;
@@ -15,18 +14,6 @@ const TOLD: u16 = 50;
 
 /// Draws it over `area`, at least as large as what it lies over where it hides that.
 pub fn draw(choose: &Choose, least: (u16, u16), theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
-    let mut main = Vec::new();
-    if !choose.explanation.is_empty() {
-        main.push(Block::text(Tone::Body, &choose.explanation));
-    }
-    let gap = |index| u16::from(index == 0 && !choose.explanation.is_empty());
-    main.extend(
-        choose
-            .options
-            .iter()
-            .enumerate()
-            .map(|(index, (label, command))| Block::text(Tone::Body, label).gap(gap(index)).command(command.clone())),
-    );
     let widest = choose.options.iter().map(|(label, _)| columns_of(label)).max().unwrap_or(0);
     // What is told is as wide as it reads well; a long name of a file is not cut up then.
     let widest = widest.max(columns_of(&choose.explanation).min(TOLD));
@@ -35,6 +22,5 @@ pub fn draw(choose: &Choose, least: (u16, u16), theme: &Theme, area: Rect, buffe
     let height = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(3).max(least.1);
     info.cover();
     let inner = dialog::draw(&choose.title, (width, height), theme, area, buffer);
-    let page = Page { main, ..Page::default() };
-    page::draw(&page, &choose.view, theme, inner, buffer, info);
+    page::draw(&choose.page(), &choose.view, theme, inner, buffer, info);
 }

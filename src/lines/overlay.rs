@@ -1,0 +1,127 @@
+//! A dialog as lines.
+
+use chrono::Datelike;
+
+use super::page::{self, Line};
+use crate::app::command::{Action, Command};
+use crate::app::dialogs::action::{ActionEditor, ActionField};
+use crate::app::dialogs::help;
+use crate::app::dialogs::prompt::Prompt;
+use crate::app::dialogs::search::{SearchBox, leads_to};
+use crate::app::page::Page;
+use crate::app::{App, Overlay, keymap};
+use crate::session::long_date;
+use crate::session::search::Spot;
+use crate::text::{help as help_words, lines as words, screens, search as search_words, workshop};
+
+/// A dialog that is read.
+pub struct Dialog {
+    /// What it is called: with another name it is another dialog.
+    pub title: String,
+    /// What stands in it.
+    pub lines: Vec<Line>,
+    /// What each thing in it that can be chosen stands for, where that is not a page of its own.
+    pub commands: Vec<Command>,
+    /// The page in it, where it is one.
+    pub page: Option<Page>,
+    /// What is asked below it.
+    pub asks: &'static str,
+}
+
+impl Dialog {
+    fn of_page(title: String, page: Page) -> Self {
+        Self { title, lines: page::lines(&page), commands: Vec::new(), page: Some(page), asks: words::CHOICE }
+    }
+
+    fn of_lines(title: String, said: impl IntoIterator<Item = String>, asks: &'static str) -> Self {
+        let said = said.into_iter().filter(|text| !text.is_empty());
+        let lines = said.flat_map(|text| text.lines().map(Line::said).collect::<Vec<_>>()).collect();
+        Self { title, lines, commands: Vec::new(), page: None, asks }
+    }
+}
+
+/// Reads a dialog.
+pub fn read(app: &App, overlay: &Overlay) -> Dialog {
+    match overlay {
+        Overlay::Help(_) => Dialog::of_page(help_words::TITLE.to_owned(), help::page(&keymap::bindings_below(app))),
+        Overlay::Choose(choose) => Dialog::of_page(choose.title.clone(), choose.page()),
+        Overlay::Mistakes(mistakes) => Dialog::of_page(workshop::broken(mistakes.count), mistakes.page()),
+        Overlay::Prompt(prompt) => of_prompt(prompt, app.day_or_time(overlay).as_deref()),
+        Overlay::Note(note) => {
+            let text = note.field.text();
+            let there = if text.is_empty() { String::new() } else { words::stands_there(text) };
+            Dialog::of_lines(note.title.clone(), [note.about.clone(), there], words::IN_LINES)
+        }
+        Overlay::Action(editor) => of_action(app, editor, app.day_or_time(overlay).as_deref()),
+        Overlay::Calendar(calendar) => {
+            let days: Vec<_> = (1..=31).filter_map(|day| calendar.day.with_day(day)).collect();
+            Dialog {
+                title: screens::WHEN.to_owned(),
+                lines: days.iter().enumerate().map(|(at, day)| Line::choice(&long_date(*day), at)).collect(),
+                commands: days.into_iter().map(|day| Command::Action(Action::PickDay(day))).collect(),
+                page: None,
+                asks: words::CHOICE,
+            }
+        }
+        Overlay::Search(search) => of_search(app, search),
+        Overlay::Refused(refused) => Dialog::of_lines(screens::NOT_HERE.to_owned(), [refused.why.clone()], ""),
+    }
+}
+
+fn of_prompt(prompt: &Prompt, meaning: Option<&str>) -> Dialog {
+    let text = prompt.field.text();
+    let there = if text.is_empty() { String::new() } else { words::stands_there(text) };
+    let meaning = meaning.map(words::means).unwrap_or_default();
+    let said = match &prompt.error {
+        Some(error) => vec![error.clone()],
+        None => vec![prompt.hint.clone(), there, meaning],
+    };
+    Dialog::of_lines(prompt.title.clone(), said, words::IN_ONE_LINE)
+}
+
+/// One field of an action item at a time.
+fn of_action(app: &App, editor: &ActionEditor, meaning: Option<&str>) -> Dialog {
+    let (name, field) = match editor.focus {
+        ActionField::What => (screens::WHAT, &editor.fields[0]),
+        ActionField::Who => (screens::WHO, &editor.fields[1]),
+        ActionField::When => (screens::WHEN, &editor.fields[2]),
+    };
+    let advice = match (editor.focus, &editor.advice) {
+        (ActionField::What, Some(advice)) => format!("{} {advice}", screens::ADVICE_IS),
+        _ => String::new(),
+    };
+    let hint = if editor.focus == ActionField::Who {
+        let names: Vec<&str> = app.seen().iter().flat_map(|s| s.table()).map(|o| o.name.as_str()).collect();
+        screens::action_hint(&names)
+    } else {
+        String::new()
+    };
+    let text = field.text();
+    let there = if text.is_empty() { String::new() } else { words::stands_there(text) };
+    let meaning = meaning.map(words::means).unwrap_or_default();
+    let said = match &editor.error {
+        Some(error) => vec![error.clone()],
+        None => vec![advice, hint, there, meaning],
+    };
+    Dialog::of_lines(format!("{}, {}", screens::ACTION, name.to_lowercase()), said, words::IN_ONE_LINE)
+}
+
+fn of_search(app: &App, search: &SearchBox) -> Dialog {
+    let found = &search.results.found;
+    let mut lines = vec![Line::said(&search.says(&(0..found.len())))];
+    lines.extend(found.iter().enumerate().map(|(at, one)| {
+        let of = match &one.spot {
+            Spot::Elsewhere(id, _) => search.search.other(id).unwrap_or(app.guide()),
+            Spot::Guide(_) | Spot::Meeting(_) => app.guide(),
+        };
+        let stands_in = search_words::stands_in(&one.spot, of);
+        Line::choice(&format!("{stands_in}: {} {}", one.title, one.text), at)
+    }));
+    Dialog {
+        title: search_words::TITLE.to_owned(),
+        lines,
+        commands: found.iter().map(|one| leads_to(one, app.guide())).collect(),
+        page: None,
+        asks: words::SEARCH,
+    }
+}
