@@ -82,10 +82,11 @@ fn start(
         _ => None,
     };
     let conversation = Conversation { library, guide, store, open, at, today: today()?, folder };
-    Ok(match terminal::lines(wishes.lines) {
+    match terminal::lines(wishes.lines) {
         Some(why) => converse(conversation, watch, why, BufReader::new(stdin()), stdout())?,
         None => run_terminal(Start { conversation, watch, follow: None })?,
-    })
+    }
+    Ok(())
 }
 
 impl Arguments {

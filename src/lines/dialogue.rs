@@ -21,6 +21,9 @@ use crate::text::{lines as words, saving, screens as screen_words, search, work_
 /// Of a page with more lines than this, one that is new for the greater part is read as a whole.
 const FEW: usize = 6;
 
+/// The most lines at the end of a place, with nothing to choose in them, that are read without being asked for.
+const READ_ON: usize = 20;
+
 /// The app with what it is told through, and what was told.
 pub struct Dialogue<W: Write> {
     app: App,
@@ -45,6 +48,8 @@ struct Told {
     place: Option<Place>,
     meeting: Option<String>,
     page: Vec<Line>,
+    /// What was left unread at the end of it.
+    rest: Vec<Line>,
     /// The dialog on top: its title and its lines.
     dialog: Option<(String, Vec<Line>)>,
     /// Whether the dialog on top was told just now.
@@ -124,6 +129,15 @@ impl<W: Write> Dialogue<W> {
                 self.act([command]);
             }
             Meant::Again => (self.told.place, self.told.dialog) = (None, None),
+            Meant::On => {
+                let rest = std::mem::take(&mut self.told.rest);
+                if rest.is_empty() {
+                    self.say(words::NO_MORE)?;
+                } else {
+                    self.read(&rest)?;
+                }
+                return Ok(Said::Already);
+            }
             Meant::Help => {
                 words::HELP.iter().try_for_each(|line| self.say(line))?;
                 return Ok(Said::Already);
@@ -195,7 +209,12 @@ impl<W: Write> Dialogue<W> {
             self.told.message = Some(message);
         }
         self.tell_of_saving()?;
-        self.look();
+        // What is found may have other numbers now.
+        if let Some(dialog) = self.look()
+            && matches!(self.app.overlay(), Some(Overlay::Search(_)))
+        {
+            self.tell_dialog(dialog)?;
+        }
         self.out.flush()
     }
 
@@ -260,7 +279,15 @@ impl<W: Write> Dialogue<W> {
         self.say("")?;
         let head = words::you_are_at(&self.here(), meeting.as_deref().filter(|_| is_other));
         self.say(&head)?;
-        self.read(lines)?;
+        let is_head = |line: &Line| line.spot.is_none() && line.text == self.here();
+        let lines = &lines[usize::from(lines.first().is_some_and(is_head))..];
+        let choices_end = lines.iter().rposition(|line| line.spot.is_some()).map_or(0, |last| last + 1);
+        let end = if lines.len() > choices_end + READ_ON { choices_end + READ_ON } else { lines.len() };
+        self.read(&lines[..end])?;
+        self.told.rest = lines[end..].to_vec();
+        if end < lines.len() {
+            self.say(&words::more(lines.len() - end))?;
+        }
         let keys = self.keys();
         if !keys.is_empty() {
             self.say(&words::keys(&keys))?;

@@ -20,6 +20,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::app::App;
 use crate::app::happened::Happened;
 use crate::app::theme::Theme;
 use crate::perform::{Manner, Start, heard_in_words, told_at_the_end};
@@ -129,6 +130,14 @@ fn without_closed_pipe(result: anyhow::Result<()>) -> anyhow::Result<()> {
     if result.as_ref().is_err_and(is_closed) { Ok(()) } else { result }
 }
 
+/// Everything that is read where the app is: the dialog on top, or else the page.
+pub fn read(app: &App) -> Vec<String> {
+    match app.overlay().map(|overlay| overlay::read(app, overlay)) {
+        Some(dialog) => std::iter::once(dialog.title).chain(page::numbered(&dialog.lines)).collect(),
+        None => page::numbered(&page::lines(app.page())),
+    }
+}
+
 /// Reads a line whenever one is asked for, in a thread of its own: the loop also waits for saves, signals and the clock.
 fn read_lines(mut input: impl BufRead + Send + 'static, tell: Sender<Message>) -> io::Result<Sender<()>> {
     let (ask, asked) = channel();
@@ -213,3 +222,6 @@ fn settle<W: Write>(dialogue: &mut Dialogue<W>, messages: &Receiver<Message>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

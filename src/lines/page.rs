@@ -95,7 +95,8 @@ impl Reader {
 
     fn say(&mut self, text: &str) {
         let line = Line::said(text);
-        if !line.text.is_empty() {
+        // A rule below a title says nothing.
+        if line.text.chars().any(char::is_alphanumeric) {
             self.lines.push(line);
         }
     }
@@ -118,10 +119,10 @@ impl Reader {
         self.choose(&words::card(&card.letter, &card.statement));
         card.voices.iter().for_each(|voice| self.say(voice));
         for stand in &card.standing {
-            self.choose(&format!("{} {}", stand.name, stand.reason));
+            self.choose(&words::stands(&card.letter, &stand.name, &stand.reason));
         }
         if let Some(chosen) = &card.chosen {
-            self.say(chosen);
+            self.say(&words::card_chosen(chosen, &card.letter));
         }
         self.choose(&words::card_link(&spoken(&card.link.0), &card.letter));
     }
@@ -152,6 +153,12 @@ impl Reader {
 /// Words as they are spoken: on one line, without what only pleases the eye.
 fn spoken(text: &str) -> String {
     let seen_only = |c: char| matches!(c, '\u{2190}'..='\u{21FF}' | '\u{2500}'..='\u{27BF}' | '›' | '•' | '|');
-    let heard = clean(text).replace(" · ", ", ").replace(seen_only, " ");
-    heard.split_whitespace().collect::<Vec<_>>().join(" ")
+    let heard = clean(text)
+        .replace(" · ", ", ")
+        .replace('·', words::NOTHING_SAID)
+        .replace('≠', &format!(" {}", words::DIVIDED))
+        .replace(seen_only, " ");
+    let text = heard.split_whitespace().collect::<Vec<_>>().join(" ");
+    let without_bullet = ["- ", "+ "].into_iter().find_map(|bullet| text.strip_prefix(bullet)).map(str::to_owned);
+    without_bullet.unwrap_or(text)
 }

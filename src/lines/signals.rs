@@ -23,13 +23,11 @@ const PATIENCE: Duration = Duration::from_millis(1700);
 pub fn listen(tell: Sender<Message>, left: Receiver<()>) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
     thread::Builder::new().name("signalen".into()).spawn(move || {
-        for signal in signals.forever() {
-            let _ = tell.send(Happened::MustLeave.into());
-            if left.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
-                hidden::show();
-                let _ = emulate_default_handler(signal);
-            }
-            return;
+        let Some(signal) = signals.forever().next() else { return };
+        let _ = tell.send(Happened::MustLeave.into());
+        if left.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            hidden::show();
+            let _ = emulate_default_handler(signal);
         }
     })?;
     Ok(())

@@ -21,6 +21,8 @@ pub enum Meant {
     KeyAt(usize, Command),
     /// Read this place once more.
     Again,
+    /// Read what was left unread of this place.
+    On,
     /// Tell how it works.
     Help,
     /// Nothing: this is to be said of it.
@@ -52,6 +54,8 @@ pub fn meant(line: &str, app: &App, lines: &[Line], dialog: Option<&Read>) -> Me
 fn of_choice(typed: &str, app: &App, lines: &[Line], dialog: Option<&Read>) -> Meant {
     match typed.to_lowercase().as_str() {
         "" => return on_empty(app),
+        "lees" => return Meant::Again,
+        "verder" => return Meant::On,
         "?" => return Meant::Help,
         "." | "t" if dialog.is_some() => return Command::Dialog(Dialog::Close).into(),
         "t" if *app.place() == Place::Home && !app.is_visiting() => {
@@ -75,7 +79,7 @@ fn of_choice(typed: &str, app: &App, lines: &[Line], dialog: Option<&Read>) -> M
         }
         return match key_named(key, app) {
             Some(command) if dialog.is_none() => Meant::KeyAt(spot, command),
-            _ => Meant::Nothing(words::unknown(&clean_line(typed))),
+            _ => unknown(typed, app),
         };
     }
     if let Some(command) = key_named(typed, app) {
@@ -83,8 +87,14 @@ fn of_choice(typed: &str, app: &App, lines: &[Line], dialog: Option<&Read>) -> M
     }
     match app.guide().find(typed).filter(|_| dialog.is_none()) {
         Some(reference) => Command::to(&reference).into(),
-        None => Meant::Nothing(words::unknown(&clean_line(typed))),
+        None => unknown(typed, app),
     }
+}
+
+/// Nothing here; what is typed unseen is not said aloud either.
+fn unknown(typed: &str, app: &App) -> Meant {
+    let said = if is_private(app) { words::UNKNOWN_UNSEEN.to_owned() } else { words::unknown(&clean_line(typed)) };
+    Meant::Nothing(said)
 }
 
 /// Only Enter: where all have answered the page says that Enter shows it; elsewhere it reads once more.

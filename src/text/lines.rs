@@ -9,6 +9,7 @@ pub const CHOSEN: &str = "gekozen:";
 pub const COVERED: &str = "afgedekt";
 pub const NOT_APPLICABLE: &str = "n.v.t.";
 pub const DIVIDED: &str = "verdeeld";
+pub const NOTHING_SAID: &str = "niets gezegd";
 
 /// Help for `--lineair`.
 pub const OPTION: &str = "Werk in gewone regels: voor een schermlezer, een brailleregel of een bestand met invoer";
@@ -34,9 +35,10 @@ pub const HELP: &[&str] = &[
     "Een toets: typ de letter, of de naam, zoals F5 of Ctrl+Z. F1 noemt alle toetsen die hier werken.",
     "Een nummer en een toets, zoals 3 x: die toets bij de keuze met dat nummer.",
     "4.2: naar vraag 4.2. 4.2A: naar het advies bij antwoord A.",
-    "t: terug. Niets, alleen Enter: lees deze plek opnieuw.",
+    "t: terug. lees, of alleen Enter: lees deze plek opnieuw. verder: lees de rest.",
     "Vraagt Kartrekker een tekst? Typ haar en druk op Enter. Alleen Enter laat staan wat er staat.",
     "Een punt alleen op een regel: klaar met typen. Een streepje alleen op een regel: maak de tekst leeg.",
+    "Staat er dat je met de pijltjes ergens heen gaat, of klikt? Typ dan het nummer.",
     "Wat een organisatie antwoordt, staat niet op het scherm zolang het is afgedekt.",
     "Alles wordt vanzelf opgeslagen. Lukt dat niet, dan hoor je NIET OPGESLAGEN, met de reden.",
     "stop: stop met Kartrekker. Dat kan ook met Ctrl+C.",
@@ -53,7 +55,7 @@ pub fn you_are_at(place: &str, meeting: Option<&str>) -> String {
 
 /// One is at the page again, and it is as it was.
 pub fn back_at(place: &str) -> String {
-    format!("Je bent weer bij: {place}. Alleen Enter leest het opnieuw.")
+    format!("Je bent weer bij: {place}. Typ lees om het opnieuw te lezen.")
 }
 
 /// The keys that do something here.
@@ -66,6 +68,12 @@ pub fn key(name: &str, label: &str) -> String {
     format!("{name} is {label}")
 }
 
+/// More stands below what was read, with nothing in it to choose.
+pub fn more(lines: usize) -> String {
+    format!("Hierna staan nog {lines} regels. Typ verder om ze te lezen.")
+}
+pub const NO_MORE: &str = "Je hebt alles van deze plek gelezen.";
+
 // What is asked.
 pub const CHOICE: &str = "Je keuze:";
 pub const IN_ONE_LINE: &str = "Typ één regel, of een punt om te stoppen:";
@@ -73,7 +81,7 @@ pub const IN_LINES: &str = "Typ je regels. Een punt alleen op een regel is klaar
 pub const SEARCH: &str = "Typ woorden om te zoeken, een nummer van wat gevonden is, of een punt om te stoppen:";
 /// The one who has the word types unseen.
 pub fn covered(organisation: &str) -> String {
-    format!("{organisation}, je antwoord. Het is niet te zien wat je typt:")
+    format!("{organisation}, typ a, b, w of x. Het is niet te zien wat je typt:")
 }
 pub const HIDDEN: &str = "Het is niet te zien wat je typt.";
 
@@ -92,6 +100,16 @@ pub fn card(letter: &str, statement: &str) -> String {
     format!("Antwoord {letter}: {statement}")
 }
 
+/// Somebody who stands in a card, and why.
+pub fn stands(letter: &str, name: &str, reason: &str) -> String {
+    format!("Kiest {letter}: {name} {reason}")
+}
+
+/// A card that the group chose.
+pub fn card_chosen(words: &str, letter: &str) -> String {
+    format!("{words}: {letter}")
+}
+
 /// The way to the advice that belongs to a card.
 pub fn card_link(words: &str, letter: &str) -> String {
     format!("{words} bij {letter}")
@@ -104,12 +122,15 @@ pub fn has_answered(name: &str, answered: bool) -> String {
 
 // What changed.
 pub const NOTHING_CHANGED: &str = "Er is hier niets veranderd.";
-pub const NUMBERS_MOVED: &str = "Keuzes hebben een ander nummer gekregen. Alleen Enter leest alles opnieuw.";
+pub const NUMBERS_MOVED: &str = "Keuzes hebben een ander nummer gekregen. Typ lees om alles opnieuw te lezen.";
 
 /// What was typed means nothing here.
 pub fn unknown(typed: &str) -> String {
     format!("‘{typed}’ kan hier niet. Typ een nummer uit de lijst, of ? voor uitleg.")
 }
+
+/// The same for what was typed unseen.
+pub const UNKNOWN_UNSEEN: &str = "Dat kan hier niet. Typ a, b, w of x, een nummer uit de lijst, of ? voor uitleg.";
 
 /// A number that no choice has.
 pub fn no_such_number(number: usize, most: usize) -> String {

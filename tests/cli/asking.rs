@@ -3,12 +3,10 @@
 use crate::harness::{User, says};
 
 #[test]
-fn without_a_terminal_the_other_ways_are_named() {
+fn the_second_window_needs_a_terminal_and_the_other_ways_are_named() {
     let user = User::new();
-    let id = user.new_session("Overleg");
-    for typed in [&[][..], &["open", &id], &["open", "laatste", "--bij", "1.2A"]] {
-        says(&user.run(typed).failed(1), &["geen terminal", "kartrekker lees", "kartrekker verslag"]);
-    }
+    user.new_session("Overleg");
+    says(&user.run(["wand"]).failed(1), &["geen terminal", "kartrekker lees", "kartrekker verslag"]);
 }
 
 #[cfg(unix)]
@@ -44,16 +42,19 @@ mod in_a_terminal {
     }
 
     #[test]
-    fn a_terminal_that_can_only_print_lines_is_refused() {
+    fn a_terminal_that_can_only_print_lines_gets_plain_lines() {
         let user = User::new();
         let id = user.new_session("Overleg");
         for term in [Some("dumb"), Some(""), None] {
             for arguments in [&[][..], &["open", &id]] {
-                let (code, screen) = run(&user, term, arguments, "");
-                assert_eq!(code, 1, "{screen}");
-                says(&screen, &["TERM", "kartrekker lees", "kartrekker verslag"]);
+                let (code, screen) = run(&user, term, arguments, "stop\n");
+                assert_eq!(code, 0, "{screen}");
+                says(&screen, &["gewone regels", "TERM", "Je bent bij: ", "Alles is opgeslagen."]);
                 assert!(!screen.contains('\u{1b}'), "{screen:?}");
             }
+            let (code, screen) = run(&user, term, &["wand"], "");
+            assert_eq!(code, 1, "{screen}");
+            says(&screen, &["TERM", "kartrekker lees", "kartrekker verslag"]);
         }
     }
 

@@ -15,6 +15,7 @@ mod hostile;
 mod invitation;
 mod keeping;
 mod limits;
+mod lines;
 mod merge;
 mod mistakes;
 mod report;

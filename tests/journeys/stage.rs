@@ -18,7 +18,9 @@ use kartrekker::app::happened::Happened;
 use kartrekker::app::screens;
 use kartrekker::app::theme::{Palette, Theme, UNICODE};
 use kartrekker::app::{App, Setup, Turn};
+use kartrekker::clean::is_forbidden;
 use kartrekker::content::{self, Guide, Library, Reference};
+use kartrekker::lines;
 use kartrekker::perform::Performer;
 use kartrekker::session::Session;
 use kartrekker::session::search::Indexed;
@@ -209,6 +211,7 @@ impl Stage {
 
     fn draw(&mut self) {
         self.remembers_what_is_true();
+        self.is_read_in_plain_lines();
         let mut info = None;
         self.terminal
             .draw(|frame| {
@@ -225,6 +228,15 @@ impl Stage {
         if kept.main.len() < 400 {
             let made = screens::page(&self.app);
             assert_eq!(format!("{made:?}"), format!("{kept:?}"), "the page was kept too long");
+        }
+    }
+
+    /// The same in plain lines: nothing in them moves a cursor, or is there for the eye alone.
+    fn is_read_in_plain_lines(&self) {
+        if self.app.page().main.len() < 400 {
+            let read = lines::read(&self.app);
+            let is_seen_only = |c: char| is_forbidden(c) || ('\u{2500}'..='\u{27BF}').contains(&c);
+            assert_eq!(read.iter().find(|line| line.contains(is_seen_only)), None);
         }
     }
 
