@@ -78,7 +78,7 @@ pub struct Signs {
 }
 
 /// Signs for a terminal with Unicode.
-pub const UNICODE: Signs = Signs {
+pub const UNICODE: &Signs = &Signs {
     bullet: "•",
     focus: "▌",
     onward: "›",
@@ -100,7 +100,7 @@ pub const UNICODE: Signs = Signs {
 };
 
 /// Signs for a terminal without.
-pub const ASCII: Signs = Signs {
+pub const ASCII: &Signs = &Signs {
     bullet: "-",
     focus: ">",
     onward: ">",
@@ -122,7 +122,7 @@ pub const ASCII: Signs = Signs {
 };
 
 /// Words in the place of signs, for who hears the page read aloud.
-pub const SPOKEN: Signs = Signs {
+pub const SPOKEN: &Signs = &Signs {
     bullet: "",
     focus: "",
     onward: "",
@@ -149,7 +149,7 @@ pub struct Theme {
     /// The colours.
     pub palette: Palette,
     /// The signs.
-    pub signs: Signs,
+    pub signs: &'static Signs,
     /// Whether colours may be used at all.
     pub colour: bool,
 }

@@ -222,6 +222,3 @@ fn settle<W: Write>(dialogue: &mut Dialogue<W>, messages: &Receiver<Message>) {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

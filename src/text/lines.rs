@@ -150,3 +150,13 @@ pub const NO_WAY_BACK: &str = "Terug kan hier niet: dit is het startscherm. Typ 
 // The end.
 pub const ENDED_KEPT: &str = "Kartrekker is gestopt. Alles is opgeslagen.";
 pub const ENDED: &str = "Kartrekker is gestopt.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_is_at_most_twelve_lines() {
+        assert!(HELP.len() <= 12, "{}", HELP.len());
+    }
+}

@@ -55,7 +55,7 @@ pub fn page(app: &App) -> Page {
         Block::text(Tone::Body, long_date(session.date)),
         Block::text(Tone::Body, words::discussed(answered(session, guide), guide.question_count())).gap(1),
     ];
-    let Signs { unanswered: nothing, covered, divided, not_applicable, .. } = app.theme().signs;
+    let Signs { unanswered: nothing, covered, divided, not_applicable, .. } = *app.theme().signs;
     let signs = matrix::Signs { nothing, covered, divided, not_applicable };
     main.extend(grid(session, guide, &signs));
     // What the signs say comes last: who knows them need not pass it by each time.

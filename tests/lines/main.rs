@@ -1,17 +1,20 @@
-//! Conversations from strings, with the real files.
+//! Conversations in plain lines, from strings, with the real files.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::io::{BufReader, Cursor};
-use std::path::Path;
+use std::io::{self, BufReader, Cursor, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
+use kartrekker::app::command::{Command, Go, Place, PlaceKind};
+use kartrekker::app::theme::Theme;
+use kartrekker::clean::is_forbidden;
+use kartrekker::content::{Library, embedded};
+use kartrekker::lines::{Why, page, run};
+use kartrekker::perform::{Manner, Start};
+use kartrekker::session::store::Store;
 use tempfile::TempDir;
-
-use super::*;
-use crate::app::command::{Command, Go, Place, PlaceKind};
-use crate::clean::is_forbidden;
-use crate::content::{Library, embedded};
-use crate::session::store::Store;
 
 fn start(folder: &Path) -> Start {
     Start {
@@ -189,10 +192,10 @@ fn the_search_reads_what_was_found_and_a_number_goes_there() {
 /// Lines as somebody types them, whose folder of meetings is taken away before the last ones.
 struct Sabotaged {
     lines: std::vec::IntoIter<&'static str>,
-    folder: std::path::PathBuf,
+    folder: PathBuf,
 }
 
-impl io::Read for Sabotaged {
+impl Read for Sabotaged {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
         let line = match self.lines.next() {
             Some("weg\n") => {
@@ -219,11 +222,6 @@ fn a_save_that_fails_is_told_with_its_reason_and_the_end_is_no_success() {
     let said = String::from_utf8(out).unwrap();
     assert_eq!(said.matches("NIET OPGESLAGEN: ").count(), 1, "{said}");
     assert!(said.ends_with("Kartrekker is gestopt.\n") && ended.is_err(), "{said}");
-}
-
-#[test]
-fn the_help_is_at_most_twelve_lines() {
-    assert!(words::HELP.len() <= 12);
 }
 
 #[test]
