@@ -21,51 +21,6 @@ fn worked_in(user: &User, setup: Setup) -> Vec<u8> {
 }
 
 #[test]
-fn a_terminal_that_can_only_print_lines_is_worked_in_without_an_escape_sequence() {
-    let user = User::with_meeting("Partneroverleg");
-    let setups = [
-        Window::of(&user).environment("TERM", "dumb"),
-        Window::of(&user).environment("TERM", ""),
-        Window::of(&user).without("TERM"),
-    ];
-    for setup in setups {
-        let mut window = setup.open(&OPEN);
-        window.see(&["gewone regels", "Je keuze:"]);
-        window.press("\x03");
-        assert_eq!(window.ends_within(LEAVING), 0);
-        let written = String::from_utf8(window.written()).unwrap();
-        assert!(written.contains("Alles is opgeslagen.") && !written.contains('\x1b'), "{written:?}");
-    }
-}
-
-#[test]
-fn in_plain_lines_a_covered_answer_is_not_shown_while_it_is_typed() {
-    let user = User::with_meeting("Partneroverleg");
-    let mut window = Window::of(&user).environment("TERM", "dumb").open(&["--lineair"]);
-    window.see(&["Je keuze:"]);
-    window.press("n\n");
-    window.see(&["Hoe heet de bijeenkomst?"]);
-    window.press("Overleg\n");
-    window.see(&["Welke organisatie"]);
-    window.press("Gemeente\n");
-    window.see(&["Geen van deze"]);
-    window.press("7\n");
-    window.see(&["Tot nu toe: Gemeente"]);
-    window.press(".\n");
-    window.see(&["Kies de vragen"]);
-    window.press("1.1\n");
-    window.see(&["Gemeente, typ a, b, w of x."]);
-    window.press("wzw\n");
-    window.see(&["Dat kan hier niet."]);
-    window.press("a\n");
-    window.see(&["Gemeente heeft geantwoord"]);
-    window.press("stop\n");
-    assert_eq!(window.ends_within(LEAVING), 0);
-    let written = String::from_utf8(window.written()).unwrap();
-    assert!(written.contains("stop") && !written.contains("wzw"), "what is not covered is shown again: {written}");
-}
-
-#[test]
 fn a_terminal_that_nobody_knows_is_worked_in() {
     for term in ["vt100", "linux", "iets-van-later-9", "Ω", "xterm-direct"] {
         let user = User::with_meeting("Partneroverleg");
