@@ -341,8 +341,9 @@ impl<W: Write> Dialogue<W> {
                 Some(speaker) => words::covered(&speaker.name),
                 None => format!("{} {asks}", words::HIDDEN),
             };
-            self.say(&said)?;
+            // Before it is asked for: somebody may type at once.
             self.hidden = Some(Hidden::hide());
+            self.say(&said)?;
         } else if !asks.is_empty() {
             self.say(&asks)?;
         }
