@@ -1,8 +1,8 @@
 //! FACE. The conversation in plain lines: for who listens to it or feels it, for a pipe, for a terminal that can only print
 //! lines. No cursor that moves, no colours, no frames.
 //!
-//! One turn: a line comes in, [`typed`] says what it means, [`App::update`](crate::app::App::update) changes the state,
-//! [`Performer`](crate::perform::Performer) does what that asks for, and the [`Dialogue`] says what changed.
+//! One turn: a line comes in, `typed` says what it means, [`App::update`](crate::app::App::update) changes the state,
+//! [`Performer`](crate::perform::Performer) does what that asks for, and the `Dialogue` says what changed.
 
 mod dialogue;
 mod frame;

@@ -1,7 +1,7 @@
 //! FACE. Lays pages out in the cells of a terminal, and reads its keys: the folder that knows ratatui and crossterm.
 //!
-//! One turn of the loop: a [`Message`] comes in, [`input`] says what it means, [`App::update`] changes the state
-//! and names [`crate::app::effect::Effect`]s, [`Performer`] does them, [`draw::draw`] shows the state.
+//! One turn of the loop: a [`Message`] comes in, [`input`] says what it means, [`App::update`](crate::app::App::update) changes the state
+//! and names [`crate::app::effect::Effect`]s, [`Performer`](crate::perform::Performer) does them, [`draw::draw`] shows the state.
 
 mod colours;
 mod column;

@@ -33,12 +33,6 @@ impl Setup {
         self
     }
 
-    /// A variable that is not there.
-    pub fn without(mut self, name: &str) -> Self {
-        self.environment.retain(|(other, _)| other != name);
-        self
-    }
-
     /// Another folder for the meetings.
     pub fn data(mut self, folder: std::path::PathBuf) -> Self {
         self.data = folder;

@@ -57,6 +57,6 @@ pub fn page(app: &App) -> Page {
         main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::Report(Report::Open)));
     }
     main.push(Block::text(Tone::Heading, screens::PREVIEW).gap(1));
-    main.extend(preview::blocks(&seen.document, &signs));
+    main.extend(preview::blocks(&seen.document, signs));
     Page { main, ..Page::default() }
 }
