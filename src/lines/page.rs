@@ -152,7 +152,7 @@ impl Reader {
 
 /// Words as they are spoken: on one line, without what only pleases the eye.
 fn spoken(text: &str) -> String {
-    let seen_only = |c: char| matches!(c, '\u{2190}'..='\u{21FF}' | '\u{2500}'..='\u{27BF}' | '›' | '•' | '|');
+    let seen_only = |c: char| matches!(c, '\u{2190}'..='\u{21FF}' | '\u{2500}'..='\u{25FF}' | '›' | '•' | '|');
     let heard = clean(text)
         .replace(" · ", ", ")
         .replace('·', words::NOTHING_SAID)

@@ -47,7 +47,10 @@ fn said(home: &TempDir, typed: &str) -> String {
 
 /// Signs that say nothing to who listens, and what would move the cursor.
 fn is_seen_only(c: char) -> bool {
-    is_forbidden(c) || ('\u{2190}'..='\u{27BF}').contains(&c) || matches!(c, '›' | '•' | '·' | '|')
+    is_forbidden(c)
+        || ('\u{2190}'..='\u{21FF}').contains(&c)
+        || ('\u{2500}'..='\u{25FF}').contains(&c)
+        || matches!(c, '›' | '•' | '·' | '|')
 }
 
 /// What is kept in the only meeting.
