@@ -11,7 +11,7 @@ use crate::content::search::one_line;
 pub const READING_WIDTH: u16 = 88;
 
 /// One thing on a page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// Text, perhaps one that can be chosen.
     Text(Text),
@@ -24,7 +24,7 @@ pub enum Block {
 }
 
 /// Text that wraps.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// The words.
     pub words: String,
@@ -48,7 +48,7 @@ pub struct Text {
 }
 
 /// Short words in a row, each to be chosen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chips {
     /// What stands before the first one, and the columns that it takes; empty for nothing.
     pub label: (String, u16),
@@ -61,7 +61,7 @@ pub struct Chips {
 }
 
 /// A grid: names down, and for each a short sign in every column.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matrix {
     /// What stands above each column.
     pub heads: Vec<String>,
@@ -72,7 +72,7 @@ pub struct Matrix {
 }
 
 /// A row of a grid.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MatrixRow {
     /// The name.
     pub name: String,
@@ -85,7 +85,7 @@ pub struct MatrixRow {
 }
 
 /// One of two answers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
     /// The letter.
     pub letter: String,
@@ -104,7 +104,7 @@ pub struct Card {
 }
 
 /// Somebody who stands in the answer that was chosen; or a row of names, where there are many.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stand {
     /// The name, or the names.
     pub name: String,
@@ -245,7 +245,7 @@ impl Block {
 }
 
 /// What stands on a page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// The page itself.
     pub main: Vec<Block>,

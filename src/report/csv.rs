@@ -4,6 +4,7 @@
 //! columns that say nothing of that stay empty.
 
 use csv::{Terminator, WriterBuilder};
+use serde::Serialize;
 
 use super::format::{Format, FormatError};
 use super::place;
@@ -22,10 +23,10 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 pub fn render(session: &Session, guide: &Guide) -> Result<Vec<u8>, FormatError> {
     let failed = |reason: String| FormatError::Refused { format: Format::Csv, reason };
     let begin = BYTE_ORDER_MARK.as_bytes().to_vec();
+    // The titles of the columns are written with the first row; a guide has at least one question.
     let mut writer = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(begin);
-    writer.write_record(words::COLUMNS).map_err(|error| failed(error.to_string()))?;
     for row in rows(session, guide) {
-        writer.write_record(row.cells()).map_err(|error| failed(error.to_string()))?;
+        writer.serialize(row).map_err(|error| failed(error.to_string()))?;
     }
     writer.into_inner().map_err(|error| failed(error.to_string()))
 }
@@ -35,67 +36,37 @@ const FORMULA: &str = "\t\n\r=+-@＝＋－＠﹦﹢﹣﹫−";
 /// What may stand before a formula.
 const QUOTES: &str = "'\"`‘’‚‛“”„‟＇＂";
 
-/// A row, with a field for each column.
-#[derive(Default)]
-struct Row {
-    kind: &'static str,
-    part: String,
-    question: String,
-    question_text: String,
-    organisation: String,
-    answer: String,
-    reason: String,
-    dissent: String,
-    needed: String,
-    closure: String,
-    action: String,
-    owner: String,
-    due: String,
-    done: String,
-    from: String,
+/// The text of a cell, made harmless: one that Excel would take for a formula has an apostrophe in front.
+#[derive(Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+struct Cell(String);
+
+impl<T: AsRef<str>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        let text = clean::clean(text.as_ref());
+        Self(if is_formula(&text) { format!("'{text}") } else { text })
+    }
 }
 
-impl Row {
-    /// The cells, in the order of the columns.
-    fn cells(&self) -> [String; words::COLUMNS.len()] {
-        [
-            self.kind,
-            &self.part,
-            &self.question,
-            &self.question_text,
-            &self.organisation,
-            &self.answer,
-            &self.reason,
-            &self.dissent,
-            &self.needed,
-            &self.closure,
-            &self.action,
-            &self.owner,
-            &self.due,
-            &self.done,
-            &self.from,
-        ]
-        .map(cell)
-    }
+type Row = words::Row<Cell>;
 
-    /// A row about a part.
-    fn of_part(kind: &'static str, number: u16, guide: &Guide) -> Self {
-        let part = guide.part(number);
-        Self {
-            kind,
-            part: part.map_or_else(|| places::part(number), |part| words::part(number, &part.short)),
-            ..Self::default()
-        }
+/// A row about a part.
+fn row_of_part(kind: &str, number: u16, guide: &Guide) -> Row {
+    let part = guide.part(number);
+    Row {
+        kind: kind.into(),
+        part: part.map_or_else(|| places::part(number), |part| words::part(number, &part.short)).into(),
+        ..Row::default()
     }
+}
 
-    /// A row about a question.
-    fn of_question(kind: &'static str, id: QuestionId, guide: &Guide) -> Self {
-        let question = guide.question(id);
-        Self {
-            question: question.map_or_else(|| places::question(id), |q| report::short_question(id, &q.short)),
-            question_text: question.map(|question| question.text.clone()).unwrap_or_default(),
-            ..Self::of_part(kind, id.part, guide)
-        }
+/// A row about a question.
+fn row_of_question(kind: &str, id: QuestionId, guide: &Guide) -> Row {
+    let question = guide.question(id);
+    Row {
+        question: question.map_or_else(|| places::question(id), |q| report::short_question(id, &q.short)).into(),
+        question_text: question.map(|question| question.text.as_str()).unwrap_or_default().into(),
+        ..row_of_part(kind, id.part, guide)
     }
 }
 
@@ -118,20 +89,20 @@ fn rows(session: &Session, guide: &Guide) -> Vec<Row> {
 
 fn priorities(session: &Session, guide: &Guide) -> Vec<Row> {
     let row = |(&(part, organisation), text): (&(u16, _), &String)| {
-        let organisation = session.organisation(organisation)?.name.clone();
-        Some(Row { organisation, reason: text.clone(), ..Row::of_part(words::PRIORITY, part, guide) })
+        let organisation = Cell::from(&session.organisation(organisation)?.name);
+        Some(Row { organisation, reason: text.into(), ..row_of_part(words::PRIORITY, part, guide) })
     };
     session.priorities.iter().filter_map(row).collect()
 }
 
 fn answer(id: QuestionId, discussion: &Discussion, guide: &Guide) -> Row {
     Row {
-        answer: words::outcome(discussion.answer).to_owned(),
-        reason: discussion.note.clone(),
-        dissent: discussion.dissent.clone(),
-        needed: discussion.needed.clone(),
-        closure: discussion.closure.as_ref().map(conversation::closure).unwrap_or_default(),
-        ..Row::of_question(words::ANSWER, id, guide)
+        answer: words::outcome(discussion.answer).into(),
+        reason: (&discussion.note).into(),
+        dissent: (&discussion.dissent).into(),
+        needed: (&discussion.needed).into(),
+        closure: discussion.closure.as_ref().map(conversation::closure).unwrap_or_default().into(),
+        ..row_of_question(words::ANSWER, id, guide)
     }
 }
 
@@ -139,10 +110,10 @@ fn positions(id: QuestionId, discussion: &Discussion, session: &Session, guide: 
     let row = |organisation: &Organisation| {
         let spoken = discussion.positions.get(&organisation.id)?;
         Some(Row {
-            organisation: organisation.name.clone(),
-            answer: conversation::position(spoken.position).to_owned(),
-            reason: spoken.reason.clone(),
-            ..Row::of_question(words::POSITION, id, guide)
+            organisation: (&organisation.name).into(),
+            answer: conversation::position(spoken.position).into(),
+            reason: (&spoken.reason).into(),
+            ..row_of_question(words::POSITION, id, guide)
         })
     };
     session.organisations.iter().filter_map(row).collect()
@@ -150,23 +121,17 @@ fn positions(id: QuestionId, discussion: &Discussion, session: &Session, guide: 
 
 fn action(action: &ActionItem, guide: &Guide) -> Row {
     let about = match &action.from {
-        Some(from) => Row::of_question(words::ACTION, from.question(), guide),
-        None => Row { kind: words::ACTION, ..Row::default() },
+        Some(from) => row_of_question(words::ACTION, from.question(), guide),
+        None => Row { kind: words::ACTION.into(), ..Row::default() },
     };
     Row {
-        action: action.text.clone(),
-        owner: action.owner.clone(),
-        due: action.due.map(|date| date.to_string()).unwrap_or_default(),
-        done: words::status(&action.status),
-        from: action.from.as_ref().map(|from| place::name(guide, &from.page())).unwrap_or_default(),
+        action: (&action.text).into(),
+        owner: (&action.owner).into(),
+        due: action.due.map(|date| date.to_string()).unwrap_or_default().into(),
+        done: words::status(&action.status).into(),
+        from: action.from.as_ref().map(|from| place::name(guide, &from.page())).unwrap_or_default().into(),
         ..about
     }
-}
-
-/// The text as it stands in a cell: one that Excel would take for a formula gets an apostrophe in front.
-fn cell(text: &str) -> String {
-    let text = clean::clean(text);
-    if is_formula(&text) { format!("'{text}") } else { text }
 }
 
 /// Whether a program for tables may take the text for a formula. Some look past spaces and quotes, and some take the
@@ -190,7 +155,6 @@ mod tests {
         let bytes = render(session, &sample::guide()).unwrap();
         let text = std::str::from_utf8(&bytes).unwrap().strip_prefix(BYTE_ORDER_MARK).unwrap();
         let mut reader = ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
-        assert_eq!(reader.headers().unwrap(), words::COLUMNS.as_slice());
         reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
     }
 
@@ -263,7 +227,9 @@ mod tests {
     #[test]
     fn the_file_is_what_a_dutch_excel_expects() {
         let bytes = render(&with_positions(true), &sample::guide()).unwrap();
-        assert!(bytes.starts_with("\u{FEFF}soort;onderdeel;vraag;".as_bytes()));
+        let titles = "soort;onderdeel;vraag;vraagtekst;organisatie;antwoord;toelichting;wie ziet het anders;wat is nodig;\
+                      zonder actiepunt;actiepunt;wie;wanneer;klaar;uit\r\n";
+        assert!(bytes.starts_with(format!("{BYTE_ORDER_MARK}{titles}").as_bytes()));
         assert!(bytes.ends_with(b"\r\n"));
         let text = String::from_utf8(bytes).unwrap();
         assert!(!text.replace("\r\n", "").contains('\r'), "{text}");
@@ -290,12 +256,12 @@ mod tests {
             "＠x",
             "- punt\n- punt",
         ] {
-            let told = cell(text);
+            let Cell(told) = Cell::from(text);
             assert!(told.starts_with('\''), "{text:?} became {told:?}");
             assert_eq!(told[1..], clean::clean(text));
         }
         for text in ["", "a=1", "1-2", "'s avonds", "\"Ja\"", "# kop", "(=)"] {
-            assert_eq!(cell(text), text);
+            assert_eq!(Cell::from(text).0, text);
         }
     }
 

@@ -1,26 +1,59 @@
 //! The words of the table for Excel.
 
+use serde::Serialize;
+
 use crate::content::Choice;
 use crate::session::{ActionStatus, Outcome};
 
-/// The titles of the columns.
-pub const COLUMNS: [&str; 15] = [
-    "soort",
-    "onderdeel",
-    "vraag",
-    "vraagtekst",
-    "organisatie",
-    "antwoord",
-    "toelichting",
-    "wie ziet het anders",
-    "wat is nodig",
-    "zonder actiepunt",
-    "actiepunt",
-    "wie",
-    "wanneer",
-    "klaar",
-    "uit",
-];
+/// A row, with the title of each column; cells that say nothing of what the row tells stay empty.
+#[derive(Default, Serialize)]
+pub struct Row<Cell> {
+    /// What the row tells.
+    #[serde(rename = "soort")]
+    pub kind: Cell,
+    /// The part of the guide.
+    #[serde(rename = "onderdeel")]
+    pub part: Cell,
+    /// The question, in short.
+    #[serde(rename = "vraag")]
+    pub question: Cell,
+    /// The question, in full.
+    #[serde(rename = "vraagtekst")]
+    pub question_text: Cell,
+    /// The organisation that said it.
+    #[serde(rename = "organisatie")]
+    pub organisation: Cell,
+    /// The answer.
+    #[serde(rename = "antwoord")]
+    pub answer: Cell,
+    /// Why.
+    #[serde(rename = "toelichting")]
+    pub reason: Cell,
+    /// Who sees it otherwise.
+    #[serde(rename = "wie ziet het anders")]
+    pub dissent: Cell,
+    /// What is needed for an answer of all.
+    #[serde(rename = "wat is nodig")]
+    pub needed: Cell,
+    /// How the question was closed without an action item.
+    #[serde(rename = "zonder actiepunt")]
+    pub closure: Cell,
+    /// What somebody will do.
+    #[serde(rename = "actiepunt")]
+    pub action: Cell,
+    /// Who does it.
+    #[serde(rename = "wie")]
+    pub owner: Cell,
+    /// The day that it is due.
+    #[serde(rename = "wanneer")]
+    pub due: Cell,
+    /// How far it is.
+    #[serde(rename = "klaar")]
+    pub done: Cell,
+    /// Where in the guide it came from.
+    #[serde(rename = "uit")]
+    pub from: Cell,
+}
 
 /// A row with what matters most to an organisation in a part.
 pub const PRIORITY: &str = "wat telt het meest";

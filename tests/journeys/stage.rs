@@ -1,7 +1,8 @@
 //! The app on a screen of our own: events go in by the path of the program, the real files are written.
 //!
 //! Saves are reported from a thread; the stage hears of them only in [`Stage::settle`], so that every test sees the
-//! same thing every time.
+//! same thing every time. What may wait until typing pauses is handed over to that thread only then, to be written at
+//! once: nobody here waits for a pause.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use kartrekker::app::command::{Command, Go, Place};
-use kartrekker::app::effect::{Effect, Effects};
+use kartrekker::app::effect::{Effect, Effects, When};
 use kartrekker::app::happened::Happened;
 use kartrekker::app::screens;
 use kartrekker::app::theme::{Palette, Theme, UNICODE};
@@ -73,6 +74,8 @@ pub struct Stage {
     shelves: Receiver<Vec<Indexed>>,
     /// The number of the last save that was asked for and not reported yet.
     awaited: Option<u64>,
+    /// The last save that may wait until typing pauses, with its number.
+    soon: Option<(Box<Session>, u64)>,
 }
 
 impl Stage {
@@ -162,6 +165,7 @@ impl Stage {
             reports,
             shelves,
             awaited: None,
+            soon: None,
         };
         stage.perform(effects);
         stage.draw();
@@ -176,9 +180,22 @@ impl Stage {
 
     fn perform(&mut self, effects: Effects) {
         for effect in effects {
-            if let Effect::Save { number, .. } = &effect {
-                self.awaited = Some(*number);
-            }
+            let effect = match effect {
+                Effect::Save { session, number, when } => {
+                    self.awaited = Some(number);
+                    // The later one takes the place of the earlier one, as it does with the thread that saves.
+                    self.soon = None;
+                    if when == When::Soon {
+                        self.soon = Some((session, number));
+                        continue;
+                    }
+                    Effect::Save { session, number, when }
+                }
+                other => {
+                    self.typing_pauses();
+                    other
+                }
+            };
             let fetches = matches!(&effect, Effect::FetchShelf { .. });
             let effect = match effect {
                 Effect::WriteReport { path, product } => Effect::WriteReport { path: self.at_home(path), product },
@@ -199,6 +216,16 @@ impl Stage {
             if fetches {
                 let ready = self.shelves.recv_timeout(NEVER).expect("guides are made ready");
                 self.turn(Happened::ShelfReady(ready));
+            }
+        }
+    }
+
+    /// Saves what waited until typing pauses.
+    fn typing_pauses(&mut self) {
+        if let Some((session, number)) = self.soon.take() {
+            let save = Effect::Save { session, number, when: When::AtOnce };
+            if let Some(happened) = self.performer.perform(save, &self.app) {
+                self.turn(happened);
             }
         }
     }
@@ -227,7 +254,7 @@ impl Stage {
         let kept = self.app.page();
         if kept.main.len() < 400 {
             let made = screens::page(&self.app);
-            assert_eq!(format!("{made:?}"), format!("{kept:?}"), "the page was kept too long");
+            assert!(made == *kept, "the page was kept too long:\n{kept:?}\nand is:\n{made:?}");
         }
     }
 
@@ -419,6 +446,7 @@ impl Stage {
 
     /// Waits for the next report of a save, and tells the app; gives its number.
     pub fn next_report(&mut self) -> u64 {
+        self.typing_pauses();
         let (number, result) = self.reports.recv_timeout(NEVER).expect("a save is reported");
         self.turn(Happened::Saved(number, result.map_err(|error| failure::save_reason(&error))));
         self.draw();
@@ -531,6 +559,7 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
+        self.typing_pauses();
         self.performer.finish();
     }
 }
