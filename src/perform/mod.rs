@@ -2,6 +2,7 @@
 
 mod save;
 mod start;
+mod wall;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,7 +11,6 @@ use std::thread;
 use crate::app::App;
 use crate::app::effect::{Effect, Effects, Stands};
 use crate::app::happened::{Happened, ListedMeeting, Opening};
-use crate::app::wall::WallView;
 use crate::clock;
 use crate::content::{self, Finding, Guide, GuideEntry, GuideId, Library, LoadError, Problems, Reference, Severity};
 use crate::export;
@@ -18,13 +18,14 @@ use crate::folder;
 use crate::report::Product;
 use crate::session::progress::how_far;
 use crate::session::search::Indexed;
-use crate::session::store::{Opened, Store, StoreError, gather, tell_wall, wall_waits};
+use crate::session::store::{Opened, Store, StoreError, gather};
 use crate::session::{Session, namesakes};
 use crate::text::failure::{self, ToldIn};
 use crate::text::{guides, keeping, screens as words};
 use save::Saver;
 pub use save::SaverReport;
 pub use start::{Manner, Start, heard_in_words, told_at_the_end};
+use wall::{WallPost, WallTeller};
 
 /// How many meetings the start screen lists.
 const LISTED: usize = 12;
@@ -38,8 +39,7 @@ pub struct Performer {
     shelved: ShelfReport,
     bell: fn(),
     kept: bool,
-    /// What the second window was told last.
-    told: Option<WallView>,
+    teller: WallTeller,
 }
 
 /// Called from a thread of its own with guides that are ready to be searched.
@@ -48,8 +48,8 @@ pub type ShelfReport = Arc<dyn Fn(Vec<Indexed>) + Send + Sync>;
 impl Performer {
     /// A performer that keeps meetings in `store`, has guides from `library`, and reports every save through `report` and
     /// guides that are ready to be searched through `shelved`; `bell` sounds the bell of the face.
-    pub const fn new(store: Store, library: Library, report: SaverReport, shelved: ShelfReport, bell: fn()) -> Self {
-        Self { store, library, saver: None, report, shelved, bell, kept: true, told: None }
+    pub fn new(store: Store, library: Library, report: SaverReport, shelved: ShelfReport, bell: fn()) -> Self {
+        Self { store, library, saver: None, report, shelved, bell, kept: true, teller: WallTeller::default() }
     }
 
     /// Does what the app asks for, and has it hear what came of each thing, until nothing is left to be done.
@@ -72,15 +72,10 @@ impl Performer {
         self.store.folder()
     }
 
-    /// Tells a second window what this one shows, when that is something else than before.
+    /// Has a second window told what this one shows, where that is something else than before; waits for no disk.
     pub fn tell_wall(&mut self, app: &App) {
-        let view = app.wall_view();
-        if let (Some(view), Some(path)) = (&view, app.session_path())
-            && (self.told.as_ref() != Some(view) || wall_waits(path))
-        {
-            tell_wall(path, &view.to_text());
-        }
-        self.told = view;
+        let post = |view| Some(WallPost { meeting: app.session_path()?.to_owned(), view });
+        self.teller.tell(app.wall_view().and_then(post));
     }
 
     /// Does one thing, and gives what came of it where that is known at once.

@@ -178,6 +178,30 @@ mod tests {
     }
 
     #[test]
+    fn when_typing_pauses_what_was_typed_is_written_without_being_asked_for_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::at(folder.path().to_owned());
+        let mut session = session();
+        let handle = store.create(&session).unwrap();
+        let path = handle.path().to_owned();
+        let (tell, told) = channel();
+        let tell = Mutex::new(tell);
+        let mut saver = Saver::new(
+            handle,
+            Arc::new(move |number, result| {
+                tell.lock().unwrap().send((number, result.is_ok())).unwrap();
+            }),
+        );
+        for number in 1..=3 {
+            session.apply(Change::SetTitle(format!("Overleg {number}")));
+            saver.save(Box::new(session.clone()), number, When::Soon);
+        }
+        assert_eq!(told.recv_timeout(Duration::from_secs(20)), Ok((3, true)), "the last one only");
+        assert_eq!(store.peek(&path).unwrap(), session);
+        saver.finish();
+    }
+
+    #[test]
     fn a_save_that_fails_is_reported_and_tried_again() {
         let folder = tempfile::tempdir().unwrap();
         let gone = folder.path().join("weg");

@@ -69,6 +69,9 @@ fn play(seed: u64, events: usize) -> Stage {
     let mut dice = Dice(seed);
     let mut stage = Stage::in_meeting("Overleg");
     for event in 0..events {
+        if event % 40 == 0 {
+            stage.keep_frames();
+        }
         match dice.roll(20) {
             0..=14 => {
                 stage.event(Event::Key(key(KEYS[dice.roll(KEYS.len())])));

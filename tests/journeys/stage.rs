@@ -66,7 +66,9 @@ pub struct Stage {
     performer: Performer,
     terminal: Terminal<TestBackend>,
     layout: PageLayout,
-    /// The last frame; what is below the second half of a wide letter is not in it.
+    /// Whether each frame is kept to be looked at closely.
+    keeps_frames: bool,
+    /// The last frame that was kept; what is below the second half of a wide letter is not in it.
     drawn: Buffer,
     listener: Listener,
     now: Instant,
@@ -159,6 +161,7 @@ impl Stage {
             performer,
             terminal,
             layout: PageLayout::default(),
+            keeps_frames: true,
             drawn: Buffer::default(),
             listener,
             now,
@@ -169,6 +172,7 @@ impl Stage {
         };
         stage.perform(effects);
         stage.draw();
+        stage.keeps_frames = false;
         stage
     }
 
@@ -243,7 +247,9 @@ impl Stage {
         self.terminal
             .draw(|frame| {
                 info = Some(draw_kept(&self.app, frame, &mut self.layout));
-                self.drawn.clone_from(frame.buffer_mut());
+                if self.keeps_frames {
+                    self.drawn.clone_from(frame.buffer_mut());
+                }
             })
             .unwrap();
         self.turn(Happened::Drawn(Box::new(info.unwrap())));
@@ -268,9 +274,16 @@ impl Stage {
         }
     }
 
-    /// Fails where the last frame is not what it would be if none had been drawn before it.
+    /// Keeps each frame from here on, until [`Stage::is_as_if_new`] has looked at the last.
+    pub fn keep_frames(&mut self) {
+        self.keeps_frames = true;
+        self.draw();
+    }
+
+    /// Fails where the last frame is not what it would be if none had been drawn before it; frames have to be kept.
     #[track_caller]
-    pub fn is_as_if_new(&self) {
+    pub fn is_as_if_new(&mut self) {
+        self.keeps_frames = false;
         let area = self.buffer().area;
         let mut anew = Terminal::new(TestBackend::new(area.width, area.height)).unwrap();
         let mut frame = Buffer::empty(area);

@@ -2,7 +2,7 @@
 //! the meeting writes in it what all may see.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::hold::{lock_path, private_file};
@@ -34,7 +34,9 @@ pub fn ask_for_wall(meeting: &Path) -> Result<(), StoreError> {
 pub fn tell_wall(meeting: &Path, text: &str) {
     let path = wall_file(meeting);
     if fs::symlink_metadata(&path).is_ok_and(|there| there.is_file()) {
-        let _ = fs::write(&path, text);
+        // A second window that leaves just now takes its file away: that is not made again.
+        let written = fs::OpenOptions::new().write(true).truncate(true).open(&path);
+        let _ = written.and_then(|mut file| file.write_all(text.as_bytes()));
     }
 }
 
