@@ -118,7 +118,7 @@ pub enum Effect {
     Quit,
 }
 
-/// What is done with a guide once it is read.
+/// What the app does with a guide once it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Then {
     /// Begin a meeting with it.
@@ -156,8 +156,7 @@ pub enum Stands {
     NoFolder,
 }
 
-/// What must be done outside, one after the other. Nothing is done outside in any other way: one that is dropped never
-/// happens.
+/// What must be done outside, in order. This is the only way to the outside: an effect that is dropped never happens.
 #[must_use = "what must be done outside is lost when this is dropped"]
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Effects(Vec<Effect>);
@@ -173,13 +172,13 @@ impl Effects {
         self.0.is_empty()
     }
 
-    /// These, and then others.
+    /// Puts other effects behind these.
     pub fn and(mut self, others: Self) -> Self {
         self.0.extend(others.0);
         self
     }
 
-    /// Each of them, to look at.
+    /// Gives each effect to look at, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Effect> {
         self.0.iter()
     }

@@ -20,12 +20,12 @@ pub struct Area {
 }
 
 impl Area {
-    /// Whether nothing is in it.
+    /// Whether it has no cells.
     pub const fn is_empty(self) -> bool {
         self.width == 0 || self.height == 0
     }
 
-    /// Whether a place is in it.
+    /// Whether a cell, by its column and line, lies in it.
     pub const fn contains(self, column: u16, row: u16) -> bool {
         column >= self.left
             && column < self.left.saturating_add(self.width)

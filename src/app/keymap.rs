@@ -22,7 +22,7 @@ fn quiet(keys: &[KeyPress], command: Command, label: &'static str) -> Binding {
     Binding { footer: false, ..shown(keys, command, label) }
 }
 
-/// A key that the bottom line names only when it would do something.
+/// Makes a binding that the bottom line names only when its command would do something.
 fn named(when: bool, keys: &[KeyPress], command: Command, label: &'static str) -> Binding {
     Binding { footer: when, ..shown(keys, command, label) }
 }

@@ -65,7 +65,7 @@ impl App {
         effects
     }
 
-    /// Says what a text made of the meeting that was kept while it was typed.
+    /// Tells what a text changed in the meeting. The text itself was saved while it was typed.
     pub(super) fn tell_of_text(&mut self) {
         if let Some((before, made)) = self.meeting.as_ref().and_then(|meeting| meeting.desk.last_step()) {
             self.tell_of(&made, &before);
@@ -78,8 +78,8 @@ impl App {
         self.undoable.clone_from(&self.message);
     }
 
-    /// Makes a change that goes on with the one before, as letters of one text do, which stand on the screen as they are
-    /// typed; saved within a second.
+    /// Makes a change that continues the one before, as each letter of a text does. It is saved within a second, and no
+    /// message tells of it, because the letters are on the screen already.
     pub(super) fn change_on(&mut self, change: Change, stroke: Stroke) -> Effects {
         self.make(change, |editing, change| editing.change_on(change, stroke), Occasion::Typed)
     }
@@ -130,7 +130,7 @@ impl App {
         }
     }
 
-    /// Asks whether the meeting in focus on the start screen is to be erased; waiting is what comes first.
+    /// Asks whether the meeting in focus on the start screen is to be erased. The answer in focus is not to erase it.
     fn ask_erase_here(&mut self) -> Effects {
         let Some(Command::Meeting(Meeting::Open(path))) = self.frame.command(self.view.focus) else {
             self.message = Some(keeping::NOTHING_TO_ERASE.to_owned());

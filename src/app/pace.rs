@@ -9,7 +9,8 @@ use crate::app::saving::Occasion;
 use crate::content::QuestionId;
 use crate::text::agenda as words;
 
-/// How long between two ticks is taken for sleep: the clock is told the time once a minute while it runs.
+/// A longer time than this between two ticks means that the laptop slept: while it runs the clock hears the time once a
+/// minute.
 const ASLEEP: Duration = Duration::from_secs(150);
 
 const MINUTE: Duration = Duration::from_mins(1);

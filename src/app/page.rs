@@ -133,7 +133,7 @@ impl Card {
 }
 
 impl Block {
-    /// Text in a tone.
+    /// Makes a text in a tone.
     pub fn text(tone: Tone, words: impl Into<String>) -> Self {
         let words = words.into();
         Self::Text(Text {
@@ -149,49 +149,49 @@ impl Block {
         })
     }
 
-    /// Text that leads somewhere or does something.
+    /// Makes a text that leads somewhere or does something when it is chosen.
     pub fn link(words: impl Into<String>, command: Command) -> Self {
         Self::text(Tone::Link, words).command(command)
     }
 
-    /// With empty lines before it.
+    /// Puts so many empty lines before the text.
     #[must_use]
     pub fn gap(self, gap: u16) -> Self {
         self.change(|text| text.gap = gap)
     }
 
-    /// With an empty line before it where the screen has room.
+    /// Puts an empty line before the text where the screen has room.
     #[must_use]
     pub fn airy(self) -> Self {
         self.change(|text| text.airy = true)
     }
 
-    /// To be read from afar, or not.
+    /// Says whether the text is to be read from afar.
     #[must_use]
     pub fn large(self, large: bool) -> Self {
         self.change(|text| text.large = large)
     }
 
-    /// Set in from the left.
+    /// Sets the text in by so many columns.
     #[must_use]
     pub fn indent(self, indent: u16) -> Self {
         self.change(|text| text.indent = indent)
     }
 
-    /// With a sign before its first line, or with columns before it: their lines stand beside those of the text.
+    /// Puts a sign before the first line of the text, or columns whose lines stand beside those of the text.
     #[must_use]
     pub fn bullet(self, bullet: impl Into<String>) -> Self {
         let bullet = bullet.into();
         self.change(|text| text.bullet = bullet)
     }
 
-    /// With something that choosing it does.
+    /// Says what choosing the text does.
     #[must_use]
     pub fn command(self, command: Command) -> Self {
         self.change(|text| text.command = Some(command))
     }
 
-    /// What choosing each of its things does, in order.
+    /// Gives the commands of the things in it that can be chosen, in order.
     pub(super) fn commands(&self) -> Vec<&Command> {
         match self {
             Self::Text(text) => text.command.iter().collect(),
@@ -207,7 +207,7 @@ impl Block {
         }
     }
 
-    /// Without the command that a text stands for, where that is one of these; nothing is left of a link.
+    /// Takes the command away from a text where it is one of these. Gives nothing for a link, which is nothing without.
     pub fn without(mut self, these: impl Fn(&Command) -> bool) -> Option<Self> {
         if let Self::Text(text) = &mut self
             && text.command.as_ref().is_some_and(these)
@@ -220,7 +220,7 @@ impl Block {
         Some(self)
     }
 
-    /// What is left to look at where nobody can choose anything: no links.
+    /// Takes the links away, for a window in which nobody can choose anything. Gives nothing for a link itself.
     pub fn to_look_at(mut self) -> Option<Self> {
         match &mut self {
             Self::Text(text) if text.tone == Tone::Link => return None,
@@ -230,7 +230,7 @@ impl Block {
         Some(self)
     }
 
-    /// Which is this item of advice.
+    /// Marks the text as this item of advice.
     #[must_use]
     pub fn item(self, item: ItemId) -> Self {
         self.change(|text| text.item = Some(item))

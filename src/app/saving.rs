@@ -34,7 +34,7 @@ pub(super) struct Saving {
     before: u64,
     /// The number of the last one that was asked of a place that was given up.
     given_up: u64,
-    /// Whether the user leaves as soon as everything is on disk.
+    /// Whether the program ends as soon as everything is on disk.
     leaving: bool,
 }
 
@@ -50,7 +50,7 @@ impl Saving {
         self.on_disk < self.edited
     }
 
-    /// The user goes on: nobody is leaving.
+    /// Forgets that the user wanted to leave.
     pub(super) const fn stay(&mut self) {
         self.leaving = false;
     }

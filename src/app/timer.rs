@@ -29,7 +29,7 @@ pub enum TimerCommand {
 }
 
 impl TimerCommand {
-    /// What Enter is called where it does this.
+    /// The word for Enter on the bottom line where it does this.
     pub(super) const fn on_enter(self) -> &'static str {
         match self {
             Self::Open => work_formats::KEY_TIMER,

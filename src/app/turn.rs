@@ -3,12 +3,12 @@
 use super::command::Command;
 use super::happened::Happened;
 
-/// What comes to the app: what the user means, or what happened outside.
+/// What the app acts on: what the user means, or what happened outside.
 #[derive(Debug)]
 pub enum Turn {
-    /// The user means this.
+    /// The user gave a command.
     Meant(Command),
-    /// This happened.
+    /// Something happened outside.
     Happened(Happened),
 }
 

@@ -7,12 +7,12 @@ use crate::app::frame_info::{FrameInfo, Spot};
 /// Whether the thing in focus is marked as such.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mark {
-    /// It is.
+    /// The mark is shown.
     #[default]
     Shown,
-    /// It is not, because all look at the screen; it is once one moves.
+    /// The mark is not shown because everybody looks at the screen; it is shown once somebody moves.
     Hidden,
-    /// It is not, because one has just come and Enter would answer: one goes there first.
+    /// The mark is not shown because the page was just opened and Enter would answer; a first key shows it.
     Resting,
 }
 
@@ -25,7 +25,7 @@ pub struct View {
     pub scroll: u16,
     /// Whether the thing in focus must be on the screen.
     pub follow: bool,
-    /// What one came for: it can be in focus, also when it does nothing.
+    /// The thing that the page was opened for: it can be in focus even when choosing it does nothing.
     pub sought: Option<Sought>,
     /// Whether one has just come: what is in focus then stands on the screen with some of what is above it.
     pub arriving: bool,
@@ -225,7 +225,7 @@ mod tests {
             self
         }
 
-        /// Moves until nothing moves any more; gives what came into focus, and which lines were shown, one entry a frame.
+        /// Moves until nothing moves any more. Gives what came into focus and which lines were shown, frame by frame.
         fn walk(&mut self, to: Move) -> (Vec<usize>, Vec<(u16, u16)>) {
             let (mut foci, mut shown) = (vec![self.view.focus], Vec::new());
             loop {

@@ -32,7 +32,7 @@ impl App {
         &self.guides
     }
 
-    /// Whether one looks around in another guide than where one came from.
+    /// Whether the user looks around in a guide from which there is a way back to another.
     pub fn is_visiting(&self) -> bool {
         !self.waiting.is_empty()
     }
@@ -42,7 +42,7 @@ impl App {
         self.meeting.as_ref().or_else(|| self.waiting.iter().find_map(|waiting| waiting.meeting.as_ref()))
     }
 
-    /// The same, to change it.
+    /// The meeting that is open, to change it.
     pub(super) fn open_meeting_mut(&mut self) -> Option<&mut OpenMeeting> {
         let waiting = self.waiting.iter_mut().find_map(|waiting| waiting.meeting.as_mut());
         self.meeting.as_mut().or(waiting)
@@ -118,7 +118,7 @@ impl App {
         }
     }
 
-    /// Puts another version of a guide in the place of the one that waits.
+    /// Replaces a guide to which the user will come back by another version of it.
     pub(super) fn replace_waiting(&mut self, id: &GuideId, guide: Guide) {
         if let Some(waiting) = self.waiting.iter_mut().find(|waiting| waiting.guide.id == *id) {
             waiting.guide = Arc::new(guide);

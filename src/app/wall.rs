@@ -68,11 +68,11 @@ pub enum WallNews {
 /// Whether the second window has a first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Followed {
-    /// It is there.
+    /// The first window is there.
     There,
-    /// It is not: what it showed last stays.
+    /// The first window is gone; what it showed last stays.
     Gone,
-    /// The meeting itself is gone.
+    /// The meeting was erased.
     Erased,
 }
 

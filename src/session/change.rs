@@ -189,7 +189,7 @@ fn step(session: &mut Session, changes: &mut Vec<Change>) -> Option<(Change, Cha
     }
 }
 
-/// Which letter of a text that is typed a change is made by.
+/// Which letter of a text, while it is typed, makes a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stroke {
     /// The first: a step of its own begins with it.
@@ -211,7 +211,7 @@ pub struct Editing {
     session: Session,
     undo: Vec<Change>,
     redo: Vec<Change>,
-    /// Whether the last step of `undo` may be gone on with.
+    /// Whether the next letter may join the last step of `undo`.
     open: bool,
 }
 

@@ -54,7 +54,7 @@ pub struct Reading {
 /// Why a session has no text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WriteError {
-    /// It would be larger than [`MAX_BYTES`], and never be read again.
+    /// It would be larger than [`MAX_BYTES`], so that it could not be read again.
     #[error("the file would be larger than {MAX_BYTES} bytes")]
     TooLarge,
     /// An unknown field that was kept cannot be written; TOML has no value for which that is so.

@@ -37,7 +37,7 @@ impl Session {
         self.actions.iter().filter(|action| action.carried_from.is_some())
     }
 
-    /// Whether there is something of an earlier meeting to look at first: an action item that is still to be done.
+    /// Whether an action item of an earlier meeting is still to be done, which the group looks at first.
     pub fn has_actions_to_review(&self) -> bool {
         self.carried_actions().any(ActionItem::is_open)
     }

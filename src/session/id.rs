@@ -59,8 +59,8 @@ impl FromStr for SessionId {
     }
 }
 
-/// A title as a piece of a file name or as an id: at most `longest` of `a-z`, `0-9` and `-`, letters without their
-/// accents; empty when the title has no such letter.
+/// Makes a piece of a file name or an id of a title: at most `longest` characters of `a-z`, `0-9` and `-`, with accents
+/// taken off. It is empty when the title has no such letter.
 #[must_use]
 pub fn slug(title: &str, longest: usize) -> String {
     let mut slug = String::new();

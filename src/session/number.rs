@@ -36,7 +36,7 @@ pub fn counted(word: &str) -> Option<u32> {
     digits(word, 3).filter(|number| *number > 0).or_else(named)
 }
 
-/// A text as it is compared: small letters without accents, plain dashes and quotes.
+/// Folds a text for comparison: into small letters without accents, with plain dashes and quotes.
 pub fn plain(typed: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
     use unicode_normalization::char::is_combining_mark;

@@ -76,7 +76,7 @@ impl From<Position> for PositionName {
 pub enum Outcome {
     /// A or B.
     Choice(Choice),
-    /// It talked about it and has no answer together yet. That is an outcome too.
+    /// The group talked about it and has no answer together yet. That is an outcome too.
     NotYet,
 }
 

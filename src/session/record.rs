@@ -268,7 +268,7 @@ fn unique<K: Ord + Clone, V>(
     Ok(map)
 }
 
-/// Sees to it that no id comes twice.
+/// Fails when an id comes twice.
 fn differ<K: Ord + Clone>(ids: impl Iterator<Item = K>, twice: impl Fn(K) -> Twice) -> Result<(), Twice> {
     unique(ids.map(|id| Ok((id, ()))), twice).map(drop)
 }

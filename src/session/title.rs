@@ -8,13 +8,13 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The most characters of a title.
 pub const LONGEST_TITLE: usize = 120;
 
-/// Whether a title is longer than a title is.
+/// Whether a title has more than [`LONGEST_TITLE`] characters.
 #[must_use]
 pub fn is_long_title(title: &str) -> bool {
     title.chars().nth(LONGEST_TITLE).is_some()
 }
 
-/// The title, cut off where it is longer than a title is; no sign of more than one character is cut through.
+/// Cuts a title off that is too long; a sign that is made of several characters stays whole or goes.
 #[must_use]
 pub fn short_title(title: String) -> String {
     if !is_long_title(&title) {
@@ -29,7 +29,8 @@ pub fn short_title(title: String) -> String {
     title.graphemes(true).take_while(fits).chain(["…"]).collect()
 }
 
-/// Which of some meetings, each a title and a day, have those of another of them: something else must tell them apart.
+/// Tells of each meeting, given as its title and day, whether another of them has both: then the user needs something
+/// else to tell them apart.
 #[must_use]
 pub fn namesakes(meetings: &[(&str, NaiveDate)]) -> Vec<bool> {
     let folded: Vec<_> = meetings.iter().map(|(title, date)| (title.to_lowercase(), date)).collect();

@@ -19,7 +19,7 @@ pub enum Reach {
 pub struct Nature {
     /// How far it reaches into the meeting.
     pub reach: Reach,
-    /// What Enter is called where it does this, in a word or two.
+    /// The word or two for Enter on the bottom line where it does this.
     pub on_enter: &'static str,
     /// Whether it would bring onto the screen what is not meant for all to see: notes, reasons, the whole report.
     pub is_private: bool,
@@ -35,37 +35,37 @@ impl Nature {
         Self { reach, on_enter, is_private: false, may_repeat: false, works_unseen: false }
     }
 
-    /// Of a command that does nothing with the meeting.
+    /// Describes a command that does nothing with the meeting.
     pub(super) const fn looks(on_enter: &'static str) -> Self {
         Self::new(Reach::Looks, on_enter)
     }
 
-    /// Of a command that goes on with a dialog.
+    /// Describes a command that continues a dialog.
     pub(super) const fn goes_on(on_enter: &'static str) -> Self {
         Self::new(Reach::GoesOn, on_enter)
     }
 
-    /// Of a command that opens what changes the meeting.
+    /// Describes a command that opens a dialog in which the meeting is changed.
     pub(super) const fn opens(on_enter: &'static str) -> Self {
         Self::new(Reach::Opens, on_enter)
     }
 
-    /// Of a command that changes the meeting.
+    /// Describes a command that changes the meeting at once.
     pub(super) const fn changes(on_enter: &'static str) -> Self {
         Self::new(Reach::Changes, on_enter)
     }
 
-    /// The same of one that brings what is private onto the screen.
+    /// Adds that the command brings something private onto the screen.
     pub(super) const fn private(self) -> Self {
         Self { is_private: true, ..self }
     }
 
-    /// The same of one that a held key repeats.
+    /// Adds that a key that is held repeats the command.
     pub(super) const fn repeats(self) -> Self {
         Self { may_repeat: true, ..self }
     }
 
-    /// The same of one that is done also unseen.
+    /// Adds that the command works where the window is too small to show what it does.
     pub(super) const fn unseen(self) -> Self {
         Self { works_unseen: true, ..self }
     }

@@ -14,9 +14,9 @@ pub enum Program {
     ToggleWall,
     /// Light, dark, or the colours of the terminal.
     NextTheme,
-    /// Nothing: says how to stop and how to copy, for who presses Ctrl+C.
+    /// Does nothing but tell how to leave and how to copy, for those who press Ctrl+C.
     Interrupt,
-    /// Nothing: a key is held that counts once.
+    /// Does nothing: a key is held down that counts only once.
     KeyIsHeld,
     /// Ask what is to be done with a guide.
     AskGuide(GuideId),

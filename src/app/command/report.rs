@@ -9,9 +9,9 @@ use crate::text::keys as words;
 pub enum Report {
     /// Make the report in a format.
     As(Format),
-    /// A piece goes into the report, or not after all.
+    /// Puts a part into the report, or takes it out again.
     TogglePiece(Piece),
-    /// Nobody is told by name, or everybody after all.
+    /// Leaves all names out of the report, or puts them back.
     ToggleAnonymous,
     /// Write the report; asks first, once, whether what was noted goes along.
     Write,

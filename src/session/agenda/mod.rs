@@ -98,7 +98,7 @@ impl Agenda {
         self.items.iter().find(|item| item.question == question)
     }
 
-    /// With just these questions, each once, in this order; the minutes are shared out anew.
+    /// Gives the agenda with just these questions, each once and in this order, and shares the minutes out anew.
     #[must_use]
     pub fn with_questions(self, questions: impl IntoIterator<Item = QuestionId>, basis: &Basis) -> Self {
         let mut seen = BTreeSet::new();
@@ -124,14 +124,14 @@ impl Agenda {
         Self { items: table.items.iter().filter_map(planned).collect(), left_out: table.left_out, ..self }
     }
 
-    /// With the minutes shared out anew over the same questions.
+    /// Gives the agenda with the same questions, and shares the minutes out anew.
     #[must_use]
     pub fn shared_out(self, basis: &Basis) -> Self {
         let chosen: Vec<QuestionId> = self.chosen().collect();
         self.with_questions(chosen, basis)
     }
 
-    /// With a question on it, at the end, or without it when it was on it. It is no route of the guide any more.
+    /// Gives the agenda with a question put at its end, or taken off when it was on it. It is no route of the guide now.
     #[must_use]
     pub fn toggled(self, question: QuestionId, basis: &Basis) -> Self {
         let had = self.has(question);
@@ -140,7 +140,7 @@ impl Agenda {
         Self { route: None, ..self }.with_questions(chosen, basis)
     }
 
-    /// With a question so many places further on; back where that is less than none.
+    /// Gives the agenda with a question moved so many places on, or back when the number is below zero.
     #[must_use]
     pub fn moved(self, question: QuestionId, by: isize, basis: &Basis) -> Self {
         let mut chosen: Vec<QuestionId> = self.chosen().collect();
@@ -151,7 +151,7 @@ impl Agenda {
         self.with_questions(chosen, basis)
     }
 
-    /// With just so many minutes for a question, or what the rule gives it.
+    /// Gives the agenda with just so many minutes for a question, or, for none, with what the rule gives it.
     #[must_use]
     pub fn giving(mut self, question: QuestionId, minutes: Option<u16>, basis: &Basis) -> Self {
         for item in self.items.iter_mut().filter(|item| item.question == question) {
@@ -161,7 +161,7 @@ impl Agenda {
         self.shared_out(basis)
     }
 
-    /// With a question put off until later in the meeting: it comes after the others, with the minutes that it had.
+    /// Gives the agenda with a question put off until later in the meeting: behind the others, with the same minutes.
     #[must_use]
     pub fn with_later(mut self, question: QuestionId) -> Self {
         if let Some(at) = self.items.iter().position(|item| item.question == question) {
@@ -171,7 +171,7 @@ impl Agenda {
         self
     }
 
-    /// With a question that was put off no longer so; it stays where it is.
+    /// Gives the agenda with a question no longer put off; it stays at its place.
     #[must_use]
     pub fn without_later(mut self, question: QuestionId) -> Self {
         self.items.iter_mut().filter(|item| item.question == question).for_each(|item| item.later = false);

@@ -108,7 +108,7 @@ impl Timetable {
     }
 }
 
-/// What stands around the questions.
+/// The minutes of what stands around the questions.
 pub(super) struct Frame {
     minutes: u16,
     welcome: u16,

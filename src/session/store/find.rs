@@ -38,7 +38,7 @@ pub struct Meant {
 }
 
 impl Meant {
-    /// What means this session and no other: its id, or for a copy its file.
+    /// The words that name this session and no other: its id, or for a copy its file.
     #[must_use]
     pub fn typed(&self) -> String {
         match self.listed.copy_of {

@@ -34,7 +34,7 @@ pub struct Gathered {
 pub struct LeftOut {
     /// The name of the file, cleaned.
     pub file: String,
-    /// Who named it.
+    /// How it came to be read.
     pub origin: FileOrigin,
     /// Why.
     pub why: WhyNot,

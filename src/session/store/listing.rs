@@ -81,8 +81,8 @@ impl Store {
     }
 }
 
-/// Of several files with one id says which is the session itself: a name as we give it goes first, then the shortest. A
-/// synchroniser that keeps both sides of a conflict puts something into the name of one.
+/// Ranks files with one id, the session itself first: the name that we gave it, and then the shortest. A synchroniser
+/// that keeps both sides of a conflict puts something into the name of one.
 fn tell_copies_apart(list: &mut [SessionFile]) {
     let mut own: BTreeMap<SessionId, PathBuf> = BTreeMap::new();
     for listed in &*list {
@@ -96,7 +96,7 @@ fn tell_copies_apart(list: &mut [SessionFile]) {
     }
 }
 
-/// How little a name looks like one that we gave.
+/// How unlike a name is to those that we give; the lowest is the most alike.
 fn rank(path: &Path) -> (bool, usize, &Path) {
     let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';

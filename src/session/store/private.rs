@@ -6,13 +6,13 @@ use std::path::Path;
 
 use super::names::{belongs_to, id_in};
 
-/// Takes a file away from everybody but its owner. Where that cannot be, as on a stick, the disk decides.
+/// Lets nobody but its owner read a file. On a disk that knows no owners, such as a stick, it changes nothing.
 pub(super) fn make_private(path: &Path) {
     set_mode(path, 0o600);
 }
 
-/// Does so with the file of a session and with everything beside it; also with their folder, where nothing but sessions
-/// is in it.
+/// Lets nobody but their owner read the file of a session and everything beside it, nor look into their folder where
+/// that holds nothing but sessions.
 pub(super) fn make_all_private(path: &Path) {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(OsStr::to_str)) else { return };
     let mut only_ours = true;

@@ -44,7 +44,7 @@ pub struct Handle {
     settled: bool,
     /// Whether what broken-off saves left was cleared away.
     swept: bool,
-    /// What was set aside and not told yet.
+    /// The copy that was set aside and that the user was not told of yet.
     set_aside: Vec<PathBuf>,
 }
 
