@@ -8,7 +8,7 @@ use crate::app::dialogs::action::ActionField;
 use crate::app::dialogs::calendar::Calendar;
 use crate::app::dialogs::prompt::Prompt;
 use crate::app::effect::{Effect, Effects};
-use crate::app::field::{Field, Refused};
+use crate::app::field::{Field, Overflow};
 use crate::app::timer;
 use crate::clean::clean_line;
 use crate::session::room::room;
@@ -86,14 +86,14 @@ impl App {
         let mut refused = None;
         let effects = self.typed_into(|field, room| {
             let changed = field.change_within(room, change);
-            refused = field.take_refused();
+            refused = field.take_overflow();
             changed
         });
         if let Some(refused) = refused {
             self.message = Some(match refused {
-                Refused::Rest { kept, of } => saving::paste_cut(kept, of),
-                Refused::Letter => saving::TEXT_FULL.to_owned(),
-                Refused::NoRoom => saving::meeting_full(),
+                Overflow::Rest { kept, of } => saving::paste_cut(kept, of),
+                Overflow::Letter => saving::TEXT_FULL.to_owned(),
+                Overflow::NoRoom => saving::meeting_full(),
             });
         }
         effects

@@ -11,7 +11,7 @@ use super::saving::Incoming;
 use super::wall::WallNews;
 use crate::content::{Finding, Guide, GuideEntry, Reference};
 use crate::session::Session;
-use crate::session::search::Indexed;
+use crate::session::search::SearchableGuide;
 use crate::session::store::{Gathered, Notice, Saved, WhyReadOnly};
 
 /// Something that happened outside.
@@ -48,7 +48,7 @@ pub enum Happened {
     /// That guide has mistakes.
     GuideBroken(Vec<Finding>),
     /// Guides are ready to be searched.
-    ShelfReady(Vec<Indexed>),
+    ShelfReady(Vec<SearchableGuide>),
     /// What was to be merged was read, from this file or folder.
     Gathered(PathBuf, Box<Gathered>),
     /// It was looked up what stands where the report is to go.

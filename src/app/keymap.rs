@@ -139,7 +139,7 @@ fn of_overlay(app: &App, overlay: &Overlay, frame: &FrameInfo) -> Vec<Binding> {
             bindings.extend(moves());
             bindings
         }
-        Overlay::Refused(refused) => {
+        Overlay::Explanation(refused) => {
             let mut bindings = vec![shown(&esc, Command::Dialog(Dialog::Close), words::CLOSE)];
             // Behind something typed Enter is a part of that.
             bindings.extend((!refused.typed).then(|| quiet(&enter, Command::Dialog(Dialog::Close), words::CLOSE)));

@@ -4,7 +4,7 @@ use super::{App, Overlay};
 use crate::app::command::{
     Action, Asked, Command, Dialog, Go, Meeting, Merge, Place, Point, Reach, Report, Talk, Work,
 };
-use crate::app::dialogs::refused::Refused;
+use crate::app::dialogs::explanation::Explanation;
 use crate::app::frame_info::FrameInfo;
 use crate::app::screens;
 use crate::app::view::{Mark, View};
@@ -126,7 +126,7 @@ impl App {
             Refusal::OnWall => words::NOT_ON_WALL.to_owned(),
             Refusal::ReadOnly(why) => keeping::read_only(why),
         };
-        self.overlays.push(Overlay::Refused(Refused::new(why)));
+        self.overlays.push(Overlay::Explanation(Explanation::new(why)));
     }
 
     /// Brings the mark of the thing in focus into sight. Where Enter would answer right away, one goes there first.

@@ -65,7 +65,7 @@ use uuid::Uuid;
 
 use crate::content::{AdviceId, Guide, GuideEntry, QuestionId, SectionId, WorkFormatId};
 use crate::report::form::FormOptions;
-use crate::session::search::Indexed;
+use crate::session::search::SearchableGuide;
 use crate::session::store::{Notice, WhyReadOnly};
 use crate::session::{OrganisationId, Session, Spoken};
 use crate::text::changes;
@@ -74,10 +74,10 @@ use command::Place;
 use dialogs::action::ActionEditor;
 use dialogs::calendar::Calendar;
 use dialogs::choose::Choose;
+use dialogs::explanation::Explanation;
 use dialogs::mistakes::Mistakes;
 use dialogs::note::NoteEditor;
 use dialogs::prompt::Prompt;
-use dialogs::refused::Refused;
 use dialogs::search::SearchBox;
 use effect::{Effect, Effects};
 use frame_info::FrameInfo;
@@ -109,13 +109,13 @@ pub enum Overlay {
     /// What is wrong with a guide that was changed.
     Mistakes(Mistakes),
     /// Why something is not done here.
-    Refused(Refused),
+    Explanation(Explanation),
 }
 
 impl Overlay {
     /// Whether keys are letters of a text in it, or of one that would have been.
     pub const fn is_typed_in(&self) -> bool {
-        self.is_written_in() || matches!(self, Self::Search(_) | Self::Refused(_))
+        self.is_written_in() || matches!(self, Self::Search(_) | Self::Explanation(_))
     }
 
     /// Whether what is typed in it is to be kept or used.
@@ -175,7 +175,7 @@ pub struct App {
     /// The guides that there are.
     guides: Vec<GuideEntry>,
     /// Guides that are ready to be searched.
-    shelf: Vec<Arc<Indexed>>,
+    shelf: Vec<Arc<SearchableGuide>>,
     /// What waits while one looks around in another guide, the innermost last.
     waiting: Vec<visiting::Waiting>,
     place: Place,
@@ -196,7 +196,7 @@ pub struct App {
     /// Whether the screen is meant for all to see.
     on_wall: bool,
     /// In the second window, whether the first is there.
-    followed: Option<wall::Followed>,
+    followed: Option<wall::FirstWindow>,
     /// In the second window, whether the meeting has begun.
     has_begun: bool,
     /// The last place that all may see: the second window stays there while this one is at a private place.

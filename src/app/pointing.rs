@@ -42,7 +42,7 @@ impl App {
                 search.point(point);
                 None
             }
-            Some(Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Refused(_)) => None,
+            Some(Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Explanation(_)) => None,
             None => Some(&mut self.view),
         };
         let mut chosen = None;

@@ -11,7 +11,7 @@ use crate::app::sought::Sought;
 use crate::app::view::View;
 use crate::content::GuideId;
 use crate::content::search::{GuideSpot, Index};
-use crate::session::search::{Indexed, Search};
+use crate::session::search::{Search, SearchableGuide};
 
 /// From so many questions on the words of a guide are listed beside the interface: that takes longer than a key may.
 const MANY_QUESTIONS: usize = 500;
@@ -21,7 +21,7 @@ impl App {
     pub(super) fn open_search(&mut self) -> Effects {
         self.put_choice_away();
         if self.index().is_none() && self.guide.question_count() < MANY_QUESTIONS {
-            self.shelve(Indexed::new(Arc::clone(&self.guide)));
+            self.shelve(SearchableGuide::new(Arc::clone(&self.guide)));
         }
         let index = self.index();
         let is_whole = index.is_some();
@@ -36,7 +36,7 @@ impl App {
     }
 
     /// Guides are ready to be searched; a search that is open goes on with them.
-    pub(super) fn shelf_fetched(&mut self, ready: Vec<Indexed>) {
+    pub(super) fn shelf_fetched(&mut self, ready: Vec<SearchableGuide>) {
         for indexed in ready {
             self.shelve(indexed);
         }
@@ -47,7 +47,7 @@ impl App {
     }
 
     /// Keeps a guide to search, in the place of an older one of the same id.
-    fn shelve(&mut self, indexed: Indexed) {
+    fn shelve(&mut self, indexed: SearchableGuide) {
         self.shelf.retain(|other| other.guide.id != indexed.guide.id);
         self.shelf.push(Arc::new(indexed));
     }
@@ -59,7 +59,7 @@ impl App {
     }
 
     /// The guides beside the one that is open, as far as they were read.
-    fn neighbours(&self) -> Vec<Arc<Indexed>> {
+    fn neighbours(&self) -> Vec<Arc<SearchableGuide>> {
         self.shelf.iter().filter(|other| other.guide.id != self.guide.id).cloned().collect()
     }
 

@@ -87,7 +87,7 @@ impl App {
             self.refuse(refusal);
             return Effects::none();
         }
-        if let (Some(Overlay::Refused(refused)), Command::Dialog(Dialog::Type(_) | Dialog::Paste(_))) =
+        if let (Some(Overlay::Explanation(refused)), Command::Dialog(Dialog::Type(_) | Dialog::Paste(_))) =
             (self.overlays.last_mut(), &command)
         {
             refused.typed = true;

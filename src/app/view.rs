@@ -201,13 +201,13 @@ mod tests {
     const THEME: Theme = Theme { palette: Palette::Plain, signs: UNICODE, colour: false };
 
     /// A page on a screen, with where one is.
-    struct Seen {
+    struct Screen {
         page: Page,
         size: (u16, u16),
         view: View,
     }
 
-    impl Seen {
+    impl Screen {
         fn new(main: Vec<Block>, beside: Vec<Block>, size: (u16, u16)) -> Self {
             Self { page: Page { main, side: beside, ..Page::default() }, size, view: View::default() }
         }
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn a_long_text_between_two_things_is_scrolled_through_and_not_jumped_over() {
         let main = vec![link("een"), long_text(60), link("twee"), long_text(30), link("drie")];
-        let mut seen = Seen::new(main, Vec::new(), (80, 12));
+        let mut seen = Screen::new(main, Vec::new(), (80, 12));
         let length = seen.frame().length;
         let (foci, shown) = seen.walk(Move::Down);
         assert_eq!(foci, [0, 1, 2]);
@@ -283,7 +283,7 @@ mod tests {
     #[test]
     fn what_comes_into_focus_comes_onto_the_screen() {
         let main = (0..40).map(|_| link("verder").gap(1)).collect();
-        let mut seen = Seen::new(main, Vec::new(), (80, 10));
+        let mut seen = Screen::new(main, Vec::new(), (80, 10));
         for to in [Move::Down, Move::Next, Move::Up, Move::Previous, Move::PageDown, Move::PageUp, Move::Bottom] {
             for _ in 0..45 {
                 seen.go(to);
@@ -297,7 +297,7 @@ mod tests {
     #[test]
     fn the_column_at_the_side_is_reached_with_right_and_left_with_left() {
         let main = vec![link("een"), long_text(5), link("twee")];
-        let mut seen = Seen::new(main, vec![link("ernaast"), link("en nog een")], (140, 20));
+        let mut seen = Screen::new(main, vec![link("ernaast"), link("en nog een")], (140, 20));
         assert_eq!(seen.go(Move::Right).view.focus, 2);
         assert_eq!(seen.go(Move::Down).view.focus, 3);
         assert_eq!(seen.go(Move::Down).view.focus, 3, "the columns are walked one by one");
@@ -306,7 +306,7 @@ mod tests {
 
     #[test]
     fn where_there_is_no_room_for_a_side_it_stands_below_and_down_reaches_it() {
-        let mut seen = Seen::new(vec![link("een")], vec![link("eronder")], (80, 20));
+        let mut seen = Screen::new(vec![link("een")], vec![link("eronder")], (80, 20));
         assert_eq!(seen.go(Move::Down).view.focus, 1);
         assert!(seen.frame().spot(1).unwrap().scrolls);
     }
@@ -314,7 +314,7 @@ mod tests {
     #[test]
     fn the_arrows_walk_over_two_cards_and_the_links_in_them() {
         let main = vec![Block::Cards(Box::new([card("A"), card("B")])), link("verder")];
-        let mut seen = Seen::new(main, Vec::new(), (80, 20));
+        let mut seen = Screen::new(main, Vec::new(), (80, 20));
         let walked = [Move::Right, Move::Down, Move::Left, Move::Up, Move::Down, Move::Down].map(|to| {
             seen.go(to);
             seen.view.focus
@@ -325,7 +325,7 @@ mod tests {
     #[test]
     fn a_screenful_on_brings_the_first_thing_there_into_focus() {
         let main = (0..40).map(|_| link("verder")).collect();
-        let mut seen = Seen::new(main, Vec::new(), (80, 10));
+        let mut seen = Screen::new(main, Vec::new(), (80, 10));
         seen.go(Move::PageDown);
         assert_eq!((seen.view.focus, seen.frame().scroll), (8, 8), "two lines are seen again");
         seen.go(Move::PageUp);
@@ -335,7 +335,7 @@ mod tests {
     #[test]
     fn the_beginning_and_the_end_are_one_key_away() {
         let main = vec![long_text(3), link("een"), long_text(60), link("twee"), long_text(3)];
-        let mut seen = Seen::new(main, Vec::new(), (80, 10));
+        let mut seen = Screen::new(main, Vec::new(), (80, 10));
         seen.go(Move::Bottom);
         assert_eq!((seen.view.focus, seen.frame().scroll), (1, seen.frame().max_scroll()));
         seen.go(Move::Top);
@@ -344,7 +344,7 @@ mod tests {
 
     #[test]
     fn tab_goes_round_over_all_columns() {
-        let mut seen = Seen::new(vec![link("een"), link("twee")], vec![link("ernaast")], (140, 20));
+        let mut seen = Screen::new(vec![link("een"), link("twee")], vec![link("ernaast")], (140, 20));
         let walked = [Move::Next, Move::Next, Move::Next, Move::Previous].map(|to| {
             seen.go(to);
             seen.view.focus
@@ -354,10 +354,10 @@ mod tests {
 
     #[test]
     fn a_page_with_nothing_to_choose_scrolls_and_an_empty_page_stays_as_it_is() {
-        let mut seen = Seen::new(vec![long_text(60)], Vec::new(), (80, 10));
+        let mut seen = Screen::new(vec![long_text(60)], Vec::new(), (80, 10));
         let (_, shown) = seen.walk(Move::Down);
         assert_eq!(shown.last().unwrap().1, seen.frame().length);
-        let mut empty = Seen::new(Vec::new(), Vec::new(), (80, 10));
+        let mut empty = Screen::new(Vec::new(), Vec::new(), (80, 10));
         for to in [Move::Down, Move::Up, Move::Next, Move::Previous, Move::PageDown, Move::Bottom, Move::Top] {
             empty.go(to);
             assert_eq!((empty.view.focus, empty.frame().scroll), (0, 0), "{to:?}");
@@ -366,7 +366,7 @@ mod tests {
 
     #[test]
     fn scrolling_stops_at_both_ends_and_lets_the_focus_be() {
-        let mut seen = Seen::new(vec![link("een"), long_text(30)], Vec::new(), (80, 10));
+        let mut seen = Screen::new(vec![link("een"), long_text(30)], Vec::new(), (80, 10));
         let frame = seen.frame();
         seen.view.scroll_by(100, &frame);
         assert_eq!((seen.view.focus, seen.frame().scroll), (0, frame.max_scroll()));

@@ -67,7 +67,7 @@ pub enum WallNews {
 
 /// Whether the second window has a first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Followed {
+pub(super) enum FirstWindow {
     /// The first window is there.
     There,
     /// The first window is gone; what it showed last stays.
@@ -116,9 +116,9 @@ impl App {
     /// What the second window says of the first, and whether that needs attention.
     pub(super) fn following_state(&self) -> Option<(String, bool)> {
         Some(match self.followed? {
-            Followed::There => (words::FOLLOWS.to_owned(), false),
-            Followed::Gone => (words::GONE.to_owned(), true),
-            Followed::Erased => (words::ERASED.to_owned(), true),
+            FirstWindow::There => (words::FOLLOWS.to_owned(), false),
+            FirstWindow::Gone => (words::GONE.to_owned(), true),
+            FirstWindow::Erased => (words::ERASED.to_owned(), true),
         })
     }
 
@@ -149,11 +149,11 @@ impl App {
                 if self.followed.is_none() {
                     self.message = None;
                 }
-                self.followed = Some(Followed::There);
+                self.followed = Some(FirstWindow::There);
                 self.show_like(&view);
             }
-            WallNews::Alone => self.followed = Some(Followed::Gone),
-            WallNews::Erased => self.followed = Some(Followed::Erased),
+            WallNews::Alone => self.followed = Some(FirstWindow::Gone),
+            WallNews::Erased => self.followed = Some(FirstWindow::Erased),
         }
     }
 

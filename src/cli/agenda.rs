@@ -5,7 +5,7 @@ use clap::Args;
 use super::choose::{opened, session};
 use super::merge::writable;
 use super::output::{print, print_json};
-use super::printed::{ListFormat, Printed};
+use super::printed::{ListFormat, PrintOptions};
 use super::{Everywhere, Failure};
 use crate::clean::clean_line;
 use crate::content::{Guide, QuestionId, Route};
@@ -110,7 +110,7 @@ pub(super) struct Arguments {
     #[command(flatten)]
     wishes: Wishes,
     #[command(flatten)]
-    printed: Printed,
+    printed: PrintOptions,
 }
 
 /// Shows the agenda of a session; changes it first where that is asked.

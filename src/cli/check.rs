@@ -8,11 +8,11 @@ use std::time::SystemTime;
 use clap::{Args, ValueHint};
 use serde_json::{Value, json};
 
-use super::choose::Chosen;
+use super::choose::GuideChoice;
 use super::failure::{load_error, note};
 use super::output::{print, print_json};
 use super::paths::typed;
-use super::printed::{ListFormat, Printed};
+use super::printed::{ListFormat, PrintOptions};
 use super::{Everywhere, Failure};
 use crate::clock;
 use crate::content::{Problems, Severity, embedded_files, inspect, inspect_files};
@@ -38,17 +38,17 @@ pub(super) struct Arguments {
     #[arg(long = "volg", help = words::CHECK_FOLLOW, help_heading = words::OPTIONS)]
     follow: bool,
     #[command(flatten)]
-    printed: Printed,
+    printed: PrintOptions,
 }
 
 /// Prints everything that is wrong with the guide and what had better be mended; fails when it cannot be used.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     let place = match &arguments.folder {
-        Some(folder) => Chosen::Folder(folder.clone()),
+        Some(folder) => GuideChoice::Folder(folder.clone()),
         None => everywhere.chosen()?,
     };
     match place {
-        Chosen::Folder(folder) if arguments.follow => follow(arguments, &folder),
+        GuideChoice::Folder(folder) if arguments.follow => follow(arguments, &folder),
         _ if arguments.follow => Err(Failure::Usage(workshop::nothing_to_follow())),
         place => Check::of(&place, arguments)?.tell(),
     }
@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
 /// Checks again at every save, until Ctrl+C or until nobody reads what is said.
 fn follow(arguments: &Arguments, folder: &Path) -> Result<(), Failure> {
     let watch = watched(folder);
-    let place = Chosen::Folder(folder.to_owned());
+    let place = GuideChoice::Folder(folder.to_owned());
     // A folder that is not there is told as without `--volg`.
     Check::of(&place, arguments)?.tell_and_go_on()?;
     let watch = watch?;
@@ -100,12 +100,12 @@ impl<'a> Check<'a> {
     ///
     /// # Errors
     /// When there is no guide to check and the result is for people; a program finds that among the problems.
-    fn of(place: &Chosen, arguments: &'a Arguments) -> Result<Self, Failure> {
+    fn of(place: &GuideChoice, arguments: &'a Arguments) -> Result<Self, Failure> {
         let (name, found) = match place {
-            Chosen::Program(id) => {
+            GuideChoice::Program(id) => {
                 (failure::GUIDE_IN_PROGRAM.to_owned(), Ok(inspect_files(embedded_files(id).unwrap_or_default())))
             }
-            Chosen::Folder(folder) => (folder.to_string_lossy().into_owned(), inspect(folder)),
+            GuideChoice::Folder(folder) => (folder.to_string_lossy().into_owned(), inspect(folder)),
         };
         let problems = match (found, arguments.printed.format) {
             (Ok(problems), _) => problems,

@@ -17,14 +17,14 @@ use crate::text::{failure as words, keeping};
 const DATA_VARIABLE: &str = "KARTREKKER_GEGEVENS";
 
 /// A guide that a command is about, not read yet.
-pub(super) enum Chosen {
+pub(super) enum GuideChoice {
     /// In the program, by its id.
     Program(String),
     /// In a folder.
     Folder(PathBuf),
 }
 
-impl Chosen {
+impl GuideChoice {
     fn load(&self) -> Result<Guide, Failure> {
         match self {
             Self::Program(id) => {
@@ -40,8 +40,8 @@ impl Chosen {
 
 impl Everywhere {
     /// The guide that was asked for; the one that the program begins with when none was.
-    pub(super) fn chosen(&self) -> Result<Chosen, Failure> {
-        let Some(asked) = &self.guide else { return Ok(Chosen::Program(DEFAULT.to_owned())) };
+    pub(super) fn chosen(&self) -> Result<GuideChoice, Failure> {
+        let Some(asked) = &self.guide else { return Ok(GuideChoice::Program(DEFAULT.to_owned())) };
         named(asked)
     }
 
@@ -53,7 +53,7 @@ impl Everywhere {
     /// The guides that there are; the one from a folder that was asked for among them.
     pub(super) fn library(&self, guide: &Guide) -> Library {
         match self.chosen() {
-            Ok(Chosen::Folder(folder)) => library().with(guide.id.clone(), folder),
+            Ok(GuideChoice::Folder(folder)) => library().with(guide.id.clone(), folder),
             _ => library(),
         }
     }
@@ -111,10 +111,10 @@ pub(super) fn opened(store: &Store, typed: &str) -> Result<Opened, Failure> {
 }
 
 /// The guide that a folder or an id names.
-pub(super) fn named(asked: &OsStr) -> Result<Chosen, Failure> {
+pub(super) fn named(asked: &OsStr) -> Result<GuideChoice, Failure> {
     let folder = meant(asked.to_owned());
     if folder.is_dir() {
-        return Ok(Chosen::Folder(folder));
+        return Ok(GuideChoice::Folder(folder));
     }
     let library = library();
     let id = asked.to_str().and_then(|text| text.parse().ok());
@@ -123,10 +123,10 @@ pub(super) fn named(asked: &OsStr) -> Result<Chosen, Failure> {
 }
 
 /// The guide with this id, if it is anywhere.
-fn found(library: &Library, id: &GuideId) -> Option<Chosen> {
+fn found(library: &Library, id: &GuideId) -> Option<GuideChoice> {
     Some(match library.find(id)? {
-        GuideLocation::Program => Chosen::Program(id.to_string()),
-        GuideLocation::Folder(folder) => Chosen::Folder(folder),
+        GuideLocation::Program => GuideChoice::Program(id.to_string()),
+        GuideLocation::Folder(folder) => GuideChoice::Folder(folder),
     })
 }
 

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::failure::warn;
 use super::output::{print, print_json};
-use super::printed::{ListFormat, Printed};
+use super::printed::{ListFormat, PrintOptions};
 use super::{Everywhere, Failure, choose};
 use crate::report::{comparison, json, plain};
 use crate::session::{Doubt, compare, long_date};
@@ -21,7 +21,7 @@ pub(super) struct Arguments {
     #[arg(value_name = words::NEW_VALUE, help = words::NEW, help_heading = cli::WORDS)]
     new: String,
     #[command(flatten)]
-    printed: Printed,
+    printed: PrintOptions,
 }
 
 /// Prints what moved. Fails for one meeting twice and for different guides; warns when the first is not the older one.

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueHint};
 use serde_json::json;
 
-use super::choose::{Chosen, library, named};
+use super::choose::{GuideChoice, library, named};
 use super::output::{print, print_json};
 use super::paths::typed;
-use super::printed::{ListFormat, Printed};
+use super::printed::{ListFormat, PrintOptions};
 use super::{Failure, today};
 use crate::content::written::{copy_of, new_guide};
 use crate::content::{self, GuideId, GuideLocation, SourceFile, embedded_files};
@@ -30,19 +30,19 @@ pub(super) struct Arguments {
 enum What {
     #[command(name = "nieuw", alias = "new", about = words::NEW, override_usage = words::NEW_USAGE)]
     #[command(help_template = cli::HELP_TEMPLATE)]
-    New(Begun),
+    New(NewArguments),
     #[command(name = "kopie", alias = "copy", about = words::COPY, override_usage = words::COPY_USAGE)]
     #[command(help_template = cli::HELP_TEMPLATE)]
-    Copy(Copied),
+    Copy(CopyArguments),
     #[command(name = "lijst", alias = "list", about = words::LIST, override_usage = words::LIST_USAGE)]
     #[command(help_template = cli::HELP_TEMPLATE)]
-    List(Printed),
+    List(PrintOptions),
 }
 
 /// Where a guide goes, and what it is called.
 #[derive(Debug, Args)]
 #[command(next_help_heading = cli::OPTIONS)]
-struct Begun {
+struct NewArguments {
     #[arg(
         value_name = cli::value::FOLDER,
         help = words::NEW_FOLDER,
@@ -58,11 +58,11 @@ struct Begun {
 /// What `kopie` takes.
 #[derive(Debug, Args)]
 #[command(next_help_heading = cli::OPTIONS)]
-struct Copied {
+struct CopyArguments {
     #[arg(value_name = cli::value::ID_OR_FOLDER, help = words::COPY_WHAT, help_heading = cli::WORDS)]
     original: String,
     #[command(flatten)]
-    copy: Begun,
+    copy: NewArguments,
 }
 
 /// Does what was asked.
@@ -76,8 +76,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
             let id = copied.copy.id()?;
             let files = match named(copied.original.as_ref())? {
                 // What is in the program has its files in it too.
-                Chosen::Program(original) => embedded_files(&original).unwrap_or_default(),
-                Chosen::Folder(folder) => content::files_in(&folder).map_err(|error| Failure::guide(&folder, error))?,
+                GuideChoice::Program(original) => embedded_files(&original).unwrap_or_default(),
+                GuideChoice::Folder(folder) => {
+                    content::files_in(&folder).map_err(|error| Failure::guide(&folder, error))?
+                }
             };
             copied.copy.write(&copy_of(files, &id))
         }
@@ -85,7 +87,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
-impl Begun {
+impl NewArguments {
     /// The id that was asked for, or the one that the name of the folder makes.
     fn id(&self) -> Result<GuideId, Failure> {
         let (typed, id) = if let Some(typed) = &self.id {
@@ -124,7 +126,7 @@ fn not_written(folder: &Path, error: &io::Error) -> Failure {
 }
 
 /// Prints a line for each guide.
-fn list(printed: &Printed) -> Result<(), Failure> {
+fn list(printed: &PrintOptions) -> Result<(), Failure> {
     let list = library().list();
     match printed.format {
         ListFormat::Json => {

@@ -5,7 +5,7 @@ use std::io::{BufReader, stdin, stdout};
 use clap::Args;
 
 use super::check::watched;
-use super::choose::Chosen;
+use super::choose::GuideChoice;
 use super::{Everywhere, Failure, choose, terminal, today};
 use crate::content::{Guide, GuideLocation, Reference};
 use crate::lines::run as converse;
@@ -39,7 +39,7 @@ pub(super) struct Wishes {
 
 /// Starts the app at its home screen.
 pub(super) fn home(wishes: Wishes, everywhere: &Everywhere) -> Result<(), Failure> {
-    if wishes.follow && matches!(everywhere.chosen()?, Chosen::Program(_)) {
+    if wishes.follow && matches!(everywhere.chosen()?, GuideChoice::Program(_)) {
         return Err(Failure::Usage(workshop::nothing_to_follow()));
     }
     let (guide, store) = (everywhere.guide()?, everywhere.store()?);

@@ -6,7 +6,7 @@ use crate::text::cli as words;
 
 /// How something is printed.
 #[derive(Debug, Args)]
-pub(super) struct Printed {
+pub(super) struct PrintOptions {
     #[arg(
         long = "formaat",
         value_name = words::value::FORMAT,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::failure::warn;
 use super::output::{print, print_json};
-use super::printed::{ListFormat, Printed};
+use super::printed::{ListFormat, PrintOptions};
 use super::{Everywhere, Failure};
 use crate::clock;
 use crate::content::{Guide, GuideEntry};
@@ -19,7 +19,7 @@ use crate::text::{cli as words, keeping};
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[command(flatten)]
-    printed: Printed,
+    printed: PrintOptions,
 }
 
 /// Prints a line for each session, the one that was written last first; what is damaged is told on stderr.

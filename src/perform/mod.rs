@@ -17,7 +17,7 @@ use crate::export;
 use crate::folder;
 use crate::report::Product;
 use crate::session::progress::how_far;
-use crate::session::search::Indexed;
+use crate::session::search::SearchableGuide;
 use crate::session::store::{Opened, Store, StoreError, gather};
 use crate::session::{Session, namesakes};
 use crate::text::failure::{self, ToldIn};
@@ -43,7 +43,7 @@ pub struct Performer {
 }
 
 /// Called from a thread of its own with guides that are ready to be searched.
-pub type ShelfReport = Arc<dyn Fn(Vec<Indexed>) + Send + Sync>;
+pub type ShelfReport = Arc<dyn Fn(Vec<SearchableGuide>) + Send + Sync>;
 
 impl Performer {
     /// A performer that keeps meetings in `store`, has guides from `library`, and reports every save through `report` and
@@ -189,11 +189,11 @@ impl Performer {
         let (library, report) = (self.library.clone(), Arc::clone(&self.shelved));
         let work = move || {
             if let Some(own) = own {
-                report(vec![Indexed::new(own)]);
+                report(vec![SearchableGuide::new(own)]);
             }
             // One that cannot be read is not searched.
             let read = others.iter().filter_map(|id| library.load(id)?.ok());
-            report(read.map(|guide| Indexed::new(Arc::new(guide))).collect());
+            report(read.map(|guide| SearchableGuide::new(Arc::new(guide))).collect());
         };
         let _ = thread::Builder::new().name("zoeken".into()).spawn(work);
     }

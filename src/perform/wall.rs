@@ -66,9 +66,9 @@ mod tests {
     use super::*;
     use crate::session::store::{ask_for_wall, told_to_wall, wall_file};
 
-    fn post(meeting: &Path, place: &str) -> Option<WallPost> {
+    fn post(meeting: &Path, place: &str) -> WallPost {
         let view = WallView::parse(&format!("place = \"{place}\"")).unwrap();
-        Some(WallPost { meeting: meeting.to_owned(), view })
+        WallPost { meeting: meeting.to_owned(), view }
     }
 
     #[test]
@@ -91,18 +91,18 @@ mod tests {
         });
         let mut teller = WallTeller { posts: Some(posts) };
         let meeting = Path::new("overleg.toml");
-        teller.tell(post(meeting, "overview"));
+        teller.tell(Some(post(meeting, "overview")));
         begins.recv().unwrap();
         // The disk is busy with the first from here on: that these return shows that nobody waits for it.
         for place in ["question:1.1", "question:1.2", "summary"] {
-            teller.tell(post(meeting, place));
+            teller.tell(Some(post(meeting, place)));
         }
         go_on.send(()).unwrap();
         begins.recv().unwrap();
         go_on.send(()).unwrap();
         drop(teller);
         disk.join().unwrap();
-        let latest = ["overview", "summary"].map(|place| post(meeting, place).unwrap().view);
+        let latest = ["overview", "summary"].map(|place| post(meeting, place).view);
         assert_eq!(*written.lock().unwrap(), latest);
     }
 
@@ -126,7 +126,7 @@ mod tests {
         });
         let mut teller = WallTeller { posts: Some(posts) };
         let mut tell = |place: &str, comes: &[&str]| {
-            teller.tell(post(&meeting, place));
+            teller.tell(Some(post(&meeting, place)));
             let came: Vec<_> = comes.iter().map(|_| done.recv().unwrap()).collect();
             assert_eq!(came, comes, "{place}");
         };
@@ -148,7 +148,7 @@ mod tests {
         let mut teller = WallTeller::default();
         teller.tell(None);
         assert!(teller.posts.is_none());
-        teller.tell(post(Path::new("nergens/overleg.toml"), "overview"));
+        teller.tell(Some(post(Path::new("nergens/overleg.toml"), "overview")));
         assert!(teller.posts.is_some());
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::actions::{due, owner};
 use super::model::{Block, Document, Fact, Inline, Words};
-use super::selection::Selected;
+use super::selection::Excerpt;
 use super::{
     agenda, comparison, first_page, matrix, other_fields, page, place, positions, source, terms, work_formats,
 };
@@ -23,8 +23,8 @@ pub fn meeting(session: &Session, guide: &Guide, previous: Option<&Session>) -> 
 
 /// The report as [`meeting`] makes it, with only what was selected in it; it says itself what was left out.
 #[must_use]
-pub fn selected(selected: &Selected, guide: &Guide, selection: &Selection) -> Document {
-    let Selected { session, previous, left: _ } = selected;
+pub fn selected(selected: &Excerpt, guide: &Guide, selection: &Selection) -> Document {
+    let Excerpt { session, previous, left: _ } = selected;
     let title = if session.title.is_empty() { words::UNTITLED } else { &session.title };
     let document = Document {
         kind: words::REPORT.to_owned(),

@@ -53,6 +53,6 @@ pub use format::{Format, FormatError, Product};
 pub use left_name::LeftName;
 pub use matrix::Matrix;
 pub use name::{ending, file_name, page_file_name, with_ending};
-pub use selection::Selected;
+pub use selection::Excerpt;
 
 pub use model::{Block, Document, Fact, Inline, Table, Words};

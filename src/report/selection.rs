@@ -17,7 +17,7 @@ impl Selection {
     /// The meeting about a guide with only what is told in it, and the meeting before with only what is told of that;
     /// the latter is nothing when what moved is left out.
     #[must_use]
-    pub fn of(&self, session: &Session, previous: Option<&Session>, guide: &Guide) -> Selected {
+    pub fn of(&self, session: &Session, previous: Option<&Session>, guide: &Guide) -> Excerpt {
         let previous = previous.filter(|_| self.has(Piece::Comparison));
         if self.anonymous { self.without_names(session, previous, guide) } else { self.with_names(session, previous) }
     }
@@ -28,13 +28,13 @@ impl Selection {
         if self.anonymous { self.of(session, previous, guide).session.title } else { session.title.clone() }
     }
 
-    fn with_names(&self, session: &Session, previous: Option<&Session>) -> Selected {
+    fn with_names(&self, session: &Session, previous: Option<&Session>) -> Excerpt {
         let reader = Audience::Reader(self);
         let previous = previous.map(|previous| previous.seen_by(reader));
-        Selected { session: session.seen_by(reader), previous, left: Vec::new() }
+        Excerpt { session: session.seen_by(reader), previous, left: Vec::new() }
     }
 
-    fn without_names(&self, session: &Session, previous: Option<&Session>, guide: &Guide) -> Selected {
+    fn without_names(&self, session: &Session, previous: Option<&Session>, guide: &Guide) -> Excerpt {
         let labels = Labels::of(session, previous);
         // Looked through once for how words are used, and then told without the names.
         let mut listener = Listener::default();
@@ -51,13 +51,13 @@ impl Selection {
         let mut nameless = Nameless { labels: &labels, names: &names, left: Vec::new() };
         let session = session.retold_to(Audience::Reader(self), &mut nameless);
         let previous = previous.map(|previous| previous.retold_to(Audience::Reader(&of_previous), &mut nameless));
-        Selected { session, previous, left: nameless.left }
+        Excerpt { session, previous, left: nameless.left }
     }
 }
 
 /// What of a meeting, and of the one before, is told.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Selected {
+pub struct Excerpt {
     /// The meeting.
     pub session: Session,
     /// The meeting before.
@@ -66,7 +66,7 @@ pub struct Selected {
     pub left: Vec<LeftName>,
 }
 
-impl Selected {
+impl Excerpt {
     /// The names that may still be told in a format: not every format tells everything.
     #[must_use]
     pub fn left_in(&self, format: Format) -> Vec<LeftName> {

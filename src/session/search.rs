@@ -53,14 +53,14 @@ pub enum Spot {
 
 /// A guide, ready to be searched.
 #[derive(Debug)]
-pub struct Indexed {
+pub struct SearchableGuide {
     /// The guide.
     pub guide: Arc<Guide>,
     /// Its words.
     pub index: Arc<Index<GuideSpot>>,
 }
 
-impl Indexed {
+impl SearchableGuide {
     /// Lists the words of a guide: a few milliseconds for one of the usual size.
     pub fn new(guide: Arc<Guide>) -> Self {
         Self { index: Arc::new(Index::of(&guide)), guide }
@@ -151,7 +151,7 @@ pub struct Results {
 pub struct Search {
     guide: Arc<Index<GuideSpot>>,
     meeting: Index<MeetingSpot>,
-    others: Vec<Arc<Indexed>>,
+    others: Vec<Arc<SearchableGuide>>,
 }
 
 impl Search {
@@ -163,7 +163,7 @@ impl Search {
 
     /// Searches these guides too, in this order.
     #[must_use]
-    pub fn and(self, others: Vec<Arc<Indexed>>) -> Self {
+    pub fn and(self, others: Vec<Arc<SearchableGuide>>) -> Self {
         Self { others, ..self }
     }
 
@@ -334,7 +334,7 @@ mod tests {
     #[test]
     fn what_other_guides_have_comes_after_what_is_here() {
         let guide = embedded().unwrap();
-        let other = Indexed::new(Arc::new(embedded_guide("digitaal-vaardig").unwrap().unwrap()));
+        let other = SearchableGuide::new(Arc::new(embedded_guide("digitaal-vaardig").unwrap().unwrap()));
         let search = Search::new(Arc::new(Index::of(&guide)), None).and(vec![Arc::new(other)]);
         let is_away = |found: &Found| matches!(found.spot, Spot::Elsewhere(..));
         let results = search.find(&Query::new("kartrekker"), None);

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
-use super::dialogs::{action, calendar, choose, help, mistakes, note, prompt, refused, search};
+use super::dialogs::{action, calendar, choose, explanation, help, mistakes, note, prompt, search};
 use super::frame::{self, Footer, Header, TimerSign};
 use super::ink;
 use super::page::{self, PageLayout};
@@ -45,7 +45,7 @@ fn draw_on(app: &App, buffer: &mut ratatui::buffer::Buffer, kept: &mut PageLayou
         cell.set_style(ground);
     }
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        let typing = app.overlay().is_some_and(|top| top.is_typed_in() && !matches!(top, Overlay::Refused(_)));
+        let typing = app.overlay().is_some_and(|top| top.is_typed_in() && !matches!(top, Overlay::Explanation(_)));
         let goes_on = if typing { words::TYPING_GOES_ON } else { "" };
         let small = words::too_small(area.width, area.height, SMALLEST);
         let text = format!("{small}\n{goes_on}\n{}", app.save_state().0);
@@ -92,7 +92,7 @@ fn draw_on(app: &App, buffer: &mut ratatui::buffer::Buffer, kept: &mut PageLayou
                 info = over;
             }
             Overlay::Search(_) => info.lay_over(over),
-            Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Action(_) | Overlay::Refused(_) => {
+            Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Action(_) | Overlay::Explanation(_) => {
                 info.cover();
                 info.field = over.field;
             }
@@ -165,7 +165,7 @@ fn overlay_over(
         Overlay::Prompt(prompt) => prompt::draw(prompt, app.day_or_time(overlay).as_deref(), theme, body, buffer, info),
         Overlay::Search(search) => search::draw(search, app.guide(), theme, body, buffer, info),
         Overlay::Note(editor) => note::draw(editor, theme, body, buffer, info),
-        Overlay::Refused(refused) => refused::draw(refused, theme, body, buffer, info),
+        Overlay::Explanation(explanation) => explanation::draw(explanation, theme, body, buffer, info),
         Overlay::Action(editor) => {
             let names: Vec<&str> = app.seen().iter().flat_map(|s| s.table()).map(|o| o.name.as_str()).collect();
             let meaning = app.day_or_time(overlay);

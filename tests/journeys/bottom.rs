@@ -96,7 +96,7 @@ fn keys_at_the_bottom(stage: &Stage) -> Vec<String> {
 fn works(mut stage: Stage, key: &str, at: &str) {
     let before = stage.screen();
     stage.keys(&format!("<{}>", if key == "+" { "+" } else { key }).replace("<+>", "+"));
-    assert!(!matches!(stage.app.overlay(), Some(Overlay::Refused(_))), "{key} is refused at {at}:\n{before}");
+    assert!(!matches!(stage.app.overlay(), Some(Overlay::Explanation(_))), "{key} is refused at {at}:\n{before}");
     let something = stage.screen() != before || stage.app.is_leaving();
     assert!(something, "{key} does nothing at {at}:\n{before}");
 }

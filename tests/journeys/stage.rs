@@ -24,7 +24,7 @@ use kartrekker::content::{self, Guide, Library, Reference};
 use kartrekker::lines;
 use kartrekker::perform::Performer;
 use kartrekker::session::Session;
-use kartrekker::session::search::Indexed;
+use kartrekker::session::search::SearchableGuide;
 use kartrekker::session::store::{Saved, Store, StoreError};
 use kartrekker::terminal::draw::{draw, draw_kept};
 use kartrekker::terminal::input::Listener;
@@ -73,7 +73,7 @@ pub struct Stage {
     listener: Listener,
     now: Instant,
     reports: Receiver<(u64, Result<Saved, StoreError>)>,
-    shelves: Receiver<Vec<Indexed>>,
+    shelves: Receiver<Vec<SearchableGuide>>,
     /// The number of the last save that was asked for and not reported yet.
     awaited: Option<u64>,
     /// The last save that may wait until typing pauses, with its number.

@@ -3,9 +3,9 @@
 pub mod action;
 pub mod calendar;
 pub mod choose;
+pub mod explanation;
 pub mod help;
 pub mod mistakes;
 pub mod note;
 pub mod prompt;
-pub mod refused;
 pub mod search;

@@ -18,7 +18,7 @@ use crate::app::field::Field;
 use crate::app::sought::Sought;
 use crate::content::search::{Closeness, GuideSpot, Index, Query};
 use crate::content::{Away, Guide};
-use crate::session::search::{Found, Indexed, MeetingSpot, Results, Search, Spot};
+use crate::session::search::{Found, MeetingSpot, Results, Search, SearchableGuide, Spot};
 use crate::text::search as words;
 
 /// How many results a page up or down passes.
@@ -50,7 +50,7 @@ impl SearchBox {
     }
 
     /// Searches through more from now on: the guide that is open, once its words are listed, and others.
-    pub fn reach(&mut self, own: Option<Arc<Index<GuideSpot>>>, others: Vec<Arc<Indexed>>, guide: &Guide) {
+    pub fn reach(&mut self, own: Option<Arc<Index<GuideSpot>>>, others: Vec<Arc<SearchableGuide>>, guide: &Guide) {
         let search = self.search.clone().and(others);
         self.is_whole |= own.is_some();
         self.search = if let Some(own) = own { search.through(own) } else { search };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
-use super::history::{History, How, Replaced};
+use super::history::{History, How, Replacement};
 
 /// Which way the cursor goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,12 +97,12 @@ impl Edit {
 
     /// Takes the last word back, or whatever else was done last; true when that changed something.
     pub fn undo(&mut self) -> bool {
-        self.history.undo().is_some_and(|Replaced { at, old, new }| self.swap(at, &new, &old))
+        self.history.undo().is_some_and(|Replacement { at, old, new }| self.swap(at, &new, &old))
     }
 
     /// Makes again what was taken back last; true when that changed something.
     pub fn redo(&mut self) -> bool {
-        self.history.redo().is_some_and(|Replaced { at, old, new }| self.swap(at, &old, &new))
+        self.history.redo().is_some_and(|Replacement { at, old, new }| self.swap(at, &old, &new))
     }
 
     fn replace(&mut self, range: Range<usize>, new: &str, how: How) -> bool {
@@ -110,7 +110,7 @@ impl Edit {
         if range.is_empty() && new.is_empty() {
             return false;
         }
-        let change = Replaced { at: range.start, old: self.text[range].to_owned(), new: new.to_owned() };
+        let change = Replacement { at: range.start, old: self.text[range].to_owned(), new: new.to_owned() };
         self.swap(change.at, &change.old, &change.new);
         self.history.remember(change, how);
         true

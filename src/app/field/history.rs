@@ -6,7 +6,7 @@ const REMEMBERED: usize = 1_000;
 
 /// One piece of a text that was put in the place of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Replaced {
+pub struct Replacement {
     /// Where, in bytes.
     pub at: usize,
     /// What stood there.
@@ -27,15 +27,15 @@ pub enum How {
 /// The steps that can be taken back and made again.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    done: Vec<Replaced>,
-    undone: Vec<Replaced>,
+    done: Vec<Replacement>,
+    undone: Vec<Replacement>,
     /// Whether the last step may go on.
     open: bool,
 }
 
 impl History {
     /// Remembers a change.
-    pub fn remember(&mut self, change: Replaced, how: How) {
+    pub fn remember(&mut self, change: Replacement, how: How) {
         self.undone.clear();
         let goes_on = self.open && how == How::Letter;
         if !(goes_on && self.done.last_mut().is_some_and(|last| join(last, &change))) {
@@ -48,7 +48,7 @@ impl History {
     }
 
     /// The last step, to be taken back.
-    pub fn undo(&mut self) -> Option<Replaced> {
+    pub fn undo(&mut self) -> Option<Replacement> {
         self.open = false;
         let step = self.done.pop()?;
         self.undone.push(step.clone());
@@ -56,7 +56,7 @@ impl History {
     }
 
     /// The step that was taken back last, to be made again.
-    pub fn redo(&mut self) -> Option<Replaced> {
+    pub fn redo(&mut self) -> Option<Replacement> {
         self.open = false;
         let step = self.undone.pop()?;
         self.done.push(step.clone());
@@ -66,7 +66,7 @@ impl History {
 
 /// Adds a letter that came or went to the step before it, where it belongs to the same word; blanks go with the word that
 /// they come behind. Says whether it did.
-fn join(last: &mut Replaced, next: &Replaced) -> bool {
+fn join(last: &mut Replacement, next: &Replacement) -> bool {
     let came = last.old.is_empty() && next.old.is_empty();
     let went = last.new.is_empty() && next.new.is_empty();
     if came && next.at == last.at + last.new.len() && !is_new_word(&last.new, &next.new) {

@@ -23,7 +23,7 @@ const MOST_LINES: usize = 20_000;
 
 /// What a field did not take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum Overflow {
     /// The rest of what was pasted.
     Rest {
         /// How many characters were taken.
@@ -46,7 +46,7 @@ pub struct Field {
     column: Option<usize>,
     /// What was cut or copied, to be put back.
     cut: String,
-    refused: Option<Refused>,
+    overflow: Option<Overflow>,
 }
 
 /// How many lines a field has.
@@ -78,7 +78,7 @@ impl Field {
     }
 
     fn new(text: &str, kind: Kind) -> Self {
-        Self { edit: Edit::new(text.to_owned()), kind, column: None, cut: String::new(), refused: None }
+        Self { edit: Edit::new(text.to_owned()), kind, column: None, cut: String::new(), overflow: None }
     }
 
     /// What is in it.
@@ -123,15 +123,15 @@ impl Field {
         let end = text.match_indices('\n').nth(lines).map_or(text.len(), |(at, _)| at);
         let kept = &text[..text.floor_char_boundary(room.min(end))];
         if kept.len() < text.len() {
-            self.refused = Some(Refused::Rest { kept: kept.chars().count(), of: text.chars().count() });
+            self.overflow = Some(Overflow::Rest { kept: kept.chars().count(), of: text.chars().count() });
         }
         self.column = None;
         self.edit.insert(kept, How::Piece)
     }
 
     /// What it did not take of what was typed or pasted last, told once.
-    pub const fn take_refused(&mut self) -> Option<Refused> {
-        self.refused.take()
+    pub const fn take_overflow(&mut self) -> Option<Overflow> {
+        self.overflow.take()
     }
 
     /// Makes a change, unless the text would then take more bytes than these in a file: it is as it was then.
@@ -142,7 +142,7 @@ impl Field {
         let before = self.clone();
         let changed = change(self);
         if changed && written(self.text()) > written(before.text()) + room {
-            *self = Self { refused: Some(Refused::NoRoom), ..before };
+            *self = Self { overflow: Some(Overflow::NoRoom), ..before };
             return false;
         }
         changed
@@ -218,7 +218,7 @@ impl Field {
     }
 
     const fn refuse(&mut self) -> bool {
-        self.refused = Some(Refused::Letter);
+        self.overflow = Some(Overflow::Letter);
         false
     }
 
@@ -407,12 +407,12 @@ mod tests {
     fn a_paste_of_a_megabyte_is_cut_off_at_the_limit() {
         let mut field = Field::lines("");
         field.paste(&"één regel van veel\n".repeat(50_000));
-        let (told, kept) = (field.take_refused(), field.text().chars().count());
+        let (told, kept) = (field.take_overflow(), field.text().chars().count());
         field.takes(key(Key::Char('x')));
         assert!((MOST - 1..=MOST).contains(&field.text().len()));
-        assert!(matches!(told, Some(Refused::Rest { kept: told, of: 950_000 }) if told == kept), "{told:?}");
+        assert!(matches!(told, Some(Overflow::Rest { kept: told, of: 950_000 }) if told == kept), "{told:?}");
         assert!(!field.takes(key(Key::Char('x'))));
-        assert_eq!((field.take_refused(), field.take_refused()), (Some(Refused::Letter), None), "told once");
+        assert_eq!((field.take_overflow(), field.take_overflow()), (Some(Overflow::Letter), None), "told once");
     }
 
     #[test]
@@ -447,10 +447,10 @@ mod tests {
         let mut field = Field::lines("een");
         assert!(field.change_within(2, |field| field.paste("xx")));
         assert!(!field.change_within(1, |field| field.paste("\"")), "it takes two bytes in a file");
-        assert_eq!((field.take_refused(), field.text()), (Some(Refused::NoRoom), "eenxx"));
+        assert_eq!((field.take_overflow(), field.text()), (Some(Overflow::NoRoom), "eenxx"));
         assert!(field.change_within(0, |field| field.takes(key(Key::Backspace))));
         assert!(field.change_within(1, |field| field.takes(key(Key::Char('y')))));
-        assert_eq!((field.take_refused(), field.text()), (None, "eenxy"));
+        assert_eq!((field.take_overflow(), field.text()), (None, "eenxy"));
     }
 
     #[test]

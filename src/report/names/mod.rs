@@ -110,7 +110,7 @@ enum Fate {
 
 /// A text without names.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Retold {
+pub(super) struct NamelessText {
     pub text: String,
     /// The names that may still be in it, each as often as it is.
     pub left: Vec<String>,
@@ -154,9 +154,9 @@ impl Names {
     }
 
     /// The text with what stands in the place of each name.
-    pub fn retold(&self, text: &str) -> Retold {
+    pub fn retold(&self, text: &str) -> NamelessText {
         let tokens = tokens(text);
-        let mut told = Retold { text: String::with_capacity(text.len()), left: Vec::new() };
+        let mut told = NamelessText { text: String::with_capacity(text.len()), left: Vec::new() };
         let (mut at, mut copied) = (0, 0);
         while let Some(first) = tokens.get(at) {
             let found = self.names.iter().find_map(|name| {

@@ -3,7 +3,7 @@
 use super::*;
 
 /// The text without these organisations, of which the guide uses "zorg", "welzijn" and "burgers" as words.
-fn without(names: &[&str], text: &str) -> Retold {
+fn without(names: &[&str], text: &str) -> NamelessText {
     let who: Vec<(String, String)> =
         names.iter().zip(1..).map(|(name, n)| ((*name).to_owned(), format!("organisatie {n}"))).collect();
     let guide = ["Goede zorg en welzijn voor burgers.".to_owned()];
@@ -12,7 +12,7 @@ fn without(names: &[&str], text: &str) -> Retold {
 
 #[track_caller]
 fn told(names: &[&str], text: &str, wanted: &str) {
-    assert_eq!(without(names, text), Retold { text: wanted.into(), left: Vec::new() }, "{text}");
+    assert_eq!(without(names, text), NamelessText { text: wanted.into(), left: Vec::new() }, "{text}");
 }
 
 #[test]

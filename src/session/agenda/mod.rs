@@ -30,7 +30,7 @@ pub struct Agenda {
     /// Where it is; empty where that is not known.
     pub venue: String,
     /// The questions that fit, in their order.
-    pub items: Vec<Planned>,
+    pub items: Vec<AgendaItem>,
     /// The questions that were chosen and do not fit, in their order.
     pub left_out: Vec<QuestionId>,
     /// Unknown fields of the file.
@@ -39,7 +39,7 @@ pub struct Agenda {
 
 /// A question on the agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Planned {
+pub struct AgendaItem {
     /// The question.
     pub question: QuestionId,
     /// How long, in minutes.
@@ -94,7 +94,7 @@ impl Agenda {
 
     /// The question with its minutes, when it fits.
     #[must_use]
-    pub fn item(&self, question: QuestionId) -> Option<&Planned> {
+    pub fn item(&self, question: QuestionId) -> Option<&AgendaItem> {
         self.items.iter().find(|item| item.question == question)
     }
 
@@ -114,7 +114,7 @@ impl Agenda {
         let planned = |slot: &Slot| {
             let question = slot.topic.question()?;
             let before = self.item(question);
-            Some(Planned {
+            Some(AgendaItem {
                 question,
                 minutes: slot.minutes,
                 fixed: before.is_some_and(|item| item.fixed),
@@ -166,7 +166,7 @@ impl Agenda {
     pub fn with_later(mut self, question: QuestionId) -> Self {
         if let Some(at) = self.items.iter().position(|item| item.question == question) {
             let item = self.items.remove(at);
-            self.items.push(Planned { later: true, ..item });
+            self.items.push(AgendaItem { later: true, ..item });
         }
         self
     }
@@ -181,7 +181,7 @@ impl Agenda {
     /// What is done when, from welcome to closing.
     #[must_use]
     pub fn timetable(&self, basis: &Basis) -> Timetable {
-        let slot = |item: &Planned| Slot { topic: basis.topic(item.question), minutes: item.minutes };
+        let slot = |item: &AgendaItem| Slot { topic: basis.topic(item.question), minutes: item.minutes };
         let items = Frame::of(self.minutes, basis.actions).around(self.items.iter().map(slot));
         Timetable { items, left_out: self.left_out.clone() }
     }

@@ -6,7 +6,7 @@ mod standing;
 use std::collections::BTreeSet;
 
 use super::Session;
-use super::agenda::{Agenda, Basis, Planned};
+use super::agenda::{Agenda, AgendaItem, Basis};
 use super::position::Closure;
 use super::progress::is_divided;
 use crate::content::{Answering, Guide, QuestionId};
@@ -46,7 +46,7 @@ impl Session {
 
     /// A question as it stands on the agenda, when it is on it and fits.
     #[must_use]
-    pub fn planned(&self, question: QuestionId) -> Option<&Planned> {
+    pub fn planned(&self, question: QuestionId) -> Option<&AgendaItem> {
         self.agenda.as_ref()?.item(question)
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::answers::{Answers, Said};
 use super::fact::Fact;
-use super::seats::{Known, Seats};
+use super::seats::{Identity, Seats};
 use crate::content::QuestionId;
 use crate::session::id::OrganisationId;
 use crate::session::model::{ActionItem, ActionStatus, Session};
@@ -51,9 +51,9 @@ pub(super) fn of_our_own(session: &Session) -> Vec<Fact> {
 pub(super) fn of_answers(answers: &Answers, ours: &Session, seats: &mut Seats) -> Brought {
     let mut brought = Brought::default();
     let known = match answers.organisation_id {
-        Some(id) if answers.session == ours.id => Known::Form(id),
-        Some(id) => Known::Other(id),
-        None => Known::Name,
+        Some(id) if answers.session == ours.id => Identity::Form(id),
+        Some(id) => Identity::Other(id),
+        None => Identity::Name,
     };
     let seat = seats.seat(known, &answers.organisation);
     if let Some(role) = answers.role.clone().filter(|_| seats.is_new(seat)) {
@@ -83,7 +83,7 @@ pub(super) fn of_meeting(theirs: &Session, ours: &Session, seats: &mut Seats) ->
     for organisation in &theirs.organisations {
         let here = ours.organisation(organisation.id).map_or("", |seat| seat.name.as_str());
         let is_two = theirs.organisations.iter().any(|other| is_same(&other.name, here));
-        let known = if theirs.id == ours.id && !is_two { Known::Copy } else { Known::Other };
+        let known = if theirs.id == ours.id && !is_two { Identity::Copy } else { Identity::Other };
         let seat = seats.seat(known(organisation.id), &organisation.name);
         seated.push((organisation.id, seat));
         facts.extend(organisation.role.clone().map(|role| Fact::Role(seat, role)));

@@ -8,7 +8,7 @@ use crate::session::name::{is_alike, key};
 
 /// How much the id says with which an organisation comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
+pub(super) enum Identity {
     /// By its name alone.
     Name,
     /// A form of this meeting was made for the organisation with this id: that is who answered, also when its name was
@@ -21,7 +21,7 @@ pub(super) enum Known {
     Other(OrganisationId),
 }
 
-impl Known {
+impl Identity {
     const fn id(self) -> Option<OrganisationId> {
         match self {
             Self::Name => None,
@@ -80,7 +80,7 @@ impl Seats {
     /// The organisation that is meant. One that has the name is; of those the one that has the id as well, or else the
     /// first. Where nobody has the name, the id counts for as much as is known of it. One that is not there comes to the
     /// table, without a role.
-    pub(super) fn seat(&mut self, known: Known, name: &str) -> OrganisationId {
+    pub(super) fn seat(&mut self, known: Identity, name: &str) -> OrganisationId {
         let sought = key(name);
         let mut named = self.all.iter().filter(|seat| key(&seat.name) == sought);
         let first = named.next();
@@ -88,12 +88,12 @@ impl Seats {
             first.filter(|seat| Some(seat.id) == known.id()).or_else(|| named.find(|s| Some(s.id) == known.id()));
         let numbered = self.all[..self.before].iter().find(|seat| Some(seat.id) == known.id());
         let told = match (exact.or(first), known, numbered) {
-            (Some(seat), Known::Form(_), Some(numbered)) if seat.id != numbered.id => {
+            (Some(seat), Identity::Form(_), Some(numbered)) if seat.id != numbered.id => {
                 Seating::OtherForm { seat: seat.id, form_of: numbered.id }
             }
             (Some(seat), ..) => return seat.id,
-            (None, Known::Form(_), Some(seat)) => Seating::Renamed { was: name.to_owned(), seat: seat.id },
-            (None, Known::Copy(_), Some(seat)) if is_alike(&seat.name, name) => {
+            (None, Identity::Form(_), Some(seat)) => Seating::Renamed { was: name.to_owned(), seat: seat.id },
+            (None, Identity::Copy(_), Some(seat)) if is_alike(&seat.name, name) => {
                 Seating::Renamed { was: name.to_owned(), seat: seat.id }
             }
             (None, ..) => return self.newcomer(name),
@@ -165,8 +165,8 @@ mod tests {
     fn an_organisation_is_found_by_its_name_however_that_is_written() {
         let mut seats = seats(&[(1, "Gemeente"), (2, "De Huisartsen van 't Dorp")]);
         for name in ["de huisartsen van 't dorp", " DE  Huisartsen\u{A0}van ’t Dorp "] {
-            assert_eq!(seats.seat(Known::Name, name), SECOND, "{name}");
-            for known in [Known::Copy(FIRST), Known::Other(FIRST), Known::Form(SECOND)] {
+            assert_eq!(seats.seat(Identity::Name, name), SECOND, "{name}");
+            for known in [Identity::Copy(FIRST), Identity::Other(FIRST), Identity::Form(SECOND)] {
                 assert_eq!(seats.seat(known, name), SECOND, "{name} {known:?}");
             }
         }
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn a_form_of_one_with_the_name_of_another_at_the_table_is_of_the_other_and_told() {
         let mut seats = seats(&[(1, "Gemeente"), (2, "Welzijn")]);
-        assert_eq!(seats.seat(Known::Form(FIRST), "welzijn"), SECOND);
+        assert_eq!(seats.seat(Identity::Form(FIRST), "welzijn"), SECOND);
         assert_eq!(seats.told(), [Seating::OtherForm { seat: SECOND, form_of: FIRST }]);
     }
 
@@ -184,13 +184,13 @@ mod tests {
     fn a_form_finds_its_organisation_also_under_a_new_name_and_a_copy_only_under_one_that_is_alike() {
         let renamed = |was: &str| vec![Seating::Renamed { was: was.into(), seat: FIRST }];
         for (known, name, found) in [
-            (Known::Form(FIRST), "Gemente", true),
-            (Known::Form(FIRST), "GGD", true),
-            (Known::Form(NINTH), "GGD", false),
-            (Known::Copy(FIRST), "Gemente", true),
-            (Known::Copy(FIRST), "GGD", false),
-            (Known::Other(FIRST), "Gemente", false),
-            (Known::Name, "GGD", false),
+            (Identity::Form(FIRST), "Gemente", true),
+            (Identity::Form(FIRST), "GGD", true),
+            (Identity::Form(NINTH), "GGD", false),
+            (Identity::Copy(FIRST), "Gemente", true),
+            (Identity::Copy(FIRST), "GGD", false),
+            (Identity::Other(FIRST), "Gemente", false),
+            (Identity::Name, "GGD", false),
         ] {
             let mut seats = seats(&[(1, "Gemeente")]);
             assert_eq!(seats.seat(known, name) == FIRST, found, "{known:?} {name}");
@@ -201,14 +201,14 @@ mod tests {
     #[test]
     fn the_id_of_a_newcomer_is_no_reason_to_take_another_for_it() {
         let mut seats = seats(&[(1, "Gemeente")]);
-        let id = seats.seat(Known::Name, "Bewonersraad");
-        assert_ne!(seats.seat(Known::Form(id), "Huisartsen"), id);
+        let id = seats.seat(Identity::Name, "Bewonersraad");
+        assert_ne!(seats.seat(Identity::Form(id), "Huisartsen"), id);
     }
 
     #[test]
     fn a_newcomer_whose_name_is_nearly_one_that_is_there_is_told() {
         let mut seats = seats(&[(1, "De Huisartsen")]);
-        let seat = seats.seat(Known::Name, "DeHuisartsen");
+        let seat = seats.seat(Identity::Name, "DeHuisartsen");
         assert_ne!(seat, FIRST);
         assert_eq!(seats.told(), [Seating::Alike { seat, like: FIRST }]);
     }
@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn of_two_with_one_name_the_id_tells_which() {
         let mut seats = seats(&[(1, "Welzijn"), (2, "welzijn")]);
-        for known in [Known::Form, Known::Copy, Known::Other] {
+        for known in [Identity::Form, Identity::Copy, Identity::Other] {
             assert_eq!(seats.seat(known(SECOND), "Welzijn"), SECOND);
             assert_eq!(seats.seat(known(FIRST), "Welzijn"), FIRST);
             assert_eq!(seats.seat(known(NINTH), "Welzijn"), FIRST);
@@ -227,8 +227,8 @@ mod tests {
     #[test]
     fn one_that_is_not_there_comes_once_and_under_an_id_of_its_own() {
         let mut seats = seats(&[(1, "Gemeente"), (u32::MAX, "Fonds")]);
-        let id = seats.seat(Known::Other(FIRST), "Bewonersraad");
-        assert_eq!(seats.seat(Known::Name, "bewonersraad"), id);
+        let id = seats.seat(Identity::Other(FIRST), "Bewonersraad");
+        assert_eq!(seats.seat(Identity::Name, "bewonersraad"), id);
         assert!(seats.is_new(id) && !seats.is_new(FIRST));
         assert_eq!(seats.newcomers().len(), 1);
         assert!(id != FIRST && id != OrganisationId(u32::MAX));

@@ -10,7 +10,7 @@ use super::unset;
 use crate::clean::clean_line;
 use crate::content::route::{LONGEST, SHORTEST};
 use crate::content::{QuestionId, RouteId};
-use crate::session::agenda::{Agenda, Planned, USUAL};
+use crate::session::agenda::{Agenda, AgendaItem, USUAL};
 use crate::session::time_of_day::shown_time;
 
 /// `[agenda]`. What somebody wrote in it that no agenda has, is read as what comes nearest.
@@ -69,8 +69,8 @@ impl AgendaRecord {
     /// The record of an agenda.
     pub fn of(agenda: &Agenda) -> Self {
         let Agenda { route, minutes, begin, venue, items, left_out, other } = agenda;
-        let planned = |item: &Planned| {
-            let Planned { question, minutes, fixed, later } = *item;
+        let planned = |item: &AgendaItem| {
+            let AgendaItem { question, minutes, fixed, later } = *item;
             PlannedRecord { question, minutes, fixed, later }
         };
         Self {
@@ -89,7 +89,7 @@ impl AgendaRecord {
         let mut seen = BTreeSet::new();
         let planned = |item: PlannedRecord| {
             let PlannedRecord { question, minutes, fixed, later } = item;
-            seen.insert(question).then_some(Planned { question, minutes: minutes.clamp(1, LONGEST), fixed, later })
+            seen.insert(question).then_some(AgendaItem { question, minutes: minutes.clamp(1, LONGEST), fixed, later })
         };
         let items = self.items.into_iter().filter_map(planned).collect();
         Agenda {

@@ -7,7 +7,7 @@ use toml::Table;
 
 use super::sight::{Showing, Sight};
 use crate::content::{QuestionId, WorkFormatId};
-use crate::session::agenda::{Agenda, Planned};
+use crate::session::agenda::{Agenda, AgendaItem};
 use crate::session::search::MeetingSpot;
 use crate::session::{
     ActionItem, ActionStatus, Closure, Discussion, Organisation, OrganisationId, Position, Session, Spoken, TableRole,
@@ -108,9 +108,9 @@ impl Teller<'_> {
 
     fn agenda(&mut self, agenda: &Agenda) -> Agenda {
         let Agenda { route, minutes, begin, venue, items, left_out, other } = agenda;
-        let planned = |item: &Planned| {
-            let Planned { question, minutes, fixed, later } = *item;
-            Planned { question, minutes, fixed, later }
+        let planned = |item: &AgendaItem| {
+            let AgendaItem { question, minutes, fixed, later } = *item;
+            AgendaItem { question, minutes, fixed, later }
         };
         Agenda {
             route: route.clone(),

@@ -1,16 +1,16 @@
 //! Says why something is not done here. It takes what is typed behind it: who meant to write goes on writing, and
 //! letters that were meant for a text must do nothing else.
 
-/// Something that was refused.
+/// Why something is not done, and what was typed behind it.
 #[derive(Clone, Debug)]
-pub struct Refused {
+pub struct Explanation {
     /// Why, and what to do.
     pub why: String,
     /// Whether anything was typed since: then Enter belongs to what was typed.
     pub typed: bool,
 }
 
-impl Refused {
+impl Explanation {
     /// Nothing typed yet.
     pub const fn new(why: String) -> Self {
         Self { why, typed: false }

@@ -1,7 +1,7 @@
 //! Why something is not done here.
 
 use crate::app::columns::wrap;
-use crate::app::dialogs::refused::Refused;
+use crate::app::dialogs::explanation::Explanation;
 use crate::app::frame_info::FrameInfo;
 use crate::app::theme::{Theme, Tone};
 use crate::terminal::dialog;
@@ -10,12 +10,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws it over `area`.
-pub fn draw(refused: &Refused, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
+pub fn draw(explanation: &Explanation, theme: &Theme, area: Rect, buffer: &mut Buffer, info: &mut FrameInfo) {
     const WIDTH: u16 = 64;
     info.cover();
     let room = WIDTH.min(area.width.saturating_sub(4)).saturating_sub(4);
     // A sentence on each line: it is read in passing.
-    let why = refused.why.replace(". ", ".\n");
+    let why = explanation.why.replace(". ", ".\n");
     let lines: Vec<(String, Tone)> = wrap(&why, room)
         .into_iter()
         .map(|line| (line, Tone::Body))
