@@ -62,9 +62,13 @@ fn deliver(inbox: &Receiver<Option<WallPost>>, waits: impl Fn(&Path) -> bool, mu
 #[cfg(test)]
 mod tests {
     use std::sync::{Arc, Mutex};
+    use std::time::Duration;
 
     use super::*;
     use crate::session::store::{ask_for_wall, told_to_wall, wall_file};
+
+    /// Far longer than any of this takes: only what never comes is waited for so long.
+    const LONG: Duration = Duration::from_secs(20);
 
     fn post(meeting: &Path, place: &str) -> WallPost {
         let view = WallView::parse(&format!("place = \"{place}\"")).unwrap();
@@ -92,15 +96,16 @@ mod tests {
         let mut teller = WallTeller { posts: Some(posts) };
         let meeting = Path::new("overleg.toml");
         teller.tell(Some(post(meeting, "overview")));
-        begins.recv().unwrap();
+        begins.recv_timeout(LONG).unwrap();
         // The disk is busy with the first from here on: that these return shows that nobody waits for it.
         for place in ["question:1.1", "question:1.2", "summary"] {
             teller.tell(Some(post(meeting, place)));
         }
         go_on.send(()).unwrap();
-        begins.recv().unwrap();
+        begins.recv_timeout(LONG).unwrap();
         go_on.send(()).unwrap();
-        drop(teller);
+        drop((teller, go_on));
+        // One that is written beyond these two finds nobody who lets it go on.
         disk.join().unwrap();
         let latest = ["overview", "summary"].map(|place| post(meeting, place).view);
         assert_eq!(*written.lock().unwrap(), latest);
@@ -127,7 +132,7 @@ mod tests {
         let mut teller = WallTeller { posts: Some(posts) };
         let mut tell = |place: &str, comes: &[&str]| {
             teller.tell(Some(post(&meeting, place)));
-            let came: Vec<_> = comes.iter().map(|_| done.recv().unwrap()).collect();
+            let came: Vec<_> = comes.iter().map(|_| done.recv_timeout(LONG).unwrap()).collect();
             assert_eq!(came, comes, "{place}");
         };
         tell("overview", &["written"]);
