@@ -187,8 +187,8 @@ impl<W: Write> Dialogue<W> {
         if self.app.is_leaving() {
             return Ok(());
         }
-        if let Some(Overlay::Refused(refused)) = self.app.overlay() {
-            let why = refused.why.clone();
+        if let Some(Overlay::Explanation(explanation)) = self.app.overlay() {
+            let why = explanation.why.clone();
             self.say(&format!("{}: {why}", screen_words::NOT_HERE))?;
             self.hear(Command::Dialog(Answer::Close));
         }

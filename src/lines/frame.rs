@@ -18,7 +18,11 @@ pub fn frame(app: &App, dialog: Option<&Dialog>) -> FrameInfo {
                 over.below = Some(Box::new(info));
                 info = over;
             }
-            Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Action(_) | Overlay::Search(_) | Overlay::Refused(_) => {}
+            Overlay::Prompt(_)
+            | Overlay::Note(_)
+            | Overlay::Action(_)
+            | Overlay::Search(_)
+            | Overlay::Explanation(_) => {}
         }
     }
     info.bindings = keymap::bindings_on(app, &info);

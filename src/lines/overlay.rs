@@ -64,7 +64,9 @@ pub fn read(app: &App, overlay: &Overlay) -> Dialog {
             }
         }
         Overlay::Search(search) => of_search(app, search),
-        Overlay::Refused(refused) => Dialog::of_lines(screens::NOT_HERE.to_owned(), [refused.why.clone()], ""),
+        Overlay::Explanation(explanation) => {
+            Dialog::of_lines(screens::NOT_HERE.to_owned(), [explanation.why.clone()], "")
+        }
     }
 }
 

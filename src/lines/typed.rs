@@ -42,7 +42,7 @@ pub fn meant(line: &str, app: &App, lines: &[Line], dialog: Option<&Read>) -> Me
         (Some(Overlay::Action(editor)), _) => of_field(line, &editor.fields[editor.focus as usize]),
         (Some(Overlay::Note(note)), _) => of_note(line, &note.field),
         (Some(Overlay::Search(_)), Some(dialog)) => of_search(line, dialog),
-        (Some(Overlay::Refused(_)), _) => Command::Dialog(Dialog::Close).into(),
+        (Some(Overlay::Explanation(_)), _) => Command::Dialog(Dialog::Close).into(),
         (Some(Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) | Overlay::Mistakes(_)), Some(dialog)) => {
             of_choice(line.trim(), app, &dialog.lines, Some(dialog))
         }
