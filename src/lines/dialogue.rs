@@ -147,6 +147,8 @@ impl<W: Write> Dialogue<W> {
                 return Ok(Said::Already);
             }
         }
+        // Nothing tells this face that a second window came: it is told at each step.
+        self.performer.tell_wall_anew();
         self.performer.tell_wall(&self.app);
         Ok(Said::NotYet)
     }

@@ -78,6 +78,11 @@ impl Performer {
         self.teller.tell(app.wall_view().and_then(post));
     }
 
+    /// Has the next telling be heard also by a second window that was told nothing yet.
+    pub fn tell_wall_anew(&mut self) {
+        self.teller.forget();
+    }
+
     /// Does one thing, and gives what came of it where that is known at once.
     pub fn perform(&mut self, effect: Effect, app: &App) -> Option<Happened> {
         Some(match effect {

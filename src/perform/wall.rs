@@ -20,19 +20,30 @@ pub struct WallPost {
 #[derive(Default)]
 pub struct WallTeller {
     posts: Option<Sender<Option<WallPost>>>,
+    /// What was handed over last: the same again wakes nobody.
+    last: Option<WallPost>,
 }
 
 impl WallTeller {
     /// Hands over what the first window shows now; nothing where no meeting is open. Waits for no disk. A later post takes
     /// the place of an earlier one that was not written yet.
     pub fn tell(&mut self, post: Option<WallPost>) {
+        if self.last == post {
+            return;
+        }
         if self.posts.is_none() && post.is_some() {
             self.posts = start();
         }
         // A second window is a help only: without a thread it stays as it is.
-        if self.posts.as_ref().is_some_and(|posts| posts.send(post).is_err()) {
+        if self.posts.as_ref().is_some_and(|posts| posts.send(post.clone()).is_err()) {
             self.posts = None;
         }
+        self.last = post;
+    }
+
+    /// Hands over the next post even where it is the same as the one before: somebody came who was told nothing yet.
+    pub fn forget(&mut self) {
+        self.last = None;
     }
 }
 
@@ -93,7 +104,7 @@ mod tests {
                 },
             );
         });
-        let mut teller = WallTeller { posts: Some(posts) };
+        let mut teller = WallTeller { posts: Some(posts), last: None };
         let meeting = Path::new("overleg.toml");
         teller.tell(Some(post(meeting, "overview")));
         begins.recv_timeout(LONG).unwrap();
@@ -129,9 +140,12 @@ mod tests {
                 written.send("written").unwrap();
             });
         });
-        let mut teller = WallTeller { posts: Some(posts) };
+        let mut teller = WallTeller { posts: Some(posts), last: None };
         let mut tell = |place: &str, comes: &[&str]| {
             teller.tell(Some(post(&meeting, place)));
+            // The same again wakes nobody, unless somebody came.
+            teller.tell(Some(post(&meeting, place)));
+            teller.forget();
             let came: Vec<_> = comes.iter().map(|_| done.recv_timeout(LONG).unwrap()).collect();
             assert_eq!(came, comes, "{place}");
         };

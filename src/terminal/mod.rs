@@ -70,6 +70,8 @@ pub enum Message {
     Turn(Turn),
     /// A second of the timer has passed.
     Tick,
+    /// A second window came, which was told nothing yet.
+    SecondWindow,
     /// What is on the screen may be gone.
     Redraw,
     /// Another thread changed something that the loop has to look at.

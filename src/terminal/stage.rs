@@ -165,6 +165,7 @@ where
             }
             Message::Turn(turn) => self.hear(turn),
             Message::Tick => {}
+            Message::SecondWindow => self.performer.tell_wall_anew(),
             Message::Nudge | Message::Failed(_) => return Ok(()),
         }
         self.performer.tell_wall(&self.app);

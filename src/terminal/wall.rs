@@ -79,12 +79,12 @@ impl Following {
 }
 
 /// Tells the loop of the first window when a second one comes, which has to hear where the first is. Without a folder yet,
-/// or where nothing can be watched, it hears that with the next key.
+/// or where nothing can be watched, it hears that when what the first shows is something else.
 pub fn await_second(folder: PathBuf, tell: Sender<Message>) -> io::Result<()> {
     thread::Builder::new().name("tweede".into()).spawn(move || {
         let inside = folder.clone();
         let Ok(watch) = Watch::on_those(&folder, move |name| is_waiting_wall(&inside, name)) else { return };
-        while watch.wait() && tell.send(Message::Tick).is_ok() {}
+        while watch.wait() && tell.send(Message::SecondWindow).is_ok() {}
     })?;
     Ok(())
 }
