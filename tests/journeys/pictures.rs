@@ -106,7 +106,9 @@ fn pictures_of_each_screen_for_the_manual() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/beelden");
     fs::create_dir_all(&folder).unwrap();
     let put = |name: &str, stage: &Stage| {
-        fs::write(folder.join(format!("{name}.svg")), svg(stage.buffer(), name)).unwrap();
+        // The same picture on every computer: the folder of this run is none that a reader has.
+        let drawn = svg(stage.buffer(), name).replace(&stage.documents().display().to_string(), "/home/gebruiker");
+        fs::write(folder.join(format!("{name}.svg")), drawn).unwrap();
     };
     let question = || Place::Question("1.2".parse().unwrap());
     let mut stage = meeting(DARK, (120, 40));
