@@ -4,7 +4,7 @@ use std::fs::{self, DirEntry};
 use std::path::{MAIN_SEPARATOR, Path};
 
 use crate::clean::clean_line;
-use crate::typed_path::ends_as_folder;
+use crate::typed_path::{ends_as_folder, folder_of};
 
 /// The most entries of a folder that are looked at: nobody waits for the names of a whole archive.
 const MOST: usize = 10_000;
@@ -14,12 +14,9 @@ const MOST: usize = 10_000;
 /// they are asked for by their dot.
 #[must_use]
 pub fn names_like(path: &Path) -> Vec<String> {
-    let (folder, begin) = if ends_as_folder(path) {
-        (Some(path), String::new())
-    } else {
-        (path.parent(), path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default())
-    };
-    let Some(entries) = folder.and_then(|folder| fs::read_dir(folder).ok()) else { return Vec::new() };
+    let last = path.file_name().filter(|_| !ends_as_folder(path));
+    let begin = last.map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let Some(entries) = folder_of(path).and_then(|folder| fs::read_dir(folder).ok()) else { return Vec::new() };
     let fits = |name: &str| {
         name.to_lowercase().starts_with(&begin)
             && clean_line(name) == name

@@ -82,6 +82,12 @@ pub fn ends_as_folder(path: &Path) -> bool {
     path.as_os_str().as_encoded_bytes().last().is_some_and(|byte| std::path::is_separator(char::from(*byte)))
 }
 
+/// The folder that a path leads into: itself where it was written as one, and otherwise the one that its last part stands in.
+#[must_use]
+pub fn folder_of(path: &Path) -> Option<&Path> {
+    if ends_as_folder(path) { Some(path) } else { path.parent() }
+}
+
 /// What stands between quotes; nothing when the text is not wholly between two of a kind.
 fn unquoted(text: &str, backslash: Backslash) -> Option<String> {
     let between = |open, close| text.strip_prefix(open)?.strip_suffix(close);

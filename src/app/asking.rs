@@ -151,6 +151,12 @@ impl App {
         self.change_on(change, stroke)
     }
 
+    /// How to say who does an action item, with the names of who is at the table.
+    pub fn action_hint(&self) -> String {
+        let names: Vec<&str> = self.seen().into_iter().flat_map(Session::table).map(|o| o.name.as_str()).collect();
+        words::action_hint(&names)
+    }
+
     /// Which day or time is meant by what is typed in a dialog.
     pub fn day_or_time(&self, overlay: &Overlay) -> Option<String> {
         match overlay {

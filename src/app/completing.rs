@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{App, Overlay};
 use crate::app::effect::{Effect, Effects};
 use crate::text::saving as words;
-use crate::typed_path::ends_as_folder;
+use crate::typed_path::folder_of;
 
 impl App {
     /// Asks which names begin as what is typed where a path is asked for.
@@ -36,8 +36,7 @@ impl App {
             more => Some(words::names(more)),
         };
         let Some(begin) = shared_begin(names).filter(|begin| !begin.is_empty()) else { return Effects::none() };
-        let folder = if ends_as_folder(path) { Some(path) } else { path.parent() };
-        let completed = folder.map_or_else(|| begin.into(), |folder| folder.join(begin)).display().to_string();
+        let completed = folder_of(path).map_or_else(|| begin.into(), |folder| folder.join(begin)).display().to_string();
         self.typed(|field| {
             let changes = field.text() != completed;
             if changes {

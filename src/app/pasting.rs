@@ -5,7 +5,6 @@ use crate::app::command::{Asked, Command, Dialog, Table};
 use crate::app::dialogs::choose::Choose;
 use crate::app::effect::Effects;
 use crate::clean::{clean, clean_line};
-use crate::session::name::{NameKey, key};
 use crate::text::{keys, screens as words};
 
 impl App {
@@ -29,16 +28,7 @@ impl App {
 
     /// Asks whether the lines that were pasted are organisations.
     fn ask_organisations(&mut self, names: Vec<String>) -> Effects {
-        // Who sits there already, or stands twice in it, comes to the table once.
-        let mut at_table: Vec<NameKey> =
-            self.session().into_iter().flat_map(|s| &s.organisations).map(|o| key(&o.name)).collect();
-        let mut new = names.clone();
-        new.retain(|name| {
-            let folded = key(name);
-            let is_new = !at_table.contains(&folded);
-            at_table.push(folded);
-            is_new
-        });
+        let new = self.new_at_table(&names);
         let explanation = words::each_line_is_one(&new);
         let together = (words::PUT_TOGETHER.to_owned(), Command::Dialog(Dialog::Paste(names.join(" "))));
         let options = vec![(words::put_at_table(new.len()), Command::Table(Table::Add(names))), together];

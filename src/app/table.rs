@@ -13,7 +13,7 @@ impl App {
     /// Does something about who is at the table.
     pub(super) fn seat(&mut self, table: Table) -> Effects {
         match table {
-            Table::Add(names) => self.add_organisations(names),
+            Table::Add(names) => self.add_organisations(&names),
             Table::Ask(id) => self.ask_organisation(id),
             Table::AskRole(id) => self.ask_role(id, Arrival::Earlier),
             Table::SetRole(id, role, arrival) => self.set_role(id, role.map(TableRole::Guide), arrival),
@@ -113,26 +113,33 @@ impl App {
     }
 
     /// Puts organisations at the table, as one change; those that sit there already are left out. They get no role yet.
-    pub(super) fn add_organisations(&mut self, names: Vec<String>) -> Effects {
+    pub(super) fn add_organisations(&mut self, names: &[String]) -> Effects {
         let Some(session) = self.session() else { return Effects::none() };
-        let mut at_table: Vec<NameKey> = session.organisations.iter().map(|o| key(&o.name)).collect();
         let (first, at) = (session.free_organisation_id(), session.organisations.len());
         let asked = names.len();
-        let mut changes = Vec::new();
-        let mut id = first;
-        for name in names {
-            let folded = key(&name);
-            if at_table.contains(&folded) || name.chars().count() > Asked::NewOrganisation.longest() {
-                continue;
-            }
-            at_table.push(folded);
-            changes.push(Change::InsertOrganisation(at + changes.len(), Organisation::new(id, name, None)));
-            id = OrganisationId(id.0.saturating_add(1));
-        }
+        let ids = (first.0..=u32::MAX).map(OrganisationId);
+        let new = self.new_at_table(names).into_iter().zip(ids).zip(at..);
+        let changes: Vec<Change> =
+            new.map(|((name, id), at)| Change::InsertOrganisation(at, Organisation::new(id, name, None))).collect();
         let added = changes.len();
         let effects = if changes.is_empty() { Effects::none() } else { self.change(Change::All(changes)) };
         self.message = Some(words::were_added(added, asked - added));
         effects
+    }
+
+    /// The names of who does not sit at the table yet, each once, without those that are too long.
+    pub(super) fn new_at_table(&self, names: &[String]) -> Vec<String> {
+        let at_table = self.session().into_iter().flat_map(|session| &session.organisations);
+        let mut known: Vec<NameKey> = at_table.map(|organisation| key(&organisation.name)).collect();
+        let mut new = Vec::new();
+        for name in names.iter().filter(|name| name.chars().count() <= Asked::NewOrganisation.longest()) {
+            let folded = key(name);
+            if !known.contains(&folded) {
+                known.push(folded);
+                new.push(name.clone());
+            }
+        }
+        new
     }
 
     /// Refuses a name that another organisation at the table has.

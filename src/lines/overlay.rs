@@ -8,6 +8,7 @@ use crate::app::dialogs::action::{ActionEditor, ActionField};
 use crate::app::dialogs::help;
 use crate::app::dialogs::prompt::Prompt;
 use crate::app::dialogs::search::{SearchBox, leads_to};
+use crate::app::field::Field;
 use crate::app::page::Page;
 use crate::app::{App, Overlay, keymap};
 use crate::session::long_date;
@@ -48,9 +49,7 @@ pub fn read(app: &App, overlay: &Overlay) -> Dialog {
         Overlay::Mistakes(mistakes) => Dialog::of_page(workshop::broken(mistakes.count), mistakes.page()),
         Overlay::Prompt(prompt) => of_prompt(prompt, app.day_or_time(overlay).as_deref()),
         Overlay::Note(note) => {
-            let text = note.field.text();
-            let there = if text.is_empty() { String::new() } else { words::stands_there(text) };
-            Dialog::of_lines(note.title.clone(), [note.about.clone(), there], words::IN_LINES)
+            Dialog::of_lines(note.title.clone(), [note.about.clone(), standing_in(&note.field)], words::IN_LINES)
         }
         Overlay::Action(editor) => of_action(app, editor, app.day_or_time(overlay).as_deref()),
         Overlay::Calendar(calendar) => {
@@ -70,13 +69,17 @@ pub fn read(app: &App, overlay: &Overlay) -> Dialog {
     }
 }
 
+/// What is in a field already; nothing when that is empty.
+fn standing_in(field: &Field) -> String {
+    let text = field.text();
+    if text.is_empty() { String::new() } else { words::stands_there(text) }
+}
+
 fn of_prompt(prompt: &Prompt, meaning: Option<&str>) -> Dialog {
-    let text = prompt.field.text();
-    let there = if text.is_empty() { String::new() } else { words::stands_there(text) };
     let meaning = meaning.map(words::means).unwrap_or_default();
     let said = match &prompt.error {
         Some(error) => vec![error.clone()],
-        None => vec![prompt.hint.clone(), there, meaning],
+        None => vec![prompt.hint.clone(), standing_in(&prompt.field), meaning],
     };
     Dialog::of_lines(prompt.title.clone(), said, words::IN_ONE_LINE)
 }
@@ -92,18 +95,11 @@ fn of_action(app: &App, editor: &ActionEditor, meaning: Option<&str>) -> Dialog 
         (ActionField::What, Some(advice)) => format!("{} {advice}", screens::ADVICE_IS),
         _ => String::new(),
     };
-    let hint = if editor.focus == ActionField::Who {
-        let names: Vec<&str> = app.seen().iter().flat_map(|s| s.table()).map(|o| o.name.as_str()).collect();
-        screens::action_hint(&names)
-    } else {
-        String::new()
-    };
-    let text = field.text();
-    let there = if text.is_empty() { String::new() } else { words::stands_there(text) };
+    let hint = if editor.focus == ActionField::Who { app.action_hint() } else { String::new() };
     let meaning = meaning.map(words::means).unwrap_or_default();
     let said = match &editor.error {
         Some(error) => vec![error.clone()],
-        None => vec![advice, hint, there, meaning],
+        None => vec![advice, hint, standing_in(field), meaning],
     };
     Dialog::of_lines(format!("{}, {}", screens::ACTION, name.to_lowercase()), said, words::IN_ONE_LINE)
 }

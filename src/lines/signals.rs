@@ -3,7 +3,6 @@
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::Duration;
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
@@ -11,9 +10,7 @@ use signal_hook::low_level::emulate_default_handler;
 
 use super::{Message, hidden};
 use crate::app::happened::Happened;
-
-/// How long the loop gets to save and leave before the program ends without it. Longer than the last save may take.
-const PATIENCE: Duration = Duration::from_millis(1700);
+use crate::perform::PATIENCE;
 
 /// Waits in a thread of its own for TERM, HUP, INT and QUIT, and has the loop leave; when it does not leave in time (`left`
 /// stays open), ends the program.

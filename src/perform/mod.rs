@@ -24,7 +24,7 @@ use crate::text::failure::{self, ToldIn};
 use crate::text::{guides, keeping, screens as words};
 use save::Saver;
 pub use save::SaverReport;
-pub use start::{Manner, Start, heard_in_words, told_at_the_end};
+pub use start::{Manner, PATIENCE, Start, heard_in_words, told_at_the_end};
 use wall::{WallPost, WallTeller};
 
 /// How many meetings the start screen lists.

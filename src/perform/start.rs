@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 
@@ -17,6 +18,10 @@ use crate::panic;
 use crate::session::store::{Opened, Store};
 use crate::text::{failure, saving};
 use crate::typed_path::Paths;
+
+/// How long a conversation that is asked to end by a signal gets to save and leave before the program ends without it.
+/// Longer than the last save may take.
+pub const PATIENCE: Duration = Duration::from_millis(1700);
 
 /// What a conversation starts with, in whatever face.
 pub struct Start {

@@ -167,9 +167,8 @@ fn overlay_over(
         Overlay::Note(editor) => note::draw(editor, theme, body, buffer, info),
         Overlay::Explanation(explanation) => explanation::draw(explanation, theme, body, buffer, info),
         Overlay::Action(editor) => {
-            let names: Vec<&str> = app.seen().iter().flat_map(|s| s.table()).map(|o| o.name.as_str()).collect();
             let meaning = app.day_or_time(overlay);
-            action::draw(editor, (&words::action_hint(&names), meaning.as_deref()), theme, body, buffer, info);
+            action::draw(editor, (&app.action_hint(), meaning.as_deref()), theme, body, buffer, info);
         }
     }
 }

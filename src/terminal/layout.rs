@@ -22,7 +22,7 @@ pub struct Space {
 const ROOMY: u16 = 32;
 
 /// Lays blocks out in a column. Where that is high enough, blocks that like air get it.
-pub fn lay_out(blocks: &[Block], space: Space, theme: &Theme) -> ColumnLayout {
+pub fn lay_out<'b>(blocks: impl IntoIterator<Item = &'b Block>, space: Space, theme: &Theme) -> ColumnLayout {
     let (width, roomy) = (space.width.max(10), space.height >= ROOMY);
     let mut column = Column { laid: ColumnLayout::default(), width, height: space.height, roomy, theme };
     for block in blocks {

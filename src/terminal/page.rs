@@ -128,14 +128,13 @@ const FEWEST: usize = 3;
 
 /// The side of a page, with as much below it of what fills room to spare as is seen whole.
 fn filled(page: &Page, space: Space, theme: &Theme) -> ColumnLayout {
-    let with = |count: usize| {
-        let blocks: Vec<Block> = page.side.iter().chain(&page.spare[..count]).cloned().collect();
-        lay_out(&blocks, space, theme)
-    };
+    let with = |count: usize| lay_out(page.side.iter().chain(&page.spare[..count]), space, theme);
     let is_title = |block: &Block| matches!(block, Block::Text(text) if text.tone == Tone::Heading);
-    let counts = (FEWEST..=page.spare.len()).rev().filter(|count| !is_title(&page.spare[count - 1]));
-    let fitting = { counts }.map(with).find(|column| column.height <= space.height);
-    fitting.unwrap_or_else(|| lay_out(&page.side, space, theme))
+    let counts = (FEWEST..=page.spare.len()).filter(|count| !is_title(&page.spare[count - 1]));
+    let counts: Vec<usize> = std::iter::once(0).chain(counts).collect();
+    // More blocks are never lower: half of what is left to try is ruled out each time.
+    let fitting = counts[1..].partition_point(|count| with(*count).height <= space.height);
+    with(counts[fitting])
 }
 
 impl ScreenColumn {

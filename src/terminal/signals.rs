@@ -12,9 +12,7 @@ use signal_hook::low_level::{emulate_default_handler, raise};
 use super::Message;
 use super::guard;
 use crate::app::happened::Happened;
-
-/// How long the loop gets to save and leave before the program ends without it. Longer than the last save may take.
-const PATIENCE: Duration = Duration::from_millis(1700);
+use crate::perform::PATIENCE;
 
 /// How long giving the terminal back may take then: one that has stopped reading never takes what is written to it.
 const LAST_PATIENCE: Duration = Duration::from_millis(150);
