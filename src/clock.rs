@@ -3,6 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Datelike, Local, NaiveDate, NaiveDateTime};
+#[cfg(feature = "terminal")]
 use uuid::{NoContext, Timestamp, Uuid};
 
 /// The last year that a date has room for, on the screens and in the files.
@@ -22,11 +23,13 @@ pub fn day(time: SystemTime) -> Option<NaiveDate> {
 }
 
 /// The day of today.
+#[cfg(feature = "terminal")]
 pub fn today() -> Option<NaiveDate> {
     day(SystemTime::now())
 }
 
 /// A new id, which comes after those that were made before it as far as the clock goes on.
+#[cfg(feature = "terminal")]
 pub fn new_id() -> Uuid {
     if SystemTime::now() < UNIX_EPOCH {
         // The other way panics before 1970.

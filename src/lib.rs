@@ -10,7 +10,6 @@
 pub mod app;
 #[cfg(feature = "terminal")]
 pub mod cli;
-#[cfg(feature = "terminal")]
 pub mod clock;
 pub mod content;
 pub mod export;

@@ -7,7 +7,7 @@ use crate::app::command::{Arrival, Asked, Command, Dialog, Place};
 use crate::app::dialogs::action::ActionField;
 use crate::app::dialogs::calendar::Calendar;
 use crate::app::dialogs::prompt::Prompt;
-use crate::app::effect::{Effect, Effects};
+use crate::app::effect::{Effect, Effects, FileAccess};
 use crate::app::field::{Field, Overflow};
 use crate::app::timer;
 use crate::clean::clean_line;
@@ -26,6 +26,7 @@ impl App {
                 self.typed(|field| field.input(stroke, shown))
             }
             Dialog::Paste(text) => self.paste(&text),
+            Dialog::Write(text) => self.typed(|field| field.write(&text)),
             Dialog::Complete => self.complete_path(),
             Dialog::Submit => self.submit(),
             Dialog::Close => self.close(),
@@ -42,6 +43,9 @@ impl App {
 
     /// Opens the dialog that asks for a line.
     pub(super) fn ask(&mut self, asked: Asked) -> Effects {
+        if let (FileAccess::Chooser, Some(file_use)) = (self.file_access, asked.file_use()) {
+            return Effect::ChooseFile(file_use).into();
+        }
         let session = self.session();
         let text = match &asked {
             Asked::NewMeeting | Asked::NewOrganisation | Asked::Minutes | Asked::OwnRole(..) | Asked::Paper => {

@@ -78,6 +78,8 @@ pub enum Effect {
     Erase(PathBuf),
     /// Write what is not written yet and let go of the file.
     Close,
+    /// Have a file chosen in a window of the system.
+    ChooseFile(FileUse),
     /// Read what was answered elsewhere, to merge it into the meeting that is open.
     Gather {
         /// A file, or a folder of answer files.
@@ -127,6 +129,24 @@ pub enum Then {
     Read,
     /// Look around in it, from a place on, and come back.
     Visit(Reference),
+}
+
+/// How a face gets at files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileAccess {
+    /// By their paths, which people type.
+    Paths,
+    /// They are chosen in a window of the system, and documents are downloaded.
+    Chooser,
+}
+
+/// What a file is chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileUse {
+    /// To merge the answers in it into the meeting.
+    Merge,
+    /// To keep the meeting in it from here on.
+    Keep,
 }
 
 /// How soon a meeting is written.

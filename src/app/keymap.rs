@@ -40,18 +40,6 @@ pub fn bindings_on(app: &App, frame: &FrameInfo) -> Vec<Binding> {
     with(app, app.overlay(), frame)
 }
 
-/// What a letter does that no key stands for: in a choice it goes to what begins with it; elsewhere a digit begins the
-/// number of a question.
-pub fn of_letter(app: &App, letter: char) -> Option<Command> {
-    match app.overlay() {
-        Some(Overlay::Choose(_)) if letter.is_alphanumeric() => Some(Command::Dialog(Dialog::Jump(letter))),
-        // In the second window it is told that it only looks, and how to stop.
-        None if app.is_following() => Some(Command::Program(Program::Interrupt)),
-        None if letter.is_ascii_digit() => Some(Command::Go(Go::Number(letter))),
-        _ => None,
-    }
-}
-
 /// The keys of the second window: all that it can do is look, and go.
 fn while_following() -> Vec<Binding> {
     let mut bindings = vec![
@@ -471,7 +459,9 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     let writing = app.overlays().iter().any(Overlay::is_written_in);
     if !writing {
         let (on_wall, label) = if app.is_on_wall() { (true, words::OFF_WALL) } else { (false, words::WALL) };
-        bindings.push(named(on_wall, &[KeyPress::plain(Key::F(5))], Command::Program(Program::ToggleWall), label));
+        // A browser keeps F5 for itself.
+        let keys = [KeyPress::plain(Key::F(5)), KeyPress::letter('z')];
+        bindings.push(named(on_wall, &keys, Command::Program(Program::ToggleWall), label));
     }
     bindings.extend(timer(app, overlay));
     if !writing {

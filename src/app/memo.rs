@@ -49,7 +49,9 @@ impl Stays {
             // What changes the page all the same forgets it: somebody who gets the word by moving, a timer that is over,
             // the next day.
             Turn::Happened(Happened::Drawn(_) | Happened::TextComesIn(_) | Happened::Time(..))
-            | Turn::Meant(Command::Point(Point::Move(_) | Point::Scroll(_) | Point::ShowFocus)) => Self::All,
+            | Turn::Meant(Command::Point(Point::Move(_) | Point::Scroll(_) | Point::Focus(_) | Point::ShowFocus)) => {
+                Self::All
+            }
             Turn::Meant(_) | Turn::Happened(_) => Self::Nothing,
         }
     }

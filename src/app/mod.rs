@@ -17,6 +17,7 @@ mod follow;
 pub mod frame_info;
 mod going;
 pub mod happened;
+pub mod headline;
 pub mod key;
 pub mod keymap;
 mod loose;
@@ -24,12 +25,14 @@ mod meaning;
 mod meeting;
 mod memo;
 mod merge;
+pub mod one_column;
 mod outcomes;
 mod pace;
 pub mod page;
 mod pasting;
 mod pointing;
 mod preparing;
+pub mod pressing;
 mod preview;
 mod reloading;
 mod reporting;
@@ -79,7 +82,7 @@ use dialogs::mistakes::Mistakes;
 use dialogs::note::NoteEditor;
 use dialogs::prompt::Prompt;
 use dialogs::search::SearchBox;
-use effect::{Effect, Effects};
+use effect::{Effect, Effects, FileAccess};
 use frame_info::FrameInfo;
 use happened::ListedMeeting;
 use sought::Sought;
@@ -165,6 +168,7 @@ pub struct App {
     new_id: Box<dyn FnMut() -> Uuid + Send>,
     documents: PathBuf,
     paths: Paths,
+    file_access: FileAccess,
     theme: Theme,
     meeting: Option<OpenMeeting>,
     saving: saving::Saving,
@@ -223,6 +227,7 @@ impl App {
             new_id: setup.new_id,
             documents: setup.documents,
             paths: setup.paths,
+            file_access: FileAccess::Paths,
             theme: setup.theme,
             meeting: None,
             saving: saving::Saving::default(),
@@ -256,6 +261,17 @@ impl App {
             leaving: false,
         };
         (app, Effects::from(Effect::ListGuides).and(Effect::ListMeetings.into()))
+    }
+
+    /// The same where files are got at in another way than by their paths.
+    #[must_use]
+    pub fn with_files_by(self, file_access: FileAccess) -> Self {
+        Self { file_access, ..self }
+    }
+
+    /// How files are got at.
+    pub const fn file_access(&self) -> FileAccess {
+        self.file_access
     }
 
     /// The guide.

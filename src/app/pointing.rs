@@ -2,6 +2,7 @@
 
 use super::{App, Overlay};
 use crate::app::command::{Command, Move, Point, Talk};
+use crate::app::dialogs::action::ActionField;
 use crate::app::effect::Effects;
 use crate::app::frame_info::FrameInfo;
 use crate::app::memo::Stays;
@@ -21,9 +22,11 @@ impl App {
             Some(Overlay::Choose(choose)) => Some(&mut choose.view),
             Some(Overlay::Mistakes(mistakes)) => Some(&mut mistakes.view),
             Some(Overlay::Action(editor)) => {
-                if let Point::Move(to) = point {
-                    named = editor.go(to);
-                }
+                named = match point {
+                    Point::Move(to) => editor.go(to),
+                    Point::Focus(field) => ActionField::ALL.get(field).is_some_and(|field| editor.go_to(*field)),
+                    Point::Scroll(_) | Point::Activate | Point::Press(_) | Point::ShowFocus => false,
+                };
                 None
             }
             Some(Overlay::Calendar(calendar)) => {
@@ -34,7 +37,7 @@ impl App {
                         self.frame = frame;
                         return self.pick_day(day);
                     }
-                    Point::Scroll(_) | Point::Press(_) | Point::ShowFocus => {}
+                    Point::Scroll(_) | Point::Press(_) | Point::Focus(_) | Point::ShowFocus => {}
                 }
                 None
             }
@@ -58,6 +61,7 @@ impl App {
                     }
                     view.press(spot, &frame);
                 }
+                Point::Focus(spot) => view.press(spot, &frame),
                 Point::Activate | Point::ShowFocus => {}
             }
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{App, Overlay};
 use crate::app::command::{Asked, Command, Dialog, Form, Meeting};
 use crate::app::dialogs::choose::Choose;
-use crate::app::effect::{Effect, Effects};
+use crate::app::effect::{Effect, Effects, FileAccess};
 use crate::report::form::{self, FormOptions};
 use crate::report::invitation::InvitationOptions;
 use crate::report::write::document;
@@ -104,6 +104,10 @@ impl App {
         match result {
             Ok(path) => {
                 self.answered_well(&Asked::InvitedMinutes);
+                if self.file_access == FileAccess::Chooser {
+                    self.message = Some(words::downloaded(&path.display().to_string()));
+                    return;
+                }
                 let options = vec![
                     (words::OPEN.to_owned(), Command::Meeting(Meeting::OpenDocument(path.clone()))),
                     (words::DONE.to_owned(), Command::Dialog(Dialog::Close)),

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use super::{App, Overlay};
 use crate::app::command::{Command, Report};
 use crate::app::dialogs::choose::Choose;
-use crate::app::effect::{Effect, Effects, Stands};
+use crate::app::effect::{Effect, Effects, FileAccess, Stands};
 use crate::report::model::Document;
 use crate::report::{self, Format, Piece, Selection, ending, with_ending};
 use crate::session::{Audience, Session};
-use crate::text::{failure, report as report_words, reporting as words};
+use crate::text::{failure, preparing, report as report_words, reporting as words};
 use crate::typed_path::ends_as_folder;
 
 /// What was chosen about the report of the meeting that is open.
@@ -258,6 +258,9 @@ impl App {
     pub(super) fn report_written(&mut self, result: Result<PathBuf, String>, remarks: Vec<String>) {
         // What came of it stands under what was chosen: on a small screen it would be out of sight.
         let look_at = if result.is_ok() { Command::Report(Report::Open) } else { Command::Report(Report::Write) };
+        if let (Ok(path), FileAccess::Chooser) = (&result, self.file_access) {
+            self.message = Some(preparing::downloaded(&path.display().to_string()));
+        }
         self.reporting.written = Some(result.map(|path| ReportFile { path, remarks }));
         self.look_at(&look_at);
     }

@@ -42,7 +42,7 @@ impl App {
         }
         // On the wall there is no mark but while one moves.
         let moves = match &command {
-            Command::Point(Point::Move(_) | Point::Scroll(_)) => true,
+            Command::Point(Point::Move(_) | Point::Scroll(_) | Point::Focus(_)) => true,
             Command::Point(Point::Activate) => self.on_enter(&self.frame) == Some(Command::Point(Point::ShowFocus)),
             other => self.meaning(other.clone()) == Command::Point(Point::ShowFocus),
         };
@@ -87,8 +87,10 @@ impl App {
             self.refuse(refusal);
             return Effects::none();
         }
-        if let (Some(Overlay::Explanation(refused)), Command::Dialog(Dialog::Type(_) | Dialog::Paste(_))) =
-            (self.overlays.last_mut(), &command)
+        if let (
+            Some(Overlay::Explanation(refused)),
+            Command::Dialog(Dialog::Type(_) | Dialog::Paste(_) | Dialog::Write(_)),
+        ) = (self.overlays.last_mut(), &command)
         {
             refused.typed = true;
             return Effects::none();

@@ -126,7 +126,7 @@ impl App {
     pub(super) const fn works_while_following(command: &Command) -> bool {
         matches!(
             command,
-            Command::Point(Point::Move(_) | Point::Scroll(_))
+            Command::Point(Point::Move(_) | Point::Scroll(_) | Point::Focus(_))
                 | Command::Program(
                     Program::Quit | Program::QuitAnyway | Program::NextTheme | Program::KeyIsHeld | Program::Help
                 )

@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::time::SystemTime;
 
-use super::frame::frame;
 use super::hidden::Hidden;
 use super::overlay::{self, Dialog};
 use super::page::{self, Line};
-use super::typed::{Meant, into_focus, is_private, meant};
-use crate::app::command::{Command, Dialog as Answer, Go, Place, Program};
+use super::typed::{Meant, is_private, meant};
+use crate::app::command::{Command, Dialog as Answer, Go, Place, Point, Program};
 use crate::app::happened::Happened;
 use crate::app::screens;
-use crate::app::{App, Overlay, Turn};
+use crate::app::{App, Overlay, Turn, one_column};
 use crate::clean::clean;
 use crate::clock;
 use crate::perform::Performer;
@@ -125,7 +124,7 @@ impl<W: Write> Dialogue<W> {
         match meant(line, &self.app, &lines, dialog.as_ref()) {
             Meant::Commands(commands) => self.act(commands),
             Meant::KeyAt(spot, command) => {
-                self.act(into_focus(spot));
+                self.act([Command::Point(Point::Focus(spot))]);
                 self.act([command]);
             }
             Meant::Again => (self.told.place, self.told.dialog) = (None, None),
@@ -167,7 +166,8 @@ impl<W: Write> Dialogue<W> {
     /// Lets the app know what can be chosen now; gives the dialog on top.
     fn look(&mut self) -> Option<Dialog> {
         let dialog = self.app.overlay().map(|overlay| overlay::read(&self.app, overlay));
-        let info = frame(&self.app, dialog.as_ref());
+        let page = dialog.as_ref().and_then(|dialog| dialog.page.as_ref());
+        let info = one_column::frame(&self.app, page);
         self.hear(Happened::Drawn(Box::new(info)));
         dialog
     }

@@ -5,7 +5,6 @@
 //! [`Performer`](crate::perform::Performer) does what that asks for, and the `Dialogue` says what changed.
 
 mod dialogue;
-mod frame;
 mod hidden;
 mod overlay;
 pub mod page;

@@ -3,7 +3,7 @@
 use super::overlay::Dialog as Read;
 use super::page::{Line, spot_of};
 use crate::app::command::{
-    Action, Agenda as Planning, Asked, Command, Dialog, Go, Meeting, Merge, Move, Place, Point, Program, Talk, Work,
+    Action, Agenda as Planning, Asked, Command, Dialog, Go, Meeting, Merge, Place, Point, Program, Talk, Work,
 };
 use crate::app::field::Field;
 use crate::app::key::{Key, Keystroke};
@@ -139,12 +139,6 @@ const fn needs_thing(command: &Command) -> bool {
             | Command::Meeting(Meeting::FollowHere | Meeting::AskEraseHere)
             | Command::Agenda(Planning::ToggleHere)
     )
-}
-
-/// The commands that bring a thing on the page into focus.
-pub fn into_focus(spot: usize) -> impl Iterator<Item = Command> {
-    let to = |to| Command::Point(Point::Move(to));
-    std::iter::once(to(Move::Top)).chain(std::iter::repeat_n(to(Move::Next), spot))
 }
 
 /// A line for a field of one line.

@@ -16,7 +16,6 @@ use crate::content::{self, Finding, Guide, GuideEntry, GuideId, Library, LoadErr
 use crate::export;
 use crate::folder;
 use crate::report::Product;
-use crate::session::progress::how_far;
 use crate::session::search::SearchableGuide;
 use crate::session::store::{Opened, Store, StoreError, gather};
 use crate::session::{Session, namesakes};
@@ -148,6 +147,8 @@ impl Performer {
                 self.finish();
                 return None;
             }
+            // Here files are named by their paths.
+            Effect::ChooseFile(_) => return None,
             Effect::Gather { path, accept } => {
                 let gathered = gather(std::slice::from_ref(&path), app.session()?, accept);
                 Happened::Gathered(path, Box::new(gathered))
@@ -247,7 +248,7 @@ impl Performer {
         let mut namesakes = namesakes(&names).into_iter();
         let kept = read.into_iter().map(|(session, listed)| match session {
             Ok(session) => {
-                let mut details = details(&session, guide, guides);
+                let mut details = ListedMeeting::details(&session, guide, guides);
                 if namesakes.next().unwrap_or_default() || listed.copy_of.is_some() {
                     let table: Vec<&str> = session.table().map(|organisation| organisation.name.as_str()).collect();
                     let told = keeping::told_apart(clock::local(listed.modified), &table);
@@ -265,14 +266,6 @@ impl Performer {
 /// What the store could not do.
 fn failed(error: &StoreError) -> Happened {
     Happened::Failed(failure::in_a_line(failure::of_store(error, ToldIn::App)))
-}
-
-/// The date of a meeting and how far it is; with its guide when that is not the one that is open.
-fn details(session: &Session, guide: &Guide, guides: &[GuideEntry]) -> String {
-    let own = session.guide == guide.id;
-    let shelved = guides.iter().find(|shelved| shelved.id == session.guide);
-    let title = shelved.filter(|_| !own).map(|shelved| shelved.title.as_str());
-    words::meeting_details(title, session.date, how_far(session, guide, guides), session.open_actions())
 }
 
 /// What keeps a guide from being used.

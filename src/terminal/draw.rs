@@ -5,19 +5,16 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::dialogs::{action, calendar, choose, explanation, help, mistakes, note, prompt, search};
-use super::frame::{self, Footer, Header, TimerSign};
+use super::frame::{self, Footer};
 use super::ink;
 use super::page::{self, PageLayout};
 use crate::app::columns::{columns_of, wrap};
-use crate::app::command::Command;
 use crate::app::frame_info::FrameInfo;
+use crate::app::headline::Headline;
 use crate::app::keymap;
-use crate::app::screens;
 use crate::app::theme::Tone;
-use crate::app::timer::TimerCommand;
 use crate::app::{App, Overlay};
-use crate::session::{Session, long_date};
-use crate::text::{guides, screens as words, work_formats};
+use crate::text::{screens as words, work_formats};
 
 /// The smallest screen that is drawn whole.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -56,25 +53,7 @@ fn draw_on(app: &App, buffer: &mut ratatui::buffer::Buffer, kept: &mut PageLayou
         info.bindings = keymap::bindings_on(app, &info);
         return info;
     }
-    let left = app.seen().map_or_else(
-        || {
-            let say = if app.is_visiting() { guides::looking_in } else { words::no_meeting };
-            say(&app.guide().title)
-        },
-        // The sign of the wall, and the time that is left, take the room of the date.
-        |session| {
-            let bare = app.is_on_wall() || app.standing().is_some();
-            if bare { session.title.clone() } else { title_and_date(session) }
-        },
-    );
-    let here = screens::here(app);
-    let right = match (app.is_on_wall() && !app.is_following(), here.as_str()) {
-        (true, "") => words::WALL.to_owned(),
-        (true, here) => format!("{} · {here}", words::WALL),
-        (false, _) => here,
-    };
-    let progress = app.standing().map(|standing| (standing.minutes - standing.left, standing.minutes));
-    let header = Header { left, right, progress, timer: timer_sign(app, app.overlay().is_none()) };
+    let headline = Headline::of(app);
     let body = frame::body(area);
     let roomy = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     let numbered = (app.page(), app.page_number());
@@ -102,7 +81,7 @@ fn draw_on(app: &App, buffer: &mut ratatui::buffer::Buffer, kept: &mut PageLayou
     // What the keys do depends on what is in focus on this very frame; they stay clickable beside a dialog.
     let bindings = keymap::bindings_on(app, &info);
     let footer = Footer { bindings: &bindings, state: app.save_state() };
-    frame::draw(&header, &footer, theme, buffer, &mut info);
+    frame::draw(&headline, &footer, theme, buffer, &mut info);
     info.bindings = bindings;
     frame::more(theme, body, buffer, &mut info);
     if let Some(message) = app.message() {
@@ -116,10 +95,6 @@ fn draw_on(app: &App, buffer: &mut ratatui::buffer::Buffer, kept: &mut PageLayou
     info
 }
 
-fn title_and_date(session: &Session) -> String {
-    format!("{} · {}", session.title, long_date(session.date))
-}
-
 /// Panics over the text of the meeting when the tests of the binary ask for it, in the help: there is no other way to
 /// try what a mistake of our own does. Not in a release build.
 #[cfg(debug_assertions)]
@@ -129,20 +104,6 @@ fn stumble(app: &App) {
     if asked && let (Some(Overlay::Help(_)), Some(session)) = (app.overlay(), app.seen()) {
         panic!("{}", session.title);
     }
-}
-
-/// The timer for the line at the top. Over a dialog a click opens no other, but takes the sign away that time is up.
-fn timer_sign(app: &App, opens: bool) -> Option<TimerSign> {
-    let timer = app.timer()?;
-    let sign = if timer.is_over() {
-        let command = Some(Command::Timer(TimerCommand::Stop));
-        TimerSign { words: work_formats::TIME_IS_UP.to_owned(), stands_out: true, command }
-    } else {
-        let words = work_formats::left(timer.left(), timer.is_running());
-        let command = opens.then_some(Command::Timer(TimerCommand::Open));
-        TimerSign { words, stands_out: false, command }
-    };
-    Some(sign)
 }
 
 fn overlay_over(

@@ -8,6 +8,7 @@ use crate::app::binding::{Binding, KeyPress};
 use crate::app::columns::{columns_of, cut};
 use crate::app::command::{Command, Dialog, Go, Move, Point, Program};
 use crate::app::frame_info::FrameInfo;
+use crate::app::headline::{Headline, TimerSign};
 use crate::app::theme::{Theme, Tone};
 use crate::text::screens as words;
 
@@ -19,28 +20,6 @@ const BAR: u16 = 16;
 
 /// The columns of the state of saving as it nearly always is.
 const USUAL_STATE: u16 = 10;
-
-/// The line at the top.
-pub struct Header {
-    /// The meeting, or that there is none.
-    pub left: String,
-    /// Where one is.
-    pub right: String,
-    /// How many minutes of the meeting are gone, and of how many.
-    pub progress: Option<(u16, u16)>,
-    /// The timer, when there is one.
-    pub timer: Option<TimerSign>,
-}
-
-/// The timer, right above on every screen.
-pub struct TimerSign {
-    /// What it says.
-    pub words: String,
-    /// Whether it is to catch the eye.
-    pub stands_out: bool,
-    /// What a click on it does, if anything.
-    pub command: Option<Command>,
-}
 
 /// The line at the bottom.
 pub struct Footer<'a> {
@@ -56,7 +35,7 @@ pub const fn body(area: Rect) -> Rect {
 }
 
 /// Draws both, with a rule between them and the body.
-pub fn draw(header: &Header, footer: &Footer<'_>, theme: &Theme, buffer: &mut Buffer, info: &mut FrameInfo) {
+pub fn draw(header: &Headline, footer: &Footer<'_>, theme: &Theme, buffer: &mut Buffer, info: &mut FrameInfo) {
     let area = buffer.area;
     let end = header.timer.as_ref().map_or(area.right(), |sign| timer(sign, theme, buffer, info));
     let right = columns_of(&header.right);

@@ -19,10 +19,9 @@ pub use keyboard::{Heard, Keyboard};
 pub use listener::Listener;
 
 use crate::app::App;
-use crate::app::binding::KeyPress;
 use crate::app::command::{Command, Dialog, Point};
 use crate::app::key::{Key, Keystroke};
-use crate::app::keymap;
+use crate::app::pressing;
 
 /// How many lines one turn of the mouse wheel scrolls.
 const WHEEL: i16 = 3;
@@ -31,7 +30,7 @@ const WHEEL: i16 = 3;
 /// reports releases too, and a key that is held comes as one press after another.
 pub fn translate(event: Event, app: &App) -> Option<Command> {
     match event {
-        Event::Key(key) if key.kind == KeyEventKind::Press => from_key(key, app),
+        Event::Key(key) if key.kind == KeyEventKind::Press => pressing::of_stroke(app, stroke(key)),
         Event::Paste(text) => Some(Command::Dialog(Dialog::Paste(text))),
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => app.frame().at(mouse.column, mouse.row).cloned(),
@@ -69,19 +68,5 @@ pub fn stroke(key: KeyEvent) -> Keystroke {
         ctrl: held(KeyModifiers::CONTROL),
         alt: held(KeyModifiers::ALT),
         shift: held(KeyModifiers::SHIFT),
-    }
-}
-
-fn from_key(key: KeyEvent, app: &App) -> Option<Command> {
-    let stroke = stroke(key);
-    let press = KeyPress::of(stroke);
-    // A key does what the frame that it was pressed on says.
-    match app.frame().bindings.iter().find(|binding| binding.keys.contains(&press)) {
-        Some(binding) => Some(binding.command.clone()),
-        None if app.is_typing() => Some(Command::Dialog(Dialog::Type(stroke))),
-        None => match stroke {
-            Keystroke { key: Key::Char(letter), ctrl: false, alt: false, .. } => keymap::of_letter(app, letter),
-            _ => None,
-        },
     }
 }

@@ -55,6 +55,11 @@ pub const OPEN: &str = "Open het bestand";
 /// Goes on without that.
 pub const DONE: &str = "Ga verder";
 
+/// A document was downloaded.
+pub fn downloaded(name: &str) -> String {
+    format!("Het staat bij je downloads: {name}")
+}
+
 /// A document was written.
 pub fn written(path: &str) -> String {
     format!("Het staat in {path}")

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::nature::Nature;
 use super::table::Arrival;
+use crate::app::effect::FileUse;
 use crate::content::QuestionId;
 use crate::session::{ActionId, LONGEST_TITLE, OrganisationId};
 use crate::text::keys as words;
@@ -75,6 +76,15 @@ impl Asked {
                 | Self::Priority(..)
                 | Self::DropReason(_)
         )
+    }
+
+    /// What the file is for that is asked for, where a file is to be found and not only named.
+    pub const fn file_use(&self) -> Option<FileUse> {
+        match self {
+            Self::MergePath => Some(FileUse::Merge),
+            Self::OtherPlace => Some(FileUse::Keep),
+            _ => None,
+        }
     }
 
     /// Whether it is the path of a file or a folder.

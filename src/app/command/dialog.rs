@@ -24,6 +24,8 @@ pub enum Dialog {
     Type(Keystroke),
     /// Text that was pasted.
     Paste(String),
+    /// All of the text, as the field of a face has it that lets one type by itself.
+    Write(String),
     /// Complete the path that is typed.
     Complete,
     /// Go on to the next field, or finish the dialog.
@@ -42,7 +44,7 @@ impl Dialog {
     pub(super) const fn nature(&self) -> Nature {
         match self {
             Self::Ask(asked) => asked.nature(),
-            Self::Type(_) | Self::Paste(_) => Nature::goes_on(words::READY).repeats().unseen(),
+            Self::Type(_) | Self::Paste(_) | Self::Write(_) => Nature::goes_on(words::READY).repeats().unseen(),
             Self::Complete => Nature::goes_on(words::COMPLETE),
             Self::Submit => Nature::goes_on(words::READY),
             Self::Jump(_) => Nature::looks(words::CHOOSE).repeats(),

@@ -114,7 +114,7 @@ impl Command {
                 Purpose::Mend
             }
             Self::Program(_) | Self::Timer(_) => Purpose::Program,
-            Self::Point(Point::Activate | Point::Press(_) | Point::ShowFocus)
+            Self::Point(Point::Activate | Point::Press(_) | Point::Focus(_) | Point::ShowFocus)
             | Self::Dialog(_)
             | Self::Meeting(_)
             | Self::Table(_)

@@ -39,6 +39,8 @@ pub enum Point {
     Activate,
     /// Click on a thing that can be chosen: brings it into focus, or does what it stands for when it is.
     Press(usize),
+    /// Bring a thing that can be chosen into focus, and no more.
+    Focus(usize),
     /// Bring the mark of the thing in focus into sight: what Enter does first where it is not.
     ShowFocus,
 }
@@ -46,7 +48,7 @@ pub enum Point {
 impl Point {
     pub(super) const fn nature(self) -> Nature {
         match self {
-            Self::Move(_) => Nature::looks(words::CHOOSE).repeats(),
+            Self::Move(_) | Self::Focus(_) => Nature::looks(words::CHOOSE).repeats(),
             Self::Scroll(_) => Nature::looks(words::CHOOSE).repeats().unseen(),
             Self::Activate | Self::Press(_) => Nature::looks(words::CHOOSE),
             Self::ShowFocus => Nature::looks(words::TO_FOCUS),

@@ -153,6 +153,15 @@ impl ActionEditor {
         named
     }
 
+    /// To a field that somebody points at; true when a name was written out on leaving the one before.
+    pub fn go_to(&mut self, field: ActionField) -> bool {
+        let named = self.focus == ActionField::Who && field != ActionField::Who && self.complete_name();
+        if self.focus != field {
+            self.focus_on(field);
+        }
+        named
+    }
+
     /// The action item as it is typed now. A date that cannot be read leaves the date that was.
     pub fn apply_to(&self, action: &ActionItem, today: NaiveDate) -> ActionItem {
         let [what, who, _] = &self.fields;

@@ -112,6 +112,15 @@ impl Field {
         self.edit.insert(text, How::Piece);
     }
 
+    /// Puts another text in the place of what is in it, as [`Field::paste`] takes one; true when that changed something.
+    pub fn write(&mut self, text: &str) -> bool {
+        if text == self.text() {
+            return false;
+        }
+        self.edit.select_all();
+        self.paste(text)
+    }
+
     /// Puts a pasted text in; true when that changed something. A field of one line makes one line of it, and keeps the
     /// spaces at its ends: they may part it from what is there.
     pub fn paste(&mut self, text: &str) -> bool {

@@ -10,11 +10,12 @@
 
 use crate::app::App;
 use crate::app::command::{Asked, Command, Dialog, Report};
+use crate::app::effect::FileAccess;
 use crate::app::page::{Block, Page};
 use crate::app::preview;
 use crate::app::theme::Tone;
 use crate::report::{Format, Piece};
-use crate::text::{report as report_words, reporting as words, screens};
+use crate::text::{preparing, report as report_words, reporting as words, screens};
 
 /// The page.
 pub fn page(app: &App) -> Page {
@@ -50,11 +51,18 @@ pub fn page(app: &App) -> Page {
     }
     main.push(Block::link(format!("{} {}", screens::MAKE_REPORT, signs.onward), Command::Report(Report::Write)).gap(1));
     if let Some(Ok(written)) = reporting.written() {
-        main.push(Block::text(Tone::Strong, words::written(&written.path.display().to_string())).gap(1));
+        let path = written.path.display().to_string();
+        let told = match app.file_access() {
+            FileAccess::Paths => words::written(&path),
+            FileAccess::Chooser => preparing::downloaded(&path),
+        };
+        main.push(Block::text(Tone::Strong, told).gap(1));
         // What is to be read again is told above already.
         let more = written.remarks.iter().filter(|remark| !seen.read_over.contains(remark));
         main.extend(more.map(|remark| Block::text(Tone::Body, remark)));
-        main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::Report(Report::Open)));
+        if app.file_access() == FileAccess::Paths {
+            main.push(Block::link(format!("{} {}", words::OPEN, signs.onward), Command::Report(Report::Open)));
+        }
     }
     main.push(Block::text(Tone::Heading, screens::PREVIEW).gap(1));
     main.extend(preview::blocks(&seen.document, signs));

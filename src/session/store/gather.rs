@@ -94,6 +94,18 @@ pub fn gather(paths: &[PathBuf], ours: &Session, accept: Accept) -> Gathered {
     gathered
 }
 
+/// As [`gather`], for files that are at hand already: their names, and what is in them.
+#[must_use]
+pub fn gather_files(files: &[(String, Vec<u8>)], ours: &Session, accept: Accept) -> Gathered {
+    let mut gathered = Gathered::default();
+    for (name, bytes) in files {
+        let path = Path::new(name);
+        let read = understand(path, bytes, MAX_BYTES).and_then(|incoming| of_meeting(incoming, ours, accept));
+        gathered.take(path, FileOrigin::Named, read);
+    }
+    gathered
+}
+
 impl Gathered {
     fn take(&mut self, path: &Path, origin: FileOrigin, read: Result<Incoming, WhyNot>) {
         match read {
@@ -188,10 +200,15 @@ fn of_meeting(incoming: Incoming, ours: &Session, accept: Accept) -> Result<Inco
 /// Reads one file, of at most so many bytes.
 fn read(path: &Path, limit: usize) -> Result<Incoming, WhyNot> {
     let bytes = read_at_most(path, limit as u64).map_err(WhyNot::Io)?;
+    understand(path, &bytes, limit)
+}
+
+/// What came in with a file of at most so many bytes.
+fn understand(path: &Path, bytes: &[u8], limit: usize) -> Result<Incoming, WhyNot> {
     if bytes.len() > limit {
         return Err(WhyNot::Refused(Refusal::TooLarge { limit }));
     }
-    Incoming::read(name_of(path), &bytes).map_err(WhyNot::Refused)
+    Incoming::read(name_of(path), bytes).map_err(WhyNot::Refused)
 }
 
 /// The name of a file to tell, without its folder.

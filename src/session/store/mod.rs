@@ -28,7 +28,7 @@ use hold::hold;
 
 pub use erase::Family;
 pub use find::{Meant, Wanted};
-pub use gather::{Accept, FileOrigin, Gathered, LeftOut, WhyNot, gather};
+pub use gather::{Accept, FileOrigin, Gathered, LeftOut, WhyNot, gather, gather_files};
 pub use hold::WhyReadOnly;
 pub use listing::SessionFile;
 pub use open::{Notice, Opened};

@@ -1,20 +1,20 @@
-//! What reading tells back: which things can be chosen, and which keys work. Everything is in sight.
+//! A frame in which everything stands below each other and in sight, for a face that does not lay pages out in cells:
+//! which things can be chosen, and which keys work.
 
 use std::sync::Arc;
 
-use super::overlay::Dialog;
-use crate::app::command::Command;
-use crate::app::frame_info::{FrameInfo, Spot};
-use crate::app::page::Page;
-use crate::app::{App, Overlay, keymap};
+use super::command::Command;
+use super::frame_info::{FrameInfo, Spot};
+use super::page::Page;
+use super::{App, Overlay, keymap};
 
-/// The frame of the place where the app is, with the dialog on top.
-pub fn frame(app: &App, dialog: Option<&Dialog>) -> FrameInfo {
+/// The frame of the place where the app is; with the page of the dialog on top, where that is one.
+pub fn frame(app: &App, dialog: Option<&Page>) -> FrameInfo {
     let mut info = of_page(app.page());
-    if let (Some(overlay), Some(dialog)) = (app.overlay(), dialog) {
+    if let Some(overlay) = app.overlay() {
         match overlay {
             Overlay::Help(_) | Overlay::Choose(_) | Overlay::Calendar(_) | Overlay::Mistakes(_) => {
-                let mut over = dialog.page.as_ref().map_or_else(FrameInfo::default, of_page);
+                let mut over = dialog.map_or_else(FrameInfo::default, of_page);
                 over.below = Some(Box::new(info));
                 info = over;
             }
