@@ -11,10 +11,8 @@ use super::saving::Incoming;
 use super::wall::WallNews;
 use crate::content::{Finding, Guide, GuideEntry, Reference};
 use crate::session::Session;
-use crate::session::progress::how_far;
 use crate::session::search::SearchableGuide;
 use crate::session::store::{Gathered, Notice, Saved, WhyReadOnly};
-use crate::text::screens as words;
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -106,14 +104,4 @@ pub struct ListedMeeting {
     pub title: Result<String, String>,
     /// Its date and how far it is, in words.
     pub details: String,
-}
-
-impl ListedMeeting {
-    /// The date of a meeting and how far it is; with its guide when that is not the one that is open.
-    pub fn details(session: &Session, guide: &Guide, guides: &[GuideEntry]) -> String {
-        let own = session.guide == guide.id;
-        let shelved = guides.iter().find(|shelved| shelved.id == session.guide);
-        let title = shelved.filter(|_| !own).map(|shelved| shelved.title.as_str());
-        words::meeting_details(title, session.date, how_far(session, guide, guides), session.open_actions())
-    }
 }

@@ -20,6 +20,7 @@ pub mod happened;
 pub mod headline;
 pub mod key;
 pub mod keymap;
+pub mod listing;
 mod loose;
 mod meaning;
 mod meeting;

@@ -11,23 +11,21 @@ use std::thread;
 use crate::app::App;
 use crate::app::effect::{Effect, Effects, Stands};
 use crate::app::happened::{Happened, ListedMeeting, Opening};
+use crate::app::listing::{LISTED, MadeBy, ReadMeeting, listed};
 use crate::clock;
 use crate::content::{self, Finding, Guide, GuideEntry, GuideId, Library, LoadError, Problems, Reference, Severity};
 use crate::export;
 use crate::folder;
 use crate::report::Product;
+use crate::session::Session;
 use crate::session::search::SearchableGuide;
 use crate::session::store::{Opened, Store, StoreError, gather};
-use crate::session::{Session, namesakes};
 use crate::text::failure::{self, ToldIn};
 use crate::text::{guides, keeping, screens as words};
 use save::Saver;
 pub use save::SaverReport;
 pub use start::{Manner, PATIENCE, Start, heard_in_words, told_at_the_end};
 use wall::{WallPost, WallTeller};
-
-/// How many meetings the start screen lists.
-const LISTED: usize = 12;
 
 /// Does what the app asks for, with the real files.
 pub struct Performer {
@@ -242,24 +240,13 @@ impl Performer {
 
     fn list(&self, guide: &Guide, guides: &[GuideEntry]) -> Result<Vec<ListedMeeting>, String> {
         let list = self.store.list().map_err(|error| failure::in_a_line(failure::of_store(&error, ToldIn::App)))?;
-        let read = list.into_iter().take(LISTED).map(|listed| (self.store.peek(&listed.path), listed));
-        let read: Vec<_> = read.collect();
-        let names: Vec<_> = read.iter().flat_map(|(session, _)| session).map(|s| (s.title.as_str(), s.date)).collect();
-        let mut namesakes = namesakes(&names).into_iter();
-        let kept = read.into_iter().map(|(session, listed)| match session {
-            Ok(session) => {
-                let mut details = ListedMeeting::details(&session, guide, guides);
-                if namesakes.next().unwrap_or_default() || listed.copy_of.is_some() {
-                    let table: Vec<&str> = session.table().map(|organisation| organisation.name.as_str()).collect();
-                    let told = keeping::told_apart(clock::local(listed.modified), &table);
-                    details = [vec![details], told].concat().join(" · ");
-                }
-                let title = if listed.copy_of.is_some() { keeping::copy(&session.title) } else { session.title };
-                ListedMeeting { path: listed.path, title: Ok(title), details }
-            }
-            Err(error) => ListedMeeting { title: Err(damage(&error)), details: String::new(), path: listed.path },
+        let read = list.into_iter().take(LISTED).map(|listed| ReadMeeting {
+            session: self.store.peek(&listed.path).map_err(|error| damage(&error)),
+            modified: clock::local(listed.modified),
+            made_by: if listed.copy_of.is_some() { MadeBy::Copying } else { MadeBy::Us },
+            path: listed.path,
         });
-        Ok(kept.collect())
+        Ok(listed(read.collect(), guide, guides))
     }
 }
 

@@ -13,7 +13,7 @@ mod counts;
 pub mod csv;
 pub mod docx;
 mod first_page;
-pub(crate) mod font;
+pub mod font;
 pub mod form;
 pub mod format;
 pub mod html;

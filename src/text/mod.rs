@@ -4,38 +4,50 @@
 //! or as it is typed. One thing has one word: `tests/words.rs` holds the list.
 
 pub mod agenda;
-pub(crate) mod calendar;
+pub mod browser;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod calendar;
 pub(crate) mod changes;
 pub mod cli;
 pub mod compare;
 pub(crate) mod conversation;
 pub(crate) mod csv;
-pub(crate) mod days;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod days;
 pub(crate) mod docx;
 pub mod failure;
 pub(crate) mod file;
 pub mod form;
 pub mod gathered;
-pub(crate) mod guides;
-pub(crate) mod help;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod guides;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod help;
 pub(crate) mod ics;
 pub mod invitation;
-pub(crate) mod keeping;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod keeping;
 pub(crate) mod keys;
-pub(crate) mod lines;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod lines;
 pub mod matrix;
 pub mod merge;
 pub mod parse_error;
 pub(crate) mod pdf;
 pub mod places;
-pub(crate) mod preparing;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod preparing;
 pub mod report;
 pub mod reporting;
-pub(crate) mod saving;
-pub(crate) mod screens;
-pub(crate) mod search;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod saving;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod screens;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod search;
 pub mod wall;
-pub(crate) mod work_formats;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod work_formats;
 pub mod workshop;
 
 /// Words as a sentence: with a full stop, where they do not end in one already, as an abbreviation or a name may.

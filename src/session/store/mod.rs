@@ -21,7 +21,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::file::FileError;
+use super::file::{FileError, WriteError};
 use super::id::slug;
 use super::model::Session;
 use hold::hold;
@@ -87,6 +87,15 @@ pub enum StoreError {
     TooLarge,
 }
 
+impl From<WriteError> for StoreError {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::TooLarge => Self::TooLarge,
+            WriteError::Unwritable(_) => Self::Unwritable,
+        }
+    }
+}
+
 impl StoreError {
     fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
@@ -128,11 +137,7 @@ impl Store {
     /// When the folder or the file cannot be made, or when a session with this id and title is open elsewhere.
     pub fn create(&self, session: &Session) -> Result<Handle, StoreError> {
         self.make_folder()?;
-        let name = match slug(&session.title, 40) {
-            slug if slug.is_empty() => format!("{}.toml", session.id),
-            slug => format!("{}-{slug}.toml", session.id),
-        };
-        let path = self.folder.join(name);
+        let path = self.folder.join(file_name(session));
         let lock = hold(&path).map_err(|not_held| not_held.at(&path))?;
         let mut handle = Handle::new(path, lock, None)?;
         handle.save(session)?;
@@ -145,6 +150,15 @@ impl Store {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(&self.folder).map_err(StoreError::io(&self.folder))
+    }
+}
+
+/// The name that the file of a new session gets: its id, and letters of its title.
+#[must_use]
+pub fn file_name(session: &Session) -> String {
+    match slug(&session.title, 40) {
+        slug if slug.is_empty() => format!("{}.toml", session.id),
+        slug => format!("{}-{slug}.toml", session.id),
     }
 }
 

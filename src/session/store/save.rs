@@ -12,7 +12,7 @@ use super::home::{Home, was_removed};
 use super::private::{make_all_private, make_private};
 use super::{StoreError, beside};
 use crate::content::read_at_most;
-use crate::session::file::{WriteError, write};
+use crate::session::file::write;
 use crate::session::model::Session;
 
 /// How the names of temporary files end.
@@ -70,10 +70,7 @@ impl Handle {
     /// before; only when one of the last steps fails, setting aside what came between or syncing the folder, it holds the
     /// new version already, and may lose it in a power cut.
     pub fn save(&mut self, session: &Session) -> Result<Saved, StoreError> {
-        let text = write(session).map_err(|error| match error {
-            WriteError::TooLarge => StoreError::TooLarge,
-            WriteError::Unwritable(_) => StoreError::Unwritable,
-        })?;
+        let text = write(session)?;
         let sum = crc32fast::hash(text.as_bytes());
         self.stay_at_home()?;
         self.sweep();

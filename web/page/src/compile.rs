@@ -1,0 +1,71 @@
+//! From the sources to the program in WebAssembly, and the script that gives it a browser.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The program for a browser.
+pub struct Program {
+    /// In WebAssembly.
+    pub module: Vec<u8>,
+    /// What connects it to the browser.
+    pub script: String,
+}
+
+/// The target that it is compiled for.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Compiles it.
+///
+/// # Errors
+/// When the target cannot be had, or the sources do not compile.
+pub fn compile(root: &Path, target: &Path) -> anyhow::Result<Program> {
+    // Where there is no rustup, the target may have come another way: the compiler says when it did not.
+    let _ = Command::new("rustup").args(["target", "add", TARGET]).output();
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let built = Command::new(cargo)
+        .args(["build", "--package", "kartrekker-web", "--target", TARGET, "--profile", "page", "--locked"])
+        .arg("--target-dir")
+        .arg(target)
+        // No path of this computer is in the page.
+        .env("RUSTFLAGS", format!("--remap-path-prefix={}=. --remap-path-prefix={}=~", root.display(), home()))
+        .current_dir(root)
+        .status()
+        .context("cannot start cargo")?;
+    ensure!(built.success(), "the program does not compile for {TARGET}");
+    let compiled = target.join(TARGET).join("page/kartrekker_web.wasm");
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&compiled).no_modules(true)?.typescript(false);
+    let mut output = bindgen.generate_output()?;
+    let script = output.js().to_owned();
+    let module = smaller(output.wasm_mut().emit_wasm(), target)?;
+    Ok(Program { module, script })
+}
+
+fn home() -> String {
+    std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME")).unwrap_or_else(|_| "/nonexistent".to_owned())
+}
+
+/// The same program, smaller where `wasm-opt` is there.
+fn smaller(module: Vec<u8>, target: &Path) -> anyhow::Result<Vec<u8>> {
+    let (from, to) = (target.join("kartrekker.wasm"), target.join("kartrekker-small.wasm"));
+    std::fs::write(&from, &module)?;
+    let features = [
+        "--enable-bulk-memory",
+        "--enable-sign-ext",
+        "--enable-mutable-globals",
+        "--enable-nontrapping-float-to-int",
+        "--enable-reference-types",
+        "--enable-multivalue",
+    ];
+    let made = Command::new("wasm-opt").arg("-Oz").args(features).arg(&from).arg("-o").arg(&to).status();
+    match made {
+        Ok(made) if made.success() => Ok(std::fs::read(&to)?),
+        _ => {
+            eprintln!("wasm-opt is not here or does not know this program: the page is larger than it could be.");
+            Ok(module)
+        }
+    }
+}

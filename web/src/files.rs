@@ -1,0 +1,250 @@
+//! What this face itself offers: files, the second window, and what is kept. The menu at the top, and what it asks.
+
+use kartrekker::app::happened::Happened;
+use kartrekker::session::store::Accept;
+use kartrekker::session::{self, Session};
+use kartrekker::text::browser as words;
+use maud::html;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::{self, DiskFile, Lock, Record};
+use crate::html::Dialog;
+use crate::keeper::path_of;
+use crate::stage::{self, Stage};
+use crate::{clock, own, perform, wall};
+
+/// The kinds of files that can be opened.
+const KINDS: &str = ".toml,.json,.txt,.zip";
+
+/// A question of this face, over everything else.
+pub struct Question {
+    title: String,
+    paragraphs: Vec<String>,
+    options: Vec<(&'static str, Answer)>,
+}
+
+/// What may be answered.
+#[derive(Clone)]
+pub enum Answer {
+    /// Nothing more.
+    Leave,
+    /// Erase all that the browser keeps.
+    EraseAll,
+    /// Put a meeting in the database in the place of what is there, and open it.
+    Take(String, String),
+    /// Open what is there.
+    Open(String),
+}
+
+impl Question {
+    /// The question as a dialog.
+    pub fn dialog(&self) -> Dialog {
+        let mut pieces = vec![html! { h2 #dialoogkop { (self.title) } }.into_string()];
+        pieces.extend(self.paragraphs.iter().map(|text| html! { p { (text) } }.into_string()));
+        pieces.push(
+            html! { div.knoppen { @for (at, (label, _)) in self.options.iter().enumerate() {
+                button type="button" data-ask=(at) { (label) }
+            } } }
+            .into_string(),
+        );
+        Dialog { name: format!("ask{}", self.title), pieces }
+    }
+}
+
+/// Does what was chosen in the menu.
+pub fn chosen(stage: &mut Stage, name: &str) {
+    match name {
+        "bewaar" => save(stage),
+        "open" => open(),
+        "wand" => {
+            if stage.app.session().is_none() {
+                stage.say_no_meeting();
+            } else if wall::open(&stage.app).is_none() {
+                stage.say(words::NO_WINDOW.to_owned());
+            }
+        }
+        "bewaren" => ask(stage, words::ABOUT_KEEPING, words::KEEPING, vec![(words::CLOSE, Answer::Leave)]),
+        "wis" => {
+            let options = vec![(words::ERASE_NO, Answer::Leave), (words::ERASE_YES, Answer::EraseAll)];
+            ask(stage, words::ERASE_ALL, &[words::ERASE_SURE], options);
+        }
+        _ => {}
+    }
+}
+
+fn ask(stage: &mut Stage, title: &str, paragraphs: &[&str], options: Vec<(&'static str, Answer)>) {
+    let paragraphs = paragraphs.iter().map(|text| (*text).to_owned()).collect();
+    stage.question = Some(Question { title: title.to_owned(), paragraphs, options });
+    stage.show();
+}
+
+/// Does what was answered.
+pub fn answered(stage: &mut Stage, option: usize) {
+    let answer =
+        stage.question.as_ref().and_then(|question| question.options.get(option)).map(|(_, answer)| answer.clone());
+    stage.answer();
+    match answer {
+        Some(Answer::EraseAll) => {
+            stage.keeper.close();
+            spawn_local(async {
+                match browser::erase_all().await {
+                    // What is open is gone too: begin anew.
+                    Ok(()) => drop(web_sys::window().map(|window| window.location().reload())),
+                    Err(refusal) => stage::tell(Happened::Failed(crate::keeper::reason(refusal))),
+                }
+            });
+        }
+        Some(Answer::Take(name, text)) => spawn_local(async move { take(name, text).await }),
+        Some(Answer::Open(name)) => open_meeting(stage, name),
+        Some(Answer::Leave) | None => {}
+    }
+}
+
+/// Keeps the meeting in a file: bound to it where the browser can, and else as a download.
+pub fn save(stage: &mut Stage) {
+    let Some((name, text)) = stage.file() else { return stage.say_no_meeting() };
+    if !browser::can_save_files() {
+        browser::download(&name, text.as_bytes(), "application/toml");
+        stage.say(words::downloaded(&name));
+        return;
+    }
+    let keeper = stage.keeper.clone();
+    let bound = keeper.file();
+    spawn_local(async move {
+        let file = match bound {
+            // One that is there already, and that we may write again.
+            Some(file) if file.ask_permission().await && keeper.told().is_some_and(|(_, alert)| alert) => Some(file),
+            _ => match DiskFile::choose(&name).await {
+                Ok(file) => file,
+                Err(_) => {
+                    browser::download(&name, text.as_bytes(), "application/toml");
+                    return stage::tell(Happened::Failed(words::downloaded(&name)));
+                }
+            },
+        };
+        if let Some(file) = file {
+            let told = keeper.bind(file, text).await;
+            stage::tell(Happened::Failed(told));
+        }
+    });
+}
+
+/// Has files chosen that are merged into the meeting.
+pub fn choose_to_merge() {
+    let files = browser::choose_files(KINDS);
+    spawn_local(async move {
+        let files = files.await;
+        stage::with(|stage| merge(stage, files));
+    });
+}
+
+fn merge(stage: &mut Stage, files: Vec<(String, Vec<u8>)>) {
+    let Some((first, _)) = files.first() else { return };
+    let path = path_of(first);
+    stage.chosen = files;
+    let effect = kartrekker::app::effect::Effect::Gather { path, accept: Accept::ThisMeeting };
+    if let Some(happened) = stage.perform(effect) {
+        stage.hear(happened);
+    }
+}
+
+/// Has files chosen, and does with each what it is for.
+fn open() {
+    let files = browser::choose_files(KINDS);
+    spawn_local(async move {
+        let files = files.await;
+        let named = |name: &str, end: &str| name.to_lowercase().ends_with(end);
+        if files.iter().any(|(name, _)| named(name, "guide.toml")) {
+            return take_guide(files).await;
+        }
+        let Some((name, bytes)) = files.first().cloned() else { return };
+        if named(&name, ".zip") {
+            match unpacked(&bytes) {
+                Some(files) => take_guide(files).await,
+                None => stage::tell(Happened::Failed(words::unknown_file(&name))),
+            }
+            return;
+        }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        match session::read(&text) {
+            Ok(reading) => bring_in(&reading.session, text).await,
+            Err(_) => {
+                stage::with(|stage| {
+                    if stage.app.session().is_some() {
+                        merge(stage, files);
+                    } else if named(&name, ".json") {
+                        stage.say(words::answers_need_meeting(&name));
+                    } else {
+                        stage.say(words::unknown_file(&name));
+                    }
+                });
+            }
+        }
+    });
+}
+
+/// Takes a meeting into the database and opens it; asks first where it is there already and says something else.
+async fn bring_in(session: &Session, text: String) {
+    let begins = session.id.to_string();
+    let kept = browser::meetings().await.unwrap_or_default();
+    match kept.into_iter().find(|(name, _)| name.starts_with(&begins)) {
+        Some((name, record)) if record.text != text => {
+            let options =
+                vec![(words::TAKE_FILE, Answer::Take(name.clone(), text)), (words::TAKE_BROWSER, Answer::Open(name))];
+            let title = words::two_versions(&session.title);
+            stage::with(|stage| ask(stage, words::OPEN_FILE, &[&title], options));
+        }
+        Some((name, _)) => drop(stage::with(|stage| open_meeting(stage, name))),
+        None => take(kartrekker::session::store::file_name(session), text).await,
+    }
+}
+
+async fn take(name: String, text: String) {
+    // What another tab works in is not taken away from it.
+    let Some(lock) = Lock::take(&name).await else {
+        return stage::tell(Happened::Failed(words::OPEN_ELSEWHERE.to_owned()));
+    };
+    let record = Record { text, modified: clock::millis() };
+    let kept = browser::keep_meeting(&name, &record).await;
+    drop(lock);
+    match kept {
+        Ok(()) => drop(stage::with(|stage| open_meeting(stage, name))),
+        Err(refusal) => stage::tell(Happened::Failed(crate::keeper::reason(refusal))),
+    }
+}
+
+fn open_meeting(stage: &mut Stage, name: String) {
+    stage.keeper.close();
+    let (own, guide) = (stage.own.clone(), stage.app.guide().id.clone());
+    spawn_local(async move { perform::open(path_of(&name), None, &own, &guide).await });
+}
+
+async fn take_guide(files: Vec<(String, Vec<u8>)>) {
+    let Some(own) = stage::with(|stage| stage.own.clone()) else { return };
+    let folder = files.first().map(|(name, _)| name.clone()).unwrap_or_default();
+    let file = |(name, bytes): (String, Vec<u8>)| (name.rsplit('/').next().unwrap_or_default().to_owned(), bytes);
+    let mut files: Vec<_> = files.into_iter().map(file).filter(|(name, _)| name.ends_with(".toml")).collect();
+    files.sort_by_key(|(name, _)| (name != "guide.toml", name.clone()));
+    let told = match own::take(own.clone(), files).await {
+        Ok(title) => words::guide_taken(&title),
+        Err(()) => words::guide_broken(&folder),
+    };
+    stage::tell(Happened::GuidesListed(own.list()));
+    stage::tell(Happened::Failed(told));
+}
+
+/// The files in a zip of a guide; nothing when it is none.
+fn unpacked(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
+    use std::io::Read as _;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).ok()?;
+    let mut files = Vec::new();
+    // A guide has far fewer, and far less in them: what is more is none.
+    for number in 0..archive.len().min(6_000) {
+        let file = archive.by_index(number).ok()?;
+        let name = file.name().ok()?.into_owned();
+        let mut bytes = Vec::new();
+        file.take(5_000_000).read_to_end(&mut bytes).ok()?;
+        files.push((name, bytes));
+    }
+    Some(files)
+}

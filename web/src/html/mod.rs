@@ -1,0 +1,130 @@
+//! What the app shows, as HTML: pure, so that it can be tried without a browser.
+
+mod blocks;
+mod dialog;
+
+use kartrekker::app::App;
+use kartrekker::app::binding::{Binding, KeyPress};
+use kartrekker::app::headline::Headline;
+use kartrekker::app::page::Page;
+use kartrekker::app::theme::Palette;
+use kartrekker::text::{browser as words, screens, work_formats};
+use maud::{Markup, html};
+
+use blocks::{Pieces, Things};
+pub use dialog::{Dialog, page_of};
+
+use kartrekker::app::command::Command;
+
+/// All that stands on the screen.
+pub struct Screen {
+    /// What the tab is called.
+    pub title: String,
+    /// The classes of the whole.
+    pub class: String,
+    /// The line at the top.
+    pub header: String,
+    /// The page, what stands beside it, and the overview.
+    pub pieces: Pieces,
+    /// The keys at the bottom.
+    pub keys: String,
+    /// The state of saving, and whether it needs attention.
+    pub state: (String, bool),
+    /// What is told just now.
+    pub said: String,
+    /// The dialog on top.
+    pub dialog: Option<Dialog>,
+    /// What each thing stands for that is not on the page.
+    pub clicks: Vec<Command>,
+}
+
+/// Makes the screen of the app as it is; `dialog_page` is the page of the dialog on top, where that is one.
+pub fn screen(app: &App, dialog_page: Option<&Page>) -> Screen {
+    let mut things = Things::default();
+    let headline = Headline::of(app);
+    let place = if headline.right.is_empty() { words::START } else { headline.right.as_str() };
+    let pieces = blocks::page(app.page(), place, app.theme().signs, &mut things);
+    let header = header(&headline, &mut things).into_string();
+    let named: Vec<&Binding> = app.frame().bindings.iter().filter(|binding| binding.footer).collect();
+    let dialog = app.overlay().map(|overlay| dialog::dialog(app, overlay, dialog_page, &named, &mut things));
+    let keys = if dialog.is_some() { String::new() } else { keys(&named, &mut things).into_string() };
+    let palette = match app.theme().palette {
+        Palette::Light => "licht",
+        Palette::Dark => "donker",
+        Palette::Plain => "eigen",
+    };
+    let mut class = palette.to_owned();
+    for (when, more) in [
+        (app.is_on_wall(), " muur"),
+        (app.is_following(), " volgt"),
+        (app.page().nav.is_empty(), " zonder-overzicht"),
+        (app.page().side.is_empty() && app.page().spare.is_empty(), " zonder-kant"),
+    ] {
+        if when {
+            class.push_str(more);
+        }
+    }
+    let time_is_up =
+        || app.timer().filter(|timer| timer.is_over()).map(|timer| work_formats::time_is_up(timer.minutes()));
+    let said = match app.message() {
+        Some(message) => match app.way_back() {
+            Some(way_back) => format!("{message} {way_back}"),
+            None => message.to_owned(),
+        },
+        None => time_is_up().unwrap_or_default(),
+    };
+    Screen {
+        title: format!("{place} · {}", screens::PROGRAM),
+        class,
+        header,
+        pieces,
+        keys,
+        state: app.save_state(),
+        said,
+        dialog,
+        clicks: things.clicks,
+    }
+}
+
+fn header(headline: &Headline, things: &mut Things) -> Markup {
+    html! {
+        p.bijeenkomst { (headline.left) }
+        @if let Some((gone, of)) = headline.progress {
+            progress max=(of) value=(gone) aria-label=(words::TIME) {}
+        }
+        p.hier { (headline.right) }
+        @if let Some(timer) = &headline.timer {
+            @match &timer.command {
+                Some(command) => {
+                    button.klok.op[timer.stands_out] type="button" data-do=(things.beside(command)) { (timer.words) }
+                }
+                None => { span.klok.op[timer.stands_out] { (timer.words) } }
+            }
+        }
+    }
+}
+
+/// The keys that are named, each to be clicked too.
+fn keys(named: &[&Binding], things: &mut Things) -> Markup {
+    html! {
+        ul.toetsen {
+            @for binding in named {
+                @if let Some(key) = key(binding) {
+                    li { button type="button" data-do=(things.beside(&binding.command)) {
+                        kbd { (key) } " " (binding.in_short())
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// The name of the first key of a binding that a browser does not keep for itself.
+fn key(binding: &Binding) -> Option<String> {
+    binding.keys.iter().map(KeyPress::name).find(|name| !KEPT.contains(&name.as_str()))
+}
+
+/// The keys that a browser keeps for itself: reload, find, print, close, leave, copy, and back and forward, which come
+/// back to us in another way.
+pub const KEPT: [&str; 10] =
+    ["F5", "Ctrl+F", "Ctrl+R", "Ctrl+P", "Ctrl+Q", "Ctrl+W", "Ctrl+C", "Ctrl+X", "Alt+←", "Alt+→"];

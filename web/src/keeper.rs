@@ -1,0 +1,260 @@
+//! Keeps the meeting: in the database of the browser, and in a file on disk where the user chose one. One thing is written
+//! after another, and what was asked last counts.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use kartrekker::app::effect::When;
+use kartrekker::app::happened::Happened;
+use kartrekker::session::store::Saved;
+use kartrekker::session::{Session, write};
+use kartrekker::text::{browser as words, failure};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::{self, DiskFile, Lock, Record, Refusal, Store};
+use crate::clock;
+use crate::stage::{self, later};
+
+/// How long typing may go on before it is written, in milliseconds.
+const WAIT: i32 = 600;
+
+/// How long after a failed save it is tried again, in milliseconds.
+const RETRY: i32 = 2_000;
+
+/// Writes meetings.
+#[derive(Clone, Default)]
+pub struct Keeper(Rc<RefCell<State>>);
+
+#[derive(Default)]
+struct State {
+    /// The meeting that is open.
+    open: Option<Open>,
+    /// What waits for typing to pause.
+    waiting: Option<Job>,
+    /// What is to be written, the first first.
+    queue: VecDeque<Job>,
+    /// Whether something is being written.
+    is_busy: bool,
+}
+
+struct Open {
+    name: String,
+    /// Held until all of it is written.
+    lock: Option<Rc<Lock>>,
+    file: Option<BoundFile>,
+}
+
+/// A file on disk that follows the meeting.
+struct BoundFile {
+    file: DiskFile,
+    /// What we know to be in it.
+    seen: Option<String>,
+    /// What is to be told of it when it does not follow.
+    trouble: Option<String>,
+}
+
+struct Job {
+    name: String,
+    _lock: Option<Rc<Lock>>,
+    session: Box<Session>,
+    number: u64,
+}
+
+impl Keeper {
+    /// Works on another meeting from here on: its name in the database, its lock where it is ours, its file on disk where
+    /// one is remembered.
+    pub fn open(&self, path: &Path, lock: Option<Lock>, file: Option<DiskFile>) {
+        self.close();
+        let file = file.map(|file| BoundFile { file, seen: None, trouble: None });
+        self.0.borrow_mut().open = Some(Open { name: name_of(path), lock: lock.map(Rc::new), file });
+    }
+
+    /// Lets go of the meeting; what is not written yet is written all the same.
+    pub fn close(&self) {
+        self.hurry();
+        self.0.borrow_mut().open = None;
+    }
+
+    /// Writes the meeting as it is now.
+    pub fn save(&self, session: Box<Session>, number: u64, when: When) {
+        let mut state = self.0.borrow_mut();
+        let Some(open) = &state.open else { return };
+        let job = Job { name: open.name.clone(), _lock: open.lock.clone(), session, number };
+        match when {
+            When::AtOnce => {
+                state.waiting = None;
+                state.put(job);
+                drop(state);
+                self.work();
+            }
+            When::Soon => {
+                let is_new = state.waiting.is_none();
+                state.waiting = Some(job);
+                drop(state);
+                if is_new {
+                    let keeper = self.clone();
+                    later(WAIT, move || keeper.hurry());
+                }
+            }
+        }
+    }
+
+    /// Writes what waits, without waiting any longer.
+    pub fn hurry(&self) {
+        let waiting = self.0.borrow_mut().waiting.take();
+        if let Some(job) = waiting {
+            self.0.borrow_mut().put(job);
+            self.work();
+        }
+    }
+
+    /// Keeps the meeting in a file on disk from here on too, and gives what is to be told of that.
+    pub async fn bind(&self, file: DiskFile, text: String) -> String {
+        let name = file.name();
+        let written = file.write(&text).await;
+        let mut state = self.0.borrow_mut();
+        let Some(open) = &mut state.open else { return words::NO_MEETING.to_owned() };
+        let (told, bound) = match written {
+            Ok(()) => (words::bound_to(&name), BoundFile { file: file.clone(), seen: Some(text), trouble: None }),
+            Err(_) => {
+                let trouble = words::file_behind(&name);
+                (trouble.clone(), BoundFile { file: file.clone(), seen: None, trouble: Some(trouble) })
+            }
+        };
+        open.file = Some(bound);
+        let meeting = open.name.clone();
+        drop(state);
+        // Where that cannot be remembered it has to be chosen again after the page was closed.
+        let _ = browser::keep(Store::Files, &meeting, &file.0).await;
+        told
+    }
+
+    /// The file on disk that follows the meeting.
+    pub fn file(&self) -> Option<DiskFile> {
+        self.0.borrow().open.as_ref()?.file.as_ref().map(|bound| bound.file.clone())
+    }
+
+    /// What is told of where the meeting is kept, and whether that needs attention.
+    pub fn told(&self) -> Option<(String, bool)> {
+        let state = self.0.borrow();
+        Some(match &state.open.as_ref()?.file {
+            None => (words::ONLY_HERE.to_owned(), false),
+            Some(BoundFile { trouble: Some(trouble), .. }) => (trouble.clone(), true),
+            Some(bound) => (words::also_in(&bound.file.name()), false),
+        })
+    }
+
+    fn work(&self) {
+        if std::mem::replace(&mut self.0.borrow_mut().is_busy, true) {
+            return;
+        }
+        let keeper = self.clone();
+        spawn_local(async move {
+            loop {
+                let Some(job) = keeper.next() else { return };
+                let result = keeper.write(&job).await;
+                let (number, failed) = (job.number, result.is_err());
+                if failed {
+                    keeper.again(job);
+                }
+                stage::tell(Happened::Saved(number, result));
+                if failed {
+                    return;
+                }
+            }
+        });
+    }
+
+    /// The next thing to be written; nothing, and then nobody is busy.
+    fn next(&self) -> Option<Job> {
+        let mut state = self.0.borrow_mut();
+        let job = state.queue.pop_front();
+        state.is_busy = job.is_some();
+        job
+    }
+
+    /// Tries again after a while, unless something newer is to be written by then.
+    fn again(&self, job: Job) {
+        let mut state = self.0.borrow_mut();
+        if !state.queue.iter().any(|other| other.name == job.name) {
+            state.queue.push_front(job);
+        }
+        state.is_busy = false;
+        drop(state);
+        let keeper = self.clone();
+        later(RETRY, move || keeper.work());
+    }
+
+    /// Writes a meeting to the database and to its file. One of both is enough to have kept it.
+    async fn write(&self, job: &Job) -> Result<Saved, String> {
+        let text = write(&job.session).map_err(|error| failure::save_reason(&error.into()))?;
+        let record = Record { text, modified: clock::millis() };
+        let kept = browser::keep_meeting(&job.name, &record).await;
+        let in_file = self.write_file(&job.name, &record.text).await;
+        match kept {
+            Err(refusal) if !in_file => Err(reason(refusal)),
+            _ => Ok(Saved::default()),
+        }
+    }
+
+    /// Brings the file on disk up to date, where there is one; true when it is. What another program wrote in it stays.
+    async fn write_file(&self, meeting: &str, text: &str) -> bool {
+        let bound = {
+            let state = self.0.borrow();
+            let bound = state.open.as_ref().filter(|open| open.name == meeting).and_then(|open| open.file.as_ref());
+            bound.map(|bound| (bound.file.clone(), bound.seen.clone()))
+        };
+        let Some((file, seen)) = bound else { return false };
+        let name = file.name();
+        let is_ours = match (seen, file.read().await) {
+            (Some(seen), Ok(now)) => now == seen,
+            // Not known since the page was opened: what is there is the meeting as we left it, or older.
+            (None, _) | (_, Err(_)) => true,
+        };
+        let trouble = if !is_ours {
+            Some(words::file_changed(&name))
+        } else if file.write(text).await.is_err() {
+            Some(words::file_behind(&name))
+        } else {
+            None
+        };
+        let is_written = trouble.is_none();
+        let mut state = self.0.borrow_mut();
+        let open = state.open.as_mut().filter(|open| open.name == meeting);
+        if let Some(bound) = open.and_then(|open| open.file.as_mut()).filter(|bound| bound.file == file) {
+            if is_written {
+                bound.seen = Some(text.to_owned());
+            }
+            bound.trouble = trouble;
+        }
+        is_written
+    }
+}
+
+impl State {
+    /// Puts something to be written at the end; it takes the place of what was asked before about the same meeting.
+    fn put(&mut self, job: Job) {
+        self.queue.retain(|other| other.name != job.name);
+        self.queue.push_back(job);
+    }
+}
+
+/// The name of a meeting in the database.
+pub fn name_of(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// The path by which the app knows a meeting of this name.
+pub fn path_of(name: &str) -> PathBuf {
+    PathBuf::from(name)
+}
+
+/// Why the browser did not keep something, in words.
+pub fn reason(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::NoRoom => words::NO_ROOM.to_owned(),
+        Refusal::NotAllowed => words::NOTHING_KEPT.to_owned(),
+    }
+}
