@@ -8,8 +8,6 @@ pub const CLOSE: &str = "Sluiten";
 pub const TIME: &str = "Tijd van de bijeenkomst";
 /// The grid of who stands where.
 pub const MATRIX: &str = "Wie waar staat";
-/// In the place of a sign: somebody has not answered.
-pub const SILENT: &str = "nog geen antwoord:";
 
 /// A card, by its letter.
 pub fn answer(letter: &str) -> String {

@@ -28,6 +28,14 @@ globalThis.kartrekker = (() => {
   };
   const store = async (name) => (await database()).transaction(name, "readonly").objectStore(name);
 
+  // Clicks something of ours that nobody sees: the program need not hear of it.
+  const click = (element) => {
+    element.hidden = true;
+    element.addEventListener("click", (event) => event.stopPropagation());
+    document.body.append(element);
+    element.click();
+  };
+
   const chosen = (input) => new Promise((done) => {
     input.onchange = async () => {
       const files = [];
@@ -92,11 +100,9 @@ globalThis.kartrekker = (() => {
       input.type = "file";
       input.multiple = true;
       input.accept = kinds;
-      input.hidden = true;
       input.id = "bestandskeuze";
-      document.body.append(input);
       const files = chosen(input).finally(() => input.remove());
-      input.click();
+      click(input);
       return files;
     },
     download(name, bytes, type) {
@@ -104,8 +110,7 @@ globalThis.kartrekker = (() => {
       const link = document.createElement("a");
       link.href = address;
       link.download = name;
-      document.body.append(link);
-      link.click();
+      click(link);
       link.remove();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     },

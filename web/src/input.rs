@@ -2,7 +2,7 @@
 
 use kartrekker::app::Overlay;
 use kartrekker::app::binding::KeyPress;
-use kartrekker::app::command::{Command, Dialog, Point};
+use kartrekker::app::command::{Command, Dialog, Point, Program};
 use kartrekker::app::key::{Key, Keystroke};
 use kartrekker::app::pressing;
 use wasm_bindgen::closure::Closure;
@@ -46,16 +46,16 @@ pub fn listen() -> Result<(), JsValue> {
             stage::with(close);
         })?;
     }
-    crate::journey::begin_at_address();
     Ok(())
 }
 
 fn on<E: JsCast + wasm_bindgen::convert::FromWasmAbi + 'static>(
     target: &EventTarget,
     name: &str,
-    hear: impl FnMut(E) + 'static,
+    hear: impl Fn(E) + 'static,
 ) -> Result<(), JsValue> {
-    let hear = Closure::wrap(Box::new(hear) as Box<dyn FnMut(E)>);
+    // What we do may be heard while something else is: giving the focus is.
+    let hear = Closure::wrap(Box::new(hear) as Box<dyn Fn(E)>);
     target.add_event_listener_with_callback(name, hear.as_ref().unchecked_ref())?;
     // It listens for as long as the page is there.
     hear.forget();
@@ -111,7 +111,9 @@ fn pressed(event: &KeyboardEvent) {
         };
         let Some(command) = command else { return };
         event.prevent_default();
-        act(stage, command);
+        // Who holds a key down chooses once.
+        let held = event.repeat() && !stage.app.meaning(command.clone()).nature().may_repeat;
+        act(stage, if held { Command::Program(Program::KeyIsHeld) } else { command });
     });
 }
 
@@ -219,7 +221,7 @@ fn focused(event: &Event) {
 }
 
 fn went(event: &PopStateEvent) {
-    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let hash = crate::journey::hash();
     stage::with(|stage| {
         let (journey, app) = stage.journey_and_app();
         let Some(command) = journey.went(&event.state(), &hash, app) else { return };

@@ -113,9 +113,13 @@ fn address(place: &Place) -> String {
     format!("#{name}")
 }
 
-/// Goes to the place that the address of the page names, where it names one.
-pub fn begin_at_address() {
-    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+/// The part of the address of the page that names a place.
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to the place that the page was opened for, where its address named one.
+pub fn begin_at(hash: &str) {
     stage::with(|stage| {
         if let Some(reference) = stage.app.guide().find(hash.trim_start_matches('#')) {
             stage.act(Command::to(&reference));

@@ -27,6 +27,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(start)]
 pub fn start() -> Result<(), JsValue> {
     paint::tell_of_panics();
+    // What the page was opened for, before its address follows the app.
+    let hash = journey::hash();
     stage::begin()?;
-    input::listen()
+    input::listen()?;
+    own::read();
+    if !wall::follow(&hash) {
+        journey::begin_at(&hash);
+    }
+    Ok(())
 }

@@ -124,11 +124,11 @@ impl Paint {
             }
             self.class = class;
         }
-        self.header.put(vec![header]);
+        self.header.put(header);
         self.nav.put(pieces.nav);
         self.main.put(pieces.main);
         self.side.put(pieces.side);
-        self.keys.put(vec![keys]);
+        self.keys.put(keys);
         self.state(&state);
         // Who hears the page hears where it is when nothing else is told.
         let heard = if said.is_empty() && came { title.clone() } else { said.clone() };

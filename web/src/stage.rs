@@ -82,8 +82,6 @@ pub fn begin() -> Result<(), JsValue> {
     stage.carry_out(effects);
     stage.show();
     STAGE.with(|place| *place.borrow_mut() = Some(stage));
-    crate::own::read();
-    crate::wall::follow_address();
     Ok(())
 }
 

@@ -95,10 +95,9 @@ pub fn open(app: &App) -> Option<()> {
         .map(drop)
 }
 
-/// Follows the first window where the address of this page says so.
-pub fn follow_address() {
-    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    let Some(name) = hash.strip_prefix(ADDRESS) else { return };
+/// Follows the first window where the address that this page was opened with says so; false where it does not.
+pub fn follow(hash: &str) -> bool {
+    let Some(name) = hash.strip_prefix(ADDRESS) else { return false };
     let name = js_sys::decode_uri_component(name).ok().and_then(|name| name.as_string()).unwrap_or_default();
     spawn_local(async move {
         let session = match perform::read(&name).await {
@@ -116,6 +115,7 @@ pub fn follow_address() {
         });
         wait_for_end(name);
     });
+    true
 }
 
 /// Tells when nobody works in the meeting any more.

@@ -1,6 +1,6 @@
 //! The blocks of a page as HTML.
 
-use kartrekker::app::command::Command;
+use kartrekker::app::command::{Command, Talk};
 use kartrekker::app::page::{Block, Card, Chips, Matrix, Page, Text};
 use kartrekker::app::theme::{Signs, Tone};
 use kartrekker::text::{browser as words, lines};
@@ -187,10 +187,24 @@ impl Writer<'_> {
                 @if !label.is_empty() { span.kop aria-hidden="true" { (label) } }
                 @for (text, look, command) in &chips.items {
                     @let (spot, click) = self.things.next(self.stands, command);
-                    button type="button" data-spot=[spot] data-do=[click] class=(tone(*look)) { (signed(text, self.signs)) }
+                    button type="button" data-spot=[spot] data-do=[click] class=(tone(*look)) {
+                        (self.chip(text, command))
+                    }
                 }
             }
         }
+    }
+
+    /// A short word with a sign before it: what that says depends on what it stands for.
+    fn chip(&self, text: &str, command: &Command) -> Markup {
+        let Some((mark, name)) = text.split_once(' ') else { return signed(text, self.signs) };
+        let said = match (command, mark == self.signs.chosen, mark == self.signs.silent) {
+            (Command::Talk(Talk::GiveWord(_)), true, _) => lines::has_answered(name, true),
+            (Command::Talk(Talk::GiveWord(_)), _, true) => lines::has_answered(name, false),
+            (_, _, true) => name.to_owned(),
+            _ => return signed(text, self.signs),
+        };
+        html! { span aria-hidden="true" { (text) } span.onzichtbaar { (said) } }
     }
 
     fn matrix(&mut self, matrix: &Matrix) -> Markup {
@@ -291,7 +305,7 @@ fn signed(text: &str, signs: &Signs) -> Markup {
     };
     match spoken(mark, signs) {
         Some(said) => html! {
-            span aria-hidden="true" { (mark) } span.onzichtbaar { (said) }
+            span aria-hidden="true" { (mark) } @if !said.is_empty() { span.onzichtbaar { (said) } }
             @if !rest.is_empty() { " " (rest) }
         },
         None => html! { (text) },
@@ -306,7 +320,7 @@ fn spoken(sign: &str, signs: &Signs) -> Option<&'static str> {
         (signs.dropped, lines::DROPPED),
         (signs.chosen, lines::CHOSEN),
         (signs.unanswered, lines::UNANSWERED),
-        (signs.silent, words::SILENT),
+        (signs.silent, ""),
         (signs.divided, lines::DIVIDED),
     ];
     known.iter().find(|(mark, _)| *mark == sign).map(|(_, said)| *said)
@@ -315,6 +329,10 @@ fn spoken(sign: &str, signs: &Signs) -> Option<&'static str> {
 /// A line that was set in columns: what stands more than a space apart.
 fn cells(line: &str) -> Vec<&str> {
     line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect()
+}
+
+fn is_number(cell: &str) -> bool {
+    cell.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
 /// Words, in columns where they were set so; each line by itself.
@@ -327,7 +345,7 @@ fn columns(text: &str) -> Markup {
                 [] => {}
                 [only] => (only),
                 [first, rest @ ..] => {
-                    span.rij { span { (first) } @for cell in rest { " " span { (cell) } } }
+                    span.rij { span.nummer[is_number(first)] { (first) } @for cell in rest { " " span { (cell) } } }
                 }
             }
         }

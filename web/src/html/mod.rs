@@ -23,11 +23,11 @@ pub struct Screen {
     /// The classes of the whole.
     pub class: String,
     /// The line at the top.
-    pub header: String,
+    pub header: Vec<String>,
     /// The page, what stands beside it, and the overview.
     pub pieces: Pieces,
-    /// The keys at the bottom.
-    pub keys: String,
+    /// The keys at the bottom; none over a dialog, which has its own.
+    pub keys: Vec<String>,
     /// The state of saving, and whether it needs attention.
     pub state: (String, bool),
     /// What is told just now.
@@ -44,10 +44,10 @@ pub fn screen(app: &App, dialog_page: Option<&Page>) -> Screen {
     let headline = Headline::of(app);
     let place = if headline.right.is_empty() { words::START } else { headline.right.as_str() };
     let pieces = blocks::page(app.page(), place, app.theme().signs, &mut things);
-    let header = header(&headline, &mut things).into_string();
+    let header = header(&headline, &mut things).into_iter().map(Markup::into_string).collect();
     let named: Vec<&Binding> = app.frame().bindings.iter().filter(|binding| binding.footer).collect();
     let dialog = app.overlay().map(|overlay| dialog::dialog(app, overlay, dialog_page, &named, &mut things));
-    let keys = if dialog.is_some() { String::new() } else { keys(&named, &mut things).into_string() };
+    let keys = if dialog.is_some() { Vec::new() } else { vec![keys(&named, &mut things).into_string()] };
     let palette = match app.theme().palette {
         Palette::Light => "licht",
         Palette::Dark => "donker",
@@ -86,22 +86,18 @@ pub fn screen(app: &App, dialog_page: Option<&Page>) -> Screen {
     }
 }
 
-fn header(headline: &Headline, things: &mut Things) -> Markup {
-    html! {
-        p.bijeenkomst { (headline.left) }
-        @if let Some((gone, of)) = headline.progress {
-            progress max=(of) value=(gone) aria-label=(words::TIME) {}
-        }
-        p.hier { (headline.right) }
-        @if let Some(timer) = &headline.timer {
-            @match &timer.command {
-                Some(command) => {
-                    button.klok.op[timer.stands_out] type="button" data-do=(things.beside(command)) { (timer.words) }
-                }
-                None => { span.klok.op[timer.stands_out] { (timer.words) } }
-            }
-        }
-    }
+fn header(headline: &Headline, things: &mut Things) -> Vec<Markup> {
+    let timer = headline.timer.as_ref().map(|timer| match &timer.command {
+        Some(command) => html! {
+            button.klok.op[timer.stands_out] type="button" data-do=(things.beside(command)) { (timer.words) }
+        },
+        None => html! { span.klok.op[timer.stands_out] { (timer.words) } },
+    });
+    let progress =
+        headline.progress.map(|(gone, of)| html! { progress max=(of) value=(gone) aria-label=(words::TIME) {} });
+    let left = html! { p.bijeenkomst { (headline.left) } };
+    let right = html! { p.hier { (headline.right) } };
+    std::iter::once(left).chain(progress).chain([right]).chain(timer).collect()
 }
 
 /// The keys that are named, each to be clicked too.
