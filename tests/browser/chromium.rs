@@ -103,6 +103,34 @@ impl Chromium {
         }
     }
 
+    /// The tab that is driven.
+    pub fn tab(&self) -> Value {
+        self.session.clone()
+    }
+
+    /// The tab that a page opened beside its own.
+    #[track_caller]
+    pub fn other_tab(&mut self) -> Value {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let all = self.send("Target.getTargets", &json!({}));
+            let is_new = |target: &&Value| {
+                target["type"] == "page" && target["attached"] == false && target["url"].as_str().is_some_and(|url| url.contains('#'))
+            };
+            if let Some(target) = all["targetInfos"].as_array().unwrap().iter().find(is_new) {
+                let attach = json!({ "targetId": target["targetId"], "flatten": true });
+                return self.send("Target.attachToTarget", &attach)["sessionId"].take();
+            }
+            assert!(Instant::now() < deadline, "no other tab came");
+        }
+    }
+
+    /// Drives another tab from here on.
+    pub fn turn_to(&mut self, tab: &Value) {
+        self.session = tab.clone();
+        self.send("Page.bringToFront", &json!({}));
+    }
+
     /// Sends a command and gives its result.
     #[track_caller]
     pub fn send(&mut self, method: &str, parameters: &Value) -> Value {

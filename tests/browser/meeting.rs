@@ -33,10 +33,15 @@ impl Meeting {
         file
     }
 
+    /// The folder that the program keeps meetings in.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("gegevens")
+    }
+
     /// Runs the program, and gives what it prints.
-    fn run(&self, arguments: &[&str]) -> String {
+    pub fn run(&self, arguments: &[&str]) -> String {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kartrekker"));
-        command.current_dir(self.folder.path()).env("KARTREKKER_GEGEVENS", self.folder.path().join("gegevens"));
+        command.current_dir(self.folder.path()).env("KARTREKKER_GEGEVENS", self.data());
         let output = command.args(arguments).output().unwrap();
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap().trim_end().to_owned()

@@ -1,4 +1,4 @@
-//! The form in a browser, as somebody with a keyboard meets it.
+//! A page of ours in a browser, as somebody with a keyboard meets it.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::chromium::{Chromium, PATIENCE};
 
-/// An answer form in a browser.
+/// A page in a browser: an answer form, or the program.
 pub struct Page {
     pub browser: Chromium,
     address: String,
@@ -24,6 +24,12 @@ impl Page {
         };
         page.visit(&page.address.clone());
         page
+    }
+
+    /// Goes to a file, which is the page from here on.
+    pub fn visit_file(&mut self, file: &Path) {
+        self.address = format!("file://{}", file.to_str().unwrap().replace(' ', "%20"));
+        self.visit(&self.address.clone());
     }
 
     /// Goes to an address and waits until all of the page is there.
@@ -66,13 +72,20 @@ impl Page {
         self.press_with("Tab", 8);
     }
 
-    fn press_with(&mut self, key: &str, modifiers: u8) {
+    /// Presses a key with what is held down beside it: 1 for Alt, 2 for Ctrl, 8 for Shift.
+    pub fn press_with(&mut self, key: &str, modifiers: u8) {
         let (name, code, text) = match key {
             "Tab" => ("Tab", 9, ""),
             "Space" => (" ", 32, " "),
             "Enter" => ("Enter", 13, "\r"),
+            "Escape" => ("Escape", 27, ""),
+            "ArrowUp" => ("ArrowUp", 38, ""),
             "ArrowDown" => ("ArrowDown", 40, ""),
+            "ArrowLeft" => ("ArrowLeft", 37, ""),
             "ArrowRight" => ("ArrowRight", 39, ""),
+            "F1" => ("F1", 112, ""),
+            "F2" => ("F2", 113, ""),
+            letter if letter.chars().count() == 1 => (letter, 0, if modifiers & 2 == 0 { letter } else { "" }),
             other => panic!("{other} is no key of these tests"),
         };
         let event = |kind: &str, text: &str| {
@@ -104,9 +117,15 @@ impl Page {
         panic!("Tab does not come to {selector}");
     }
 
-    /// Waits for the file with this name, and reads it. A browser gives a file its name when it is whole.
+    /// Waits for the file of answers with this name, and reads it.
     #[track_caller]
     pub fn downloaded(&mut self, name: &str) -> Value {
+        serde_json::from_slice(&std::fs::read(self.await_download(name)).unwrap()).unwrap()
+    }
+
+    /// Waits for the file with this name, and gives where it is. A browser gives a file its name when it is whole.
+    #[track_caller]
+    pub fn await_download(&mut self, name: &str) -> PathBuf {
         let progress = loop {
             let progress = self.browser.wait_for("Browser.downloadProgress");
             if progress["state"] != "inProgress" {
@@ -121,7 +140,26 @@ impl Page {
             assert!(Instant::now() < deadline, "{name} is not among {there:?}");
             std::thread::yield_now();
         }
-        serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap()
+        file
+    }
+
+    /// Waits until an expression is true in the page.
+    #[track_caller]
+    pub fn wait_until(&mut self, expression: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.read(&format!("Boolean({expression})")) != true {
+            assert!(Instant::now() < deadline, "never: {expression}\n{}", self.read("document.body.innerText"));
+            std::thread::yield_now();
+        }
+    }
+
+    /// The value that an expression comes to in the page, once it is known.
+    #[track_caller]
+    pub fn read_later(&mut self, expression: &str) -> Value {
+        let asked = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let mut answer = self.browser.send("Runtime.evaluate", &asked);
+        assert!(answer["exceptionDetails"].is_null(), "{expression}: {answer}");
+        answer["result"]["value"].take()
     }
 
     /// Asserts that the page broke no rule so far: no error, nothing refused by its policy, nothing asked of a network.
@@ -132,7 +170,7 @@ impl Page {
         }
         for request in self.browser.events("Network.requestWillBeSent") {
             let address = request["request"]["url"].as_str().unwrap();
-            let own = address == self.address || address == "about:blank" || address.starts_with("blob:");
+            let own = address.split('#').next() == Some(&self.address) || address == "about:blank" || address.starts_with("blob:");
             assert!(own, "the page asked for {address}");
         }
     }

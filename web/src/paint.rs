@@ -221,15 +221,16 @@ impl Paint {
             return;
         }
         if let Some(element) = self.document.query_selector(&wanted).ok().flatten() {
+            // What has the focus already is under a finger, or is being read: it stays where it is.
             if active.as_ref() != Some(&element) {
                 focus(&element);
+                bring_into_sight(&element);
             }
             if let Some(input) = element.dyn_ref::<HtmlInputElement>()
                 && focused_field(app).is_some_and(|field| field.selection().is_some())
             {
                 input.select();
             }
-            bring_into_sight(&element);
         }
         self.focus = Some(wanted);
     }

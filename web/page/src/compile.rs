@@ -14,6 +14,32 @@ pub struct Program {
     pub script: String,
 }
 
+/// What the page is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Make {
+    /// To be as small as it can be.
+    ForPeople,
+    /// To be there soon.
+    ForTests,
+}
+
+impl Make {
+    /// The name of the file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ForPeople => "kartrekker.html",
+            Self::ForTests => "kartrekker-tests.html",
+        }
+    }
+
+    const fn profile(self) -> &'static str {
+        match self {
+            Self::ForPeople => "page",
+            Self::ForTests => "page-tests",
+        }
+    }
+}
+
 /// The target that it is compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -21,12 +47,12 @@ const TARGET: &str = "wasm32-unknown-unknown";
 ///
 /// # Errors
 /// When the target cannot be had, or the sources do not compile.
-pub fn compile(root: &Path, target: &Path) -> anyhow::Result<Program> {
+pub fn compile(root: &Path, target: &Path, make: Make) -> anyhow::Result<Program> {
     // Where there is no rustup, the target may have come another way: the compiler says when it did not.
     let _ = Command::new("rustup").args(["target", "add", TARGET]).output();
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let built = Command::new(cargo)
-        .args(["build", "--package", "kartrekker-web", "--target", TARGET, "--profile", "page", "--locked"])
+        .args(["build", "--package", "kartrekker-web", "--target", TARGET, "--profile", make.profile(), "--locked"])
         .arg("--target-dir")
         .arg(target)
         // No path of this computer is in the page.
@@ -35,12 +61,17 @@ pub fn compile(root: &Path, target: &Path) -> anyhow::Result<Program> {
         .status()
         .context("cannot start cargo")?;
     ensure!(built.success(), "the program does not compile for {TARGET}");
-    let compiled = target.join(TARGET).join("page/kartrekker_web.wasm");
+    let compiled = target.join(TARGET).join(make.profile()).join("kartrekker_web.wasm");
     let mut bindgen = Bindgen::new();
     bindgen.input_path(&compiled).no_modules(true)?.typescript(false);
+    bindgen.remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.generate_output()?;
     let script = output.js().to_owned();
-    let module = smaller(output.wasm_mut().emit_wasm(), target)?;
+    let module = output.wasm_mut().emit_wasm();
+    let module = match make {
+        Make::ForPeople => smaller(module, target)?,
+        Make::ForTests => module,
+    };
     Ok(Program { module, script })
 }
 

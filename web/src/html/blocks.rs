@@ -60,8 +60,9 @@ struct Writer<'t> {
     has_title: bool,
 }
 
-/// A page as HTML. Without a title of its own it gets `name` for one, which is read and not seen.
+/// A page as HTML; its things are numbered from the first. Without a title of its own it gets `name` for one, which is read and not seen.
 pub fn page(page: &Page, name: &str, signs: &'static Signs, things: &mut Things) -> Pieces {
+    things.next = 0;
     let mut writer = Writer { things, signs, stands: Stands::OnPage, has_title: false };
     let mut main = writer.blocks(&page.main);
     if !writer.has_title {
@@ -408,6 +409,15 @@ mod tests {
             assert!(all.contains(&format!("data-spot=\"{spot}\"")), "{spot}: {all}");
         }
         assert_eq!(page_of.command_of(4), None);
+    }
+
+    #[test]
+    fn the_things_of_a_dialog_are_numbered_anew() {
+        let mut things = Things::default();
+        let one = Page { main: vec![Block::link("een", Command::Go(Go::Back))], ..Page::default() };
+        for _ in 0..2 {
+            assert!(page(&one, "", UNICODE, &mut things).main.concat().contains("data-spot=\"0\""));
+        }
     }
 
     #[test]
