@@ -115,7 +115,9 @@ impl Chromium {
         loop {
             let all = self.send("Target.getTargets", &json!({}));
             let is_new = |target: &&Value| {
-                target["type"] == "page" && target["attached"] == false && target["url"].as_str().is_some_and(|url| url.contains('#'))
+                target["type"] == "page"
+                    && target["attached"] == false
+                    && target["url"].as_str().is_some_and(|url| url.contains('#'))
             };
             if let Some(target) = all["targetInfos"].as_array().unwrap().iter().find(is_new) {
                 let attach = json!({ "targetId": target["targetId"], "flatten": true });

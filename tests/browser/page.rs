@@ -15,14 +15,16 @@ pub struct Page {
 }
 
 impl Page {
+    /// A new browser, in which nothing is opened yet.
+    pub fn new(program: &Path, downloads: &Path) -> Self {
+        let browser = Chromium::start(program, downloads);
+        Self { browser, address: String::new(), downloads: downloads.to_owned() }
+    }
+
     /// Opens a file in a new browser.
     pub fn open(program: &Path, form: &Path, downloads: &Path) -> Self {
-        let mut page = Self {
-            browser: Chromium::start(program, downloads),
-            address: format!("file://{}", form.to_str().unwrap().replace(' ', "%20")),
-            downloads: downloads.to_owned(),
-        };
-        page.visit(&page.address.clone());
+        let mut page = Self::new(program, downloads);
+        page.visit_file(form);
         page
     }
 
@@ -170,7 +172,9 @@ impl Page {
         }
         for request in self.browser.events("Network.requestWillBeSent") {
             let address = request["request"]["url"].as_str().unwrap();
-            let own = address.split('#').next() == Some(&self.address) || address == "about:blank" || address.starts_with("blob:");
+            let own = address.split('#').next() == Some(&self.address)
+                || address == "about:blank"
+                || address.starts_with("blob:");
             assert!(own, "the page asked for {address}");
         }
     }

@@ -1,5 +1,7 @@
 //! What this face itself offers: files, the second window, and what is kept. The menu at the top, and what it asks.
 
+use std::path::Path;
+
 use kartrekker::app::happened::Happened;
 use kartrekker::session::store::Accept;
 use kartrekker::session::{self, Session};
@@ -88,8 +90,7 @@ pub fn answered(stage: &mut Stage, option: usize) {
             stage.keeper.close();
             spawn_local(async {
                 match browser::erase_all().await {
-                    // What is open is gone too: begin anew.
-                    Ok(()) => drop(web_sys::window().map(|window| window.location().reload())),
+                    Ok(()) => crate::journey::begin_anew(),
                     Err(refusal) => stage::tell(Happened::Failed(crate::keeper::reason(refusal))),
                 }
             });
@@ -114,13 +115,13 @@ pub fn save(stage: &mut Stage) {
         let file = match bound {
             // One that is there already, and that we may write again.
             Some(file) if file.ask_permission().await && keeper.told().is_some_and(|(_, alert)| alert) => Some(file),
-            _ => match DiskFile::choose(&name).await {
-                Ok(file) => file,
-                Err(_) => {
+            _ => {
+                let Ok(file) = DiskFile::choose(&name).await else {
                     browser::download(&name, text.as_bytes(), "application/toml");
                     return stage::tell(Happened::Failed(words::downloaded(&name)));
-                }
-            },
+                };
+                file
+            }
         };
         if let Some(file) = file {
             let told = keeper.bind(file, text).await;
@@ -153,12 +154,11 @@ fn open() {
     let files = browser::choose_files(KINDS);
     spawn_local(async move {
         let files = files.await;
-        let named = |name: &str, end: &str| name.to_lowercase().ends_with(end);
-        if files.iter().any(|(name, _)| named(name, "guide.toml")) {
+        if files.iter().any(|(name, _)| name.to_lowercase().ends_with("guide.toml")) {
             return take_guide(files).await;
         }
         let Some((name, bytes)) = files.first().cloned() else { return };
-        if named(&name, ".zip") {
+        if named(&name, "zip") {
             match unpacked(&bytes) {
                 Some(files) => take_guide(files).await,
                 None => stage::tell(Happened::Failed(words::unknown_file(&name))),
@@ -172,7 +172,7 @@ fn open() {
                 stage::with(|stage| {
                     if stage.app.session().is_some() {
                         merge(stage, files);
-                    } else if named(&name, ".json") {
+                    } else if named(&name, "json") {
                         stage.say(words::answers_need_meeting(&name));
                     } else {
                         stage.say(words::unknown_file(&name));
@@ -181,6 +181,11 @@ fn open() {
             }
         }
     });
+}
+
+/// Whether the name of a file ends so.
+fn named(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }
 
 /// Takes a meeting into the database and opens it; asks first where it is there already and says something else.
@@ -213,6 +218,11 @@ async fn take(name: String, text: String) {
     }
 }
 
+/// Goes on with the meeting that was open before the page was loaded once more.
+pub fn go_on(name: String) {
+    stage::with(|stage| open_meeting(stage, name));
+}
+
 fn open_meeting(stage: &mut Stage, name: String) {
     stage.keeper.close();
     let (own, guide) = (stage.own.clone(), stage.app.guide().id.clone());
@@ -223,7 +233,7 @@ async fn take_guide(files: Vec<(String, Vec<u8>)>) {
     let Some(own) = stage::with(|stage| stage.own.clone()) else { return };
     let folder = files.first().map(|(name, _)| name.clone()).unwrap_or_default();
     let file = |(name, bytes): (String, Vec<u8>)| (name.rsplit('/').next().unwrap_or_default().to_owned(), bytes);
-    let mut files: Vec<_> = files.into_iter().map(file).filter(|(name, _)| name.ends_with(".toml")).collect();
+    let mut files: Vec<_> = files.into_iter().map(file).filter(|(name, _)| named(name, "toml")).collect();
     files.sort_by_key(|(name, _)| (name != "guide.toml", name.clone()));
     let told = match own::take(own.clone(), files).await {
         Ok(title) => words::guide_taken(&title),

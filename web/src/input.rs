@@ -155,6 +155,10 @@ fn clicked(event: &Event) {
     } else if let Some(name) =
         target.closest("[data-face]").ok().flatten().and_then(|found| found.get_attribute("data-face"))
     {
+        // What was chosen from the menu closes it.
+        if let Some(menu) = target.closest("details").ok().flatten() {
+            let _ = menu.remove_attribute("open");
+        }
         stage::with(|stage| files::chosen(stage, &name));
     }
 }

@@ -118,6 +118,14 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// Loads the page once more, at its beginning: what was open in it is gone.
+pub fn begin_anew() {
+    let Some(window) = web_sys::window() else { return };
+    // A browser may refuse either: then what is on the screen stays until the page is closed.
+    let _ = window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some("#")));
+    let _ = window.location().reload();
+}
+
 /// Goes to the place that the page was opened for, where its address named one.
 pub fn begin_at(hash: &str) {
     stage::with(|stage| {

@@ -67,6 +67,7 @@ impl Keeper {
     /// one is remembered.
     pub fn open(&self, path: &Path, lock: Option<Lock>, file: Option<DiskFile>) {
         self.close();
+        remember(Some(&name_of(path)));
         let file = file.map(|file| BoundFile { file, seen: None, trouble: None });
         self.0.borrow_mut().open = Some(Open { name: name_of(path), lock: lock.map(Rc::new), file });
     }
@@ -74,7 +75,9 @@ impl Keeper {
     /// Lets go of the meeting; what is not written yet is written all the same.
     pub fn close(&self) {
         self.hurry();
-        self.0.borrow_mut().open = None;
+        if self.0.borrow_mut().open.take().is_some() {
+            remember(None);
+        }
     }
 
     /// Writes the meeting as it is now.
@@ -113,22 +116,24 @@ impl Keeper {
     /// Keeps the meeting in a file on disk from here on too, and gives what is to be told of that.
     pub async fn bind(&self, file: DiskFile, text: String) -> String {
         let name = file.name();
-        let written = file.write(&text).await;
-        let mut state = self.0.borrow_mut();
-        let Some(open) = &mut state.open else { return words::NO_MEETING.to_owned() };
-        let (told, bound) = match written {
-            Ok(()) => (words::bound_to(&name), BoundFile { file: file.clone(), seen: Some(text), trouble: None }),
-            Err(_) => {
-                let trouble = words::file_behind(&name);
-                (trouble.clone(), BoundFile { file: file.clone(), seen: None, trouble: Some(trouble) })
-            }
+        let is_written = file.write(&text).await.is_ok();
+        let trouble = (!is_written).then(|| words::file_behind(&name));
+        let told = trouble.clone().unwrap_or_else(|| words::bound_to(&name));
+        let seen = is_written.then_some(text);
+        let Some(meeting) = self.follow_with(BoundFile { file: file.clone(), seen, trouble }) else {
+            return words::NO_MEETING.to_owned();
         };
-        open.file = Some(bound);
-        let meeting = open.name.clone();
-        drop(state);
         // Where that cannot be remembered it has to be chosen again after the page was closed.
         let _ = browser::keep(Store::Files, &meeting, &file.0).await;
         told
+    }
+
+    /// Has a file follow the meeting, and gives the name of that; nothing when none is open.
+    fn follow_with(&self, bound: BoundFile) -> Option<String> {
+        let mut state = self.0.borrow_mut();
+        let open = state.open.as_mut()?;
+        open.file = Some(bound);
+        Some(open.name.clone())
     }
 
     /// The file on disk that follows the meeting.
@@ -239,6 +244,24 @@ impl State {
         self.queue.retain(|other| other.name != job.name);
         self.queue.push_back(job);
     }
+}
+
+/// Where the tab remembers which meeting is open in it.
+const OPEN: &str = "kartrekker.open";
+
+/// Has the tab remember which meeting is open in it, for when the page is loaded once more.
+fn remember(meeting: Option<&str>) {
+    let Some(Ok(Some(memory))) = web_sys::window().map(|window| window.session_storage()) else { return };
+    // A browser that keeps nothing begins at the start.
+    let _ = match meeting {
+        Some(name) => memory.set_item(OPEN, name),
+        None => memory.remove_item(OPEN),
+    };
+}
+
+/// The meeting that was open in this tab before the page was loaded once more.
+pub fn remembered() -> Option<String> {
+    web_sys::window()?.session_storage().ok()??.get_item(OPEN).ok()?
 }
 
 /// The name of a meeting in the database.

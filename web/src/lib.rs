@@ -32,8 +32,12 @@ pub fn start() -> Result<(), JsValue> {
     stage::begin()?;
     input::listen()?;
     own::read();
-    if !wall::follow(&hash) {
-        journey::begin_at(&hash);
+    if wall::follow(&hash) {
+        return Ok(());
+    }
+    match keeper::remembered() {
+        Some(meeting) => files::go_on(meeting),
+        None => journey::begin_at(&hash),
     }
     Ok(())
 }

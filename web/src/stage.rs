@@ -158,7 +158,9 @@ impl Stage {
         let page = html::page_of(&self.app);
         self.turn(Happened::Drawn(Box::new(one_column::frame(&self.app, page.as_ref()))));
         let mut screen = html::screen(&self.app, page.as_ref());
-        if let Some((told, alert)) = self.keeper.told().filter(|_| !self.app.is_following()) {
+        if let Some((told, alert)) =
+            self.keeper.told().filter(|_| !self.app.is_following() && !self.app.save_has_failed())
+        {
             screen.state = (format!("{} · {told}", screen.state.0), screen.state.1 || alert);
         }
         if let Some(question) = &self.question {

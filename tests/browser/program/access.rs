@@ -45,9 +45,16 @@ fn every_kind_of_screen_keeps_the_rules_of_accessibility_in_light_and_in_dark_an
         if dark {
             program.page.press("F2");
         }
-        for (key, screen) in
-            [("m", "meeting"), ("o", "overview"), ("p", "agenda"), ("k", "actions"), ("s", "summary"), ("r", "report"), ("l", "notes"), ("i", "introduction")]
-        {
+        for (key, screen) in [
+            ("m", "meeting"),
+            ("o", "overview"),
+            ("p", "agenda"),
+            ("k", "actions"),
+            ("s", "summary"),
+            ("r", "report"),
+            ("l", "notes"),
+            ("i", "introduction"),
+        ] {
             program.page.press(key);
             program.is_accessible(&format!("{screen}, dark: {dark}"));
         }

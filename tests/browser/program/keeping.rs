@@ -7,7 +7,7 @@ use super::Program;
 #[test]
 fn a_meeting_of_the_terminal_is_opened_and_one_that_is_there_is_not_overwritten_unasked() {
     let Some(mut program) = Program::open() else { return };
-    let folder = program.meeting.data().join("bijeenkomsten");
+    let folder = program.meeting.data();
     let file = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let file = file.into_iter().find(|file| file.extension().is_some_and(|ending| ending == "toml")).unwrap();
     program.choose_in_menu("open");
@@ -62,7 +62,7 @@ fn a_file_that_was_chosen_follows_the_meeting_and_the_work_of_another_program_in
     program.choose_in_menu("bewaar");
     program.says("ook in overleg.toml");
     program.page.press("a");
-    program.page.wait_until("text.includes('position = \"a\"')");
+    program.page.wait_until("text.includes('answer = \"a\"')");
     program.page.read("text += '# van een ander'; 0");
     program.page.press("b");
     program.says("overleg.toml is door iets anders veranderd en is niet overschreven");
@@ -79,15 +79,17 @@ fn answers_from_home_are_merged_from_a_file_that_is_chosen() {
             all.onsuccess = () => done(all.result[0].slice(0, 36)); }; })",
     );
     let answers = json!({
-        "format": "kartrekker-antwoorden", "version": 1, "meeting": id, "guide": "logt-u-even-in", "guide_version": "1.1.0",
-        "organisation": { "id": 1, "name": "Gemeente" },
+        "kind": "kartrekker-antwoorden", "format": 1, "session": id, "session_title": "Overleg",
+        "guide": "logt-u-even-in", "guide_version": "1.1.0", "organisation": "Gemeente", "organisation_id": 1,
         "answers": [{ "question": "1.1", "position": "b", "note": "Van thuis" }],
     });
     let file = program.meeting.downloads().join("antwoorden.json");
     std::fs::write(&file, answers.to_string()).unwrap();
     program.page.press("m");
     program.says("Antwoorden van thuis samenvoegen");
-    program.page.read("[...document.querySelectorAll('#inhoud button')].find((b) => b.innerText.includes('samenvoegen')).focus()");
+    program.page.read(
+        "[...document.querySelectorAll('#inhoud button')].find((b) => b.innerText.includes('samenvoegen')).focus()",
+    );
     program.page.press("Enter");
     program.give_file(&file);
     program.says("Samenvoegen");

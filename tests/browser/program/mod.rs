@@ -43,8 +43,9 @@ impl Program {
     fn open_after(script: &str) -> Option<Self> {
         let (browser, file) = (found()?, made()?);
         let meeting = Meeting::new("Uit de terminal");
-        let mut page = Page::open(&browser, &PathBuf::from("/dev/null"), &meeting.downloads());
+        let mut page = Page::new(&browser, &meeting.downloads());
         page.browser.send("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+        page.browser.send("Page.setInterceptFileChooserDialog", &json!({ "enabled": true }));
         page.visit_file(&file);
         let mut program = Self { page, meeting };
         program.is_ready();
@@ -107,7 +108,7 @@ impl Program {
         self.page.press("o");
         self.says("Kartrekker en steun");
         self.page.press("Enter");
-        self.says("aan het woord");
+        self.says("lees het advies");
     }
 
     /// Clicks on what the menu of this face calls so.
@@ -123,9 +124,8 @@ impl Program {
     /// Has the file chosen that the page asks for.
     #[track_caller]
     fn give_file(&mut self, file: &std::path::Path) {
-        self.page.wait_until("document.getElementById('bestandskeuze')");
-        let found = self.page.browser.send("Runtime.evaluate", &json!({ "expression": "document.getElementById('bestandskeuze')" }));
-        let object = found["result"]["objectId"].clone();
-        self.page.browser.send("DOM.setFileInputFiles", &json!({ "files": [file], "objectId": object }));
+        let asked = self.page.browser.wait_for("Page.fileChooserOpened");
+        let files = json!({ "files": [file], "backendNodeId": asked["backendNodeId"] });
+        self.page.browser.send("DOM.setFileInputFiles", &files);
     }
 }

@@ -304,12 +304,10 @@ fn signed(text: &str, signs: &Signs) -> Markup {
         Some((mark, rest)) => (mark, rest),
         None => (text, ""),
     };
-    match spoken(mark, signs) {
-        Some(said) => html! {
-            span aria-hidden="true" { (mark) } @if !said.is_empty() { span.onzichtbaar { (said) } }
-            @if !rest.is_empty() { " " (rest) }
-        },
-        None => html! { (text) },
+    let Some(said) = spoken(mark, signs) else { return html! { (text) } };
+    html! {
+        span aria-hidden="true" { (mark) } @if !said.is_empty() { span.onzichtbaar { (said) } }
+        @if !rest.is_empty() { " " (rest) }
     }
 }
 

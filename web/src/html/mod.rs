@@ -87,11 +87,13 @@ pub fn screen(app: &App, dialog_page: Option<&Page>) -> Screen {
 }
 
 fn header(headline: &Headline, things: &mut Things) -> Vec<Markup> {
-    let timer = headline.timer.as_ref().map(|timer| match &timer.command {
-        Some(command) => html! {
-            button.klok.op[timer.stands_out] type="button" data-do=(things.beside(command)) { (timer.words) }
-        },
-        None => html! { span.klok.op[timer.stands_out] { (timer.words) } },
+    let timer = headline.timer.as_ref().map(|timer| {
+        if let Some(command) = &timer.command {
+            let click = things.beside(command);
+            html! { button.klok.op[timer.stands_out] type="button" data-do=(click) { (timer.words) } }
+        } else {
+            html! { span.klok.op[timer.stands_out] { (timer.words) } }
+        }
     });
     let progress =
         headline.progress.map(|(gone, of)| html! { progress max=(of) value=(gone) aria-label=(words::TIME) {} });
