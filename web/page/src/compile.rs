@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, ensure};
+use walrus::{Module, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The program for a browser.
@@ -63,8 +64,7 @@ pub fn compile(root: &Path, target: &Path, make: Make) -> anyhow::Result<Program
     ensure!(built.success(), "the program does not compile for {TARGET}");
     let compiled = target.join(TARGET).join(make.profile()).join("kartrekker_web.wasm");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&compiled).no_modules(true)?.typescript(false);
-    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.input_module("kartrekker", plain_module(&compiled)?).no_modules(true)?.typescript(false);
     let mut output = bindgen.generate_output()?;
     let script = output.js().to_owned();
     let module = output.wasm_mut().emit_wasm();
@@ -73,6 +73,21 @@ pub fn compile(root: &Path, target: &Path, make: Make) -> anyhow::Result<Program
         Make::ForTests => module,
     };
     Ok(Program { module, script })
+}
+
+/// The module without what says that it may hold references of JavaScript in a table: a `wasm-opt` of some years back, as
+/// Debian's, confuses that table with the other. They are numbers then, which costs nothing that a page would notice.
+fn plain_module(compiled: &Path) -> anyhow::Result<Module> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    let mut module = config.parse_file(compiled)?;
+    module.customs.remove_raw("target_features");
+    let of_table =
+        module.exports.iter().filter(|export| export.name.starts_with("__externref")).map(|export| export.id());
+    for export in of_table.collect::<Vec<_>>() {
+        module.exports.delete(export);
+    }
+    Ok(module)
 }
 
 fn home() -> String {
