@@ -56,8 +56,7 @@ pub fn compile(root: &Path, target: &Path, make: Make) -> anyhow::Result<Program
         .args(["build", "--package", "kartrekker-web", "--target", TARGET, "--profile", make.profile(), "--locked"])
         .arg("--target-dir")
         .arg(target)
-        // No path of this computer is in the page.
-        .env("RUSTFLAGS", format!("--remap-path-prefix={}=. --remap-path-prefix={}=~", root.display(), home()))
+        .env("RUSTFLAGS", flags(root))
         .current_dir(root)
         .status()
         .context("cannot start cargo")?;
@@ -75,18 +74,20 @@ pub fn compile(root: &Path, target: &Path, make: Make) -> anyhow::Result<Program
     Ok(Program { module, script })
 }
 
-/// The module without what says that it may hold references of JavaScript in a table: a `wasm-opt` of some years back, as
-/// Debian's, confuses that table with the other. They are numbers then, which costs nothing that a page would notice.
+/// How it is compiled. No path of this computer is in the page. It holds no references of JavaScript in a table: a `wasm-opt`
+/// of some years back, as Debian's, confuses that table with the other. They are numbers then, which costs nothing that
+/// one would notice.
+fn flags(root: &Path) -> String {
+    let remap = format!("--remap-path-prefix={}=. --remap-path-prefix={}=~", root.display(), home());
+    format!("{remap} -Ctarget-feature=-reference-types")
+}
+
+/// The module without the list of what it may use: the standard library, which was compiled before, names those references.
 fn plain_module(compiled: &Path) -> anyhow::Result<Module> {
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
     let mut module = config.parse_file(compiled)?;
     module.customs.remove_raw("target_features");
-    let of_table =
-        module.exports.iter().filter(|export| export.name.starts_with("__externref")).map(|export| export.id());
-    for export in of_table.collect::<Vec<_>>() {
-        module.exports.delete(export);
-    }
     Ok(module)
 }
 
