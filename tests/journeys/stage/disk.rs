@@ -1,0 +1,46 @@
+//! What is on the disk of the computer that the stage stands on.
+
+use std::fs;
+use std::path::PathBuf;
+
+use kartrekker::session::Session;
+use kartrekker::session::store::Store;
+
+use super::Stage;
+
+impl Stage {
+    /// The meeting as it is on disk once everything was saved.
+    pub fn session(&mut self) -> Session {
+        self.settle();
+        self.store().peek(self.app.session_path().unwrap()).unwrap()
+    }
+
+    /// The store of this computer.
+    pub fn store(&self) -> Store {
+        Store::at(self.folder())
+    }
+
+    /// The folder of the meetings.
+    pub fn folder(&self) -> PathBuf {
+        self.computer.home.path().join("bijeenkomsten")
+    }
+
+    /// The report that was just written.
+    pub fn report(&self) -> PathBuf {
+        let written = self.app.reporting().written().expect("a report was written");
+        written.as_ref().expect("the report could be written").path.clone()
+    }
+
+    /// The folder where reports come.
+    pub fn documents(&self) -> PathBuf {
+        self.computer.home.path().to_owned()
+    }
+
+    /// The names of all files of meetings; none when there is no folder.
+    pub fn files(&self) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(self.folder()) else { return Vec::new() };
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
