@@ -34,6 +34,9 @@ pub struct Text {
     pub indent: u16,
     /// What stands before the first line.
     pub bullet: String,
+    /// What the signs below it mean, for the eye: at the end of its line where there is room, or else below it. Who hears the
+    /// page hears words for the signs.
+    pub legend: String,
     /// Empty lines before it.
     pub gap: u16,
     /// Whether it wants at least one empty line before it on a screen with room.
@@ -141,6 +144,7 @@ impl Block {
             tone,
             indent: 0,
             bullet: String::new(),
+            legend: String::new(),
             gap: 0,
             airy: false,
             large: false,
@@ -183,6 +187,13 @@ impl Block {
     pub fn bullet(self, bullet: impl Into<String>) -> Self {
         let bullet = bullet.into();
         self.change(|text| text.bullet = bullet)
+    }
+
+    /// Says beside the text what the signs below it mean.
+    #[must_use]
+    pub fn legend(self, legend: impl Into<String>) -> Self {
+        let legend = legend.into();
+        self.change(|text| text.legend = legend)
     }
 
     /// Says what choosing the text does.

@@ -63,20 +63,41 @@ impl Column<'_> {
         let lines = large.unwrap_or_else(|| wrap(&text.words, self.width.saturating_sub(text.indent + hang)));
         let count = lines.len().max(if bullet == 0 { 1 } else { text.bullet.lines().count() });
         let height = u16::try_from(count).unwrap_or(u16::MAX).saturating_mul(step);
-        let bottom = top.saturating_add(height);
+        let mut bottom = top.saturating_add(height);
         if bullet > 0 {
             let tone = if text.tone == Tone::Quiet { Tone::Quiet } else { Tone::Body };
             for (y, line) in (top..).zip(text.bullet.lines()) {
                 self.laid.piece(x, y, line.to_owned(), self.theme.style(tone));
             }
         }
+        let end = (x + hang).saturating_add(lines.last().map_or(0, |line| columns_of(line)));
         for (y, line) in (top..bottom).step_by(step.into()).zip(lines) {
             self.laid.piece(x + hang, y, line, style);
+        }
+        if !text.legend.is_empty() {
+            bottom = self.legend(&text.legend, end, bottom);
         }
         if let Some(command) = &text.command {
             self.laid.thing((x - GUTTER, self.width + GUTTER), (top, bottom), command);
         }
         self.laid.height = bottom;
+    }
+
+    /// Puts what signs mean at the right of the line that ends at column `end` above `bottom`, or else below it; gives the
+    /// line below it.
+    fn legend(&mut self, legend: &str, end: u16, bottom: u16) -> u16 {
+        let style = self.theme.style(Tone::Quiet);
+        let from = (self.width + GUTTER).saturating_sub(columns_of(legend));
+        if end.saturating_add(3) <= from {
+            self.laid.piece(from, bottom - 1, legend.to_owned(), style);
+            return bottom;
+        }
+        let mut y = bottom;
+        for line in wrap(legend, self.width) {
+            self.laid.piece(GUTTER, y, line, style);
+            y += 1;
+        }
+        y
     }
 
     /// Sets chips side by side, each with room for the sign of the thing in focus before it.

@@ -396,7 +396,7 @@ pub const LOOSE_ENDS: &str = "Nog los";
 
 /// What the signs of the overview mean.
 pub fn legend(divided: &str, unanswered: &str) -> String {
-    format!("A, B: ons gezamenlijke antwoord. ?: nog geen. {divided}: verdeeld. {unanswered}: nog open.")
+    format!("A B ons antwoord   ? nog geen   {divided} verdeeld   {unanswered} nog open")
 }
 
 /// How many have answered a question of which the answers are covered.

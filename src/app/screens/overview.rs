@@ -23,16 +23,14 @@ const LETTERS: u16 = 5;
 /// The page with all parts.
 pub fn page(app: &App) -> Page {
     let guide = app.guide();
-    let mut main = vec![Block::text(Tone::Title, &guide.title)];
+    let signs = app.theme().signs;
+    let legend = app.seen().map(|_| words::legend(signs.divided, signs.unanswered)).unwrap_or_default();
+    let mut main = vec![Block::text(Tone::Title, &guide.title).legend(legend)];
     main.extend(strip(app));
     for part in &guide.parts {
         // On a low screen all parts are in sight at once.
         main.push(part_line(app, part).airy());
         main.extend(part.questions.iter().map(|question| short_line(app, question)));
-    }
-    if app.seen().is_some() {
-        let signs = app.theme().signs;
-        main.push(Block::text(Tone::Quiet, words::legend(signs.divided, signs.unanswered)).airy());
     }
     Page { main, side: aside(app), ..Page::default() }
 }
