@@ -56,6 +56,7 @@ impl App {
         self.forward.clear();
         let effects = self.arrived();
         self.land();
+        self.introduce();
         effects
     }
 

@@ -11,7 +11,7 @@ use crate::app::view::{Mark, View};
 use crate::content::{AdviceId, Answering, Choice, QuestionId};
 use crate::session::store::WhyReadOnly;
 use crate::session::{Outcome, Position};
-use crate::text::{conversation, keeping, screens as words};
+use crate::text::{keeping, screens as words};
 
 /// Why a command is not carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,15 +147,7 @@ impl App {
     /// Brings into focus what comes next at the place where one has come: Enter does that.
     pub(super) fn land(&mut self) {
         match self.place.clone() {
-            Place::Question(question) if self.is_covered(question) => {
-                self.look_at_speaker(question);
-                let is_first = self.session().is_some_and(|session| {
-                    session.questions.values().all(|discussion| discussion.positions.is_empty())
-                });
-                if is_first && self.message.is_none() {
-                    self.message = Some(conversation::HOW_TO_ANSWER.to_owned());
-                }
-            }
+            Place::Question(question) if self.is_covered(question) => self.look_at_speaker(question),
             Place::Question(question) => self.land_on_answer(question),
             Place::Meeting => self.land_on_meeting(),
             Place::Overview => {

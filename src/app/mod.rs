@@ -31,6 +31,7 @@ mod outcomes;
 mod pace;
 pub mod page;
 mod pasting;
+mod phase;
 mod pointing;
 mod preparing;
 pub mod pressing;
@@ -189,6 +190,8 @@ pub struct App {
     forward: Vec<(Place, View)>,
     overlays: Vec<Overlay>,
     message: Option<String>,
+    /// The phases of a meeting of which was told how they work.
+    introduced: BTreeSet<phase::Phase>,
     /// The message that tells of a change, for as long as that is the last.
     undoable: Option<String>,
     reporting: Reporting,
@@ -244,6 +247,7 @@ impl App {
             forward: Vec::new(),
             overlays: Vec::new(),
             message: None,
+            introduced: BTreeSet::new(),
             undoable: None,
             reporting: Reporting::default(),
             form: FormOptions::default(),

@@ -33,9 +33,6 @@ pub fn still_covered(count: usize) -> String {
     }
 }
 
-/// Once, at the first question that is answered apart.
-pub const HOW_TO_ANSWER: &str =
-    "Kies eerst ieder voor jezelf. Op drie gaat je kaart omhoog; dan typ je ze één voor één in.";
 pub const WHO_STANDS_WHERE: &str = "Wie antwoordde wat, en waarom?";
 pub const COVER: &str = "Dek de antwoorden weer af";
 pub const TOGETHER: &str = "Ons gezamenlijke antwoord";

@@ -34,6 +34,7 @@ pub mod matrix;
 pub mod merge;
 pub mod parse_error;
 pub(crate) mod pdf;
+pub(crate) mod phases;
 pub mod places;
 #[allow(missing_docs, reason = "a word says itself what it is")]
 pub mod preparing;

@@ -14,6 +14,8 @@ fn large_table() -> Stage {
     let mut stage = at_table(&THREE);
     stage.resize(150, 110);
     stage.keys("n").types("besproken").keys("<Esc>");
+    // How each phase works is told once: from here on the pages are alike.
+    everything(&mut stage);
     stage
 }
 

@@ -25,6 +25,7 @@ mod merge;
 mod mouse;
 mod moving;
 mod notes;
+mod phases;
 mod pictures;
 mod random;
 mod reach;
