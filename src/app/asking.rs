@@ -22,6 +22,9 @@ impl App {
         match dialog {
             Dialog::Ask(asked) => self.ask(asked),
             Dialog::Type(stroke) => {
+                if let Some(Overlay::Action(editor)) = self.overlays.last_mut() {
+                    editor.go_on_before(stroke);
+                }
                 let shown = self.frame.field;
                 self.typed(|field| field.input(stroke, shown))
             }

@@ -150,6 +150,7 @@ impl App {
             Place::Question(question) if self.is_covered(question) => self.look_at_speaker(question),
             Place::Question(question) => self.land_on_answer(question),
             Place::Meeting => self.land_on_meeting(),
+            Place::Report => self.look_at(&Command::Report(Report::As(self.reporting.format()))),
             Place::Overview => {
                 if let Some(next) = self.next_open_question() {
                     self.look_at(&Command::Go(Go::To(Place::Question(next))));

@@ -1,7 +1,7 @@
 //! Moving over the dialog on top or over the page, and choosing there.
 
 use super::{App, Overlay};
-use crate::app::command::{Command, Move, Point, Talk};
+use crate::app::command::{Command, Move, Point, Report, Talk};
 use crate::app::dialogs::action::ActionField;
 use crate::app::effect::Effects;
 use crate::app::frame_info::FrameInfo;
@@ -67,6 +67,7 @@ impl App {
         }
         if self.overlays.is_empty() {
             self.give_word_in_focus(point, before, &frame);
+            self.take_format_in_focus(point, before, &frame);
         }
         self.frame = frame;
         if named {
@@ -105,6 +106,29 @@ impl App {
                 self.forget(Stays::AllButPage);
             }
             None => {}
+        }
+    }
+
+    /// Takes the kind of file for the report that came into focus from the one beside it: left and right choose. Who comes
+    /// to the row from elsewhere comes to the one that is chosen, and who goes past it chooses nothing.
+    fn take_format_in_focus(&mut self, point: Point, before: usize, frame: &FrameInfo) {
+        let Some(Command::Report(Report::As(format))) = frame.command(self.view.focus) else { return };
+        let comes_in = !matches!(frame.command(before), Some(Command::Report(Report::As(_))));
+        match point {
+            Point::Move(Move::Left | Move::Right) if !comes_in && before != self.view.focus => {
+                self.reporting.choose(*format);
+                self.forget(Stays::Nothing);
+            }
+            Point::Move(_) if comes_in => {
+                let chosen = Command::Report(Report::As(self.reporting.format()));
+                self.view.focus = frame.commands().position(|command| *command == chosen).unwrap_or(self.view.focus);
+            }
+            Point::Move(_)
+            | Point::Activate
+            | Point::Press(_)
+            | Point::Focus(_)
+            | Point::Scroll(_)
+            | Point::ShowFocus => {}
         }
     }
 

@@ -96,7 +96,8 @@ impl Reporting {
         Ok(())
     }
 
-    fn choose(&mut self, format: Format) {
+    /// Chooses what kind of file it becomes; a place that was typed follows.
+    pub(super) fn choose(&mut self, format: Format) {
         if let Target::Named(path) = &mut self.target {
             path.set_extension(format.extension());
         }

@@ -29,6 +29,8 @@ pub const BACK: &str = "terug";
 pub const FORWARD: &str = "weer vooruit";
 pub const OVERVIEW: &str = "overzicht van alle vragen";
 pub const MEETING: &str = "de bijeenkomst en wie er zijn";
+/// To the kind of file for the report that stands beside this one.
+pub const OTHER_FILE: &str = "ander bestand";
 pub const ACTIONS: &str = "actiepunten";
 pub const NOTES: &str = "notities";
 pub const SUMMARY: &str = "samenvatting";

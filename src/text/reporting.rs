@@ -7,6 +7,21 @@ use crate::report::{Format, Piece};
 pub const EXPLAINED: &str = "Kies wat voor bestand het wordt en wat erin komt. Daarna kun je het mailen.";
 /// Above the formats.
 pub const FORMAT: &str = "Wat voor bestand";
+
+/// A kind of file in a word, in the row of all kinds.
+pub const fn kind(format: Format) -> &'static str {
+    match format {
+        Format::Docx => "Word",
+        Format::Pdf => "Pdf",
+        Format::Html => "Webpagina",
+        Format::Markdown => "Markdown",
+        Format::Csv => "Excel",
+        Format::Ics => "Agenda",
+        Format::Tasks => "Taken",
+        Format::Json => "JSON",
+    }
+}
+
 /// Above what goes in.
 pub const CONTENTS: &str = "Wat erin komt";
 /// Whether organisations are told by a number.

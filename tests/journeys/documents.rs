@@ -157,3 +157,25 @@ fn tab_completes_a_path_and_tells_which_names_begin_so() {
     stage.command(Command::Dialog(Dialog::Ask(Asked::ReportPath)));
     stage.keys("<Ctrl+A>").types("bestaat niet").keys("<Tab>").says(&["Hier is niets dat zo begint."]);
 }
+
+#[test]
+fn left_and_right_choose_the_kind_of_report_and_going_past_them_chooses_none() {
+    let mut stage = Stage::in_meeting("Overleg");
+    let chosen = |stage: &mut Stage, keys: &str| {
+        stage.keys(keys);
+        stage.app.reporting().format()
+    };
+    assert_eq!(chosen(&mut stage, "r <Right> <Right>"), Format::Html);
+    assert_eq!(chosen(&mut stage, "<Left>"), Format::Pdf);
+    stage.says(&["Pdf, om te lezen en af te drukken"]);
+    for passing in
+        ["<Down> <Down> <Up> <Up> <Up>", "<Tab> <Tab> <Tab> <Tab> <Shift+Tab>", "<End> <Home>", "<PgDn> <PgUp>"]
+    {
+        assert_eq!(chosen(&mut stage, passing), Format::Pdf, "{passing}");
+    }
+    assert!(stage.app.reporting().written().is_none());
+    // Whoever comes to the row from below, or comes back to the page, comes to the one that was chosen.
+    stage.keys("<Down> <Down> <Up> <Up> <Enter>").says(&["Het verslag staat in"]);
+    stage.keys("<Esc> r <Enter>").settle().says(&["Het verslag staat in"]);
+    assert_eq!(stage.report().extension().unwrap(), "pdf");
+}

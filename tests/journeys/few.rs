@@ -80,8 +80,8 @@ const OFTEN: [Often; 8] = [
     },
     Often {
         what: "Een actiepunt van een advies, met wie en wanneer",
-        keys: "+ Enter g Enter 15-1 Enter",
-        most: 6,
+        keys: "+ Enter g 15-1 Enter",
+        most: 5,
         begin: at_advice,
         done: |stage| {
             let session = stage.session();
@@ -106,8 +106,8 @@ const OFTEN: [Often; 8] = [
     },
     Often {
         what: "Een verslag als PDF",
-        keys: "r ↓ Enter Enter",
-        most: 4,
+        keys: "r → Enter",
+        most: 3,
         begin: at_question,
         done: |s| report_ends_in(s, "pdf"),
     },

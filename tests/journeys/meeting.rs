@@ -1,6 +1,7 @@
 //! A meeting: its title, its date, who is at the table.
 
 use kartrekker::app::command::{Asked, Command, Dialog, Place, Report};
+use kartrekker::report::Format;
 use kartrekker::session::{Session, TableRole, long_date};
 
 use super::stage::Stage;
@@ -184,7 +185,7 @@ fn an_anonymous_report_says_on_the_screen_what_to_read_again_before_it_is_made()
 fn the_report_is_made_in_the_format_and_with_the_pieces_that_were_chosen() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.keys("o").arrow_to("<Down>", "1.2").keys("<Enter> a n").types("geheim").keys("<Esc>");
-    stage.keys("r").arrow_to("<Down>", "Webpagina").keys("<Enter>").arrow_to("<Down>", "Notities").keys("<Enter>");
+    stage.keys("r <Right> <Right>").says(&["Webpagina, ook voor"]).arrow_to("<Down>", "Notities").keys("<Enter>");
     stage.arrow_to("<Down>", "Maak het verslag").keys("<Enter>");
     let path = stage.report();
     assert_eq!(path.extension().unwrap(), "html");
@@ -195,9 +196,16 @@ fn the_report_is_made_in_the_format_and_with_the_pieces_that_were_chosen() {
 #[test]
 fn an_empty_calendar_is_not_written_and_the_screen_says_so() {
     let mut stage = Stage::in_meeting("Overleg");
-    for format in ["Agenda", "Takenlijst"] {
-        stage.keys("r").arrow_to("<Down>", format).keys("<Enter>").arrow_to("<Down>", "Maak het verslag");
-        stage.keys("<Enter>").says(&["Er staat geen actiepunt open."]).hides(&["Het verslag staat in"]);
+    for format in [Format::Ics, Format::Tasks] {
+        stage.keys("r");
+        while stage.app.reporting().format() != format {
+            stage.keys("<Right>");
+        }
+        stage
+            .arrow_to("<Down>", "Maak het verslag")
+            .keys("<Enter>")
+            .says(&["Er staat geen actiepunt open."])
+            .hides(&["Het verslag staat in"]);
         stage.keys("<Esc>");
     }
     let is_calendar = |entry: std::io::Result<std::fs::DirEntry>| {
@@ -205,9 +213,8 @@ fn an_empty_calendar_is_not_written_and_the_screen_says_so() {
     };
     assert!(!std::fs::read_dir(stage.documents()).unwrap().any(is_calendar));
     stage.go(Place::Advice("1.2A".parse().unwrap()));
-    // It was chosen already: Enter makes it.
-    stage.keys("<Down> + <Enter> <Esc> r").arrow_to("<Down>", "Takenlijst");
-    stage.keys("<Enter>").says(&["Het verslag staat in"]);
+    // It was chosen already: one comes to it, and Enter makes it.
+    stage.keys("<Down> + <Enter> <Esc> r <Enter>").says(&["Het verslag staat in"]);
     let tasks = std::fs::read_to_string(stage.report()).unwrap();
     assert!(tasks.contains("BEGIN:VTODO") && tasks.contains("Uit: Advies 1.2A"), "{tasks}");
 }

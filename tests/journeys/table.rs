@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use kartrekker::app::command::Place;
+use kartrekker::app::command::{Command, Place, Report};
+use kartrekker::report::Format;
 use kartrekker::session::TableRole;
 
 use super::conversation::{QUESTION, THREE, at_table, said};
@@ -111,7 +112,8 @@ fn it_is_asked_whether_anybody_spoke_as_a_citizen_and_told_in_summary_and_report
 /// The report as it is written.
 fn report(stage: &mut Stage) -> String {
     stage.go(Place::Report);
-    stage.arrow_to("<Down>", "Markdown").keys("<Enter>").arrow_to("<Down>", "Maak het verslag").keys("<Enter>");
+    stage.command(Command::Report(Report::As(Format::Markdown)));
+    stage.arrow_to("<Down>", "Maak het verslag").keys("<Enter>");
     if stage.app.overlay().is_some() {
         stage.says(&["Gaan de notities mee in het verslag?"]).keys("<Enter>");
     }

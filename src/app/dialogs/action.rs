@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 
 use crate::app::command::{Loose, Move};
 use crate::app::field::Field;
+use crate::app::key::{Key, Keystroke};
 use crate::session::{ActionId, ActionItem, NoDate, Which, parse_date, typed_date};
 use crate::text::days;
 
@@ -99,6 +100,22 @@ impl ActionEditor {
         match (meant.next(), meant.next()) {
             (Some(only), None) => Some(only),
             _ => None,
+        }
+    }
+
+    /// Goes on to the day when a key begins one: a digit behind the letters that stand for a name, where there is no day
+    /// yet. A digit that may be part of a name stays in it.
+    pub fn go_on_before(&mut self, stroke: Keystroke) {
+        let Keystroke { key: Key::Char(digit @ '0'..='9'), ctrl: false, alt: false, .. } = stroke else { return };
+        let who = &self.fields[1];
+        let is_behind = who.cursor() == who.text().len() && who.selection().is_none();
+        if self.focus != ActionField::Who || !is_behind || !self.typed_day().is_empty() {
+            return;
+        }
+        let longer = format!("{}{digit}", who.text().trim().to_lowercase());
+        let is_of_name = self.names.iter().any(|name| name.to_lowercase().starts_with(&longer));
+        if !is_of_name && self.complete_name() {
+            self.focus_on(ActionField::When);
         }
     }
 
@@ -210,5 +227,48 @@ impl ActionEditor {
     /// Which day is meant by what is typed.
     pub fn meaning(&self, today: NaiveDate) -> Option<String> {
         self.due(today).ok().flatten().map(days::means_day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    /// An editor in which this is typed for who does it.
+    fn typed(who: &str, names: &[&str], day: &str) -> ActionEditor {
+        let action = ActionItem::new(ActionId::new(Uuid::nil()), "Bellen".to_owned(), None);
+        let names = names.iter().map(|name| (*name).to_owned()).collect();
+        let mut editor = ActionEditor::new(&action, ActionField::Who).with(None, names);
+        editor.fields[1] = Field::line(who);
+        editor.fields[2] = Field::line(day);
+        editor
+    }
+
+    fn after(mut editor: ActionEditor, letter: char) -> (ActionField, String) {
+        editor.go_on_before(Keystroke { key: Key::Char(letter), ctrl: false, alt: false, shift: false });
+        (editor.focus, editor.fields[1].text().to_owned())
+    }
+
+    #[test]
+    fn a_digit_behind_the_letters_of_a_name_begins_the_day() {
+        let table = ["Gemeente", "Welzijn"];
+        assert_eq!(after(typed("g", &table, ""), '1'), (ActionField::When, "Gemeente".to_owned()));
+        assert_eq!(after(typed("We", &table, ""), '9'), (ActionField::When, "Welzijn".to_owned()));
+    }
+
+    #[test]
+    fn a_digit_stays_in_the_name_where_it_may_be_part_of_it() {
+        let stays = |editor: ActionEditor| {
+            let before = editor.fields[1].text().to_owned();
+            assert_eq!(after(editor, '4'), (ActionField::Who, before));
+        };
+        stays(typed("g", &["G4", "Welzijn"], ""));
+        stays(typed("Gerda", &["Gemeente"], ""));
+        stays(typed("g", &["Gemeente", "GGD"], ""));
+        stays(typed("", &["Gemeente"], ""));
+        stays(typed("g", &["Gemeente"], "15-1-2027"));
+        assert_eq!(after(typed("g", &["Gemeente"], ""), 'e').0, ActionField::Who);
     }
 }

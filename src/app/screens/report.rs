@@ -3,19 +3,32 @@
 //! ```text
 //!    Verslag
 //!
-//!    Wat voor bestand                     Wat erin komt
-//!    ● Word-document, om te bewerken      ■ Notities
-//!    · Pdf, om te lezen en af te drukken     ■ Standpunten
+//!    Wat voor bestand
+//!    Word   ▌ Pdf   Webpagina   Excel
+//!    Pdf, om te lezen en af te drukken.
+//!
+//!    Wat erin komt
+//!    ■ Standpunten van elke organisatie
 //! ```
 
 use crate::app::App;
 use crate::app::command::{Asked, Command, Dialog, Report};
 use crate::app::effect::FileAccess;
-use crate::app::page::{Block, Page};
+use crate::app::page::{Block, Chips, Page};
 use crate::app::preview;
 use crate::app::theme::Tone;
 use crate::report::{Format, Piece};
 use crate::text::{preparing, report as report_words, reporting as words, screens};
+
+/// The kinds of file in a row. Which one is chosen stands below it in words.
+fn kinds(chosen: Format) -> Block {
+    let kind = |format| {
+        let tone = if format == chosen { Tone::Strong } else { Tone::Body };
+        (words::kind(format).to_owned(), tone, Command::Report(Report::As(format)))
+    };
+    let items = Format::ALL.into_iter().map(kind).collect();
+    Block::Chips(Chips { label: (String::new(), 0), items, width: 0, gap: 0 })
+}
 
 /// The page.
 pub fn page(app: &App) -> Page {
@@ -23,10 +36,8 @@ pub fn page(app: &App) -> Page {
     let (signs, reporting) = (app.theme().signs, app.reporting());
     let mut main = vec![Block::text(Tone::Title, screens::REPORT), Block::text(Tone::Body, words::EXPLAINED)];
     main.push(Block::text(Tone::Heading, words::FORMAT).gap(1));
-    main.extend(Format::ALL.into_iter().map(|format| {
-        let sign = if format == reporting.format() { signs.chosen } else { signs.silent };
-        Block::text(Tone::Body, report_words::format(format)).bullet(sign).command(Command::Report(Report::As(format)))
-    }));
+    main.push(kinds(reporting.format()));
+    main.push(Block::text(Tone::Quiet, report_words::format(reporting.format())).bullet(signs.chosen));
     main.push(Block::text(Tone::Heading, words::CONTENTS).gap(1));
     let turned = |on: bool| if on { signs.done } else { signs.open };
     let offered = Piece::ALL.into_iter().filter(|piece| *piece != Piece::Comparison || app.previous().is_some());
