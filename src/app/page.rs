@@ -68,6 +68,8 @@ pub struct Chips {
 pub struct Matrix {
     /// What stands above each column.
     pub heads: Vec<String>,
+    /// The columns that something else begins with, counted from 0: a line sets them apart where there is room.
+    pub breaks: Vec<usize>,
     /// The rows.
     pub rows: Vec<MatrixRow>,
     /// Empty lines before it.

@@ -103,7 +103,7 @@ pub(super) fn blocks(session: &Session, guide: &Guide) -> Vec<Block> {
         blocks.push(Block::paragraph(matrix.parts.join(" · ")));
         blocks.push(Block::Table(Table { header, rows }));
     }
-    blocks.push(Block::paragraph(words::ON_PAPER.legend()));
+    blocks.push(Block::paragraph(words::ON_PAPER.legend(|_| true)));
     blocks
 }
 

@@ -9,43 +9,94 @@ use crate::app::theme::{Theme, Tone};
 const NAME: u16 = 20;
 /// The fewest columns of a cell: a sign or two, and room for the mark of the thing in focus.
 const CELL: u16 = 4;
+/// The most columns of a cell, where there is room.
+const WIDE_CELL: u16 = 7;
+/// The columns that a line between two cells takes.
+const LINE: u16 = 2;
+
+/// Where the columns of a grid stand.
+struct Columns {
+    /// The columns of the names.
+    name: u16,
+    /// The columns of a cell.
+    cell: u16,
+    /// How many cells stand beside each other.
+    per: usize,
+    /// The cells before which a line stands; none where that has no room.
+    breaks: Vec<usize>,
+}
+
+impl Columns {
+    fn of(matrix: &Matrix, width: u16) -> Self {
+        let cells = matrix.rows.iter().flat_map(|row| &row.cells).map(|(sign, _)| sign);
+        let least = matrix.heads.iter().chain(cells).map(|words| columns_of(words) + 1).max().unwrap_or(0).max(CELL);
+        let widest = matrix.rows.iter().map(|row| columns_of(&row.name)).max().unwrap_or(0);
+        let count = matrix.heads.len();
+        let room = width.saturating_sub(widest.min(NAME) + 2);
+        let fitting = usize::from(room / least).max(1);
+        // As many in each stretch, so that the last is not a single one.
+        let per = count.div_ceil(count.div_ceil(fitting).max(1)).max(1);
+        let beside = u16::try_from(per).unwrap_or(u16::MAX);
+        let lines = u16::try_from(matrix.breaks.len()).unwrap_or(u16::MAX).saturating_mul(LINE);
+        let is_lined = per >= count && beside.saturating_mul(least).saturating_add(lines) <= room;
+        let breaks = if is_lined { matrix.breaks.clone() } else { Vec::new() };
+        let lines = if is_lined { lines } else { 0 };
+        let cell = (room.saturating_sub(lines) / beside).clamp(least, WIDE_CELL.max(least));
+        let taken = cell.saturating_mul(beside).saturating_add(lines);
+        Self { name: widest.min(width.saturating_sub(taken + 2)).max(4), cell, per, breaks }
+    }
+
+    /// Where a cell of a stretch begins.
+    fn at(&self, column: usize) -> u16 {
+        let lines = self.breaks.iter().filter(|at| **at <= column).count();
+        let number = |count: usize| u16::try_from(count).unwrap_or(0);
+        GUTTER + self.name + 2 + self.cell * number(column) + LINE * number(lines)
+    }
+
+    /// The columns of a whole stretch.
+    fn whole(&self) -> u16 {
+        self.at(self.per - 1) + self.cell - GUTTER
+    }
+}
 
 /// Sets a grid below what is there.
 pub fn lay_out(matrix: &Matrix, laid: &mut ColumnLayout, width: u16, theme: &Theme) {
     let mut y = if laid.height == 0 { 0 } else { laid.height + matrix.gap };
-    let cells = matrix.rows.iter().flat_map(|row| &row.cells).map(|(sign, _)| sign);
-    let cell = matrix.heads.iter().chain(cells).map(|words| columns_of(words) + 1).max().unwrap_or(0).max(CELL);
-    let widest = matrix.rows.iter().map(|row| columns_of(&row.name)).max().unwrap_or(0);
-    let count = matrix.heads.len();
-    let fitting = usize::from(width.saturating_sub(widest.min(NAME) + 2) / cell).max(1);
-    // As many in each stretch, so that the last is not a single one.
-    let per = count.div_ceil(count.div_ceil(fitting).max(1)).max(1);
-    let taken = cell.saturating_mul(u16::try_from(per).unwrap_or(u16::MAX));
-    let name = widest.min(width.saturating_sub(taken + 2)).max(4);
-    let at = |column: usize| GUTTER + name + 2 + cell * u16::try_from(column).unwrap_or(0);
+    let columns = Columns::of(matrix, width);
+    let line = |laid: &mut ColumnLayout, y: u16| {
+        let sign = if theme.signs.lines { "│" } else { "|" };
+        for at in &columns.breaks {
+            laid.piece(columns.at(*at) - 2, y, sign.to_owned(), theme.style(Tone::Quiet));
+        }
+    };
     // The order of the things is that of the page: row by row, whatever stretch a cell is in.
     let mut things: Vec<Vec<Thing>> = vec![Vec::new(); matrix.rows.len()];
-    for (stretch, heads) in matrix.heads.chunks(per).enumerate() {
+    for (stretch, heads) in matrix.heads.chunks(columns.per).enumerate() {
         y += u16::from(stretch > 0);
         for (column, head) in heads.iter().enumerate() {
-            laid.piece(at(column), y, head.clone(), theme.style(Tone::Heading));
+            laid.piece(columns.at(column), y, head.clone(), theme.style(Tone::Heading));
         }
+        line(laid, y);
         y += 1;
         for (row, things) in matrix.rows.iter().zip(&mut things) {
             if row.is_sum {
-                let line = theme.signs.rule.repeat(usize::from(name + 2 + taken).saturating_sub(2));
-                laid.piece(GUTTER, y, line, theme.style(Tone::Quiet));
+                let rule = theme.signs.rule.repeat(usize::from(columns.whole()).saturating_sub(2));
+                laid.piece(GUTTER, y, rule, theme.style(Tone::Quiet));
                 y += 1;
             }
-            let lines = wrap(&row.name, name);
-            let bottom = y + u16::try_from(lines.len()).unwrap_or(u16::MAX).max(1);
-            for (y, line) in (y..bottom).zip(lines) {
-                laid.piece(GUTTER, y, line, theme.style(row.tone));
+            let names = wrap(&row.name, columns.name);
+            let bottom = y + u16::try_from(names.len()).unwrap_or(u16::MAX).max(1);
+            for (y, name) in (y..bottom).zip(names) {
+                laid.piece(GUTTER, y, name, theme.style(row.tone));
             }
-            for (column, (sign, command)) in row.cells.iter().skip(stretch * per).take(per).enumerate() {
-                let x = at(column);
+            for y in y..bottom {
+                line(laid, y);
+            }
+            let cells = row.cells.iter().skip(stretch * columns.per).take(columns.per);
+            for (column, (sign, command)) in cells.enumerate() {
+                let x = columns.at(column);
                 laid.piece(x, y, sign.clone(), theme.style(row.tone));
-                laid.thing((x - 1, x + cell - 1), (y, y + 1), command).mark = x - 1;
+                laid.thing((x - 1, x + columns.cell - 1), (y, y + 1), command).mark = x - 1;
                 things.extend(laid.things.pop());
             }
             y = bottom;
@@ -72,7 +123,7 @@ mod tests {
             cells: vec![("A≠".to_owned(), Command::Program(Program::Help)); columns],
         };
         let heads = (1..=columns).map(|number| format!("4.{number}")).collect();
-        Matrix { heads, rows: names.iter().map(row).collect(), gap: 0 }
+        Matrix { heads, breaks: (3..columns).step_by(3).collect(), rows: names.iter().map(row).collect(), gap: 0 }
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub fn lines(text: &str, width: u16, height: u16) -> Option<Vec<String>> {
 }
 
 /// The fewest letters of a line: with less a text is a column of pieces of words.
-const LEAST: u16 = 24;
+const LEAST: u16 = 21;
 
 /// Signs of a text that large letters have otherwise.
 const fn plain(c: char) -> char {

@@ -16,6 +16,19 @@ pub struct Space {
     pub width: u16,
     /// The lines that are seen of it at once.
     pub height: u16,
+    /// What may be set in letters of several cells.
+    pub large: Large,
+}
+
+/// What may be set in letters of several cells, where it asks for those.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Large {
+    /// Nothing: all is to fit.
+    Nothing,
+    /// A text.
+    Text,
+    /// A text, and what the cards say.
+    TextAndCards,
 }
 
 /// From this height there is room between the items of a list.
@@ -24,7 +37,7 @@ const ROOMY: u16 = 32;
 /// Lays blocks out in a column. Where that is high enough, blocks that like air get it.
 pub fn lay_out<'b>(blocks: impl IntoIterator<Item = &'b Block>, space: Space, theme: &Theme) -> ColumnLayout {
     let (width, roomy) = (space.width.max(10), space.height >= ROOMY);
-    let mut column = Column { laid: ColumnLayout::default(), width, height: space.height, roomy, theme };
+    let mut column = Column { laid: ColumnLayout::default(), space: Space { width, ..space }, width, roomy, theme };
     for block in blocks {
         match block {
             Block::Text(text) => column.text(text),
@@ -40,8 +53,8 @@ pub fn lay_out<'b>(blocks: impl IntoIterator<Item = &'b Block>, space: Space, th
 
 struct Column<'a> {
     laid: ColumnLayout,
+    space: Space,
     width: u16,
-    height: u16,
     roomy: bool,
     theme: &'a Theme,
 }
@@ -56,7 +69,8 @@ impl Column<'_> {
         let style = self.theme.style(text.tone);
         // Two thirds of the screen leave room for the answers.
         let whole = || format!("{} {}", text.bullet, text.words);
-        let large = text.large.then(|| large::lines(whole().trim(), self.width, self.height / 3 * 2)).flatten();
+        let may_be_large = text.large && self.space.large != Large::Nothing;
+        let large = may_be_large.then(|| large::lines(whole().trim(), self.width, self.space.height / 3 * 2)).flatten();
         let step = if text.large && large.is_none() && self.roomy { 2 } else { 1 };
         let (x, hang) = if large.is_some() { (x, 0) } else { (x, hang) };
         let bullet = if large.is_some() { 0 } else { bullet };
@@ -129,7 +143,9 @@ impl Column<'_> {
         let top = if self.laid.height == 0 { 0 } else { self.laid.height + 1 };
         let beside = self.width >= CARDS_BESIDE;
         let width = if beside { (self.width - 3) / 2 } else { self.width };
-        let bodies = cards.each_ref().map(|card| card_lines(card, width, self.roomy));
+        let [first, second] = self.statements(cards, width.saturating_sub(4));
+        let bodies =
+            [card_lines(&cards[0], first, width, self.roomy), card_lines(&cards[1], second, width, self.roomy)];
         let tallest = bodies.iter().map(Vec::len).max().unwrap_or(0);
         let mut y = top;
         for (index, (card, mut lines)) in cards.iter().zip(bodies).enumerate() {
@@ -141,6 +157,18 @@ impl Column<'_> {
             y = bottom;
         }
         self.laid.height = y;
+    }
+
+    /// The lines of what two cards say, in letters of one size: large where both have room for that.
+    fn statements(&self, cards: &[Card; 2], width: u16) -> [Vec<String>; 2] {
+        let normal = || cards.each_ref().map(|card| wrap(&card.statement, width));
+        if self.space.large != Large::TextAndCards {
+            return normal();
+        }
+        match cards.each_ref().map(|card| large::lines(&card.statement, width, self.space.height / 2)) {
+            [Some(first), Some(second)] => [first, second],
+            [None, _] | [_, None] => normal(),
+        }
     }
 
     /// Draws a card with its left upper corner at `(x, y)`, and gives the line below it.
@@ -216,14 +244,15 @@ struct CardLine {
 /// The columns that the sign of what is in focus takes within a card.
 const WITHIN: u16 = 2;
 
-/// The lines within a card, without its frame.
-fn card_lines(card: &Card, width: u16, roomy: bool) -> Vec<CardLine> {
+/// The lines within a card that says this, without its frame.
+fn card_lines(card: &Card, statement: Vec<String>, width: u16, roomy: bool) -> Vec<CardLine> {
     let inner = width.saturating_sub(4);
     let lines = |text: &str, tone, indent| {
         let line = move |text| CardLine { text, tone, indent, begins: false };
         wrap(text, inner.saturating_sub(indent)).into_iter().map(line)
     };
-    let mut all: Vec<CardLine> = lines(&card.statement, Tone::Strong, 0).collect();
+    let says = |text| CardLine { text, tone: Tone::Strong, ..CardLine::default() };
+    let mut all: Vec<CardLine> = statement.into_iter().map(says).collect();
     for (index, voice) in card.voices.iter().enumerate() {
         // On a low screen the voices stand closer, so that both answers stay whole.
         if roomy || index == 0 {
@@ -263,7 +292,7 @@ mod tests {
             Block::text(Tone::Body, "tussen"),
             Block::link("twee", Command::Program(Program::Quit)).indent(3),
         ];
-        let laid = lay_out(&blocks, Space { width: 40, height: 20 }, &THEME);
+        let laid = lay_out(&blocks, Space { width: 40, height: 20, large: Large::Nothing }, &THEME);
         let things: Vec<_> = laid.things.iter().map(|thing| (thing.spot.top, thing.mark, &thing.command)).collect();
         let (help, quit) = (Command::Program(Program::Help), Command::Program(Program::Quit));
         assert_eq!(things, [(0, 0, &help), (2, 3, &quit)]);

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::column::{ColumnLayout, Thing};
 use super::ink;
-use super::layout::{Space, lay_out};
+use super::layout::{Large, Space, lay_out};
 use crate::app::command::{Command, Point};
 use crate::app::frame_info::{Area, FrameInfo, Spot};
 use crate::app::page::{Block, Page, READING_WIDTH};
@@ -83,19 +83,22 @@ impl PageLayout {
     fn of(page: &Page, area: Rect, theme: &Theme) -> Self {
         let columns = columns(area, page);
         let height = area.height;
-        let mut main = lay_out(&page.main, Space { width: columns.main.width, height }, theme);
+        let lay = |height, large| lay_out(&page.main, Space { width: columns.main.width, height, large }, theme);
+        let mut main = lay(height, if page.alone { Large::TextAndCards } else { Large::Text });
         if page.alone {
-            if main.height > height {
-                // Where large letters leave no room for what was said, they go before that does.
-                main = lay_out(&page.main, Space { width: columns.main.width, height: 0 }, theme);
+            // Where large letters leave no room for what was said, they go before that does: first those of the cards.
+            for (room, large) in [(height, Large::Text), (0, Large::Nothing)] {
+                if main.height > height {
+                    main = lay(room, large);
+                }
             }
             // A little above the middle is where the middle seems to be.
             main.lower(height.saturating_sub(main.height) * 2 / 5);
         }
         let width = columns.side.map_or(columns.main.width, |column| column.width);
         let side = match columns.side {
-            Some(_) => filled(page, Space { width, height }, theme),
-            None => lay_out(&page.side, Space { width, height }, theme),
+            Some(_) => filled(page, Space { width, height, large: Large::Nothing }, theme),
+            None => lay_out(&page.side, Space { width, height, large: Large::Nothing }, theme),
         };
         let mut placed = Vec::new();
         match columns.side {
@@ -106,7 +109,7 @@ impl PageLayout {
         if let Some(area) = columns.nav {
             placed.push(ScreenColumn {
                 area,
-                layout: lay_out(&page.nav, Space { width: area.width, height: 0 }, theme),
+                layout: lay_out(&page.nav, Space { width: area.width, height: 0, large: Large::Nothing }, theme),
                 scrolls: false,
             });
         }

@@ -18,6 +18,9 @@ pub const THEN: &str = "Toen";
 pub const NOW: &str = "Nu";
 /// When nothing moved.
 pub const UNCHANGED: &str = "Er is niets veranderd.";
+/// What to do then.
+pub const HOW_TO_CHANGE: &str =
+    "Bespreek een vraag opnieuw, of streep een actiepunt af. Dan zie je hier wat er anders is.";
 /// Above the questions that were spoken about then and not now.
 pub const NOT_DISCUSSED: &str = "Deze keer niet besproken";
 /// Above who came and who went.

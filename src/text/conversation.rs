@@ -70,6 +70,20 @@ pub fn last_time(date: &str, outcome: Option<Outcome>, divided: bool) -> String 
     sentence(&format!("Vorige keer ({date}): {answer}{divided}"))
 }
 
+/// Above what the group answers to each question, in words.
+pub const IN_WORDS: &str = "Wat jullie kozen";
+
+/// What the group answers to a question, by its short name, and how far all agree.
+pub fn outcome(short: &str, outcome: Option<Outcome>, agreement: Option<&str>) -> String {
+    let answer = match outcome {
+        Some(Outcome::Choice(choice)) => choice.to_string(),
+        Some(Outcome::NotYet) => "nog geen gezamenlijk antwoord".to_owned(),
+        None => "nog niet gekozen".to_owned(),
+    };
+    let line = sentence(&format!("{short}: {answer}"));
+    agreement.map_or(line.clone(), |agreement| format!("{line} {agreement}"))
+}
+
 /// Names in a row of at most so many letters; the others are counted.
 pub fn names_in_brief(names: &[String], most: usize) -> String {
     let mut letters = 0;

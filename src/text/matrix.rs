@@ -40,14 +40,20 @@ impl Signs {
         }
     }
 
-    /// What the signs mean.
+    /// What the signs mean of which one may stand there.
     #[must_use]
-    pub fn legend(&self) -> String {
-        let Self { nothing, covered, divided, not_applicable } = self;
-        format!(
-            "A: hier is ruimte om te verbeteren. B: hier zijn we goed op weg. {UNSURE}: weet niet, of nog geen \
-             gezamenlijk antwoord. {not_applicable}: niet van toepassing. {divided}: verdeeld. {covered}: nog \
-             afgedekt. {PARKED}: geparkeerd. {nothing}: niets gezegd."
-        )
+    pub fn legend(&self, stands: impl Fn(&str) -> bool) -> String {
+        let meanings = [
+            ("A", "hier is ruimte om te verbeteren"),
+            ("B", "hier zijn we goed op weg"),
+            (UNSURE, "weet niet, of nog geen gezamenlijk antwoord"),
+            (self.not_applicable, "niet van toepassing"),
+            (self.divided, "verdeeld"),
+            (self.covered, "nog afgedekt"),
+            (PARKED, "geparkeerd"),
+            (self.nothing, "niets gezegd"),
+        ];
+        let those = meanings.iter().filter(|(sign, _)| stands(sign));
+        those.map(|(sign, meaning)| format!("{sign}: {meaning}.")).collect::<Vec<_>>().join(" ")
     }
 }

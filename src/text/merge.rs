@@ -323,7 +323,8 @@ pub const CHOOSE: &str = "Kies bij elk verschil wat er blijft staan: h houden, n
 /// What the key for both says where only one can be.
 pub const ONLY_ONE: &str = "Hier kan er maar één blijven staan: kies h of n.";
 /// Nothing is left to merge.
-pub const NOTHING_OPEN: &str = "Er is nu niets om samen te voegen. Kies een bestand op het scherm van de bijeenkomst.";
+pub const NOTHING_OPEN: &str =
+    "Er is nu niets om samen te voegen. Kies eerst een bestand, of een map met antwoorden van thuis.";
 /// Asks for files to merge.
 pub const ASK_PATH: (&str, &str) = (
     "Waar staan de antwoorden?",

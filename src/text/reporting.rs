@@ -5,6 +5,8 @@ use crate::report::{Format, Piece};
 
 /// What the screen is for.
 pub const EXPLAINED: &str = "Kies wat voor bestand het wordt en wat erin komt. Daarna kun je het mailen.";
+/// Nothing was said yet that a report could tell.
+pub const NOTHING_YET: &str = "Jullie hebben nog niets besproken. Het verslag is dus nog bijna leeg.";
 /// Above the formats.
 pub const FORMAT: &str = "Wat voor bestand";
 

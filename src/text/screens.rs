@@ -116,6 +116,8 @@ pub const DATE: &str = "Datum";
 pub const AT_THE_TABLE: &str = "Aan tafel";
 pub const NO_ROLE: &str = "zonder rol";
 pub const NO_ROLE_CHOICE: &str = "Geen van deze, of nog niet bekend";
+/// Nobody is at the table: what that means for answering.
+pub const EMPTY_TABLE: &str = "Nog niemand. Jullie kiezen dan meteen samen, niet eerst apart.";
 pub const ADD_ORGANISATION: &str = "+ Organisatie erbij";
 pub const BEGIN: &str = "Begin met onderdeel 1";
 pub const GO_ON: &str = "Ga verder waar je was";
@@ -354,7 +356,7 @@ pub const GONE: &str = "vraag die niet meer in de handreiking staat";
 /// Nobody does it yet, and no day was set.
 pub const NOBODY: &str = "nog niemand";
 pub const NO_DAY: &str = "geen datum";
-pub const NO_ACTIONS: &str = "Er zijn nog geen actiepunten. Maak er een van een advies, met + of met Enter.";
+pub const NO_ACTIONS: &str = "Er zijn nog geen actiepunten. Bij een advies maak je er een met + of met Enter.";
 pub const NO_TEXT: &str = "(nog zonder tekst)";
 pub const IS_DONE: &str = " · klaar";
 

@@ -121,7 +121,7 @@ fn a_wrong_date_is_told_and_the_one_before_stays_when_it_is_left_out() {
     stage.keys("<Ctrl+A>").types("28 februari").hides(&["geen datum"]).keys("<Enter>");
     assert_eq!(stage.session().actions[0].due.unwrap().to_string(), "2027-02-28");
     stage.keys("k <Enter> <Enter> <Ctrl+A> straks <Esc>").says(&["Deze dag begrijp ik niet: ‘straks’"]);
-    stage.arrow_to("<Down>", "Laat het weg").keys("<Enter>").hides(&["Wanneer"]);
+    stage.arrow_to("<Down>", "Laat het weg").keys("<Enter>").hides(&["volgend vak"]);
     assert_eq!(stage.session().actions[0].due.unwrap().to_string(), "2027-02-28");
 }
 

@@ -1,6 +1,7 @@
 //! All action items of the meeting, by day: first those of last time, then those to be done.
 //!
 //! ```text
+//!      Wie          Wanneer      Wat
 //!    □ Gemeente     15 jan 2027  De analyse delen
 //! ```
 
@@ -29,6 +30,11 @@ pub fn page(app: &App) -> Page {
     let carried = session.carried_actions().collect();
     let widest = session.actions.iter().map(|action| columns_of(&action.owner)).max().unwrap_or(0);
     let name = widest.max(columns_of(words::NOBODY)).min(NAME);
+    if !session.actions.is_empty() {
+        let before = " ".repeat(columns_of(app.theme().signs.open).into());
+        let heads = format!("{before} {} {} {}", cell(words::WHO, name), cell(words::WHEN, DAY), words::WHAT);
+        main.push(Block::text(Tone::Quiet, heads).gap(1));
+    }
     for (title, mut actions) in [(compare::FROM_LAST_TIME, carried), (words::TO_DO, open), (words::DONE, done)] {
         if actions.is_empty() {
             continue;

@@ -17,6 +17,7 @@ use crate::report::comparison::{About, meeting, sections};
 use crate::session::{Session, compare};
 use crate::text::compare as words;
 use crate::text::places::labelled;
+use crate::text::screens;
 
 /// The page.
 pub fn page(app: &App) -> Page {
@@ -27,6 +28,9 @@ pub fn page(app: &App) -> Page {
     let mut main = vec![Block::text(Tone::Title, words::TITLE), line(words::THEN, &old), line(words::NOW, new)];
     if comparison.is_unchanged() {
         main.push(Block::text(Tone::Body, words::UNCHANGED).gap(1));
+        main.push(Block::text(Tone::Body, words::HOW_TO_CHANGE));
+        let to_overview = format!("{} {}", screens::TO_OVERVIEW, app.theme().signs.onward);
+        main.push(Block::link(to_overview, Command::Go(Go::To(Place::Overview))).gap(1));
     }
     for section in sections(&comparison, guide) {
         let heading = Block::text(Tone::Heading, section.title).gap(1);

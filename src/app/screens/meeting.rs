@@ -38,6 +38,9 @@ pub fn page(app: &App) -> Page {
     ];
     main.extend(shared::begin(app));
     main.push(Block::text(Tone::Heading, words::AT_THE_TABLE).gap(1));
+    if session.organisations.is_empty() {
+        main.push(Block::text(Tone::Quiet, words::EMPTY_TABLE));
+    }
     for organisation in &session.organisations {
         let role = role_title(organisation, guide).unwrap_or(words::NO_ROLE);
         let left = if organisation.left { format!(" · {}", conversation::LEFT) } else { String::new() };

@@ -13,7 +13,7 @@
 //! ```
 
 use crate::app::App;
-use crate::app::command::{Command, Go, Merge};
+use crate::app::command::{Asked, Command, Dialog, Go, Merge};
 use crate::app::page::{Block, Card, Page};
 use crate::app::theme::Tone;
 use crate::content::Guide;
@@ -25,6 +25,8 @@ pub fn page(app: &App) -> Page {
     let mut main = vec![Block::text(Tone::Title, words::TITLE)];
     let (Some(plan), Some(gathered)) = (app.merge_plan(), app.to_merge()) else {
         main.push(Block::text(Tone::Body, words::NOTHING_OPEN).gap(1));
+        let from_home = format!("{} {}", words::FROM_HOME, app.theme().signs.onward);
+        main.push(Block::link(from_home, Command::Dialog(Dialog::Ask(Asked::MergePath))).gap(1));
         return Page { main, ..Page::default() };
     };
     if !app.merge_fits(plan) {

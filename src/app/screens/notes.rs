@@ -1,7 +1,7 @@
 //! All notes of the meeting, by question.
 
 use crate::app::App;
-use crate::app::command::{Command, Talk};
+use crate::app::command::{Command, Go, Place, Talk};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::text::screens as words;
@@ -17,6 +17,8 @@ pub fn page(app: &App) -> Page {
     }
     if main.len() == 1 {
         main.push(Block::text(Tone::Body, words::NO_NOTES).gap(1));
+        let to_overview = format!("{} {}", words::TO_OVERVIEW, app.theme().signs.onward);
+        main.push(Block::link(to_overview, Command::Go(Go::To(Place::Overview))).gap(1));
     }
     Page { main, ..Page::default() }
 }

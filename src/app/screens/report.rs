@@ -18,6 +18,7 @@ use crate::app::page::{Block, Chips, Page};
 use crate::app::preview;
 use crate::app::theme::Tone;
 use crate::report::{Format, Piece};
+use crate::session::{Discussion, Session};
 use crate::text::{preparing, report as report_words, reporting as words, screens};
 
 /// The kinds of file in a row. Which one is chosen stands below it in words.
@@ -35,6 +36,9 @@ pub fn page(app: &App) -> Page {
     let Some(seen) = app.report_preview() else { return Page::default() };
     let (signs, reporting) = (app.theme().signs, app.reporting());
     let mut main = vec![Block::text(Tone::Title, screens::REPORT), Block::text(Tone::Body, words::EXPLAINED)];
+    let is_bare =
+        |session: &Session| session.actions.is_empty() && session.questions.values().all(Discussion::is_empty);
+    main.extend(app.seen().filter(|session| is_bare(session)).map(|_| Block::text(Tone::Strong, words::NOTHING_YET)));
     main.push(Block::text(Tone::Heading, words::FORMAT).gap(1));
     main.push(kinds(reporting.format()));
     main.push(Block::text(Tone::Quiet, report_words::format(reporting.format())).bullet(signs.chosen));
