@@ -66,12 +66,12 @@ impl App {
         }
     }
 
-    /// What the minutes of the agenda are shared out by.
+    /// Gives what the minutes of the agenda are shared out by: the open actions, and what was divided the time before.
     pub(super) fn basis(&self) -> Basis {
         self.session().map(|session| Basis::of(session, self.previous())).unwrap_or_default()
     }
 
-    /// Makes another agenda of the one that there is, or of an empty one.
+    /// Changes the agenda that there is, or begins with an empty one.
     pub(super) fn change_agenda(&mut self, change: impl FnOnce(Agenda, &Basis) -> Agenda) -> Effects {
         let Some(session) = self.session() else { return Effects::none() };
         let agenda = session.agenda.clone().unwrap_or_else(|| Agenda::empty(USUAL));
@@ -95,26 +95,26 @@ impl App {
         effects
     }
 
-    /// The minutes of the meeting that were typed, or why they will not do.
+    /// Sets the minutes of the meeting that were typed, or says why they will not do.
     pub(super) fn set_agenda_minutes(&mut self, typed: &str) -> Result<Effects, String> {
         let minutes = parse_meeting_minutes(typed).ok_or_else(|| words::bad_minutes(typed))?;
         Ok(self.change_agenda(|agenda, basis| Agenda { minutes, ..agenda }.shared_out(basis)))
     }
 
-    /// When the meeting begins, or why that will not do.
+    /// Sets the time that was typed at which the meeting begins, or says why it will not do.
     pub(super) fn set_agenda_begin(&mut self, typed: &str) -> Result<Effects, String> {
         let begin = parse_time(typed).ok_or_else(|| words::bad_begin(typed))?;
         Ok(self.change_agenda(|agenda, _| Agenda { begin: Some(begin), ..agenda }))
     }
 
-    /// The minutes of a question that were typed, or why they will not do.
+    /// Sets the minutes of a question that were typed, or says why they will not do.
     pub(super) fn set_item_minutes(&mut self, question: QuestionId, typed: &str) -> Result<Effects, String> {
         let minutes = parse_minutes(typed).filter(|minutes| (1..=LONGEST).contains(minutes));
         let minutes = minutes.ok_or_else(|| words::bad_item_minutes(typed))?;
         Ok(self.change_agenda(|agenda, basis| agenda.giving(question, Some(minutes), basis)))
     }
 
-    /// What stands in the field at first where something about the agenda is asked.
+    /// Gives the text that a field about the agenda begins with.
     pub(super) fn agenda_text(&self, asked: &Asked) -> String {
         let empty = Agenda::empty(USUAL);
         let agenda = self.session().and_then(|session| session.agenda.as_ref()).unwrap_or(&empty);
@@ -161,8 +161,8 @@ impl App {
         })
     }
 
-    /// Asks until when a question is put off. Where there is no later in this meeting it is the next one; what was put off
-    /// comes back.
+    /// Asks until when a question is put off. One that is not on the agenda, or was talked through, is put off until the
+    /// next meeting without asking; one that was put off already comes back.
     fn ask_park(&mut self, question: QuestionId) -> Effects {
         if self.is_put_off(question) {
             return self.bring_back(question);
@@ -209,7 +209,7 @@ impl App {
         }
     }
 
-    /// Goes on to what comes next, where one is still at the question.
+    /// Goes on to what comes next, when the user is still at the question.
     fn go_to_next(&mut self, question: QuestionId) -> Effects {
         if self.place.question() != Some(question) {
             return Effects::none();
@@ -223,7 +223,7 @@ impl App {
         effects
     }
 
-    /// The question after this one: on the agenda where there is one, and otherwise in the guide.
+    /// Gives the question after this one: on the agenda where there is one, and otherwise in the guide.
     pub fn next_question(&self, after: Option<QuestionId>) -> Option<QuestionId> {
         let session = self.session().filter(|session| session.plan().is_some());
         match (session, after) {
@@ -233,7 +233,8 @@ impl App {
         }
     }
 
-    /// Where the group is along its agenda, on a question or elsewhere; none while the meeting has not begun.
+    /// Tells how far the group is along its agenda, on a question or elsewhere; nothing while the meeting has not
+    /// begun.
     pub fn standing(&self) -> Option<Standing> {
         let session = self.seen()?;
         let has_begun = self.is_clock_running() || self.has_begun || session.spent > 0;

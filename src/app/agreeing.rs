@@ -83,7 +83,7 @@ impl App {
         self.change(Change::ReplaceAction(ActionItem { status, ..action }))
     }
 
-    /// An action item will not be done.
+    /// Marks an action item as one that will not be done, with the reason.
     pub(super) fn drop_action(&mut self, id: ActionId, reason: String) -> Effects {
         let action = self.session().and_then(|session| session.action(id)).cloned();
         let status = ActionStatus::Dropped(reason);

@@ -17,7 +17,7 @@ use crate::session::{Agenda, Change, Organisation, Session, Stroke, TableRole, W
 use crate::text::{agenda, compare, conversation, days, merge, preparing, saving, screens as words, work_formats};
 
 impl App {
-    /// Does something in a dialog.
+    /// Carries out what the user does in a dialog.
     pub(super) fn answer(&mut self, dialog: Dialog) -> Effects {
         match dialog {
             Dialog::Ask(asked) => self.ask(asked),
@@ -88,7 +88,8 @@ impl App {
         Effects::none()
     }
 
-    /// Lets a field change, and keeps what is in it; says so where it does not take all.
+    /// Changes the field that is typed in, and keeps its text in the meeting. Says so when the field did not take all
+    /// of it.
     pub(super) fn typed(&mut self, change: impl FnOnce(&mut Field) -> bool) -> Effects {
         let mut refused = None;
         let effects = self.typed_into(|field, room| {
@@ -106,7 +107,8 @@ impl App {
         effects
     }
 
-    /// Lets a field change, with how many bytes it may grow in the file of the meeting.
+    /// Changes the field that is typed in. `change` gets the bytes by which the text may still grow in the file of the
+    /// meeting, and tells whether it changed something.
     fn typed_into(&mut self, change: impl FnOnce(&mut Field, usize) -> bool) -> Effects {
         let room = self.meeting.as_ref().map_or(usize::MAX, |meeting| room(meeting.desk.session()));
         let (change, stroke) = match self.overlays.last_mut() {
@@ -148,7 +150,7 @@ impl App {
         self.change_on(change, stroke)
     }
 
-    /// Keeps the action item as it is typed now.
+    /// Keeps the action item in the meeting as it is typed now.
     pub(super) fn keep_action(&mut self) -> Effects {
         let Some(Overlay::Action(editor)) = self.overlays.last_mut() else { return Effects::none() };
         let session = self.meeting.as_ref().map(|meeting| meeting.desk.session());
@@ -158,13 +160,13 @@ impl App {
         self.change_on(change, stroke)
     }
 
-    /// How to say who does an action item, with the names of who is at the table.
+    /// Gives the line that tells how to fill in an action item, with the names of who is at the table.
     pub fn action_hint(&self) -> String {
         let names: Vec<&str> = self.seen().into_iter().flat_map(Session::table).map(|o| o.name.as_str()).collect();
         words::action_hint(&names)
     }
 
-    /// Which day or time is meant by what is typed in a dialog.
+    /// Tells which day or time is meant by what is typed in a dialog.
     pub fn day_or_time(&self, overlay: &Overlay) -> Option<String> {
         match overlay {
             Overlay::Prompt(prompt) => prompt.meaning(self.today),
@@ -239,7 +241,7 @@ impl App {
         }
     }
 
-    /// Does what a line was asked for, or says why it will not do.
+    /// Uses the line that was typed for what it was asked for, or says why it will not do.
     fn answered(&mut self, asked: &Asked, text: String) -> Result<Effects, String> {
         if text.is_empty() {
             // Nothing typed for one more organisation: the table is complete.
@@ -308,7 +310,7 @@ impl App {
         Ok(effects)
     }
 
-    /// Closes the dialog on top; what was typed is kept already, or it is asked about.
+    /// Closes the dialog on top. What was typed is kept already; what would be lost is asked about first.
     pub(super) fn close(&mut self) -> Effects {
         if self.overlay().is_some_and(Overlay::is_written_in)
             && let Some(question) = self.ask_about_loose(&Command::Dialog(Dialog::Close))
@@ -319,7 +321,8 @@ impl App {
         self.finish_top()
     }
 
-    /// Closes the dialog on top, once all that was left to be written in it stands there.
+    /// Completes what was left unwritten in the dialog on top, such as a name of which two letters were typed, and
+    /// closes it.
     pub(super) fn finish_top(&mut self) -> Effects {
         let finished = match self.overlays.last_mut() {
             Some(Overlay::Action(editor)) => editor.finish(),
@@ -330,7 +333,7 @@ impl App {
         kept.and(closed)
     }
 
-    /// Closes the dialog on top.
+    /// Closes the dialog on top, and does what belongs to its end.
     fn close_top(&mut self) -> Effects {
         match self.overlays.pop() {
             // An action item that stayed empty was not meant.
@@ -365,7 +368,7 @@ impl App {
     }
 }
 
-/// What is asked, and how to answer.
+/// Gives the words of what is asked, and of how to answer.
 const fn question(asked: &Asked) -> (&'static str, &'static str) {
     match asked {
         Asked::NewMeeting => words::ASK_NEW_MEETING,

@@ -4,7 +4,7 @@ use super::command::Command;
 use super::key::{Key, Keystroke};
 use crate::text::keys as words;
 
-/// A key with what is held down beside it.
+/// A key, with Ctrl or Alt when that is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeyPress {
     key: Key,
@@ -13,22 +13,22 @@ pub struct KeyPress {
 }
 
 impl KeyPress {
-    /// A key alone.
+    /// Makes a key with nothing held down.
     pub(super) const fn plain(key: Key) -> Self {
         Self { key, ctrl: false, alt: false }
     }
 
-    /// A letter or sign alone.
+    /// Makes a letter or sign with nothing held down.
     pub(super) const fn letter(c: char) -> Self {
         Self::plain(Key::Char(c))
     }
 
-    /// A letter with Ctrl.
+    /// Makes a letter with Ctrl held down.
     pub(super) const fn ctrl(c: char) -> Self {
         Self { ctrl: true, ..Self::letter(c) }
     }
 
-    /// A key with Alt.
+    /// Makes a key with Alt held down.
     pub(super) const fn alt(key: Key) -> Self {
         Self { alt: true, ..Self::plain(key) }
     }
@@ -38,8 +38,8 @@ impl KeyPress {
         *self == Self::plain(Key::Enter)
     }
 
-    /// What was pressed. Shift is part of the letter that it makes; capitals count as small letters where no text is
-    /// typed, so that Caps Lock does not silence the keys.
+    /// Tells which key was pressed. Shift is part of the letter that it makes; capitals count as small letters where no
+    /// text is typed, so that Caps Lock does not silence the keys.
     pub const fn of(Keystroke { key, ctrl, alt, shift: _ }: Keystroke) -> Self {
         let key = match key {
             Key::Char(c) => Key::Char(c.to_ascii_lowercase()),
@@ -48,7 +48,7 @@ impl KeyPress {
         Self { key, ctrl, alt }
     }
 
-    /// What the key is called on the screen.
+    /// Gives the name of the key on the screen.
     pub fn name(&self) -> String {
         let name = match self.key {
             Key::Char(' ') => words::SPACE.to_owned(),
@@ -96,7 +96,7 @@ pub struct Binding {
 }
 
 impl Binding {
-    /// What it is called at the bottom.
+    /// Gives the words for it on the bottom line.
     pub fn in_short(&self) -> &'static str {
         self.short.unwrap_or(self.label)
     }

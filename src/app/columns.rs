@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 /// writing takes more than 30 of them (Unicode's Stream-Safe Text Format), and the longest emoji are 10 characters.
 pub const MOST_IN_A_CELL: usize = 32;
 
-/// A text as lines of at most `width` columns; a word that is longer is broken.
+/// Breaks a text into lines of at most `width` columns. A word that is longer is broken too.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
     // Most of a page is short lines; only a long one is worth the search for its best breaks.
     if !text.contains('\n') && !text.is_empty() && columns_of(text) <= width {
@@ -29,14 +29,15 @@ pub fn wrap(text: &str, width: u16) -> Vec<String> {
     lines
 }
 
-/// Whether `textwrap` does not do for a line: it counts and breaks by characters, which cuts off or takes apart a letter of
-/// more than one, such as a flag.
+/// Whether a line has to be broken here instead of by `textwrap`. That counts and breaks by characters, which would cut
+/// off or take apart a letter that is made of several, such as a flag.
 fn wraps_by_letters(line: &str, width: usize) -> bool {
     let long = |word: &str| !word.is_ascii() && word.width() > width;
     !line.is_ascii() && (line.width() != display_width(line) || line.split(' ').any(long))
 }
 
-/// The line in pieces of at most `width` columns, broken between words where that can be and otherwise between letters.
+/// Breaks a line into pieces of at most `width` columns: between words where that can be, and otherwise between
+/// letters.
 fn by_letters(line: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut filled = 0;
@@ -62,7 +63,7 @@ fn by_letters(line: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// The beginning of a text, in whole words and at most `width` columns, with a sign where there was more.
+/// Gives the beginning of a text, in whole words and at most `width` columns, with a sign when there was more.
 pub fn shortened(text: &str, width: u16) -> String {
     let lines = wrap(text, width.saturating_sub(1));
     match lines.as_slice() {
@@ -72,12 +73,12 @@ pub fn shortened(text: &str, width: u16) -> String {
     }
 }
 
-/// The columns that a text takes on the screen.
+/// Counts the columns that a text takes on the screen.
 pub fn columns_of(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-/// A text in one line of at most `width` columns; what is cut off is a sign at the end.
+/// Cuts a text to one line of at most `width` columns, and puts a sign at the end of what it cut.
 pub fn cut(text: &str, width: u16) -> Cow<'_, str> {
     if columns_of(text) <= width {
         return Cow::Borrowed(text);
@@ -95,7 +96,8 @@ pub fn cut(text: &str, width: u16) -> Cow<'_, str> {
     Cow::Owned(if width == 0 { kept } else { format!("{}…", kept.trim_end()) })
 }
 
-/// A text as a cell of a table: exactly `width` columns, so that what stands behind it stands under what is above.
+/// Cuts or fills a text to exactly `width` columns, as a cell of a table: what stands behind it is in line with what is
+/// above.
 pub fn cell(text: &str, width: u16) -> String {
     let text = cut(text, width);
     let missing = width.saturating_sub(columns_of(&text));

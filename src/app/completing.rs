@@ -8,13 +8,13 @@ use crate::text::saving as words;
 use crate::typed_path::folder_of;
 
 impl App {
-    /// Asks which names begin as what is typed where a path is asked for.
+    /// Asks outside which files and folders begin with the path that is typed.
     pub(super) fn complete_path(&self) -> Effects {
         let Some(path) = self.path_typed() else { return Effects::none() };
         Effect::LookUpNames(path).into()
     }
 
-    /// The path that is typed now, where one is asked for.
+    /// Gives the path that is typed now, if the dialog on top asks for one.
     fn path_typed(&self) -> Option<PathBuf> {
         match self.overlay() {
             Some(Overlay::Prompt(prompt)) if prompt.asked.is_path() => {
@@ -24,7 +24,8 @@ impl App {
         }
     }
 
-    /// It is known which names begin as this path does: writes as much as all of them share, and tells of more than one.
+    /// Hears which names begin with this path: completes it as far as all of them agree, and lists them when there is
+    /// more than one.
     pub(super) fn names_found(&mut self, path: &Path, names: &[String]) -> Effects {
         // Somebody may have typed on in the meantime.
         if self.path_typed().as_deref() != Some(path) {
@@ -47,7 +48,7 @@ impl App {
     }
 }
 
-/// The longest beginning that names have in common, in the letters of the first; capitals count as small letters.
+/// Gives the longest beginning that the names have in common, as the first is written. Capitals count as small letters.
 fn shared_begin(names: &[String]) -> Option<&str> {
     let (first, others) = names.split_first()?;
     let shared = |other: &String| {

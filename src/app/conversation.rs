@@ -12,7 +12,7 @@ use crate::session::{Change, Closure, Discussion, Organisation, OrganisationId, 
 use crate::text::{changes, conversation as words};
 
 impl App {
-    /// Whether the organisations answer a question apart now: at the table, and their answers still covered.
+    /// Whether the organisations at the table answer a question apart, and their answers are still covered.
     pub fn is_covered(&self, question: QuestionId) -> bool {
         self.session().is_some_and(|session| {
             session.answers_apart(question)
@@ -20,22 +20,23 @@ impl App {
         })
     }
 
-    /// The organisation that has the word: the one that was given it, or else the first that has not answered. When all
-    /// have answered nobody has it until somebody is given it: so no letter changes an answer by the way.
+    /// Gives the organisation that has the word: the one that was given it, or else the first that has not answered.
+    /// When all have answered nobody has it until somebody is given it, so that no letter changes an answer by
+    /// accident.
     pub fn speaker(&self, question: QuestionId) -> Option<&Organisation> {
         let session = self.session()?;
         let given = self.speaker.and_then(|id| session.table().find(|organisation| organisation.id == id));
         given.or_else(|| session.silent(question).into_iter().next())
     }
 
-    /// The answer that the reason of an organisation was told with, where that is another one than it gives now.
+    /// Gives the answer with which an organisation told its reason, when it gives another answer now.
     pub fn earlier_position(&self, question: QuestionId, organisation: OrganisationId) -> Option<Position> {
         let now = self.session()?.spoken(question, organisation)?;
         let then = self.earlier_reasons.get(&(question, organisation))?;
         (then.reason == now.reason && then.position != now.position).then_some(then.position)
     }
 
-    /// Does what is said about a question.
+    /// Carries out what the group says about a question.
     pub(super) fn converse(&mut self, talk: Talk) -> Effects {
         match talk {
             // Whoever answers has begun, or goes on.
@@ -93,7 +94,7 @@ impl App {
         }
     }
 
-    /// Changes what was said about a question, as one change.
+    /// Changes what was said about a question, as one change that can be taken back.
     pub(super) fn change_discussion(&mut self, question: QuestionId, change: impl FnOnce(&mut Discussion)) -> Effects {
         let Some(session) = self.session() else { return Effects::none() };
         let mut discussion = session.discussion(question);
@@ -101,7 +102,7 @@ impl App {
         self.change(Change::SetDiscussion(question, Box::new(discussion)))
     }
 
-    /// The organisation that has the word answers; then the next that has not answered gets it.
+    /// Answers for the organisation that has the word, and gives the word to the next that has not answered.
     fn speak(&mut self, question: QuestionId, position: Position) -> Effects {
         let Some(speaker) = self.speaker(question).map(|organisation| organisation.id) else {
             self.message = Some(words::FOR_NOBODY.to_owned());
@@ -119,7 +120,7 @@ impl App {
         effects
     }
 
-    /// An organisation answers, or takes its answer back.
+    /// Answers for an organisation, or takes its answer back.
     fn speak_for(&mut self, question: QuestionId, organisation: OrganisationId, position: Option<Position>) -> Effects {
         // It may be gone meanwhile.
         if self.session().is_none_or(|session| session.organisation(organisation).is_none()) {
@@ -139,7 +140,7 @@ impl App {
         effects
     }
 
-    /// Says something when a change changed nothing.
+    /// Tells the user so when a change had nothing to change.
     fn say_where_nothing_changed(&mut self, effects: &Effects, nothing: &str) {
         if effects.is_empty() {
             self.message = Some(nothing.to_owned());
@@ -153,7 +154,7 @@ impl App {
         }
     }
 
-    /// Shows the answers.
+    /// Shows all answers to a question.
     fn show(&mut self, question: QuestionId) -> Effects {
         let effects = self.change_discussion(question, Discussion::show);
         self.view = View::default();
@@ -163,7 +164,7 @@ impl App {
         effects
     }
 
-    /// Shows the answers; names who has not answered first.
+    /// Shows all answers to a question; asks first when somebody has not answered yet.
     fn reveal(&mut self, question: QuestionId) -> Effects {
         let Some(session) = self.session() else { return Effects::none() };
         let missing: Vec<String> = session.silent(question).into_iter().map(|o| o.name.clone()).collect();
@@ -180,7 +181,7 @@ impl App {
         Effects::none()
     }
 
-    /// Asks what becomes of an answer that was shown.
+    /// Asks what is to be done with an answer that was shown.
     fn ask_position(&mut self, question: QuestionId, organisation: OrganisationId) -> Effects {
         let Some(name) = self.session().and_then(|session| session.organisation(organisation)).map(|o| o.name.clone())
         else {
@@ -198,7 +199,7 @@ impl App {
         Effects::none()
     }
 
-    /// Shows who answered what, and why; choosing one asks what becomes of that.
+    /// Lists who answered what, and why. Choosing one of them asks what is to be done with that answer.
     fn ask_who(&mut self, question: QuestionId, choice: Choice) -> Effects {
         let Some(session) = self.seen() else { return Effects::none() };
         let said =

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::content::Reference;
 use crate::session::{Audience, Change, Editing, Session};
 
-/// A meeting that is changed, with what each audience in the room sees of it.
+/// The meeting that is worked on, with what each audience in the room may see of it.
 pub(super) struct Desk {
     editing: Editing,
     /// Made when it is first looked at, and again after a change.
@@ -14,27 +14,27 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// A meeting with nothing to undo yet.
+    /// Makes a desk for a meeting, with nothing to undo yet.
     pub const fn new(session: Session) -> Self {
         Self { editing: Editing::new(session), table: OnceCell::new(), wall: OnceCell::new() }
     }
 
-    /// The whole meeting.
+    /// Gives the whole meeting.
     pub const fn session(&self) -> &Session {
         self.editing.session()
     }
 
-    /// What the table sees of it.
+    /// Gives the meeting as the table may see it.
     pub fn at_table(&self) -> &Session {
         self.table.get_or_init(|| self.session().seen_by(Audience::Table))
     }
 
-    /// What the wall sees of it.
+    /// Gives the meeting as all may see it on the wall.
     pub fn on_wall(&self) -> &Session {
         self.wall.get_or_init(|| self.session().seen_by(Audience::Wall))
     }
 
-    /// The meeting before the last change, and that change.
+    /// Gives the meeting as it was before the last change, and that change.
     pub fn last_step(&self) -> Option<(Session, Change)> {
         self.editing.last_step()
     }
@@ -49,7 +49,7 @@ impl Desk {
         self.edit(|editing| editing.set_spent(minutes));
     }
 
-    /// The one way to change the meeting.
+    /// Changes the meeting. There is no other way to, so that what the audiences see is always made anew.
     pub fn edit<T>(&mut self, change: impl FnOnce(&mut Editing) -> T) -> T {
         (self.table, self.wall) = (OnceCell::new(), OnceCell::new());
         change(&mut self.editing)

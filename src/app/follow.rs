@@ -9,12 +9,12 @@ use crate::session::{Audience, Session, SessionId};
 use crate::text::compare as words;
 
 impl App {
-    /// The meeting that the open one follows, when it is at hand.
+    /// Gives the meeting that the open one follows, when it is at hand.
     pub fn previous(&self) -> Option<&Session> {
         self.meeting.as_ref()?.previous.as_deref()
     }
 
-    /// The meeting before, as those who look at the screen may see it.
+    /// Gives the meeting before, as those who look at the screen may see it.
     pub fn previous_seen(&self) -> Option<Session> {
         let audience = if self.on_wall { Audience::Wall } else { Audience::Table };
         Some(self.previous()?.seen_by(audience))
@@ -30,7 +30,7 @@ impl App {
         self.ask(Asked::FollowingMeeting(path))
     }
 
-    /// The title of a meeting that is open or kept, to begin that of the next one with.
+    /// Gives the title of a meeting that is open or kept, as a proposal for that of the next one.
     pub(super) fn title_of(&self, path: &Path) -> String {
         if self.session_path() == Some(path) {
             return self.session().map(|session| session.title.clone()).unwrap_or_default();
@@ -49,7 +49,7 @@ impl App {
         }
     }
 
-    /// Where a meeting opens in which nobody was anywhere yet: what was agreed last time comes first.
+    /// Gives the place where a meeting opens for the first time: at what was agreed last time, if there is anything.
     pub(super) fn first_place(session: &Session) -> Place {
         if session.has_actions_to_review() { Place::Actions } else { Place::Meeting }
     }

@@ -37,7 +37,7 @@ impl App {
         }
     }
 
-    /// Opens a place, and remembers where one was.
+    /// Opens a place, and remembers the place before.
     pub(super) fn go(&mut self, place: Place) -> Effects {
         self.overlays.clear();
         if place == self.place {
@@ -46,7 +46,7 @@ impl App {
         self.go_on(place)
     }
 
-    /// Opens a place, also when that is where one is, and remembers where one was.
+    /// Opens a place, also when the app is there already, and remembers the place before.
     pub(super) fn go_on(&mut self, place: Place) -> Effects {
         let before = (std::mem::replace(&mut self.place, place), self.leave_view());
         self.back.push(before);
@@ -60,7 +60,7 @@ impl App {
         effects
     }
 
-    /// The view as it is on the screen, for coming back to it.
+    /// Gives the view as it is on the screen, for coming back to it.
     pub(super) fn leave_view(&mut self) -> View {
         std::mem::take(&mut self.view).left(&self.frame)
     }
@@ -94,7 +94,7 @@ impl App {
         effects
     }
 
-    /// Comes to a place as it was left; gives where one was.
+    /// Comes back to a place as it was left, and gives the place that the app was at.
     fn come_to(&mut self, place: Place, view: View) -> ((Place, View), Effects) {
         let here = (std::mem::replace(&mut self.place, place), self.leave_view());
         self.view = view;
@@ -138,7 +138,7 @@ impl App {
         self.overlays.clear();
     }
 
-    /// The place of a reference, if the guide has it.
+    /// Gives the place of a reference, if the guide has it.
     pub(super) fn place_of(&self, reference: Option<&Reference>) -> Option<Place> {
         reference.filter(|reference| self.guide.contains(reference)).map(Place::of)
     }

@@ -12,7 +12,7 @@ use super::wall::WallNews;
 use crate::content::{Finding, Guide, GuideEntry, Reference};
 use crate::session::Session;
 use crate::session::search::SearchableGuide;
-use crate::session::store::{Gathered, Notice, Saved, WhyReadOnly};
+use crate::session::store::{Intake, Notice, Receipt, WhyReadOnly};
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub enum Happened {
     /// A meeting was opened.
     Opened(Box<Opening>),
     /// A save ended: its number, and why it failed where it did.
-    Saved(u64, Result<Saved, String>),
+    Saved(u64, Result<Receipt, String>),
     /// A meeting was erased, with what is to be told of it.
     Erased(String),
     /// The meeting is kept in another file from here on.
@@ -50,7 +50,7 @@ pub enum Happened {
     /// Guides are ready to be searched.
     ShelfReady(Vec<SearchableGuide>),
     /// What was to be merged was read, from this file or folder.
-    Gathered(PathBuf, Box<Gathered>),
+    Gathered(PathBuf, Box<Intake>),
     /// It was looked up what stands where the report is to go.
     ReportPathSeen(PathBuf, Stands),
     /// These names begin as this path does, with a separator behind those of folders.
@@ -89,7 +89,7 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// A meeting that can be changed, of which there is nothing to tell.
+    /// Makes an opening of a meeting that can be changed, with nothing to tell about it.
     pub const fn of(session: Session, path: PathBuf) -> Self {
         Self { session, path, guide: None, read_only: None, notices: Vec::new(), previous: None, at: None }
     }

@@ -10,7 +10,8 @@ use crate::text::days as words;
 const FEW: usize = 3;
 
 impl App {
-    /// Asks what becomes of what would be lost if one went on to `then`; nothing when nothing would.
+    /// Gives the question what is to be done with what would be lost by doing `then`; nothing when nothing would be
+    /// lost.
     pub(super) fn ask_about_loose(&self, then: &Command) -> Option<Overlay> {
         let settle = |loose| Command::Dialog(Dialog::Settle(loose, Box::new(then.clone())));
         let choose = match self.overlays.iter().rfind(|overlay| overlay.is_written_in())? {
@@ -41,13 +42,13 @@ impl App {
         Some(Overlay::Choose(choose))
     }
 
-    /// Does with what was typed as was chosen, and goes on.
+    /// Does what was chosen with what the dialog could not use, and goes on with the command.
     pub(super) fn settle(&mut self, loose: Loose, then: Command) -> Effects {
         let effects = self.put_loose(loose);
         effects.and(self.carry_out(then))
     }
 
-    /// A day that cannot be read goes into the text of its action item: there is nobody to ask.
+    /// Puts a day that cannot be read into the text of its action item, where there is nobody to ask.
     pub(super) fn keep_loose_day(&mut self) -> Effects {
         self.put_dialogs_away();
         match self.overlays.last() {
@@ -56,7 +57,7 @@ impl App {
         }
     }
 
-    /// An action item that is being written stands there as it was meant; one that stayed empty was not meant.
+    /// Completes the action item that is being written, and takes it away when it stayed empty.
     pub(super) fn finish_action(&mut self) -> Effects {
         let writing = matches!(self.overlays.last(), Some(Overlay::Action(_)));
         if writing { self.finish_top() } else { Effects::none() }

@@ -23,13 +23,14 @@ pub enum Refusal {
 }
 
 impl App {
-    /// What a command comes down to as things are: a letter and a card mean an answer of one organisation, an answer of
-    /// all, or the advice that goes with it.
+    /// Tells what a command comes down to as things are: a letter and a card mean an answer of one organisation, an
+    /// answer of all, or the advice that goes with it.
     pub fn meaning(&self, command: Command) -> Command {
         self.meaning_on(&self.frame, command)
     }
 
-    /// The same on a frame: keys for the thing in focus bring its mark into sight first.
+    /// Tells the same for a frame. There a key for the thing in focus only shows which that is, when its mark was out
+    /// of sight.
     pub fn meaning_on(&self, frame: &FrameInfo, command: Command) -> Command {
         match command {
             Command::Talk(Talk::Choose(question, choice)) => {
@@ -73,7 +74,7 @@ impl App {
         self.guide().answering(question) == Answering::Together
     }
 
-    /// Whether the thing in focus is one that keys act on, and its mark was not on the screen.
+    /// Whether keys would act on the thing in focus while its mark is not on the screen.
     fn acts_out_of_sight(&self, frame: &FrameInfo) -> bool {
         let acted_on = match frame.command(self.view.focus) {
             Some(
@@ -88,7 +89,8 @@ impl App {
         acted_on && !self.view.is_in_sight(frame)
     }
 
-    /// What Enter does on a frame, in what is on top: what the thing in focus stands for, once its mark is in sight.
+    /// Tells what Enter does on a frame, on the dialog on top or on the page: the command of the thing in focus, or
+    /// showing its mark first when that is out of sight.
     pub fn on_enter(&self, frame: &FrameInfo) -> Option<Command> {
         let view = match self.overlay() {
             None => &self.view,
@@ -109,7 +111,7 @@ impl App {
         Some(if shows_all || view.is_in_sight(frame) { meant } else { Command::Point(Point::ShowFocus) })
     }
 
-    /// Why a command would not be carried out now; nothing when it would.
+    /// Tells why a command would not be carried out now; nothing when it would.
     pub fn refusal(&self, command: &Command) -> Option<Refusal> {
         if self.on_wall && command.nature().is_private {
             return Some(Refusal::OnWall);
@@ -129,7 +131,8 @@ impl App {
         self.overlays.push(Overlay::Explanation(Explanation::new(why)));
     }
 
-    /// Brings the mark of the thing in focus into sight. Where Enter would answer right away, one goes there first.
+    /// Brings the mark of the thing in focus into sight. Where Enter would answer right away, it says to go to the
+    /// answer first.
     pub(super) fn show_focus(&mut self) {
         let view = match self.overlays.last_mut() {
             Some(Overlay::Help(view)) => view,
@@ -144,7 +147,7 @@ impl App {
         }
     }
 
-    /// Brings into focus what comes next at the place where one has come: Enter does that.
+    /// Brings into focus what is sensible to do next at the place that was opened, so that Enter does it.
     pub(super) fn land(&mut self) {
         match self.place.clone() {
             Place::Question(question) if self.is_covered(question) => self.look_at_speaker(question),
@@ -191,7 +194,7 @@ impl App {
         self.look_at(&first);
     }
 
-    /// The question that comes next: on the agenda, or else the first of the guide without an answer.
+    /// Gives the question that comes next: on the agenda, or else the first of the guide without an answer.
     fn next_open_question(&self) -> Option<QuestionId> {
         let session = self.session()?;
         let planned = session.plan().is_some();

@@ -10,7 +10,7 @@ use crate::app::reporting::Preview;
 use crate::app::turn::Turn;
 use crate::session::merge::Plan;
 
-/// What was made of the state.
+/// What was made of the state, kept for as long as it is true.
 #[derive(Default)]
 pub(super) struct Memo {
     page: OnceCell<Page>,
@@ -43,7 +43,7 @@ pub(super) enum Stays {
 }
 
 impl Stays {
-    /// What stays after a turn.
+    /// Tells what stays true after a turn.
     pub const fn after(turn: &Turn) -> Self {
         match turn {
             // What changes the page all the same forgets it: somebody who gets the word by moving, a timer that is over,
@@ -63,22 +63,22 @@ impl App {
         self.memo.forget(stays);
     }
 
-    /// What stands on the screen where one is.
+    /// Gives the page of the place where the app is.
     pub fn page(&self) -> &Page {
         self.memo.page.get_or_init(|| screens::page(self))
     }
 
-    /// The number of that page: another number is another page.
+    /// Gives the number of that page. Another page has another number.
     pub const fn page_number(&self) -> u64 {
         self.memo.number
     }
 
-    /// What merging would do with the meeting as it is now; nothing when nothing came in.
+    /// Gives what merging would do with the meeting as it is now; nothing when nothing came in.
     pub fn merge_plan(&self) -> Option<&Plan> {
         self.memo.plan.get_or_init(|| self.plan_merge()).as_ref()
     }
 
-    /// What the report of the meeting that is open will look like.
+    /// Gives what the report of the meeting that is open will look like.
     pub fn report_preview(&self) -> Option<&Preview> {
         let session = self.seen()?;
         Some(self.memo.preview.get_or_init(|| self.preview_report(session)))

@@ -8,14 +8,14 @@ use crate::app::dialogs::choose::Choose;
 use crate::app::effect::{Effect, Effects};
 use crate::app::memo::Stays;
 use crate::session::merge::{Conflict, Incoming, Kinship, Plan, Resolution, paper};
-use crate::session::store::{Accept, Gathered, WhyNot};
+use crate::session::store::{Accept, Intake, WhyNot};
 use crate::text::failure::in_a_line;
-use crate::text::gathered::why_not;
+use crate::text::intake::why_not;
 use crate::text::merge as words;
 
 /// What came in and is not merged yet. The plan is made anew from the meeting as it is: it may change meanwhile.
 pub(super) struct Merging {
-    gathered: Gathered,
+    gathered: Intake,
     /// The file or folder that it came from; nothing for a paper form.
     from: Option<PathBuf>,
     /// What was chosen. A choice is about these very words: when they change it counts no longer.
@@ -23,7 +23,7 @@ pub(super) struct Merging {
 }
 
 impl App {
-    /// Does something in bringing answers together.
+    /// Carries out what the user does while answers are brought together.
     pub(super) fn bring_together(&mut self, merge: Merge) -> Effects {
         match merge {
             Merge::Gather(path, accept) => Effect::Gather { path, accept }.into(),
@@ -38,8 +38,8 @@ impl App {
         Some(Plan::of(self.session()?, &self.guide, &merging.gathered.incoming))
     }
 
-    /// What was read to be merged, and what of it stays out.
-    pub fn to_merge(&self) -> Option<&Gathered> {
+    /// Gives what was read to be merged, and which files stay out.
+    pub fn to_merge(&self) -> Option<&Intake> {
         Some(&self.meeting.as_ref()?.merging.as_ref()?.gathered)
     }
 
@@ -50,14 +50,14 @@ impl App {
         self.session().is_none_or(|session| plan.fits(session, &choices))
     }
 
-    /// What was chosen in a conflict, when it was.
+    /// Gives what was chosen in a conflict, once it was.
     pub fn chosen(&self, conflict: &Conflict) -> Option<Resolution> {
         let merging = self.meeting.as_ref()?.merging.as_ref()?;
         merging.choices.iter().find(|(other, _)| other == conflict).map(|(_, resolution)| *resolution)
     }
 
-    /// What was to be merged was read, or what of it could be.
-    pub(super) fn gathered(&mut self, path: PathBuf, gathered: Gathered) -> Effects {
+    /// Hears what was read to be merged, as far as it could be read.
+    pub(super) fn gathered(&mut self, path: PathBuf, gathered: Intake) -> Effects {
         let is_of_other = |why: &WhyNot| matches!(why, WhyNot::Elsewhere(Kinship::OtherMeeting { .. }));
         match gathered.left_out.as_slice() {
             [first, ..]
@@ -84,10 +84,10 @@ impl App {
         let Some(session) = self.session() else { return Ok(Effects::none()) };
         let read: Result<Incoming, _> = paper(typed, session, &self.guide);
         let incoming = read.map_err(|error| in_a_line(words::bad_paper(typed, &error)))?;
-        Ok(self.begin_merge(Gathered { incoming: vec![incoming], ..Gathered::default() }, None))
+        Ok(self.begin_merge(Intake { incoming: vec![incoming], ..Intake::default() }, None))
     }
 
-    fn begin_merge(&mut self, gathered: Gathered, from: Option<PathBuf>) -> Effects {
+    fn begin_merge(&mut self, gathered: Intake, from: Option<PathBuf>) -> Effects {
         let Some(meeting) = &mut self.meeting else { return Effects::none() };
         meeting.merging = Some(Merging { gathered, from, choices: Vec::new() });
         self.forget(Stays::Nothing);
@@ -154,7 +154,7 @@ impl App {
         effects.unwrap_or_default().and(going).and(put_away.into())
     }
 
-    /// What came in is merged. What another program made of the meeting need not be told of any more.
+    /// Forgets what came in, once it is merged, and no longer offers what another program made of the meeting.
     fn work_is_merged(&mut self) -> Option<Effect> {
         let meeting = self.meeting.as_mut()?;
         let from = meeting.merging.take()?.from?;

@@ -72,7 +72,7 @@ use crate::content::{AdviceId, Guide, GuideEntry, QuestionId, SectionId, WorkFor
 use crate::report::form::FormOptions;
 use crate::session::search::SearchableGuide;
 use crate::session::store::{Notice, WhyReadOnly};
-use crate::session::{OrganisationId, Session, Spoken};
+use crate::session::{OrganisationId, Reply, Session};
 use crate::text::changes;
 use crate::typed_path::Paths;
 use command::Place;
@@ -161,7 +161,7 @@ pub struct Setup {
 }
 
 /// Of an organisation that changed its answer to a question: what it answered first, and the reason that it told then.
-type EarlierReasons = BTreeMap<(QuestionId, OrganisationId), Spoken>;
+type EarlierReasons = BTreeMap<(QuestionId, OrganisationId), Reply>;
 
 /// The conversation.
 pub struct App {

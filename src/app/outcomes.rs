@@ -12,7 +12,7 @@ use crate::report::form::FormOptions;
 use crate::text::{keeping, reporting, screens as words};
 
 impl App {
-    /// Takes in what happened.
+    /// Takes in what happened outside.
     pub(super) fn hear(&mut self, happened: Happened) -> Effects {
         match happened {
             Happened::Drawn(frame) => self.frame = *frame,
@@ -44,7 +44,7 @@ impl App {
         Effects::none()
     }
 
-    /// The kept meetings are known. Where nobody has moved yet, going on with the last one is what comes first.
+    /// Hears which meetings are kept. When nobody has moved on the start screen yet, the last of them comes into focus.
     fn meetings_listed(&mut self, meetings: Result<Vec<ListedMeeting>, String>) {
         self.kept = meetings;
         let last = self.kept.iter().flatten().find(|meeting| meeting.title.is_ok()).map(|meeting| meeting.path.clone());
@@ -53,7 +53,7 @@ impl App {
         }
     }
 
-    /// A new meeting has its file.
+    /// Takes up a new meeting, once it has its file.
     fn created(&mut self, opening: Opening) -> Effects {
         let place = Self::first_place(&opening.session);
         // A meeting that follows another knows its table.
@@ -64,7 +64,7 @@ impl App {
         if asks { self.ask(Asked::NewOrganisation) } else { Effects::none() }
     }
 
-    /// A meeting was opened.
+    /// Takes up a meeting that was opened, and tells what the user has to know of it.
     fn opened(&mut self, opening: Opening) -> Effects {
         let Opening { read_only, at, .. } = &opening;
         let (read_only, at) = (*read_only, at.clone());
@@ -113,7 +113,7 @@ impl App {
         self.earlier_reasons.clear();
     }
 
-    /// Something could not be done. A dialog that asked for it stays, with what was typed and what is wrong.
+    /// Tells that something could not be done. The dialog that asked for it stays open, with what was typed.
     pub(super) fn failed(&mut self, message: String) {
         match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => prompt.error = Some(message),
@@ -121,14 +121,14 @@ impl App {
         }
     }
 
-    /// Something was done that a dialog asked for: that one closes.
+    /// Closes the dialog that asked for something, once it was done.
     pub(super) fn answered_well(&mut self, done: &Asked) {
         if matches!(self.overlays.last(), Some(Overlay::Prompt(prompt)) if prompt.asked == *done) {
             self.overlays.pop();
         }
     }
 
-    /// The user or the system asks the program to leave.
+    /// Leaves the program, and keeps first what is being written.
     pub(super) fn leave(&mut self) -> Effects {
         let effects = self.keep_loose_day().and(self.finish_action()).and(self.keep_minutes());
         self.leaving = true;

@@ -8,7 +8,7 @@ use crate::clean::{clean, clean_line};
 use crate::text::{keys, screens as words};
 
 impl App {
-    /// A text is pasted: it goes into the field, if there is one.
+    /// Puts a pasted text into the field that is typed in, if there is one.
     pub(super) fn paste(&mut self, text: &str) -> Effects {
         if !self.is_typing() {
             self.message = Some(keys::NO_FIELD.to_owned());
@@ -37,7 +37,7 @@ impl App {
     }
 }
 
-/// The names in a text with one on each line, without the signs of a list.
+/// Reads the names in a text that has one on each line, without the signs of a list.
 fn names_in(text: &str) -> Vec<String> {
     let of_list = |c: char| c.is_whitespace() || matches!(c, '•' | '·' | '-' | '–' | '*');
     let names = clean(text).lines().map(|line| clean_line(line.trim_start_matches(of_list))).collect::<Vec<_>>();

@@ -71,7 +71,7 @@ impl Phase {
             Self::Agenda => session.agenda.is_none(),
             Self::Answering => session.questions.values().all(|discussion| discussion.positions.is_empty()),
             Self::Advice => session.actions.is_empty(),
-            Self::Actions => !session.actions.is_empty() && session.actions.iter().all(|action| action.is_open()),
+            Self::Actions => !session.actions.is_empty() && session.open_actions() == session.actions.len(),
             Self::Summary | Self::Report | Self::Merging | Self::Comparison => true,
         }
     }

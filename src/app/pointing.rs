@@ -8,7 +8,7 @@ use crate::app::frame_info::FrameInfo;
 use crate::app::memo::Stays;
 
 impl App {
-    /// Moving, scrolling and choosing: on the dialog on top, or on the page.
+    /// Moves, scrolls or chooses on the dialog on top, or else on the page.
     pub(super) fn point(&mut self, point: Point) -> Effects {
         if point == Point::Activate && !matches!(self.overlay(), Some(Overlay::Calendar(_))) {
             let meant = self.on_enter(&self.frame);
@@ -132,12 +132,12 @@ impl App {
         }
     }
 
-    /// Does what Enter means; bringing its mark into sight leaves a dialog open.
+    /// Does what Enter means. A dialog stays open when that is only to show the mark.
     fn enter(&mut self, meant: Command) -> Effects {
         if meant == Command::Point(Point::ShowFocus) { self.carry_out(meant) } else { self.choose(meant) }
     }
 
-    /// Does what a thing on a page or in a dialog stands for; a choice in a dialog closes the dialog.
+    /// Carries out the command of a thing on a page or in a dialog. Choosing in a dialog closes it.
     fn choose(&mut self, command: Command) -> Effects {
         self.put_choice_away();
         self.carry_out(command)

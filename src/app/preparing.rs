@@ -14,7 +14,7 @@ use crate::session::{Organisation, Which, long_date, parse_date, parse_meeting_m
 use crate::text::{days, failure, invitation as invitation_words, preparing as words};
 
 impl App {
-    /// Does something about the answer form.
+    /// Carries out what the user does with the answer form.
     pub(super) fn prepare_form(&mut self, form: Form) -> Effects {
         match form {
             Form::Ask => self.ask_form(),
@@ -56,7 +56,7 @@ impl App {
         Effects::none()
     }
 
-    /// The last day for answers, as it is typed; nothing typed is no such day.
+    /// Sets the last day for answers as it was typed; nothing typed means that there is none.
     pub(super) fn set_form_due(&mut self, typed: &str) -> Result<Effects, String> {
         let read = |typed| parse_date(typed, self.today, Which::Next).map_err(|why| days::no_date(typed, why));
         self.form.due = Some(typed).filter(|typed| !typed.is_empty()).map(read).transpose()?;
@@ -64,7 +64,7 @@ impl App {
         Ok(self.ask_form())
     }
 
-    /// Where the answers go, as it is typed; nothing typed is no such address.
+    /// Sets the address for answers as it was typed; nothing typed means that there is none.
     pub(super) fn set_form_return(&mut self, typed: String) -> Effects {
         self.form.return_to = Some(typed).filter(|typed| !typed.is_empty());
         self.overlays.pop();
@@ -99,7 +99,7 @@ impl App {
         Ok(Effect::WriteDocument { path, product }.into())
     }
 
-    /// A document was written, or not.
+    /// Tells where a document was written, or why it could not be.
     pub(super) fn document_written(&mut self, result: Result<PathBuf, String>) {
         match result {
             Ok(path) => {

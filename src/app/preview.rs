@@ -11,13 +11,13 @@ use crate::text::screens::voice;
 /// The columns of a table: what a screen of 80 columns has room for.
 const TABLE_WIDTH: usize = READING_WIDTH as usize - 14;
 
-/// The document in blocks, nothing of which can be chosen.
+/// Sets a document in blocks of a page, of which nothing can be chosen.
 pub fn blocks(document: &Document, signs: &Signs) -> Vec<Block> {
     let title = Block::text(Tone::Title, &document.title).gap(1);
     std::iter::once(title).chain(document.blocks.iter().flat_map(|block| of(block, signs))).collect()
 }
 
-/// A block of a document in blocks of a page, the first of which stands apart from what is above it.
+/// Sets a block of a document in blocks of a page. The first of them stands apart from what is above it.
 fn of(block: &model::Block, signs: &Signs) -> Vec<Block> {
     let body = |words: &str| Block::text(Tone::Body, words);
     let listed = |words: &Words| body(&words.plain()).bullet(signs.bullet);

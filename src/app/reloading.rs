@@ -30,7 +30,7 @@ impl App {
         folder.map(|folder| Effect::ReadGuide { folder, by }).into()
     }
 
-    /// The guide was read again.
+    /// Takes another version of a guide into use.
     pub(super) fn reloaded(&mut self, guide: Guide, by: AskedBy) {
         let Some(workpiece) = &mut self.workpiece else { return };
         let before = std::mem::replace(&mut workpiece.id, guide.id.clone());
@@ -53,7 +53,8 @@ impl App {
         self.leave_what_is_gone();
     }
 
-    /// The guide has mistakes: the last good one stays. Who types or shows the screen to all is not disturbed.
+    /// Keeps the last good version of a guide that has mistakes now, and shows those. A user who types, or who shows
+    /// the screen to all, is not disturbed.
     pub(super) fn reload_failed(&mut self, mistakes: Vec<Finding>) {
         self.overlays.retain(|overlay| !matches!(overlay, Overlay::Mistakes(_)));
         if self.is_typing() || self.on_wall {
@@ -63,7 +64,8 @@ impl App {
         }
     }
 
-    /// Goes to the nearest place when the one where one is has gone, and forgets the way to others that have.
+    /// Goes to the nearest place when the present one is gone from the guide, and forgets the ways back to others that
+    /// are gone.
     pub(super) fn leave_what_is_gone(&mut self) {
         let guide = &self.guide;
         let is_there = |place: &Place| place.reference().is_none_or(|reference| guide.contains(&reference));
@@ -77,7 +79,7 @@ impl App {
     }
 }
 
-/// The place that is nearest to one that has gone.
+/// Gives the place that is nearest to one that is gone.
 fn nearest(place: &Place, guide: &Guide) -> Place {
     let part = |number| guide.part(number).map_or(Place::Overview, |part| Place::Part(part.number));
     match place.question() {

@@ -65,17 +65,17 @@ impl Default for Reporting {
 }
 
 impl Reporting {
-    /// The format.
+    /// Gives the format.
     pub const fn format(&self) -> Format {
         self.format
     }
 
-    /// What goes in.
+    /// Gives the selection of what goes into the report.
     pub const fn selection(&self) -> &Selection {
         &self.selection
     }
 
-    /// What came of writing it.
+    /// Tells what came of writing the report; nothing while it was not written.
     pub const fn written(&self) -> Option<&Result<ReportFile, String>> {
         self.written.as_ref()
     }
@@ -85,8 +85,8 @@ impl Reporting {
         self.written = None;
     }
 
-    /// Sends it to a file: the name says the format, and gets an ending where it has none. Fails when that is the name of
-    /// something that no report can be.
+    /// Sets the file that the report goes to. The ending of its name decides the format, and is added where there is
+    /// none. Fails when no report can have that ending.
     fn write_to(&mut self, path: PathBuf) -> Result<(), String> {
         let (format, path) = match ending(&path) {
             None => (self.format, with_ending(&path, self.format.extension())),
@@ -113,13 +113,13 @@ impl Reporting {
         self.written = None;
     }
 
-    /// Decides that what was noted goes along.
+    /// Notes the decision that the notes go into the report.
     fn take_notes_along(&mut self) {
         self.selection.without.remove(&Piece::Notes);
         self.notes_decided = true;
     }
 
-    /// Decides that what was noted stays behind.
+    /// Notes the decision that the notes stay out of the report.
     fn leave_notes_behind(&mut self) {
         self.selection.without.insert(Piece::Notes);
         self.notes_decided = true;
@@ -138,12 +138,13 @@ impl Reporting {
 }
 
 impl App {
-    /// What was chosen about the report.
+    /// Gives what was chosen about the report.
     pub const fn reporting(&self) -> &Reporting {
         &self.reporting
     }
 
-    /// Where the report will be written, unless there is a file of that name: then a number comes behind it.
+    /// Gives the file that the report will be written to. When there is a file of that name, the name gets a number
+    /// behind it.
     pub fn report_path(&self) -> PathBuf {
         let name = || {
             let title = |session| self.reporting.selection.title(session, self.previous(), &self.guide);
@@ -157,13 +158,13 @@ impl App {
         }
     }
 
-    /// Sends the report to the place that was typed, once it is known whether that is a folder.
+    /// Asks what stands at the place that was typed: a report goes into a folder under a name of its own.
     pub(super) fn place_report(&self, typed: &str) -> Effects {
         Effect::LookAtReportPath(self.documents.join(self.paths.read(typed))).into()
     }
 
-    /// It is known what stands at the place where the report is to go: takes it over, or says in the dialog why it will
-    /// not do.
+    /// Hears what stands at the place that was typed for the report. Takes the place over, or says in the dialog why it
+    /// will not do.
     pub(super) fn report_path_seen(&mut self, path: PathBuf, stands: Stands) {
         let before = self.reporting.format;
         let placed = match stands {
@@ -184,7 +185,7 @@ impl App {
         self.message = (format != before).then(|| words::becomes(report_words::format(format)));
     }
 
-    /// What the report of a meeting will look like, as it is chosen now.
+    /// Makes the preview of a meeting's report, as it is chosen now.
     pub(super) fn preview_report(&self, session: &Session) -> Preview {
         let Reporting { format, selection, .. } = &self.reporting;
         let selected = selection.of(session, self.previous(), &self.guide);
@@ -193,7 +194,7 @@ impl App {
         Preview { read_over, document }
     }
 
-    /// Does something about the report.
+    /// Carries out what the user does about the report.
     pub(super) fn report(&mut self, report: Report) -> Effects {
         match report {
             Report::As(format) => self.reporting.choose(format),
@@ -214,8 +215,8 @@ impl App {
         Effects::none()
     }
 
-    /// Whether the report would tell what was noted without anybody having said that it may: it goes to all who were at
-    /// the table.
+    /// Whether the report would hold notes although nobody decided that it may. It goes to everybody who was at the
+    /// table.
     fn has_to_ask_about_notes(&self) -> bool {
         let Reporting { format, selection, notes_decided, .. } = &self.reporting;
         let tells = !matches!(format, Format::Ics | Format::Tasks) && selection.has(Piece::Notes);
@@ -255,7 +256,7 @@ impl App {
         }
     }
 
-    /// A report was written, or not.
+    /// Tells where the report was written, or why it could not be.
     pub(super) fn report_written(&mut self, result: Result<PathBuf, String>, remarks: Vec<String>) {
         // What came of it stands under what was chosen: on a small screen it would be out of sight.
         let look_at = if result.is_ok() { Command::Report(Report::Open) } else { Command::Report(Report::Write) };

@@ -6,7 +6,7 @@ use super::{App, Overlay};
 use crate::app::command::{Asked, Command, Dialog, Program};
 use crate::app::dialogs::choose::Choose;
 use crate::app::effect::{Effect, Effects, When};
-use crate::session::store::{Notice, Saved};
+use crate::session::store::{Notice, Receipt};
 use crate::text::{keeping, saving as words};
 
 /// Whether what is typed or pasted has come in.
@@ -111,7 +111,7 @@ impl App {
     }
 
     /// A save ended. Of a meeting that was closed meanwhile only a failure is told, and what another program wrote.
-    pub(super) fn saved(&mut self, number: u64, result: Result<Saved, String>) -> Effects {
+    pub(super) fn saved(&mut self, number: u64, result: Result<Receipt, String>) -> Effects {
         if number <= self.saving.given_up {
             return Effects::none();
         }
@@ -139,7 +139,7 @@ impl App {
     }
 
     /// Tells that another program wrote in the file, and where that can be brought in.
-    fn set_aside(&mut self, saved: &Saved, closed: bool) {
+    fn set_aside(&mut self, saved: &Receipt, closed: bool) {
         let notices: Vec<Notice> = saved.set_aside.iter().cloned().map(Notice::SetAside).collect();
         if let Some(notice) = notices.first() {
             self.message = Some(keeping::notice(notice));

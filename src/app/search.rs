@@ -13,11 +13,11 @@ use crate::content::GuideId;
 use crate::content::search::{GuideSpot, Index};
 use crate::session::search::{Search, SearchableGuide};
 
-/// From so many questions on the words of a guide are listed beside the interface: that takes longer than a key may.
+/// From this many questions on, the words of a guide are listed by another thread: it takes longer than a key may take.
 const MANY_QUESTIONS: usize = 500;
 
 impl App {
-    /// Opens the search; help and choices make way for it, as for Esc.
+    /// Opens the search, and closes help and choices as Esc does.
     pub(super) fn open_search(&mut self) -> Effects {
         self.put_choice_away();
         if self.index().is_none() && self.guide.question_count() < MANY_QUESTIONS {
@@ -35,7 +35,7 @@ impl App {
         if own.is_none() && others.is_empty() { Effects::none() } else { Effect::FetchShelf { own, others }.into() }
     }
 
-    /// Guides are ready to be searched; a search that is open goes on with them.
+    /// Hears that guides are ready to be searched, and lets a search that is open go on with them.
     pub(super) fn shelf_fetched(&mut self, ready: Vec<SearchableGuide>) {
         for indexed in ready {
             self.shelve(indexed);
@@ -52,18 +52,18 @@ impl App {
         self.shelf.push(Arc::new(indexed));
     }
 
-    /// The words of the guide that is open, when they are listed.
+    /// Gives the words of the guide that is open, once they are listed.
     fn index(&self) -> Option<Arc<Index<GuideSpot>>> {
         let own = self.shelf.iter().find(|other| Arc::ptr_eq(&other.guide, &self.guide));
         own.map(|own| Arc::clone(&own.index))
     }
 
-    /// The guides beside the one that is open, as far as they were read.
+    /// Gives the other guides, as far as they were read.
     fn neighbours(&self) -> Vec<Arc<SearchableGuide>> {
         self.shelf.iter().filter(|other| other.guide.id != self.guide.id).cloned().collect()
     }
 
-    /// Opens a place with something on it in focus, and remembers where one was, also when that is the same place.
+    /// Opens a place with something on it in focus, and remembers the place before, also when that is the same.
     pub(super) fn go_to(&mut self, place: Place, sought: Sought) -> Effects {
         self.overlays.clear();
         let effects = self.go_on(place);

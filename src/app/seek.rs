@@ -13,8 +13,8 @@ struct At {
 }
 
 impl Page {
-    /// The number of the spot that a thing has on this page, if it stands on it. A text that does nothing counts as
-    /// what [`Page::make_reachable`] makes of it.
+    /// Gives the number of a thing on this page, if it stands there. A text that does nothing counts as what
+    /// [`Page::make_reachable`] makes of it.
     pub fn spot_sought(&self, sought: &Sought) -> Option<usize> {
         let at = self.block_of(sought)?;
         let spots = |blocks: &[Block]| blocks.iter().map(|block| block.commands().len()).sum::<usize>();
@@ -32,7 +32,7 @@ impl Page {
         }
     }
 
-    /// The first block that is it, or else the first that has it among other words.
+    /// Gives the first block that is just what is sought, or else the first that holds it.
     fn block_of(&self, sought: &Sought) -> Option<At> {
         let blocks = || {
             let main = self.main.iter().enumerate().map(|(number, block)| (At { side: false, number }, block));
@@ -44,7 +44,7 @@ impl Page {
 }
 
 impl Block {
-    /// Which of its spots stands for the thing.
+    /// Tells which of the things in a block is the one that is sought.
     fn spot_of(&self, sought: &Sought) -> usize {
         match (self, sought) {
             (Self::Cards(cards), Sought::Words(words)) => {

@@ -1,4 +1,4 @@
-//! What one comes to a page for.
+//! What the user came to a page to find.
 
 use crate::content::ItemId;
 use crate::session::ActionId;

@@ -10,7 +10,7 @@ use crate::session::{Change, Organisation, OrganisationId, TableRole};
 use crate::text::{conversation, screens as words};
 
 impl App {
-    /// Does something about who is at the table.
+    /// Carries out what the user does about who is at the table.
     pub(super) fn seat(&mut self, table: Table) -> Effects {
         match table {
             Table::Add(names) => self.add_organisations(&names),
@@ -127,7 +127,7 @@ impl App {
         effects
     }
 
-    /// The names of who does not sit at the table yet, each once, without those that are too long.
+    /// Gives the names that are not at the table yet, each once and without those that are too long.
     pub(super) fn new_at_table(&self, names: &[String]) -> Vec<String> {
         let at_table = self.session().into_iter().flat_map(|session| &session.organisations);
         let mut known: Vec<NameKey> = at_table.map(|organisation| key(&organisation.name)).collect();

@@ -6,7 +6,7 @@ use crate::app::dialogs::prompt::Prompt;
 use crate::clean::clean_line;
 use crate::session::{ActionItem, ActionStatus, Change, Closure, Discussion, Session};
 
-/// The change of the meeting that puts in what is typed; nothing when it is no text of the conversation.
+/// Gives the change that puts what is typed into the meeting; nothing when it is no text of the conversation.
 pub(super) fn change(prompt: &Prompt, session: &Session) -> Option<Change> {
     let text = clean_line(prompt.field.text());
     if let Some(before) = prompt.emptied.as_ref().filter(|_| text.is_empty()) {
@@ -39,7 +39,7 @@ pub(super) fn change(prompt: &Prompt, session: &Session) -> Option<Change> {
 }
 
 impl App {
-    /// The text as the meeting has it now.
+    /// Gives the text as the meeting has it now.
     pub(super) fn kept_text(&self, asked: &Asked) -> Option<String> {
         let session = self.session()?;
         Some(match asked {
@@ -59,8 +59,8 @@ impl App {
         })
     }
 
-    /// What brings back what was there before a text was typed, where an empty text would say something else: an action
-    /// item may be dropped without a reason.
+    /// Gives the change that brings back what was there before a text was typed, where an empty text would say
+    /// something else: an action item may be dropped without a reason.
     pub(super) fn before_text(&self, asked: &Asked) -> Option<Box<Change>> {
         let Asked::DropReason(id) = asked else { return None };
         let action = self.session()?.action(*id)?;

@@ -121,7 +121,7 @@ pub const ASCII: &Signs = &Signs {
     lines: false,
 };
 
-/// Words in the place of signs, for who hears the page read aloud.
+/// Words in the place of signs, for those who hear the page read aloud.
 pub const SPOKEN: &Signs = &Signs {
     bullet: "",
     focus: "",
@@ -158,7 +158,8 @@ impl Theme {
     /// Nothing but words.
     pub const PLAIN_LINES: Self = Self { palette: Palette::Plain, signs: SPOKEN, colour: false };
 
-    /// Chooses by what the environment says; asks the terminal nothing. `variable` looks up an environment variable.
+    /// Chooses a theme by what the environment says, and asks the terminal nothing. `variable` looks up an environment
+    /// variable.
     pub fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
         let term = set("TERM").unwrap_or_default();
@@ -180,7 +181,7 @@ impl Theme {
         Self { palette, signs: if unicode { UNICODE } else { ASCII }, colour }
     }
 
-    /// The theme after this one.
+    /// Gives the theme after this one.
     #[must_use]
     pub const fn next(self) -> Self {
         let palette = match self.palette {

@@ -13,12 +13,12 @@ use crate::app::timer::{Timer, TimerCommand};
 use crate::app::view::View;
 use crate::text::work_formats as words;
 
-/// How many minutes a timer gets more at a time.
+/// The minutes that are added to a timer at a time.
 const MORE: u16 = 2;
 
 /// The time, and the timer if there is one.
 pub(super) struct Timing {
-    /// The time as it was told last.
+    /// Gives the time as the app heard it last.
     now: SystemTime,
     timer: Option<Timer>,
     /// Whether the end is to be heard too.
@@ -49,7 +49,7 @@ impl App {
         if is_up && self.timing.bell { Effect::Bell.into() } else { Effects::none() }
     }
 
-    /// How long until the app must be told the time to show it; none while nothing on the screen counts.
+    /// Tells how long it takes until the app must hear the time again; nothing while nothing on the screen counts.
     pub fn wakes_in(&self) -> Option<Duration> {
         let timer = self.timing.timer.and_then(|timer| timer.until_next_second());
         [timer, self.clock_wakes_in()].into_iter().flatten().min()
@@ -60,17 +60,17 @@ impl App {
         self.timing.now
     }
 
-    /// The timer that the first window has.
+    /// Takes over the timer of the first window.
     pub(super) const fn set_timer(&mut self, timer: Option<Timer>) {
         self.timing.timer = timer;
     }
 
-    /// The timer that was started.
+    /// Gives the timer that was started.
     pub const fn timer(&self) -> Option<&Timer> {
         self.timing.timer.as_ref()
     }
 
-    /// What choosing a duration of the source does: start it, but never in the place of a timer that is in use.
+    /// Gives the command for a duration that the guide names: it starts a timer, unless another one is in use.
     pub fn timer_command(&self, minutes: u16) -> TimerCommand {
         if self.timing.timer.is_none_or(|timer| timer.is_over()) {
             TimerCommand::Start(minutes)

@@ -55,8 +55,8 @@ impl App {
         effects
     }
 
-    /// Keeps the same thing in focus when a change gave it another number on the page of a question: Enter would answer
-    /// with what stands in its place.
+    /// Keeps the same thing in focus when a change gave it another number on the page of a question. Otherwise Enter
+    /// would answer with what came in its place.
     fn hold_focus(&mut self, before: Option<(QuestionId, View, Command)>, effects: &Effects) {
         let Some((question, view, command)) = before else { return };
         let changed = effects.iter().any(|effect| matches!(effect, Effect::Save { .. }));
@@ -74,7 +74,7 @@ impl App {
         }
     }
 
-    /// What is in focus on the page of a question.
+    /// Gives what is in focus on the page of a question.
     fn focus_on_question(&self) -> Option<(QuestionId, View, Command)> {
         let Place::Question(question) = self.place else { return None };
         let command = self.page().command_of(self.view.focus).cloned();
@@ -117,7 +117,7 @@ impl App {
         }
     }
 
-    /// Does something about the program itself.
+    /// Carries out what is about the program itself.
     fn run(&mut self, program: Program) -> Effects {
         match program {
             Program::Help => self.overlays.push(Overlay::Help(View::default())),

@@ -12,13 +12,13 @@ use crate::session::Change;
 const LEADING: usize = 3;
 
 impl App {
-    /// The step of a work format that is shown, from 1; 0 at its beginning. Without a meeting there is only a page to
-    /// read.
+    /// Gives the number of the step of a work format that is shown, from 1; 0 at its beginning, and always without a
+    /// meeting.
     pub fn step(&self, format: &WorkFormatId) -> usize {
         if self.meeting.is_some() { self.steps.get(format).copied().unwrap_or(0) } else { 0 }
     }
 
-    /// Does something in leading a work format.
+    /// Carries out what the user does while leading a work format.
     pub(super) fn lead(&mut self, work: Work) -> Effects {
         match work {
             Work::ToStep(format, step) => self.show_step(format, step),
@@ -42,7 +42,7 @@ impl App {
         Effects::none()
     }
 
-    /// The preparation in focus is done, or not after all.
+    /// Ticks the preparation in focus off, or takes the tick away.
     fn toggle_preparation_here(&mut self) -> Effects {
         match self.frame.command(self.view.focus).cloned() {
             Some(Command::Work(Work::TogglePreparation(format, preparation))) => {
@@ -52,7 +52,7 @@ impl App {
         }
     }
 
-    /// A preparation is done, or not after all.
+    /// Ticks a preparation off, or takes the tick away.
     fn toggle_preparation(&mut self, format: WorkFormatId, preparation: usize) -> Effects {
         let Some(session) = self.session() else { return Effects::none() };
         let record = session.work_format(&format).with_preparation_toggled(preparation);

@@ -10,7 +10,7 @@ use super::paths::meant;
 use super::{Everywhere, Failure};
 use crate::content::{self, DEFAULT, Guide, GuideId, GuideLocation, Library};
 use crate::session::Session;
-use crate::session::store::{Notice, Opened, SessionFile, Store, Wanted};
+use crate::session::store::{Notice, OpenSession, SessionFile, Store, Wanted};
 use crate::text::{failure as words, keeping};
 
 /// The variable that names the folder of the sessions.
@@ -105,7 +105,7 @@ pub(super) fn same_file(one: &Path, other: &Path) -> bool {
 }
 
 /// The session that is meant, opened for writing where nothing stands in the way.
-pub(super) fn opened(store: &Store, typed: &str) -> Result<Opened, Failure> {
+pub(super) fn opened(store: &Store, typed: &str) -> Result<OpenSession, Failure> {
     let listed = store.find(&Wanted::parse(typed))?;
     Ok(store.open(&listed.path)?)
 }

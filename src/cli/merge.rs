@@ -14,8 +14,10 @@ use super::{Everywhere, Failure};
 use crate::content::Guide;
 use crate::session::Session;
 use crate::session::merge::{Conflict, Plan, Resolution, Side, paper};
-use crate::session::store::{Accept, Gathered, Handle, Notice, Opened, Store, StoreError, Wanted, WhyReadOnly, gather};
-use crate::text::{cli, gathered as gathered_words, keeping, merge as words};
+use crate::session::store::{
+    Accept, Handle, Intake, Notice, OpenSession, Store, StoreError, Wanted, WhyReadOnly, gather,
+};
+use crate::text::{cli, intake as intake_words, keeping, merge as words};
 
 /// How wide a text is, in columns: what the smallest terminal has.
 const WIDTH: usize = 80;
@@ -66,7 +68,7 @@ enum OnConflict {
 /// when a file that was named stays out.
 pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), Failure> {
     if arguments.files.is_empty() && arguments.papers.is_empty() {
-        return Err(Failure::Usage(gathered_words::nothing_named()));
+        return Err(Failure::Usage(intake_words::nothing_named()));
     }
     let store = everywhere.store()?;
     let listed = store.find(&Wanted::parse(&arguments.session))?;
@@ -82,7 +84,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         gathered.incoming.push(read.map_err(|error| Failure::Usage(words::bad_paper(typed, &error)))?);
     }
     if gathered.incoming.is_empty() {
-        return Err(Failure::Failed(gathered_words::nothing_gathered(&gathered)));
+        return Err(Failure::Failed(intake_words::nothing_gathered(&gathered)));
     }
     let plan = Plan::of(&session, &guide, &gathered.incoming);
     print(&what_came_in(&plan, &guide, &gathered))?;
@@ -102,7 +104,7 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
         None => print(&format!("\n{}\n", words::NOTHING_NEW))?,
     }
     put_away(&store, &listed.path, &notices, &arguments.files);
-    gathered_words::not_all(&gathered).map_or(Ok(()), |said| Err(Failure::Failed(said)))
+    intake_words::not_all(&gathered).map_or(Ok(()), |said| Err(Failure::Failed(said)))
 }
 
 /// Puts away what other programs made of the meeting, as far as it was merged now. What stays where it is will be told
@@ -115,7 +117,7 @@ fn put_away(store: &Store, meeting: &Path, notices: &[Notice], merged: &[PathBuf
 }
 
 /// The meeting and its file, held for writing.
-pub(super) fn writable(opened: Opened) -> Result<(Session, Handle), Failure> {
+pub(super) fn writable(opened: OpenSession) -> Result<(Session, Handle), Failure> {
     for notice in &opened.notices {
         if matches!(notice, Notice::Damaged { .. } | Notice::LongTitle(_)) {
             warn(&keeping::notice(notice));
@@ -133,7 +135,7 @@ pub(super) fn writable(opened: Opened) -> Result<(Session, Handle), Failure> {
 
 /// What came in from whom, and every conflict with its sides beside each other. What was answered to a question whose
 /// answers are covered shows only in a conflict: there it must be seen to choose.
-fn what_came_in(plan: &Plan, guide: &Guide, gathered: &Gathered) -> String {
+fn what_came_in(plan: &Plan, guide: &Guide, gathered: &Intake) -> String {
     let mut lines: Vec<String> = plan.told.iter().map(words::told).collect();
     lines.extend(words::remarks(plan, guide, gathered));
     if !plan.added.is_empty() {

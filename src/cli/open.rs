@@ -11,7 +11,7 @@ use crate::content::{Guide, GuideLocation, Reference};
 use crate::lines::run as converse;
 use crate::perform::Start as Conversation;
 use crate::session::SessionId;
-use crate::session::store::{Opened, Store};
+use crate::session::store::{OpenSession, Store};
 use crate::terminal::{Start, run as run_terminal};
 use crate::text::{cli as words, lines, workshop};
 
@@ -68,7 +68,7 @@ fn start(
     everywhere: &Everywhere,
     guide: Guide,
     store: Store,
-    open: Option<Opened>,
+    open: Option<OpenSession>,
     at: Option<Reference>,
 ) -> Result<(), Failure> {
     let library = everywhere.library(&guide);

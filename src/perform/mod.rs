@@ -19,7 +19,7 @@ use crate::folder;
 use crate::report::Product;
 use crate::session::Session;
 use crate::session::search::SearchableGuide;
-use crate::session::store::{Opened, Store, StoreError, gather};
+use crate::session::store::{OpenSession, Store, StoreError, gather};
 use crate::text::failure::{self, ToldIn};
 use crate::text::{guides, keeping, screens as words};
 use save::Saver;
@@ -209,8 +209,8 @@ impl Performer {
     }
 
     /// Goes on with a meeting that was opened.
-    pub fn begin(&mut self, opened: Opened, at: Option<Reference>, app: &App) -> Happened {
-        let Opened { session, access, notices, path } = opened;
+    pub fn begin(&mut self, opened: OpenSession, at: Option<Reference>, app: &App) -> Happened {
+        let OpenSession { session, access, notices, path } = opened;
         let access = access.map(|handle| {
             self.saver = Some(Saver::new(handle, self.report.clone()));
         });

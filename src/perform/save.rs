@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 
 use crate::app::effect::When;
 use crate::session::Session;
-use crate::session::store::{Handle, Saved, StoreError};
+use crate::session::store::{Handle, Receipt, StoreError};
 
 /// Called from the saving thread with the number of each save and how it ended.
-pub type SaverReport = Arc<dyn Fn(u64, Result<Saved, StoreError>) + Send + Sync>;
+pub type SaverReport = Arc<dyn Fn(u64, Result<Receipt, StoreError>) + Send + Sync>;
 
 /// How long typing may go on before it is written.
 const WAIT: Duration = Duration::from_millis(600);

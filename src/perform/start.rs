@@ -15,7 +15,7 @@ use crate::app::{App, Setup};
 use crate::clock;
 use crate::content::{Guide, Library, Reference};
 use crate::panic;
-use crate::session::store::{Opened, Store};
+use crate::session::store::{OpenSession, Store};
 use crate::text::{failure, saving};
 use crate::typed_path::Paths;
 
@@ -32,7 +32,7 @@ pub struct Start {
     /// Where meetings are kept.
     pub store: Store,
     /// The meeting to begin in; the start screen when there is none.
-    pub open: Option<Opened>,
+    pub open: Option<OpenSession>,
     /// Where to begin in that meeting; where it was left when nothing is said.
     pub at: Option<Reference>,
     /// The day.

@@ -159,7 +159,7 @@ mod tests {
     use super::*;
     use crate::content::Choice;
     use crate::report::{plain, sample};
-    use crate::session::{ActionStatus, Organisation, OrganisationId, Outcome, Position, SessionId, Spoken, compare};
+    use crate::session::{ActionStatus, Organisation, OrganisationId, Outcome, Position, Reply, SessionId, compare};
     use uuid::Uuid;
 
     /// Two meetings between which something of every kind moved.
@@ -174,7 +174,7 @@ mod tests {
             let discussion = session.questions.entry("1.2".parse().unwrap()).or_default();
             discussion.revealed = true;
             for (id, choice) in (1..).zip(letters) {
-                let spoken = Spoken { position: Position::Choice(choice), reason: String::new() };
+                let spoken = Reply { position: Position::Choice(choice), reason: String::new() };
                 discussion.positions.insert(OrganisationId(id), spoken);
             }
         };

@@ -148,7 +148,7 @@ mod tests {
     use super::*;
     use crate::content::Choice;
     use crate::report::sample;
-    use crate::session::{ActionStatus, Closure, OrganisationId, Position, Spoken};
+    use crate::session::{ActionStatus, Closure, OrganisationId, Position, Reply};
 
     /// The rows below the titles, as a program for tables reads them.
     fn read(session: &Session) -> Vec<Vec<String>> {
@@ -166,7 +166,7 @@ mod tests {
 
     fn with_positions(revealed: bool) -> Session {
         let mut session = sample::full();
-        let spoken = |position, reason: &str| Spoken { position, reason: reason.into() };
+        let spoken = |position, reason: &str| Reply { position, reason: reason.into() };
         let discussion = session.questions.entry("1.2".parse().unwrap()).or_default();
         discussion.positions = [
             (OrganisationId(1), spoken(Position::Choice(Choice::B), "er ligt een analyse")),

@@ -154,7 +154,7 @@ fn attendance(session: &Session, guide: &Guide) -> Vec<Block> {
 mod tests {
     use super::*;
     use crate::report::{Document, plain, sample};
-    use crate::session::{Discussion, OrganisationId, Outcome, Position, Spoken};
+    use crate::session::{Discussion, OrganisationId, Outcome, Position, Reply};
 
     fn text(session: &Session) -> String {
         let document = Document { blocks: blocks(session, &sample::guide(), true), ..Document::new("T".into(), "nl") };
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn a_divided_question_is_told_with_its_sides_and_with_what_the_group_answered() {
         let mut session = sample::full();
-        let spoken = |choice| Spoken { position: Position::Choice(choice), reason: String::new() };
+        let spoken = |choice| Reply { position: Position::Choice(choice), reason: String::new() };
         let positions = [(1, Choice::A), (2, Choice::A), (3, Choice::B)];
         let discussion = Discussion {
             positions: positions.map(|(id, choice)| (OrganisationId(id), spoken(choice))).into(),
@@ -215,7 +215,7 @@ mod tests {
         let guide = sample::guide();
         let mut session = sample::full();
         for (count, question) in guide.questions().enumerate() {
-            let spoken = |choice| Spoken { position: Position::Choice(choice), reason: String::new() };
+            let spoken = |choice| Reply { position: Position::Choice(choice), reason: String::new() };
             let positions = [(1, Choice::A), (2, Choice::B)].map(|(id, choice)| (OrganisationId(id), spoken(choice)));
             let answer = Some(Choice::B.into());
             let said = Discussion { positions: positions.into(), revealed: true, answer, ..Discussion::default() };

@@ -112,7 +112,7 @@ mod tests {
     use super::*;
     use crate::content::Choice;
     use crate::report::sample;
-    use crate::session::{Discussion, OrganisationId, Position, Spoken};
+    use crate::session::{Discussion, OrganisationId, Position, Reply};
 
     #[test]
     fn every_question_of_a_guide_stands_in_it_once_and_no_stretch_is_too_wide() {
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn what_is_covered_shows_that_it_is_there_and_not_what_it_is() {
         let (mut session, guide) = (sample::full(), sample::guide());
-        let said = Spoken { position: Position::Choice(Choice::A), reason: String::new() };
+        let said = Reply { position: Position::Choice(Choice::A), reason: String::new() };
         let discussion = Discussion { positions: [(OrganisationId(1), said)].into(), ..Discussion::default() };
         session.questions.insert("1.1".parse().unwrap(), discussion);
         let signs = Matrix::of(&session, &guide, &words::ON_PAPER).into_iter().flat_map(|matrix| matrix.rows);

@@ -2,7 +2,7 @@
 
 use super::model::{Block, Table, Words};
 use crate::content::QuestionId;
-use crate::session::{Discussion, Organisation, Session, Spoken};
+use crate::session::{Discussion, Organisation, Reply, Session};
 use crate::text::conversation as words;
 
 /// The positions as a table, the agreement, the view of those who see it differently, and how an A ends. Positions
@@ -56,7 +56,7 @@ fn table(session: &Session, discussion: &Discussion, question: QuestionId) -> Ve
 }
 
 /// A row of the table.
-fn row(organisation: &Organisation, spoken: Option<&Spoken>) -> Vec<Words> {
+fn row(organisation: &Organisation, spoken: Option<&Reply>) -> Vec<Words> {
     let name = if organisation.left {
         Words::user(&organisation.name).and(format!(" ({})", words::LEFT))
     } else {
@@ -68,7 +68,7 @@ fn row(organisation: &Organisation, spoken: Option<&Spoken>) -> Vec<Words> {
 }
 
 /// Whether a reason has more lines than a cell of a table.
-fn has_lines(spoken: &Spoken) -> bool {
+fn has_lines(spoken: &Reply) -> bool {
     spoken.reason.contains('\n')
 }
 
@@ -111,7 +111,7 @@ mod tests {
     }
 
     fn said() -> Discussion {
-        let spoken = |position, reason: &str| Spoken { position, reason: reason.into() };
+        let spoken = |position, reason: &str| Reply { position, reason: reason.into() };
         Discussion {
             positions: [
                 (OrganisationId(1), spoken(Position::Choice(Choice::B), "er ligt een analyse")),
@@ -143,8 +143,8 @@ mod tests {
     #[test]
     fn where_all_said_the_same_without_a_reason_one_line_tells_it() {
         let mut discussion = Discussion { revealed: true, ..said() };
-        let all = |spoken: Spoken| (1..=3).map(|id| (OrganisationId(id), spoken.clone())).collect();
-        let spoken = Spoken { position: Position::Choice(Choice::B), reason: String::new() };
+        let all = |spoken: Reply| (1..=3).map(|id| (OrganisationId(id), spoken.clone())).collect();
+        let spoken = Reply { position: Position::Choice(Choice::B), reason: String::new() };
         discussion.positions = all(spoken);
         let told = text(discussion.clone());
         assert!(told.contains("Eens: 3 kiezen B.") && !told.contains("Welzijn"), "{told}");
@@ -152,9 +152,9 @@ mod tests {
         assert!(text(discussion.clone()).contains("Welzijn"), "a reason needs its name");
         discussion.positions.remove(&OrganisationId(2));
         assert!(text(discussion.clone()).contains("Welzijn"), "one that was silent too");
-        discussion.positions = all(Spoken { position: Position::NotApplicable, reason: String::new() });
+        discussion.positions = all(Reply { position: Position::NotApplicable, reason: String::new() });
         assert!(text(discussion.clone()).contains("Welzijn"), "there is no sentence for it");
-        discussion.positions = all(Spoken { position: Position::Unsure, reason: String::new() });
+        discussion.positions = all(Reply { position: Position::Unsure, reason: String::new() });
         let told = text(discussion);
         assert!(told.contains("Onzeker: 3 weten het niet.") && !told.contains("Welzijn"), "{told}");
     }

@@ -95,7 +95,7 @@ mod tests {
     use crate::content::Choice;
     use crate::report::{csv, ics, json, meeting, plain, sample};
     use crate::session::{
-        ActionStatus, Closure, Discussion, Organisation, OrganisationId, Position, Spoken, TableRole, WorkFormatRecord,
+        ActionStatus, Closure, Discussion, Organisation, OrganisationId, Position, Reply, TableRole, WorkFormatRecord,
     };
     use crate::text::report as words;
 
@@ -104,7 +104,7 @@ mod tests {
         let mut session = sample::full();
         let name = || "Dat zegt de GEMEENTE, niet Welzijn.".to_owned();
         session.title = name();
-        let spoken = Spoken { position: Position::Choice(Choice::A), reason: name() };
+        let spoken = Reply { position: Position::Choice(Choice::A), reason: name() };
         let discussion = Discussion {
             positions: [(OrganisationId(1), spoken)].into(),
             revealed: true,
@@ -237,7 +237,7 @@ mod tests {
         session.organisations = vec![Organisation::new(OrganisationId(1), "Welzijn".into(), None)];
         let text = || "Goed welzijn van bewoners, zegt Welzijn".to_owned();
         let question: crate::content::QuestionId = "1.2".parse().unwrap();
-        let spoken = Spoken { position: Position::Unsure, reason: text() };
+        let spoken = Reply { position: Position::Unsure, reason: text() };
         let discussion =
             Discussion { note: text(), positions: [(OrganisationId(1), spoken)].into(), ..Discussion::default() };
         session.questions.insert(question, discussion);

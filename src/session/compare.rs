@@ -61,7 +61,7 @@ pub enum OutcomeMove {
     First(Choice),
     /// There was an outcome, and now it was spoken about without one.
     OpenAgain(Outcome),
-    /// Spoken about then and not now; with the outcome then, if any.
+    /// Reply about then and not now; with the outcome then, if any.
     NotDiscussed(Option<Outcome>),
 }
 

@@ -123,7 +123,7 @@ mod tests {
     use crate::content::Choice;
     use crate::session::{
         ActionId, ActionItem, ActionStatus, Closure, Discussion, Organisation, OrganisationId, Origin, Outcome,
-        Position, SessionId, Spoken, TableRole, WorkFormatRecord,
+        Position, Reply, SessionId, TableRole, WorkFormatRecord,
     };
     use chrono::NaiveDate;
     use uuid::Uuid;
@@ -144,7 +144,7 @@ mod tests {
             organisation(2, "Bibliotheek", Some(TableRole::Own("buur".into())), false),
             organisation(3, "Fonds", None, true),
         ];
-        let spoken = |position, reason: &str| Spoken { position, reason: reason.into() };
+        let spoken = |position, reason: &str| Reply { position, reason: reason.into() };
         let discussion = Discussion {
             positions: [
                 (OrganisationId(1), spoken(Position::Choice(Choice::A), "te vroeg")),

@@ -37,7 +37,7 @@ pub use file::{FORMAT, FileError, MAX_BYTES, Reading, WriteError, read, write};
 pub use id::{ActionId, OrganisationId, SessionId, slug};
 pub use minutes::{parse_meeting_minutes, parse_minutes};
 pub use model::{ActionItem, ActionStatus, Discussion, Organisation, Origin, Session, TableRole};
-pub use position::{Closure, Outcome, Position, Spoken};
+pub use position::{Closure, Outcome, Position, Reply};
 pub use record::Twice;
 pub use seen::{Audience, Piece, Retelling, Selection};
 pub use time_of_day::{parse_time, shown_time};

@@ -8,7 +8,7 @@ use toml::Table;
 use super::agenda::Agenda;
 use super::agreement::Tally;
 use super::id::{ActionId, OrganisationId, SessionId};
-use super::position::{Closure, Outcome, Position, Spoken};
+use super::position::{Closure, Outcome, Position, Reply};
 use super::work_format::WorkFormatRecord;
 use crate::content::{Choice, Guide, GuideId, ItemId, QuestionId, Reference, RoleId, WorkFormatId};
 
@@ -87,12 +87,12 @@ pub enum TableRole {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Discussion {
     /// What the organisations said, each by itself.
-    pub positions: BTreeMap<OrganisationId, Spoken>,
+    pub positions: BTreeMap<OrganisationId, Reply>,
     /// Whether the positions were shown to all.
     pub revealed: bool,
     /// What came in from elsewhere after the positions were shown: covered until the group shows it too. Nothing while
     /// the positions are covered themselves, because then it is one of them.
-    pub late: BTreeMap<OrganisationId, Spoken>,
+    pub late: BTreeMap<OrganisationId, Reply>,
     /// The answer of the group.
     pub answer: Option<Outcome>,
     /// The view of those who see it differently, in their own words.
@@ -116,17 +116,17 @@ impl Discussion {
 
     /// What an organisation said last, also when that is still covered.
     #[must_use]
-    pub fn said(&self, organisation: OrganisationId) -> Option<&Spoken> {
+    pub fn said(&self, organisation: OrganisationId) -> Option<&Reply> {
         self.late.get(&organisation).or_else(|| self.positions.get(&organisation))
     }
 
     /// What each organisation said last, also when that is still covered.
-    pub fn all_said(&self) -> BTreeMap<OrganisationId, &Spoken> {
+    pub fn all_said(&self) -> BTreeMap<OrganisationId, &Reply> {
         self.positions.iter().chain(&self.late).map(|(organisation, spoken)| (*organisation, spoken)).collect()
     }
 
     /// Takes in what an organisation says, to be covered until the group shows it.
-    pub fn receive(&mut self, organisation: OrganisationId, spoken: Spoken) {
+    pub fn receive(&mut self, organisation: OrganisationId, spoken: Reply) {
         let covered = if self.revealed { &mut self.late } else { &mut self.positions };
         covered.insert(organisation, spoken);
     }
@@ -137,7 +137,7 @@ impl Discussion {
         match position {
             Some(position) => {
                 self.late.remove(&organisation);
-                let silent = || Spoken { position, reason: String::new() };
+                let silent = || Reply { position, reason: String::new() };
                 self.positions.entry(organisation).or_insert_with(silent).position = position;
             }
             None => {
@@ -298,7 +298,7 @@ impl Session {
     }
 
     /// What an organisation said to a question; of positions that were shown, what was shown.
-    pub fn spoken(&self, question: QuestionId, organisation: OrganisationId) -> Option<&Spoken> {
+    pub fn spoken(&self, question: QuestionId, organisation: OrganisationId) -> Option<&Reply> {
         self.questions.get(&question)?.positions.get(&organisation)
     }
 

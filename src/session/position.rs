@@ -127,7 +127,7 @@ impl Outcome {
 
 /// A position with what was said about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spoken {
+pub struct Reply {
     /// The position.
     pub position: Position,
     /// Why; may be empty, and have more than one line.

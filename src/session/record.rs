@@ -12,7 +12,7 @@ use agenda::AgendaRecord;
 
 use super::id::{ActionId, OrganisationId, SessionId};
 use super::model::{ActionItem, ActionStatus, Discussion, Organisation, Origin, Session, TableRole};
-use super::position::{Closure, Outcome, Position, Spoken};
+use super::position::{Closure, Outcome, Position, Reply};
 use super::title::{is_long_title, short_title};
 use super::work_format::WorkFormatRecord;
 use crate::clean::{clean, clean_line};
@@ -303,12 +303,12 @@ impl OrganisationRecord {
 }
 
 impl PositionRecord {
-    fn of((organisation, spoken): (&OrganisationId, &Spoken)) -> Self {
+    fn of((organisation, spoken): (&OrganisationId, &Reply)) -> Self {
         Self { organisation: *organisation, position: spoken.position, reason: spoken.reason.clone() }
     }
 
-    fn into_pair(self) -> (OrganisationId, Spoken) {
-        (self.organisation, Spoken { position: self.position, reason: clean(&self.reason).trim().to_owned() })
+    fn into_pair(self) -> (OrganisationId, Reply) {
+        (self.organisation, Reply { position: self.position, reason: clean(&self.reason).trim().to_owned() })
     }
 }
 

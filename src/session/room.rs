@@ -7,7 +7,7 @@ use toml::{Table, Value};
 
 use super::file::MAX_BYTES;
 use super::model::{ActionItem, ActionStatus, Discussion, Session, TableRole};
-use super::position::{Closure, Spoken};
+use super::position::{Closure, Reply};
 
 /// What is kept free for answers and the like, in bytes.
 const KEPT_FREE: usize = 500_000;
@@ -53,7 +53,7 @@ pub fn size(session: &Session) -> usize {
 
 fn discussion(discussion: &Discussion) -> usize {
     let Discussion { positions, late, note, dissent, needed, closure, other, answer: _, revealed: _ } = discussion;
-    let said = |spoken: &Spoken| ENTRY + text(&spoken.reason);
+    let said = |spoken: &Reply| ENTRY + text(&spoken.reason);
     let reason = match closure {
         Some(Closure::NoAction(reason)) => text(reason),
         Some(Closure::Parked) | None => 0,

@@ -233,7 +233,7 @@ mod tests {
 
     use super::*;
     use crate::content::{Choice, embedded, embedded_guide};
-    use crate::session::{Audience, Organisation, Position, SessionId, Spoken, TableRole, WorkFormatRecord};
+    use crate::session::{Audience, Organisation, Position, Reply, SessionId, TableRole, WorkFormatRecord};
 
     const GEMEENTE: OrganisationId = OrganisationId(1);
 
@@ -247,7 +247,7 @@ mod tests {
         discussion.dissent = "kwarteldissent".into();
         discussion.needed = "kwartelnodig".into();
         discussion.closure = Some(Closure::NoAction("kwartelgeen".into()));
-        let spoken = Spoken { position: Position::Choice(Choice::A), reason: "kwartelreden".into() };
+        let spoken = Reply { position: Position::Choice(Choice::A), reason: "kwartelreden".into() };
         discussion.positions.insert(GEMEENTE, spoken);
         session.priorities.insert((2, GEMEENTE), "kwartelbelang".into());
         let mut action = ActionItem::new(ActionId::new(Uuid::from_u128(2)), "kwartelactie".into(), None);

@@ -7,8 +7,8 @@ use super::{agenda, conversation, screens, sentence};
 use crate::content::{Guide, QuestionId, WorkFormatId};
 use crate::session::progress::role_title;
 use crate::session::{
-    ActionItem, ActionStatus, Agenda, Change, Closure, Discussion, Organisation, OrganisationId, Outcome, Session,
-    Spoken, WorkFormatRecord, long_date, shown_time,
+    ActionItem, ActionStatus, Agenda, Change, Closure, Discussion, Organisation, OrganisationId, Outcome, Reply,
+    Session, WorkFormatRecord, long_date, shown_time,
 };
 
 /// How to take it back, where there is room.
@@ -150,8 +150,8 @@ fn discussion(question: QuestionId, old: &Session, new: &Session) -> String {
 }
 
 /// What became of what one organisation said. A reason never stands under another letter without a word.
-fn position(name: &str, was: Option<&Spoken>, is: Option<&Spoken>, tells_letters: bool) -> Option<String> {
-    let letter = |spoken: Option<&Spoken>| spoken.map_or(NOBODY_YET, |s| conversation::position(s.position));
+fn position(name: &str, was: Option<&Reply>, is: Option<&Reply>, tells_letters: bool) -> Option<String> {
+    let letter = |spoken: Option<&Reply>| spoken.map_or(NOBODY_YET, |s| conversation::position(s.position));
     let (old, new) = (letter(was), letter(is));
     match (was, is) {
         (None, None) => None,
@@ -164,7 +164,7 @@ fn position(name: &str, was: Option<&Spoken>, is: Option<&Spoken>, tells_letters
                 format!("Het antwoord van {name} is teruggenomen{along}.")
             })
         }
-        (Some(Spoken { position, reason }), Some(spoken)) if *position == spoken.position => {
+        (Some(Reply { position, reason }), Some(spoken)) if *position == spoken.position => {
             written(&format!("De toelichting van {name}"), reason, &spoken.reason)
         }
         (was, Some(_)) => {

@@ -1,10 +1,10 @@
 //! The words of bringing answers together: what came in, what differs, and what cannot be read.
 
 use super::conversation::{closure, position};
-use super::gathered::{left_out, rest};
+use super::intake::{left_out, rest};
 use crate::content::{Choice, Guide};
 use crate::session::merge::{Conflict, Fact, IncomingSummary, PaperError, Plan, Seating, Side, Slot};
-use crate::session::store::Gathered;
+use crate::session::store::Intake;
 use crate::session::{ActionId, ActionStatus, MAX_BYTES, OrganisationId, Outcome, Session, TableRole, long_date};
 
 /// What is wrong, and what to do.
@@ -107,7 +107,7 @@ pub fn told(told: &IncomingSummary) -> String {
 }
 
 /// What else is to be told of what came in: who comes to the table, what the guide does not have, what stays out.
-pub fn remarks(plan: &Plan, guide: &Guide, gathered: &Gathered) -> Vec<String> {
+pub fn remarks(plan: &Plan, guide: &Guide, gathered: &Intake) -> Vec<String> {
     let mut lines: Vec<String> = plan
         .newcomers()
         .map(|seat| match &seat.role {

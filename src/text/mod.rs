@@ -18,12 +18,12 @@ pub(crate) mod docx;
 pub mod failure;
 pub(crate) mod file;
 pub mod form;
-pub mod gathered;
 #[allow(missing_docs, reason = "a word says itself what it is")]
 pub mod guides;
 #[allow(missing_docs, reason = "a word says itself what it is")]
 pub mod help;
 pub(crate) mod ics;
+pub mod intake;
 pub mod invitation;
 #[allow(missing_docs, reason = "a word says itself what it is")]
 pub mod keeping;

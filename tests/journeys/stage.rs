@@ -24,7 +24,7 @@ use kartrekker::content::{self, Guide, Library, Reference};
 use kartrekker::perform::Performer;
 use kartrekker::session::Session;
 use kartrekker::session::search::SearchableGuide;
-use kartrekker::session::store::{Saved, Store, StoreError};
+use kartrekker::session::store::{Receipt, Store, StoreError};
 use kartrekker::terminal::draw::draw_kept;
 use kartrekker::terminal::input::Listener;
 use kartrekker::terminal::page::PageLayout;
@@ -65,7 +65,7 @@ pub struct Stage {
     drawn: Buffer,
     listener: Listener,
     now: Instant,
-    reports: Receiver<(u64, Result<Saved, StoreError>)>,
+    reports: Receiver<(u64, Result<Receipt, StoreError>)>,
     shelves: Receiver<Vec<SearchableGuide>>,
     /// The number of the last save that was asked for and not reported yet.
     awaited: Option<u64>,

@@ -7,7 +7,7 @@ use kartrekker::clean::{clean, clean_line};
 use kartrekker::content::{AdviceId, Choice, ItemId, QuestionId, Reference, WorkFormatId, embedded};
 use kartrekker::session::{
     ActionId, ActionItem, ActionStatus, Change, Closure, Discussion, Organisation, OrganisationId, Origin, Outcome,
-    Position, Session, SessionId, Spoken, TableRole, WorkFormatRecord,
+    Position, Reply, Session, SessionId, TableRole, WorkFormatRecord,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -142,9 +142,9 @@ fn closure() -> impl Strategy<Value = Closure> {
     prop_oneof![line().prop_map(Closure::NoAction), Just(Closure::Parked)]
 }
 
-fn positions() -> impl Strategy<Value = BTreeMap<OrganisationId, Spoken>> {
+fn positions() -> impl Strategy<Value = BTreeMap<OrganisationId, Reply>> {
     let reason = text().prop_map(|text| text.trim().to_owned());
-    let spoken = (position(), reason).prop_map(|(position, reason)| Spoken { position, reason });
+    let spoken = (position(), reason).prop_map(|(position, reason)| Reply { position, reason });
     btree_map(organisation_id(), spoken, 0..3)
 }
 

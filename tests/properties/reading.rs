@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kartrekker::content::embedded;
-use kartrekker::content::search::{Closeness, Index, Marked, Query};
+use kartrekker::content::search::{Closeness, Index, MarkedText, Query};
 use kartrekker::session::Audience;
 use kartrekker::session::search::Search;
 use kartrekker::session::{Which, long_date, parse_date, parse_minutes, short_date, typed_date, whole_date};
@@ -89,7 +89,7 @@ proptest! {
     ) {
         let query = Query::new(&sought);
         for closeness in [Closeness::Exact, Closeness::Near] {
-            let marked = Marked::new(&text, &query, closeness);
+            let marked = MarkedText::new(&text, &query, closeness);
             let pieces: String = marked.pieces().into_iter().map(|(piece, _)| piece).collect();
             prop_assert_eq!(&pieces, &text);
             let _ = marked.cut(width).pieces();
@@ -110,7 +110,7 @@ fn no_text_makes_the_search_fail() {
                 let results = search.find(&query, guide.find(&typed).as_ref());
                 prop_assert!(results.found.len() <= results.total);
                 for found in &results.found {
-                    let _ = Marked::new(&found.text, &query, results.closeness).cut(40).pieces();
+                    let _ = MarkedText::new(&found.text, &query, results.closeness).cut(40).pieces();
                 }
             }
             Ok(())

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use kartrekker::app::effect::When;
 use kartrekker::app::happened::Happened;
-use kartrekker::session::store::Saved;
+use kartrekker::session::store::Receipt;
 use kartrekker::session::{Session, write};
 use kartrekker::text::{browser as words, failure};
 use wasm_bindgen_futures::spawn_local;
@@ -193,14 +193,14 @@ impl Keeper {
     }
 
     /// Writes a meeting to the database and to its file. One of both is enough to have kept it.
-    async fn write(&self, job: &Job) -> Result<Saved, String> {
+    async fn write(&self, job: &Job) -> Result<Receipt, String> {
         let text = write(&job.session).map_err(|error| failure::save_reason(&error.into()))?;
         let record = Record { text, modified: clock::millis() };
         let kept = browser::keep_meeting(&job.name, &record).await;
         let in_file = self.write_file(&job.name, &record.text).await;
         match kept {
             Err(refusal) if !in_file => Err(reason(refusal)),
-            _ => Ok(Saved::default()),
+            _ => Ok(Receipt::default()),
         }
     }
 

@@ -14,7 +14,7 @@ use super::model::{
 };
 use super::problem::{Problem, Span};
 use super::raw::{RawAdvice, RawGuide, RawPart, RawQuestion, RawSource, RawWorkFormat};
-use super::reader::Located;
+use super::reader::Entry;
 use super::resolve::{AwayPointer, Others, Pointer, meant, resolve, resolve_away};
 use super::rich::Rich;
 use crate::text::guide as words;
@@ -29,7 +29,7 @@ pub const FIXED_KEYS: [&str; 6] =
     ["statement", "voices", "introduction", "editorial_notes", "work_formats", "see_also"];
 
 /// What came of a check.
-pub struct Checked {
+pub struct CheckedGuide {
     /// The guide; only fit for use when no error was added.
     pub guide: Option<Guide>,
     /// Whether something was not found that may stand in a file that was not read.
@@ -45,12 +45,12 @@ pub fn check(
     others: &Others<'_>,
     unread: &Unread,
     out: &mut Vec<Problem>,
-) -> Checked {
+) -> CheckedGuide {
     let mut checker = Checker { out, references: Vec::new(), away: Vec::new(), doubt: Doubt::of(unread) };
     let guide = checker.guide(guide, parts, formats);
     let Checker { references, away, doubt, .. } = checker;
     let guide = guide.map(|guide| resolve_away(resolve(guide, references, &doubt, out), away, others, out));
-    Checked { guide, left_out: doubt.left_out() }
+    CheckedGuide { guide, left_out: doubt.left_out() }
 }
 
 struct Checker<'o> {
@@ -66,7 +66,7 @@ impl Checker<'_> {
     }
 
     /// Reads an id; an empty one was reported already where it was found missing.
-    fn id<T: FromStr>(&mut self, what: &str, text: &Located<String>) -> Option<T> {
+    fn id<T: FromStr>(&mut self, what: &str, text: &Entry<String>) -> Option<T> {
         let id = text.value.parse().ok();
         if id.is_none() && !text.value.is_empty() {
             self.error(&text.span, words::bad_id(what, &text.value));
@@ -79,7 +79,7 @@ impl Checker<'_> {
     fn unique<T: FromStr + Ord + Clone>(
         &mut self,
         what: &str,
-        text: &Located<String>,
+        text: &Entry<String>,
         seen: &mut BTreeSet<T>,
         unknown: Unknown,
     ) -> Option<T> {
@@ -94,7 +94,7 @@ impl Checker<'_> {
         id
     }
 
-    fn rich(&mut self, from: &Reference, text: &Located<String>) -> Rich {
+    fn rich(&mut self, from: &Reference, text: &Entry<String>) -> Rich {
         let (rich, bad) = Rich::parse(&text.value);
         for link in bad {
             self.error(&text.span, words::dangling(&link.target, meant(&link.target).as_deref()));
@@ -108,11 +108,11 @@ impl Checker<'_> {
         rich
     }
 
-    fn riches(&mut self, from: &Reference, texts: &[Located<String>]) -> Vec<Rich> {
+    fn riches(&mut self, from: &Reference, texts: &[Entry<String>]) -> Vec<Rich> {
         texts.iter().map(|text| self.rich(from, text)).collect()
     }
 
-    fn reference(&mut self, from: &Reference, text: &Located<String>) -> Option<Reference> {
+    fn reference(&mut self, from: &Reference, text: &Entry<String>) -> Option<Reference> {
         if let Ok(to) = text.value.parse::<Reference>() {
             self.references.push(Pointer { from: from.clone(), to: to.clone(), span: text.span.clone() });
             return Some(to);
@@ -122,7 +122,7 @@ impl Checker<'_> {
     }
 
     /// The places in this guide that are worth a look; those in others are kept apart.
-    fn see_also(&mut self, from: &Reference, places: &[Located<String>]) -> Vec<Reference> {
+    fn see_also(&mut self, from: &Reference, places: &[Entry<String>]) -> Vec<Reference> {
         let mut here = Vec::new();
         for text in places {
             match text.value.parse() {
@@ -210,9 +210,9 @@ impl Checker<'_> {
     }
 
     fn source(&mut self, raw: RawSource) -> Source {
-        let values = |texts: Vec<Located<String>>| texts.into_iter().map(|text| text.value).collect();
+        let values = |texts: Vec<Entry<String>>| texts.into_iter().map(|text| text.value).collect();
         // What an author has yet to fill in is warned of (`lint/source.rs`): the guide can be shown.
-        let value = |text: Option<Located<String>>| text.map(|text| text.value).unwrap_or_default();
+        let value = |text: Option<Entry<String>>| text.map(|text| text.value).unwrap_or_default();
         let literature = raw
             .literature
             .iter()
@@ -334,7 +334,7 @@ impl Checker<'_> {
     }
 
     /// Who answers the questions of a part: all together, unless it says otherwise.
-    fn answering(&mut self, written: Option<&Located<String>>) -> Answering {
+    fn answering(&mut self, written: Option<&Entry<String>>) -> Answering {
         match written {
             Some(written) if written.value == "each" => Answering::Each,
             Some(written) => {
@@ -348,7 +348,7 @@ impl Checker<'_> {
     /// The questions of the part with this number.
     fn questions(
         &mut self,
-        number: &Located<u16>,
+        number: &Entry<u16>,
         raw: Vec<RawQuestion>,
         seen: &mut BTreeSet<QuestionId>,
         around: &Surroundings<'_>,

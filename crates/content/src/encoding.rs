@@ -3,7 +3,7 @@
 use crate::text::slip as words;
 
 /// A text, and what is wrong with how it was saved.
-pub struct Decoded {
+pub struct FileText {
     /// The text, as far as it is one.
     pub text: String,
     /// What is wrong, and at which byte of the text.
@@ -26,20 +26,20 @@ const WINDOWS: [char; 32] = [
 ];
 
 /// Reads the bytes of the file with this name.
-pub fn decode(name: &str, bytes: Vec<u8>) -> Decoded {
+pub fn decode(name: &str, bytes: Vec<u8>) -> FileText {
     if let Some(what) = document(&bytes) {
         let wrong = Some((words::no_text(name, what), 0));
-        return Decoded { text: String::new(), wrong, is_whole: false };
+        return FileText { text: String::new(), wrong, is_whole: false };
     }
     if let Some(text) = utf16(&bytes) {
-        return Decoded { text, wrong: Some((words::utf16(name), 0)), is_whole: true };
+        return FileText { text, wrong: Some((words::utf16(name), 0)), is_whole: true };
     }
     let error = match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
             // As lines ended on a Mac of long ago, and still do in some programs.
             let text = if text.contains('\n') { text } else { text.replace('\r', "\n") };
-            return Decoded { text, wrong: None, is_whole: true };
+            return FileText { text, wrong: None, is_whole: true };
         }
         Err(error) => error,
     };
@@ -49,13 +49,13 @@ pub fn decode(name: &str, bytes: Vec<u8>) -> Decoded {
     let is_ansi = bytes.utf8_chunks().all(|chunk| chunk.valid().is_ascii());
     if is_ansi {
         let text = bytes.iter().map(|byte| windows(*byte)).collect();
-        return Decoded { text, wrong: Some((words::ansi(name), at)), is_whole: true };
+        return FileText { text, wrong: Some((words::ansi(name), at)), is_whole: true };
     }
     // Only what comes before is kept: enough to show the line, and nothing is parsed.
     let text = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default()).into_owned();
     let at = if text.starts_with('\u{FEFF}') { at - '\u{FEFF}'.len_utf8() } else { at };
     let text = text.trim_start_matches('\u{FEFF}').to_owned();
-    Decoded { text, wrong: Some((words::not_utf8(name), at)), is_whole: false }
+    FileText { text, wrong: Some((words::not_utf8(name), at)), is_whole: false }
 }
 
 /// What kind of document this is, when it is one of another program.
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     fn decoded(bytes: &[u8]) -> (String, Option<String>) {
-        let Decoded { text, wrong, .. } = decode("x.toml", bytes.to_vec());
+        let FileText { text, wrong, .. } = decode("x.toml", bytes.to_vec());
         (text, wrong.map(|((message, _), _)| message))
     }
 

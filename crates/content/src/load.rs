@@ -9,13 +9,13 @@ use toml::de::DeTable;
 
 use super::check::{FIXED_KEYS, check};
 use super::doubt::Unread;
-use super::encoding::{Decoded, decode};
+use super::encoding::{FileText, decode};
 use super::id::SectionId;
 use super::model::Guide;
 use super::naming::{FileKind, GUIDE, kind_of, meant, part_number};
 use super::problem::{Problem, Problems, Severity, SourceFile, Span};
 use super::raw::{RawGuide, RawPart, RawWorkFormat, read_guide, read_part, read_work_formats};
-use super::reader::Located;
+use super::reader::Entry;
 use super::resolve::Others;
 use super::slip::{Slip, slips};
 use crate::clean::is_forbidden;
@@ -160,7 +160,7 @@ pub fn from_files_among(read: Vec<Bytes>, others: &Others<'_>) -> Result<(Guide,
 fn texts(read: Vec<Bytes>) -> (Vec<SourceFile>, Vec<Problem>, Vec<usize>) {
     let (mut files, mut problems, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
     for (name, bytes) in read {
-        let Decoded { text, wrong, is_whole } = decode(&name, bytes);
+        let FileText { text, wrong, is_whole } = decode(&name, bytes);
         if let Some((said, at)) = wrong {
             problems.push(Problem::error(Span { file: files.len(), range: at..at + 1 }, said));
         }
@@ -323,7 +323,7 @@ impl Draft {
             Some(Raw::Part(mut raw)) => {
                 // That there is no number was told: the name of the file has it too.
                 raw.number =
-                    raw.number.or_else(|| Some(Located { value: part_number(&file.name)?, span: raw.at.clone() }));
+                    raw.number.or_else(|| Some(Entry { value: part_number(&file.name)?, span: raw.at.clone() }));
                 self.add_part(*raw);
             }
             Some(Raw::WorkFormats(raw)) => self.formats = raw,

@@ -3,9 +3,9 @@
 use toml::de::DeTable;
 
 use super::problem::{Problem, Span};
-use super::reader::{Located, TableReader};
+use super::reader::{Entry, TableReader};
 
-type Text = Located<String>;
+type Text = Entry<String>;
 
 /// `guide.toml`.
 #[derive(Debug, Default)]
@@ -100,8 +100,8 @@ pub struct RawRoute {
     pub id: Text,
     pub title: Text,
     pub for_whom: Text,
-    #[cfg_attr(test, schemars(with = "Located<u16>"))]
-    pub minutes: Option<Located<u16>>,
+    #[cfg_attr(test, schemars(with = "Entry<u16>"))]
+    pub minutes: Option<Entry<u16>>,
     pub questions: Vec<Text>,
 }
 
@@ -120,8 +120,8 @@ pub struct RawPart {
     /// The file.
     #[cfg_attr(test, schemars(skip))]
     pub at: Span,
-    #[cfg_attr(test, schemars(with = "Located<u16>"))]
-    pub number: Option<Located<u16>>,
+    #[cfg_attr(test, schemars(with = "Entry<u16>"))]
+    pub number: Option<Entry<u16>>,
     pub title: Text,
     pub short: Text,
     /// The key `for`: who answers.
@@ -182,8 +182,8 @@ pub struct RawVoice {
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawWorkFormat {
     pub id: Text,
-    #[cfg_attr(test, schemars(with = "Located<u16>"))]
-    pub number: Option<Located<u16>>,
+    #[cfg_attr(test, schemars(with = "Entry<u16>"))]
+    pub number: Option<Entry<u16>>,
     pub title: Text,
     pub purpose: Text,
     #[cfg_attr(test, schemars(default))]
@@ -204,10 +204,10 @@ pub struct RawWorkFormat {
 #[derive(Debug)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct RawDuration {
-    #[cfg_attr(test, schemars(with = "Located<u16>"))]
-    pub step: Option<Located<u16>>,
-    #[cfg_attr(test, schemars(with = "Located<u16>"))]
-    pub minutes: Option<Located<u16>>,
+    #[cfg_attr(test, schemars(with = "Entry<u16>"))]
+    pub step: Option<Entry<u16>>,
+    #[cfg_attr(test, schemars(with = "Entry<u16>"))]
+    pub minutes: Option<Entry<u16>>,
     pub what: Text,
 }
 

@@ -14,7 +14,7 @@ use crate::text::guide as words;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, Default)]
-pub struct Located<T> {
+pub struct Entry<T> {
     /// The value.
     pub value: T,
     /// Where it stands.
@@ -23,7 +23,7 @@ pub struct Located<T> {
 
 /// What a key may hold, in the words of the error messages.
 #[derive(Clone, Copy)]
-enum Expected {
+enum ValueKind {
     Text,
     Number,
     Flag,
@@ -31,7 +31,7 @@ enum Expected {
     Table,
 }
 
-impl Expected {
+impl ValueKind {
     const fn words(self) -> &'static str {
         match self {
             Self::Text => words::A_TEXT,
@@ -101,7 +101,7 @@ impl<'a, 'i> TableReader<'a, 'i> {
         &self,
         key: &str,
         value: &Spanned<DeValue<'i>>,
-        expected: Expected,
+        expected: ValueKind,
         example: Option<&str>,
         out: &mut Vec<Problem>,
     ) {
@@ -110,7 +110,7 @@ impl<'a, 'i> TableReader<'a, 'i> {
     }
 
     /// Reads a text. What is told of as none is read as what was meant, so that nothing else is said of it.
-    fn read_text(&self, key: &str, value: &Spanned<DeValue<'i>>, out: &mut Vec<Problem>) -> Option<Located<String>> {
+    fn read_text(&self, key: &str, value: &Spanned<DeValue<'i>>, out: &mut Vec<Problem>) -> Option<Entry<String>> {
         let span = self.span_of(value.span());
         let text = match value.get_ref() {
             DeValue::String(text) => text,
@@ -126,8 +126,8 @@ impl<'a, 'i> TableReader<'a, 'i> {
                 });
                 let meant = meant.or(alone);
                 let example = meant.as_ref().map(|text| format!("{key} = \"{text}\""));
-                self.wrong_type(key, value, Expected::Text, example.as_deref(), out);
-                return meant.map(|value| Located { value, span });
+                self.wrong_type(key, value, ValueKind::Text, example.as_deref(), out);
+                return meant.map(|value| Entry { value, span });
             }
         };
         let mut cleaned = clean::clean(text);
@@ -140,28 +140,28 @@ impl<'a, 'i> TableReader<'a, 'i> {
         if cleaned.trim().len() < cleaned.len() {
             cleaned = cleaned.trim().to_owned();
         }
-        Some(Located { value: cleaned, span })
+        Some(Entry { value: cleaned, span })
     }
 
     /// A text that may be left out.
-    pub fn text(&mut self, key: &'static str, out: &mut Vec<Problem>) -> Option<Located<String>> {
+    pub fn text(&mut self, key: &'static str, out: &mut Vec<Problem>) -> Option<Entry<String>> {
         let value = self.get(key)?;
         self.read_text(key, value, out)
     }
 
     /// A text that must be there; an empty one stands in where it is not.
-    pub fn required_text(&mut self, key: &'static str, out: &mut Vec<Problem>) -> Located<String> {
+    pub fn required_text(&mut self, key: &'static str, out: &mut Vec<Problem>) -> Entry<String> {
         let found = if let Some(value) = self.get(key) {
             self.read_text(key, value, out)
         } else {
             self.missing(key);
             None
         };
-        found.unwrap_or_else(|| Located { value: String::new(), span: self.span() })
+        found.unwrap_or_else(|| Entry { value: String::new(), span: self.span() })
     }
 
     /// A whole number from 1 to 65,535 that must be there; none where it is not or is something else.
-    pub fn required_number(&mut self, key: &'static str, out: &mut Vec<Problem>) -> Option<Located<u16>> {
+    pub fn required_number(&mut self, key: &'static str, out: &mut Vec<Problem>) -> Option<Entry<u16>> {
         let Some(value) = self.get(key) else {
             self.missing(key);
             return None;
@@ -174,9 +174,9 @@ impl<'a, 'i> TableReader<'a, 'i> {
         let number = number.filter(|number| *number > 0);
         if !is_written_so || number.is_none() {
             let example = number.map(|number| format!("{key} = {number}"));
-            self.wrong_type(key, value, Expected::Number, example.as_deref(), out);
+            self.wrong_type(key, value, ValueKind::Number, example.as_deref(), out);
         }
-        number.map(|value_of| Located { value: value_of, span: self.span_of(value.span()) })
+        number.map(|value_of| Entry { value: value_of, span: self.span_of(value.span()) })
     }
 
     /// Whether something is so: `true` or `false`; not so where the key is not there.
@@ -188,20 +188,20 @@ impl<'a, 'i> TableReader<'a, 'i> {
             _ => None,
         };
         let example = meant.map(|flag| format!("{key} = {flag}"));
-        self.wrong_type(key, value, Expected::Flag, example.as_deref(), out);
+        self.wrong_type(key, value, ValueKind::Flag, example.as_deref(), out);
         meant.unwrap_or(false)
     }
 
     /// A list of texts; empty where the key is not there.
-    pub fn texts(&mut self, key: &'static str, out: &mut Vec<Problem>) -> Vec<Located<String>> {
+    pub fn texts(&mut self, key: &'static str, out: &mut Vec<Problem>) -> Vec<Entry<String>> {
         self.get(key).map_or_else(Vec::new, |value| self.read_texts(key, value, out))
     }
 
-    fn read_texts(&self, key: &str, value: &Spanned<DeValue<'i>>, out: &mut Vec<Problem>) -> Vec<Located<String>> {
+    fn read_texts(&self, key: &str, value: &Spanned<DeValue<'i>>, out: &mut Vec<Problem>) -> Vec<Entry<String>> {
         let DeValue::Array(array) = value.get_ref() else {
             let is_text = matches!(value.get_ref(), DeValue::String(_));
             let example = is_text.then(|| format!("{key} = [\"…\"]"));
-            self.wrong_type(key, value, Expected::List, example.as_deref(), out);
+            self.wrong_type(key, value, ValueKind::List, example.as_deref(), out);
             return if is_text { self.read_text(key, value, out).into_iter().collect() } else { Vec::new() };
         };
         array.iter().filter_map(|value| self.read_text(key, value, out)).collect()
@@ -212,11 +212,11 @@ impl<'a, 'i> TableReader<'a, 'i> {
         &mut self,
         names: Option<&[String]>,
         out: &mut Vec<Problem>,
-    ) -> Vec<(Located<String>, Vec<Located<String>>)> {
+    ) -> Vec<(Entry<String>, Vec<Entry<String>>)> {
         let mut found = Vec::new();
         for (key, value) in self.table {
             if names.unwrap_or_default().iter().any(|name| name == key.get_ref()) {
-                let located = Located { value: key.get_ref().to_string(), span: self.span_of(key.span()) };
+                let located = Entry { value: key.get_ref().to_string(), span: self.span_of(key.span()) };
                 found.push((located, self.read_texts(key.get_ref(), value, out)));
             }
         }
@@ -227,7 +227,7 @@ impl<'a, 'i> TableReader<'a, 'i> {
     pub fn table(&mut self, key: &'static str, out: &mut Vec<Problem>) -> Option<TableReader<'a, 'i>> {
         let value = self.get(key)?;
         let DeValue::Table(table) = value.get_ref() else {
-            self.wrong_type(key, value, Expected::Table, None, out);
+            self.wrong_type(key, value, ValueKind::Table, None, out);
             return None;
         };
         Some(TableReader::new(table, self.at.file, value.span()))
@@ -239,7 +239,7 @@ impl<'a, 'i> TableReader<'a, 'i> {
             return Vec::new();
         };
         let DeValue::Array(array) = value.get_ref() else {
-            self.wrong_type(key, value, Expected::List, None, out);
+            self.wrong_type(key, value, ValueKind::List, None, out);
             return Vec::new();
         };
         let mut found = Vec::new();
@@ -247,7 +247,7 @@ impl<'a, 'i> TableReader<'a, 'i> {
             if let DeValue::Table(table) = entry.get_ref() {
                 found.push(TableReader::new(table, self.at.file, entry.span()));
             } else {
-                self.wrong_type(key, entry, Expected::Table, None, out);
+                self.wrong_type(key, entry, ValueKind::Table, None, out);
             }
         }
         found

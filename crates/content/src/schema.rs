@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
 use super::raw::{RawGuide, RawPart, RawWorkFormat};
-use super::reader::Located;
+use super::reader::Entry;
 use crate::text::schema as words;
 
 /// `work-formats.toml`.
@@ -19,7 +19,7 @@ struct WorkFormatsFile {
     work_formats: Vec<RawWorkFormat>,
 }
 
-impl JsonSchema for Located<String> {
+impl JsonSchema for Entry<String> {
     fn inline_schema() -> bool {
         true
     }
@@ -33,7 +33,7 @@ impl JsonSchema for Located<String> {
     }
 }
 
-impl JsonSchema for Located<u16> {
+impl JsonSchema for Entry<u16> {
     fn inline_schema() -> bool {
         true
     }

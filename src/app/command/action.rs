@@ -6,7 +6,7 @@ use super::nature::Nature;
 use crate::session::{ActionId, Origin};
 use crate::text::keys as words;
 
-/// Something with an action item.
+/// What the user can do with action items.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Make an action item, or open the one that was made of the same advice item.
@@ -15,9 +15,9 @@ pub enum Action {
     NewHere,
     /// Open an action item.
     Edit(ActionId),
-    /// An action item is done, or not after all.
+    /// Mark an action item as done, or as still to be done.
     ToggleDone(ActionId),
-    /// The action item in focus is done, or not after all.
+    /// Do the same with the action item in focus.
     ToggleDoneHere,
     /// Ask why the action item in focus will not be done.
     DropHere,

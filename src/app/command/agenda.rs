@@ -4,7 +4,7 @@ use super::nature::Nature;
 use crate::content::{QuestionId, RouteId};
 use crate::text::{agenda as words, keys};
 
-/// Which way something that stands in a row is moved.
+/// The way in which something that stands in a row is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shift {
     /// One place to the front.
@@ -13,26 +13,26 @@ pub enum Shift {
     Later,
 }
 
-/// Something about the agenda.
+/// What the user can do with the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Agenda {
     /// Take the questions of a route.
     TakeRoute(RouteId),
     /// Take every question of the guide.
     TakeAll,
-    /// Take what the meeting before left over.
+    /// Take the questions that the meeting before left over.
     TakeRest,
-    /// No agenda: every question in the order of the guide, without a clock.
+    /// Have no agenda: then every question comes in the order of the guide, without a clock.
     Clear,
     /// Ask what is to be done with a question on the agenda.
     Ask(QuestionId),
-    /// A question comes on the agenda, or goes off it.
+    /// Put a question on the agenda, or take it off.
     Toggle(QuestionId),
-    /// The same with the question in focus; the next one comes into focus.
+    /// Do the same with the question in focus, and bring the next one into focus.
     ToggleHere,
-    /// A question comes earlier or later.
+    /// Move a question to an earlier or a later place.
     Move(QuestionId, Shift),
-    /// A question gets the minutes again that the rule gives it.
+    /// Give a question the minutes again that the rule gives it.
     Share(QuestionId),
     /// Begin, or go on: the clock of the agenda runs, and the next question comes on the screen.
     Start,

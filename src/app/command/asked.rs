@@ -1,4 +1,4 @@
-//! What a line of text is asked for.
+//! The reasons for which the program asks for a line of text.
 
 use std::path::PathBuf;
 
@@ -9,63 +9,64 @@ use crate::content::QuestionId;
 use crate::session::{ActionId, LONGEST_TITLE, OrganisationId};
 use crate::text::keys as words;
 
-/// What a line of text that is asked for will be used for.
+/// What the program will do with a line of text that it asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// The title of a new meeting.
+    /// The line is the title of a new meeting.
     NewMeeting,
-    /// The title of a meeting that follows the one in a file.
+    /// It is the title of a meeting that follows the one in a file.
     FollowingMeeting(PathBuf),
-    /// Another title for this meeting.
+    /// It is another title for the meeting that is open.
     Title,
-    /// Another date for this meeting.
+    /// It is another date for the meeting that is open.
     Date,
-    /// The name of a new organisation.
+    /// It is the name of an organisation that joins the table.
     NewOrganisation,
-    /// Another name for an organisation.
+    /// It is another name for an organisation at the table.
     OrganisationName(OrganisationId),
-    /// A role of one's own for an organisation.
+    /// It is a role that the guide does not have, for an organisation.
     OwnRole(OrganisationId, Arrival),
-    /// Why an organisation answers as it does.
+    /// It tells why an organisation answers a question as it does.
     Reason(QuestionId, OrganisationId),
-    /// The view of those who see it differently.
+    /// It tells who sees a question differently from the group, and why.
     Dissent(QuestionId),
-    /// What would be needed to agree.
+    /// It tells what is needed to agree on a question.
     Needed(QuestionId),
-    /// Why a question that was answered with A leads to no action.
+    /// It tells why a question that was answered with A leads to no action item.
     NoAction(QuestionId),
-    /// What matters most to an organisation in a part.
+    /// It tells what matters most to an organisation in a part of the guide.
     Priority(u16, OrganisationId),
-    /// Why an action item will not be done.
+    /// It tells why an action item will not be done.
     DropReason(ActionId),
-    /// Where the report goes.
+    /// It is the file or folder that the report is written to.
     ReportPath,
-    /// Where the answers are that were given elsewhere.
+    /// It is the file or folder that answers from elsewhere are read from.
     MergePath,
-    /// A paper form that is typed over.
+    /// It holds the answers on a paper form, typed over.
     Paper,
-    /// Where the meeting is kept when saving it fails.
+    /// It is the folder that the meeting is kept in when saving fails.
     OtherPlace,
-    /// How long the meeting is that people are invited to.
+    /// It tells how long the meeting takes that people are invited to.
     InvitedMinutes,
-    /// Until when the answers are welcome that are given on a form.
+    /// It is the last day for answers on the answer form.
     FormDue,
-    /// Where the answers go that are given on a form.
+    /// It is the address that answers on the answer form are sent to.
     FormReturn,
-    /// How long the timer runs.
+    /// It tells how long the timer runs.
     Minutes,
-    /// How long the meeting takes.
+    /// It tells how long the meeting takes that the agenda is for.
     AgendaMinutes,
-    /// When the meeting begins.
+    /// It is the time at which that meeting begins.
     AgendaBegin,
-    /// Where the meeting is.
+    /// It tells where that meeting is.
     AgendaVenue,
-    /// How long a question on the agenda takes.
+    /// It tells how long a question on the agenda takes.
     ItemMinutes(QuestionId),
 }
 
 impl Asked {
-    /// Whether it is a text of the conversation: that is kept while it is typed, and nothing is an answer too.
+    /// Whether the line is a text of the conversation. Such a text is kept in the meeting while it is typed, and may be
+    /// empty.
     pub const fn is_text(&self) -> bool {
         matches!(
             self,
@@ -87,12 +88,12 @@ impl Asked {
         }
     }
 
-    /// Whether it is the path of a file or a folder.
+    /// Whether the line is the path of a file or a folder.
     pub const fn is_path(&self) -> bool {
         matches!(self, Self::ReportPath | Self::MergePath | Self::OtherPlace)
     }
 
-    /// Whether what is in the field at first is only proposed: the first letter takes its place.
+    /// Whether the text that the field begins with is only a proposal: then the first letter that is typed replaces it.
     pub const fn is_proposed(&self) -> bool {
         matches!(
             self,
@@ -110,7 +111,8 @@ impl Asked {
         )
     }
 
-    /// The most characters that are taken of what is no text of the conversation.
+    /// Gives the most characters that the line may have. Texts of the conversation are limited by the room in the
+    /// meeting instead.
     pub const fn longest(&self) -> usize {
         match self {
             Self::NewMeeting

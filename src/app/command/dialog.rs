@@ -1,4 +1,4 @@
-//! Asking, typing, finishing, closing: what goes on in a dialog.
+//! What the user can do in a dialog: type, go on, close it.
 
 use super::Command;
 use super::asked::Asked;
@@ -6,7 +6,7 @@ use super::nature::Nature;
 use crate::app::key::Keystroke;
 use crate::text::keys as words;
 
-/// What becomes of something typed that a dialog can do nothing with.
+/// What happens to a typed text that a dialog cannot use, such as a day that is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loose {
     /// It goes into the text of the action item.
@@ -15,14 +15,14 @@ pub enum Loose {
     LeftOut,
 }
 
-/// Something in a dialog.
+/// What the user can do in a dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
     /// Ask for a line of text.
     Ask(Asked),
-    /// A key for the text field in focus.
+    /// Press a key in the field that is typed in.
     Type(Keystroke),
-    /// Text that was pasted.
+    /// Paste a text into that field.
     Paste(String),
     /// All of the text, as the field of a face has it that lets one type by itself.
     Write(String),
@@ -32,11 +32,11 @@ pub enum Dialog {
     Submit,
     /// Close the dialog on top.
     Close,
-    /// To the next thing in a choice that begins with this letter.
+    /// Go to the next line of a choice that begins with this letter.
     Jump(char),
     /// Go on in the dialog below a choice.
     Stay,
-    /// Do something with what was typed in vain, and then go on.
+    /// Decide about what the dialog cannot use, and then go on with the command.
     Settle(Loose, Box<Command>),
 }
 

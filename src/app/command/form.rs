@@ -4,16 +4,16 @@ use super::nature::Nature;
 use crate::session::OrganisationId;
 use crate::text::keys as words;
 
-/// Something about the answer form.
+/// What the user can do with the answer form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// Show what the form will be, to make it or to change that first.
     Ask,
     /// Ask which organisation answers on it.
     AskFor,
-    /// It is for one organisation, or for everybody.
+    /// Make it for one organisation, or for everybody.
     For(Option<OrganisationId>),
-    /// Make it.
+    /// Make the form.
     Make,
 }
 

@@ -6,7 +6,7 @@ use crate::app::sought::Sought;
 use crate::content::{AdviceId, Away, Choice, Reference, SectionId};
 use crate::text::keys as words;
 
-/// Going to a place.
+/// The ways to go to a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Go {
     /// Open a place.
@@ -19,9 +19,9 @@ pub enum Go {
     Unfold(AdviceId, SectionId),
     /// Show what a term means, by its number in the guide.
     Explain(usize),
-    /// Back to where one was.
+    /// Go back to the place before.
     Back,
-    /// Forward again, after going back.
+    /// Go forward again, after going back.
     Forward,
     /// Open the search.
     Search,

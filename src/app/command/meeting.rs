@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::nature::Nature;
 use crate::text::{compare, keys as words};
 
-/// Something with a meeting as a whole.
+/// What the user can do with a meeting as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meeting {
     /// Begin a new meeting.
@@ -16,15 +16,15 @@ pub enum Meeting {
     Open(PathBuf),
     /// Put the meeting away and show the start screen; asks first when something is not on disk.
     Leave,
-    /// Put the meeting away, whatever is not on disk.
+    /// Put the meeting away, also when something is not on disk.
     LeaveAnyway,
-    /// Ask whether the one in focus is to be erased.
+    /// Ask whether the meeting in focus is to be erased.
     AskEraseHere,
     /// Erase a meeting that was kept, with its older versions and its copies.
     Erase(PathBuf),
     /// Take the last change back.
     Undo,
-    /// Make it again.
+    /// Make the change again that was taken back last.
     Redo,
     /// Open a document that was made for it.
     OpenDocument(PathBuf),

@@ -1,4 +1,4 @@
-//! Bringing in what was answered elsewhere.
+//! Commands that bring in what was answered elsewhere.
 
 use std::path::PathBuf;
 
@@ -7,16 +7,16 @@ use crate::session::merge::Resolution;
 use crate::session::store::Accept;
 use crate::text::{keys as words, merge};
 
-/// Something in bringing answers together.
+/// What the user can do while answers are brought together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Merge {
     /// Read what was answered elsewhere, from a file or a folder.
     Gather(PathBuf, Accept),
-    /// Choose in a conflict, by its number on the page.
+    /// Choose what stays in a conflict, by its number on the page.
     Resolve(usize, Resolution),
-    /// Choose in the conflict in focus, or else in the first that is open.
+    /// Choose what stays in the conflict in focus, or else in the first that is open.
     ResolveHere(Resolution),
-    /// Bring together what came in.
+    /// Merge what came in, as it was chosen.
     Finish,
 }
 

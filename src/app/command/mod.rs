@@ -73,7 +73,7 @@ pub enum Command {
     Report(Report),
 }
 
-/// What a key is for: the help tells keys by that.
+/// What a key is for. The help puts keys for one purpose together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// To do something with what stands here.
@@ -92,7 +92,7 @@ impl Purpose {
     /// All of them, in the order in which the help tells of them.
     pub const ALL: [Self; 5] = [Self::Here, Self::Go, Self::Mend, Self::Program, Self::Move];
 
-    /// What stands above the keys for it.
+    /// Gives the heading above the keys for it in the help.
     pub const fn title(self) -> &'static str {
         match self {
             Self::Here => help::HERE,
@@ -105,7 +105,7 @@ impl Purpose {
 }
 
 impl Command {
-    /// What it is for.
+    /// Tells what the command is for.
     pub const fn purpose(&self) -> Purpose {
         match self {
             Self::Point(Point::Move(_) | Point::Scroll(_)) => Purpose::Move,
@@ -128,7 +128,7 @@ impl Command {
         }
     }
 
-    /// What is known of it.
+    /// Tells what is known of the command.
     pub const fn nature(&self) -> Nature {
         match self {
             Self::Point(point) => point.nature(),
@@ -153,7 +153,7 @@ impl Command {
         Self::Go(Go::to(reference))
     }
 
-    /// The advice item that activating this makes an action item of.
+    /// Gives the advice item of which the command makes an action item.
     pub const fn item(&self) -> Option<&ItemId> {
         match self {
             Self::Action(Action::New(Some(Origin::Item(item)))) => Some(item),
@@ -161,7 +161,7 @@ impl Command {
         }
     }
 
-    /// The action item that activating this opens.
+    /// Gives the action item that the command opens.
     pub const fn action(&self) -> Option<ActionId> {
         match self {
             Self::Action(Action::Edit(id)) => Some(*id),

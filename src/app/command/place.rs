@@ -2,7 +2,7 @@
 
 use crate::content::{AdviceId, Choice, Guide, QuestionId, Reference, WorkFormatId};
 
-/// Names the kinds of places and lists them: one that is not in the list does not exist.
+/// Declares the kinds of places together with the list of all of them, so that none is missing from the list.
 macro_rules! kinds {
     ($($kind:ident),* $(,)?) => {
         /// A kind of place, whatever part or question it is about.
@@ -74,12 +74,12 @@ pub enum Place {
 }
 
 impl Place {
-    /// Every place that there is with a guide, a kind after the other; those of a meeting too.
+    /// Lists every place that there is with a guide, kind by kind, also those of a meeting.
     pub fn all(guide: &Guide) -> Vec<Self> {
         PlaceKind::ALL.iter().flat_map(|kind| kind.places(guide)).collect()
     }
 
-    /// Of which kind it is.
+    /// Tells the kind of the place.
     pub const fn kind(&self) -> PlaceKind {
         match self {
             Self::Home => PlaceKind::Home,
@@ -101,7 +101,7 @@ impl Place {
         }
     }
 
-    /// The place in the guide that this is, where it is one: what is remembered for next time.
+    /// Gives the place in the guide that it shows, if it shows one. The meeting remembers that for the next time.
     pub fn reference(&self) -> Option<Reference> {
         match self {
             Self::Part(number) => Some(Reference::Part(*number)),
@@ -123,7 +123,7 @@ impl Place {
         }
     }
 
-    /// The screen that shows a place of the guide.
+    /// Gives the screen that shows a place of the guide.
     pub fn of(reference: &Reference) -> Self {
         match reference {
             Reference::Introduction => Self::Introduction,
@@ -136,7 +136,7 @@ impl Place {
         }
     }
 
-    /// The question that the place is about.
+    /// Gives the question that the place is about.
     pub const fn question(&self) -> Option<QuestionId> {
         match self {
             Self::Question(id) => Some(*id),
@@ -166,7 +166,7 @@ impl Place {
 }
 
 impl PlaceKind {
-    /// The places of the kind.
+    /// Lists the places of the kind.
     fn places(self, guide: &Guide) -> Vec<Place> {
         match self {
             Self::Home => vec![Place::Home],

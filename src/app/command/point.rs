@@ -28,7 +28,7 @@ pub enum Move {
     Previous,
 }
 
-/// Pointing at something on the dialog on top, or on the page.
+/// What the user can do with the thing in focus, on the dialog on top or on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Point {
     /// Move over the page or through the dialog.

@@ -15,7 +15,7 @@ pub enum Arrival {
     Earlier,
 }
 
-/// Something about who is at the table.
+/// What the user can do about who is at the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Table {
     /// Organisations come to the table, with these names.

@@ -5,7 +5,7 @@ use crate::content::{Choice, QuestionId};
 use crate::session::{OrganisationId, Position};
 use crate::text::keys as words;
 
-/// Something that is said about a question.
+/// What the group can say about a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Talk {
     /// The group's answer to a question; without a meeting, the advice that goes with it.

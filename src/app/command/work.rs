@@ -4,7 +4,7 @@ use super::nature::Nature;
 use crate::content::{ItemId, WorkFormatId};
 use crate::text::{keys as words, work_formats};
 
-/// Something in leading a work format, or in a checklist.
+/// What the user can do while leading a work format, or in a checklist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Work {
     /// Show a step, from 1; the beginning at 0.

@@ -55,14 +55,14 @@ pub struct ActionEditor {
 const MOST_LETTERS: usize = 2;
 
 impl ActionEditor {
-    /// An editor with the action item as it is, ready to type in `focus`.
+    /// Makes an editor with the action item as it is, ready to type in `focus`.
     pub fn new(action: &ActionItem, focus: ActionField) -> Self {
         let due = action.due.map(typed_date).unwrap_or_default();
         let fields = [Field::lines(&action.text), Field::line(&action.owner), Field::line(&due)];
         Self { id: action.id, fields, focus, touched: false, error: None, advice: None, names: Vec::new() }
     }
 
-    /// With the advice that it came of, and who is at the table.
+    /// Adds the advice that the action item came of, and the names of who is at the table.
     #[must_use]
     pub fn with(self, advice: Option<String>, names: Vec<String>) -> Self {
         Self { advice, names, ..self }
@@ -90,7 +90,7 @@ impl ActionEditor {
         named || taken
     }
 
-    /// The name that the letters typed so far stand for.
+    /// Gives the name that the letters typed so far stand for.
     pub fn meant_name(&self) -> Option<&str> {
         let typed = self.fields[1].text().trim().to_lowercase();
         if typed.is_empty() || typed.chars().count() > MOST_LETTERS {
@@ -135,12 +135,12 @@ impl ActionEditor {
         }
     }
 
-    /// The field in focus.
+    /// Gives the field in focus, to type in.
     pub const fn field(&mut self) -> &mut Field {
         &mut self.fields[self.focus as usize]
     }
 
-    /// To the field after this one; false when this is the last.
+    /// Goes to the next field; false when this is the last.
     pub fn go_on(&mut self) -> bool {
         let next = ActionField::ALL.get(self.focus as usize + 1);
         if let Some(next) = next {
@@ -149,7 +149,7 @@ impl ActionEditor {
         next.is_some()
     }
 
-    /// To a field. Another day is typed over the one that is there.
+    /// Goes to a field. In that of the day the text is selected, so that another day replaces it.
     pub fn focus_on(&mut self, field: ActionField) {
         self.focus = field;
         if field == ActionField::When {
@@ -157,7 +157,7 @@ impl ActionEditor {
         }
     }
 
-    /// To the field above or below; true when a name was written out on leaving it.
+    /// Goes to the field above or below; true when a name was written out on leaving its field.
     pub fn go(&mut self, to: Move) -> bool {
         let named = self.focus == ActionField::Who && self.complete_name();
         match to {
@@ -170,7 +170,7 @@ impl ActionEditor {
         named
     }
 
-    /// To a field that somebody points at; true when a name was written out on leaving the one before.
+    /// Goes to a field that somebody points at; true when a name was written out on leaving the one before.
     pub fn go_to(&mut self, field: ActionField) -> bool {
         let named = self.focus == ActionField::Who && field != ActionField::Who && self.complete_name();
         if self.focus != field {
@@ -179,7 +179,7 @@ impl ActionEditor {
         named
     }
 
-    /// The action item as it is typed now. A date that cannot be read leaves the date that was.
+    /// Gives the action item as it is typed now. Where the date cannot be read, it keeps the date that it had.
     pub fn apply_to(&self, action: &ActionItem, today: NaiveDate) -> ActionItem {
         let [what, who, _] = &self.fields;
         ActionItem {
@@ -199,12 +199,12 @@ impl ActionEditor {
         if typed.is_empty() { Ok(None) } else { parse_date(&typed, today, Which::Next).map(Some) }
     }
 
-    /// What is typed for the date.
+    /// Gives what is typed for the date.
     pub fn typed_day(&self) -> String {
         self.fields[2].text().trim().to_owned()
     }
 
-    /// What is typed for the date, when it cannot be read, and why not.
+    /// Gives what is typed for the date and why it cannot be read, when that is so.
     pub fn unread_day(&self, today: NaiveDate) -> Option<(String, NoDate)> {
         self.due(today).err().map(|why| (self.typed_day(), why))
     }
@@ -224,7 +224,7 @@ impl ActionEditor {
         self.error = None;
     }
 
-    /// Which day is meant by what is typed.
+    /// Tells which day is meant by what is typed.
     pub fn meaning(&self, today: NaiveDate) -> Option<String> {
         self.due(today).ok().flatten().map(days::means_day)
     }
@@ -236,7 +236,7 @@ mod tests {
 
     use super::*;
 
-    /// An editor in which this is typed for who does it.
+    /// Makes an editor in which this is typed for who does it.
     fn typed(who: &str, names: &[&str], day: &str) -> ActionEditor {
         let action = ActionItem::new(ActionId::new(Uuid::nil()), "Bellen".to_owned(), None);
         let names = names.iter().map(|name| (*name).to_owned()).collect();

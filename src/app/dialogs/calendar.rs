@@ -19,7 +19,7 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// To another day; stays where it is at the ends of time.
+    /// Goes to another day; stays where it is at the ends of time.
     pub fn go(&mut self, to: Move) {
         let day = self.day;
         let there = match to {
@@ -36,7 +36,7 @@ impl Calendar {
     }
 }
 
-/// The last day of the month of a day; nothing at the end of time.
+/// Gives the last day of the month of a day; nothing at the end of time.
 pub fn last_of_month(day: NaiveDate) -> Option<NaiveDate> {
     day.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()
 }

@@ -1,4 +1,4 @@
-//! A choice between a few things, also for "weet je het zeker?".
+//! The dialog in which the user chooses between a few things, or confirms what cannot be taken back.
 //!
 //! ```text
 //! ┌ Welke rol heeft Gemeente? ┐
@@ -12,26 +12,26 @@ use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::app::view::View;
 
-/// A choice that is open.
+/// A choice that is open, with its options and the one in focus.
 #[derive(Clone, Debug)]
 pub struct Choose {
-    /// What is asked, in the frame.
+    /// The question, which stands in the frame of the dialog.
     pub title: String,
-    /// More about it; may be empty.
+    /// What the user has to know before choosing. It may be empty.
     pub explanation: String,
-    /// What can be chosen, and what that does.
+    /// The options: the words of each, and the command that choosing it gives.
     pub options: Vec<(String, Command)>,
-    /// Which one is in focus.
+    /// The option in focus, and how far the dialog is scrolled.
     pub view: View,
 }
 
 impl Choose {
-    /// A choice with the first option in focus.
+    /// Makes a choice with the first option in focus.
     pub fn new(title: String, explanation: String, options: Vec<(String, Command)>) -> Self {
         Self { title, explanation, options, view: View::default() }
     }
 
-    /// The page in it.
+    /// Lays the choice out as a page: the explanation, and below it an option on each line.
     pub fn page(&self) -> Page {
         let is_explained = !self.explanation.is_empty();
         let mut main = Vec::from_iter(is_explained.then(|| Block::text(Tone::Body, &self.explanation)));
@@ -44,7 +44,7 @@ impl Choose {
         Page { main, ..Page::default() }
     }
 
-    /// Brings the next option into focus that begins with a letter; none is moved where there is no such option.
+    /// Brings the next option into focus that begins with a letter. The focus stays where it is when no option does.
     pub fn jump(&mut self, letter: char) {
         let begins = |at: &usize| {
             let first = self.options[*at].0.chars().find(|c| c.is_alphanumeric());

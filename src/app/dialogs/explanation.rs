@@ -11,7 +11,7 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    /// Nothing typed yet.
+    /// Makes an explanation behind which nothing was typed yet.
     pub const fn new(why: String) -> Self {
         Self { why, typed: false }
     }

@@ -8,7 +8,7 @@ use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::text::help as words;
 
-/// The page in it, for the keys of the screen below.
+/// Lays the help out as a page, for the keys of the screen below it.
 pub fn page(bindings: &[Binding]) -> Page {
     let mut main = vec![Block::text(Tone::Quiet, words::KEYS)];
     let names = |binding: &Binding| binding.keys.iter().map(KeyPress::name).collect::<Vec<_>>().join(" / ");

@@ -32,14 +32,14 @@ pub struct Mistakes {
 }
 
 impl Mistakes {
-    /// All mistakes in a guide.
+    /// Makes the dialog with all mistakes in a guide.
     pub fn new(mut listed: Vec<Finding>) -> Self {
         let count = listed.len();
         listed.truncate(SHOWN);
         Self { listed, count, view: View::default() }
     }
 
-    /// The page in it.
+    /// Lays the mistakes out as a page.
     pub fn page(&self) -> Page {
         let mut main = vec![Block::text(Tone::Body, words::LAST_GOOD)];
         for mistake in &self.listed {

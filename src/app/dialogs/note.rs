@@ -5,7 +5,7 @@ use crate::content::{Guide, QuestionId, WorkFormatId};
 use crate::session::{Change, Session};
 use crate::text::{screens as words, work_formats};
 
-/// What a text is about.
+/// What a text of several lines is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// What was said about a question.
@@ -15,7 +15,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// What the frame says, and the words of the guide that the text is about.
+    /// Gives the title in the frame, and the words of the guide that the text is about.
     fn heading(&self, guide: &Guide) -> (String, String) {
         match self {
             Self::Question(id) => {
@@ -31,7 +31,7 @@ impl Subject {
         }
     }
 
-    /// The text as the meeting has it.
+    /// Gives the text as the meeting has it.
     fn text(&self, session: &Session) -> String {
         match self {
             Self::Question(id) => session.note(*id).to_owned(),
@@ -39,7 +39,7 @@ impl Subject {
         }
     }
 
-    /// The change of the meeting that puts a text in.
+    /// Gives the change that puts a text into the meeting.
     pub fn change(&self, session: &Session, text: String) -> Change {
         match self {
             Self::Question(id) => Change::SetNote(*id, text),
@@ -67,7 +67,7 @@ pub struct NoteEditor {
 }
 
 impl NoteEditor {
-    /// An editor with the text as it is.
+    /// Makes an editor with the text as it is.
     pub fn new(subject: Subject, session: &Session, guide: &Guide) -> Self {
         let (title, about) = subject.heading(guide);
         let field = Field::lines(&subject.text(session));

@@ -1,4 +1,4 @@
-//! Asks for one line of text.
+//! The dialog that asks for one line of text.
 
 use chrono::NaiveDate;
 
@@ -8,29 +8,30 @@ use crate::app::timer;
 use crate::session::{Change, NoDate, Which, parse_date, parse_meeting_minutes};
 use crate::text::days;
 
-/// A question for a line of text that is open.
+/// A dialog that asks for one line of text and is open now.
 #[derive(Clone, Debug)]
 pub struct Prompt {
-    /// What the answer is for.
+    /// What the line will be used for.
     pub asked: Asked,
-    /// What is asked, in the frame.
+    /// The question, which stands in the frame of the dialog.
     pub title: String,
-    /// How to answer, below the field.
+    /// The words below the field that tell how to answer.
     pub hint: String,
-    /// Why the answer that was given will not do.
+    /// The reason why the line that was typed will not do, when Enter was pressed on one that will not.
     pub error: Option<String>,
-    /// What is typed.
+    /// The field with what is typed.
     pub field: Field,
-    /// What was in the field when it was opened.
+    /// The text that the field began with.
     pub opened_with: String,
-    /// Whether anything was typed since it was opened.
+    /// Whether the user typed anything since the dialog was opened.
     pub touched: bool,
-    /// What brings back what was there before, where taking out all that was typed does not.
+    /// The change that brings back what the meeting had before, for the texts of which emptying the field means
+    /// something else.
     pub emptied: Option<Box<Change>>,
 }
 
 impl Prompt {
-    /// A question with this text in the field.
+    /// Makes a dialog with this text in its field.
     pub fn new(asked: Asked, (title, hint): (&str, &str), text: &str) -> Self {
         Self {
             field: if asked.is_proposed() { Field::proposed(text) } else { Field::line(text) },
@@ -44,19 +45,19 @@ impl Prompt {
         }
     }
 
-    /// What was typed that nothing was done with yet.
+    /// Gives what was typed and would be lost when the dialog closes; nothing when nothing would.
     pub fn unused(&self) -> Option<String> {
         let text = self.field.text().trim().to_owned();
         let unused = !self.asked.is_text() && !text.is_empty() && text != self.opened_with.trim();
         unused.then_some(text)
     }
 
-    /// Puts back what was in the field when it was opened.
+    /// Puts the text back that the field began with.
     pub fn forget(&mut self) {
         self.field = Field::line(&self.opened_with);
     }
 
-    /// The day that is meant, of a meeting.
+    /// Reads what is typed as the day of a meeting.
     ///
     /// # Errors
     /// When what is typed cannot be read as one.
@@ -64,7 +65,7 @@ impl Prompt {
         parse_date(self.field.text(), today, Which::Nearest)
     }
 
-    /// What is meant by what is typed, where people write it in many ways.
+    /// Tells in full which day or how much time is meant, where people write that in many ways.
     pub fn meaning(&self, today: NaiveDate) -> Option<String> {
         match self.asked {
             Asked::Date => self.day(today).ok().map(days::means_day),

@@ -42,7 +42,7 @@ pub struct SearchBox {
 }
 
 impl SearchBox {
-    /// A search for nothing yet; `is_whole` when the words of the guide that is open are listed already.
+    /// Makes a search for nothing yet. It `is_whole` when the words of the guide that is open are listed already.
     pub fn new(search: Search, is_whole: bool) -> Self {
         let query = Query::default();
         let results = search.find(&query, None);
@@ -82,19 +82,19 @@ impl SearchBox {
         .min(last);
     }
 
-    /// What leads to the result in focus.
+    /// Gives the command that leads to the result in focus.
     pub fn chosen(&self, guide: &Guide) -> Option<Command> {
         self.results.found.get(self.focus).map(|found| leads_to(found, guide))
     }
 
-    /// Which results are shown where so many fit: the one in focus stands in the middle where that can be.
+    /// Tells which results are shown when so many fit. The one in focus stands in the middle where that can be.
     pub fn shown(&self, fit: usize) -> Range<usize> {
         let count = self.results.found.len();
         let first = self.focus.saturating_sub(fit / 2).min(count.saturating_sub(fit));
         first..(first + fit).min(count)
     }
 
-    /// What is said above the results.
+    /// Gives the line above the results.
     pub fn says(&self, shown: &Range<usize>) -> String {
         if self.field.text().trim().is_empty() {
             return words::HINT.to_owned();
@@ -111,7 +111,7 @@ impl SearchBox {
     }
 }
 
-/// What leads to a text that was found.
+/// Gives the command that leads to a text that was found.
 pub fn leads_to(found: &Found, guide: &Guide) -> Command {
     let text = || Sought::Words(found.text.clone());
     match &found.spot {

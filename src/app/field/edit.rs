@@ -31,28 +31,28 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// A text with the cursor behind it, and nothing to take back.
+    /// Makes an edit of a text, with the cursor behind it and nothing to take back.
     pub fn new(text: String) -> Self {
         Self { cursor: text.len(), text, anchor: None, history: History::default() }
     }
 
-    /// The text.
+    /// Gives the text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Where the cursor is, in bytes.
+    /// Tells where the cursor is, in bytes.
     pub const fn cursor(&self) -> usize {
         self.cursor
     }
 
-    /// What is selected, in bytes; nothing when that is empty.
+    /// Tells which bytes are selected; nothing when none are.
     pub fn selection(&self) -> Option<Range<usize>> {
         let anchor = self.anchor.filter(|anchor| *anchor != self.cursor)?;
         Some(anchor.min(self.cursor)..anchor.max(self.cursor))
     }
 
-    /// What is selected.
+    /// Gives the text that is selected.
     pub fn selected(&self) -> &str {
         self.selection().map_or("", |selection| &self.text[selection])
     }
@@ -62,7 +62,7 @@ impl Edit {
         (self.anchor, self.cursor) = (Some(0), self.text.len());
     }
 
-    /// From here on what the cursor passes is selected, or not any more.
+    /// Begins to select what the cursor passes from here on, or stops that.
     pub fn hold(&mut self, selects: bool) {
         self.anchor = selects.then(|| self.anchor.unwrap_or(self.cursor));
     }

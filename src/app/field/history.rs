@@ -47,7 +47,7 @@ impl History {
         self.open = how == How::Letter;
     }
 
-    /// The last step, to be taken back.
+    /// Gives the last step, to be taken back.
     pub fn undo(&mut self) -> Option<Replacement> {
         self.open = false;
         let step = self.done.pop()?;
@@ -55,7 +55,7 @@ impl History {
         Some(step)
     }
 
-    /// The step that was taken back last, to be made again.
+    /// Gives the step that was taken back last, to be made again.
     pub fn redo(&mut self) -> Option<Replacement> {
         self.open = false;
         let step = self.undone.pop()?;

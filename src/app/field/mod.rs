@@ -59,20 +59,20 @@ pub enum Kind {
 }
 
 impl Field {
-    /// A field of one line with a text in it.
+    /// Makes a field of one line with a text in it.
     pub fn line(text: &str) -> Self {
         Self::new(text, Kind::Line)
     }
 
-    /// A field of one line with a text in it that is only proposed: it is selected, so that the first letter takes its
-    /// place and an arrow keeps it.
+    /// Makes a field of one line with a text in it that is only proposed: it is selected, so that the first letter
+    /// replaces it and an arrow keeps it.
     pub fn proposed(text: &str) -> Self {
         let mut field = Self::line(text);
         field.select();
         field
     }
 
-    /// A field of many lines with a text in it.
+    /// Makes a field of many lines with a text in it.
     pub fn lines(text: &str) -> Self {
         Self::new(text, Kind::Lines)
     }
@@ -81,22 +81,22 @@ impl Field {
         Self { edit: Edit::new(text.to_owned()), kind, column: None, cut: String::new(), overflow: None }
     }
 
-    /// What is in it.
+    /// Gives the text in it.
     pub fn text(&self) -> &str {
         self.edit.text()
     }
 
-    /// How many lines it has.
+    /// Tells whether it has one line or many.
     pub const fn kind(&self) -> Kind {
         self.kind
     }
 
-    /// Where the cursor is, in bytes.
+    /// Tells where the cursor is, in bytes.
     pub const fn cursor(&self) -> usize {
         self.edit.cursor()
     }
 
-    /// What is selected, in bytes.
+    /// Tells which bytes are selected.
     pub fn selection(&self) -> Option<Range<usize>> {
         self.edit.selection()
     }
@@ -138,12 +138,12 @@ impl Field {
         self.edit.insert(kept, How::Piece)
     }
 
-    /// What it did not take of what was typed or pasted last, told once.
+    /// Tells what it did not take of what was typed or pasted last, and forgets that.
     pub const fn take_overflow(&mut self) -> Option<Overflow> {
         self.overflow.take()
     }
 
-    /// Makes a change, unless the text would then take more bytes than these in a file: it is as it was then.
+    /// Makes a change. When the text would then take more bytes than these in a file, it stays as it was.
     pub fn change_within(&mut self, room: usize, change: impl FnOnce(&mut Self) -> bool) -> bool {
         if room > 2 * MOST {
             return change(self);
@@ -157,7 +157,7 @@ impl Field {
         changed
     }
 
-    /// How many bytes and lines it still takes, in the place of what is selected.
+    /// Tells how many bytes and lines it still takes, in the place of what is selected.
     fn room(&self) -> (usize, usize) {
         let most = match self.kind {
             Kind::Lines => MOST,
@@ -220,7 +220,7 @@ impl Field {
         }
     }
 
-    /// What stands on the line before the cursor.
+    /// Gives what stands on the line before the cursor.
     fn before_cursor(&self) -> &str {
         let before = &self.text()[..self.edit.cursor()];
         before.rsplit('\n').next().unwrap_or_default()

@@ -18,8 +18,9 @@ pub struct Room {
     pub left: usize,
 }
 
-/// The rows of a text in so many columns, as ranges of its bytes without the end of a line; at least one. Blanks at the end
-/// of a row hang over its end, so that a row begins with a word. One column stays free for the cursor behind a row.
+/// Breaks a text into rows of so many columns, as ranges of its bytes without the end of a line; at least one. Blanks
+/// at the end of a row hang over its end, so that a row begins with a word. One column stays free for the cursor behind
+/// a row.
 pub fn rows(text: &str, width: u16) -> Vec<Range<usize>> {
     let room = usize::from(width.saturating_sub(1).max(1));
     let mut rows = Vec::new();
@@ -57,18 +58,18 @@ fn of_line(line: &str, begin: usize, room: usize, rows: &mut Vec<Range<usize>>) 
     rows.push(begin + start..begin + line.len());
 }
 
-/// The row in which a place of the text stands; between two rows, the later one.
+/// Tells the row in which a place of the text stands; between two rows it is the later one.
 pub fn row_of(rows: &[Range<usize>], at: usize) -> usize {
     rows.iter().rposition(|row| row.start <= at).unwrap_or(0)
 }
 
-/// The columns before a place in its row.
+/// Counts the columns before a place in its row.
 pub fn column_of(text: &str, row: &Range<usize>, at: usize) -> usize {
     text.get(row.start..at).map_or(0, UnicodeWidthStr::width)
 }
 
-/// The place in a row that is nearest to a column, and not behind it. At the end of a row that goes on in the next stands
-/// its last letter: behind it is the next row.
+/// Gives the place in a row that is nearest to a column, and not behind it. At the end of a row that goes on in the
+/// next stands its last letter: behind it is the next row.
 pub fn place_in(text: &str, rows: &[Range<usize>], number: usize, column: usize) -> usize {
     let Some(row) = rows.get(number) else { return text.len() };
     let goes_on = rows.get(number + 1).is_some_and(|next| next.start == row.end);

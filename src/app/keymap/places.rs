@@ -220,7 +220,7 @@ fn begin(app: &App) -> Option<Binding> {
     app.session()?.plan().map(|_| shown(&[KeyPress::letter('b')], Command::Agenda(Planning::Start), agenda::KEY_BEGIN))
 }
 
-/// The question before and the question after; after it comes what is next on the agenda where there is one.
+/// The keys to the question before and to the one after, which is the next on the agenda where there is one.
 fn neighbours(app: &App, question: QuestionId) -> Vec<Binding> {
     let before = app.guide().neighbours(question).0;
     let after = app.next_question(Some(question));

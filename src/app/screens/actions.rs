@@ -63,7 +63,7 @@ pub fn page(app: &App) -> Page {
     Page { main, ..Page::default() }
 }
 
-/// An action item in columns: done or not, who, when, what.
+/// Sets an action item in columns: whether it is done, who does it, by when, and what it is.
 fn row(app: &App, action: &ActionItem, name: u16) -> Block {
     let signs = app.theme().signs;
     let text = if action.text.is_empty() { words::NO_TEXT } else { &action.text };

@@ -28,7 +28,7 @@ use crate::content::Reference;
 use crate::report::place;
 use crate::text::{agenda as agenda_words, compare, merge as merge_words, screens as words, work_formats};
 
-/// The page of the place where the app is, on which what one came for can be in focus.
+/// Gives the page of the place where the app is. What the user came to find can be in focus on it.
 pub fn page(app: &App) -> Page {
     let mut page = of_place(app);
     if let Some(sought) = &app.view().sought {
@@ -68,17 +68,18 @@ fn of_place(app: &App) -> Page {
     Page { nav: nav::blocks(app), ..page }
 }
 
-/// The blocks of a page without the ways to what is private; what stands there without one stays to be read.
+/// Takes the links to what is private away from a page. Other text stays, to be read.
 fn on_the_wall(blocks: Vec<Block>) -> Vec<Block> {
     blocks.into_iter().filter_map(|block| block.without(|command| command.nature().is_private)).collect()
 }
 
-/// The blocks of a page without what leads on: in the second window there is nobody to choose it.
+/// Takes all links away from a page, for the second window, in which nobody can choose.
 fn only_to_look_at(blocks: Vec<Block>) -> Vec<Block> {
     blocks.into_iter().filter_map(Block::to_look_at).collect()
 }
 
-/// Where the app is, for the line at the top: along the agenda once the meeting has begun, and otherwise in the guide.
+/// Tells where the app is, for the line at the top: how far along the agenda once the meeting has begun, and otherwise
+/// where in the guide.
 pub fn here(app: &App) -> String {
     let place = place_name(app);
     match app.standing() {
@@ -88,7 +89,7 @@ pub fn here(app: &App) -> String {
     }
 }
 
-/// What the place where the app is is called.
+/// Gives the name of the place where the app is.
 fn place_name(app: &App) -> String {
     let guide = app.guide();
     match app.place() {

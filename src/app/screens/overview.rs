@@ -35,7 +35,7 @@ pub fn page(app: &App) -> Page {
     Page { main, side: aside(app), ..Page::default() }
 }
 
-/// What the kartrekker needs again and again, always at the same place.
+/// Gives the row of links that the kartrekker needs again and again, always at the same place.
 fn strip(app: &App) -> Option<Block> {
     let session = app.seen()?;
     let actions = words::actions(session.actions.len(), session.open_actions());
@@ -82,7 +82,7 @@ fn short_line(app: &App, question: &Question) -> Block {
         .command(Command::Go(Go::To(Place::Question(question.id))))
 }
 
-/// How a question stands: its letter, or how many have answered while that is covered.
+/// Tells how a question stands: the letter of its answer, or while that is covered how many have answered.
 fn state(app: &App, id: QuestionId) -> String {
     let session = app.seen().filter(|_| app.is_covered(id));
     let answered = session.and_then(|session| Some((session, session.questions.get(&id)?.positions.len())));
@@ -98,7 +98,7 @@ fn number_on_agenda(app: &App, id: QuestionId) -> Option<usize> {
     agenda.items.iter().position(|item| item.question == id).map(|at| at + 1)
 }
 
-/// What else there is.
+/// Gives the links to everything else.
 fn aside(app: &App) -> Vec<Block> {
     let onward = app.theme().signs.onward;
     let go = |label: &str, place| Block::link(format!("{label} {onward}"), Command::Go(Go::To(place)));

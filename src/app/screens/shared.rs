@@ -114,7 +114,8 @@ pub fn actions_of(app: &App, question: QuestionId) -> Vec<Block> {
     blocks
 }
 
-/// How a question that was answered with A ends: with an action item, without one because of something, or parked.
+/// Tells how a question ended that was answered with A: without an action item and why, or parked. While it has no end,
+/// it offers those.
 pub fn closure(app: &App, question: QuestionId) -> Vec<Block> {
     // What is left to do is for who leads; on the wall nothing tells whether there is an action item.
     let Some(session) = app.seen().filter(|_| !app.is_on_wall()) else { return Vec::new() };
@@ -149,7 +150,7 @@ pub fn letter(app: &App, question: QuestionId) -> String {
     if divided { format!("{letter} {}", signs.divided) } else { letter }
 }
 
-/// Where to go after a question: the next one, or the next part, or the summary at the end.
+/// Gives the link to what comes after a question: the next one, the next part, or at the end the summary.
 pub fn onward(app: &App, question: QuestionId) -> Block {
     let guide = app.guide();
     let onward = app.theme().signs.onward;
@@ -181,14 +182,14 @@ pub fn onward(app: &App, question: QuestionId) -> Block {
     }
 }
 
-/// What the first of the lines of `begin` does.
+/// Gives the command of the first link of [`begin`].
 pub fn way_in(app: &App) -> Command {
     let lines = begin(app);
     let first = lines.iter().flat_map(Block::commands).next().cloned();
     first.unwrap_or(Command::Go(Go::To(Place::Overview)))
 }
 
-/// The way into the meeting: to the question that comes next, and what stops the clock while it runs.
+/// Gives the links into the meeting: to the question that comes next, and to stop the clock while it runs.
 pub fn begin(app: &App) -> Vec<Block> {
     let Some(session) = app.seen() else { return Vec::new() };
     let (guide, onward) = (app.guide(), app.theme().signs.onward);
@@ -217,7 +218,7 @@ pub fn begin(app: &App) -> Vec<Block> {
     blocks
 }
 
-/// The way to the note of a question. What it says is not on the screen that the beamer may show: only how long it is.
+/// Gives the link to the note of a question. It tells only how long the note is: the beamer may show this screen.
 pub fn note(session: &Session, id: QuestionId) -> Block {
     let label = match session.note(id) {
         "" => words::WRITE_NOTE.to_owned(),
@@ -226,7 +227,7 @@ pub fn note(session: &Session, id: QuestionId) -> Block {
     Block::link(label, Command::Talk(Talk::Note(id)))
 }
 
-/// Whether anybody spoke as a citizen: the guide asks just that.
+/// Gives the line that tells whether anybody spoke as a citizen, as the guide asks.
 pub fn citizen(session: &Session) -> Block {
     let answer = match session.citizen_spoke {
         Some(true) => conversation::YES,
@@ -237,13 +238,13 @@ pub fn citizen(session: &Session) -> Block {
     Block::text(Tone::Body, line).command(Command::Table(Table::AskCitizen))
 }
 
-/// The way to what moved since the meeting before; nothing when the open one follows none that is at hand.
+/// Gives the link to what moved since the meeting before; nothing when there is none at hand.
 pub fn to_comparison(app: &App) -> Option<Block> {
     let label = compare::to_comparison(&long_date(app.previous()?.date));
     Some(Block::link(format!("{label} {}", app.theme().signs.onward), Command::Go(Go::To(Place::Comparison))))
 }
 
-/// What is done when, and what does not fit.
+/// Gives the lines of the agenda: what is done at which time, and what does not fit.
 pub fn timetable(app: &App, session: &Session) -> Vec<Block> {
     let Some(plan) = &session.agenda else { return Vec::new() };
     let table = plan.timetable(&app.basis());

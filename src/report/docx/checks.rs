@@ -9,7 +9,7 @@ use super::super::{meeting, page, sample};
 use super::reading::{Node, Package};
 use super::{render, xml};
 use crate::content::{Choice, Reference};
-use crate::session::{OrganisationId, Position, Session, SessionId, Spoken, WorkFormatRecord};
+use crate::session::{OrganisationId, Position, Reply, Session, SessionId, WorkFormatRecord};
 use crate::text::docx as words;
 use crate::text::screens::voice;
 
@@ -82,7 +82,7 @@ fn pressed() -> Document {
 fn meetings() -> (Session, Session) {
     let mut new = sample::full();
     let question = new.questions.entry("1.2".parse().unwrap()).or_default();
-    let spoken = |choice| Spoken { position: Position::Choice(choice), reason: "omdat".into() };
+    let spoken = |choice| Reply { position: Position::Choice(choice), reason: "omdat".into() };
     question.positions = [(OrganisationId(1), spoken(Choice::A)), (OrganisationId(2), spoken(Choice::B))].into();
     question.revealed = true;
     let record = WorkFormatRecord { outcomes: [(2, "- een\n- twee".into())].into(), ..WorkFormatRecord::default() };

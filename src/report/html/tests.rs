@@ -9,7 +9,7 @@ use super::*;
 use crate::clean;
 use crate::content::{Choice, Guide};
 use crate::report::{format, meeting, page, sample, write};
-use crate::session::{Discussion, OrganisationId, Position, Session, Spoken, WorkFormatRecord};
+use crate::session::{Discussion, OrganisationId, Position, Reply, Session, WorkFormatRecord};
 use crate::text::screens::voice;
 
 /// What may come in, and would be markup, or turn or end something, were it let through.
@@ -33,7 +33,7 @@ const NASTY: [&str; 14] = [
 /// A meeting with something of everything that a report tells.
 fn whole() -> Session {
     let mut session = sample::full();
-    let spoken = |choice, reason: &str| Spoken { position: Position::Choice(choice), reason: reason.into() };
+    let spoken = |choice, reason: &str| Reply { position: Position::Choice(choice), reason: reason.into() };
     let positions = [(1, Choice::A), (2, Choice::A), (3, Choice::B)];
     let discussion = Discussion {
         positions: positions.map(|(id, choice)| (OrganisationId(id), spoken(choice, "er ligt <iets>"))).into(),

@@ -12,8 +12,8 @@ use super::work_formats::UsedWorkFormatRecord;
 use crate::content::{AdviceId, Guide, GuideId, ItemId, QuestionId, Reference, RoleId};
 use crate::session::agenda::Basis;
 use crate::session::{
-    ActionId, ActionItem, Closure, Discussion, Organisation, OrganisationId, Origin, Outcome, Position, Session,
-    SessionId, Spoken, TableRole, progress,
+    ActionId, ActionItem, Closure, Discussion, Organisation, OrganisationId, Origin, Outcome, Position, Reply, Session,
+    SessionId, TableRole, progress,
 };
 
 /// A meeting.
@@ -207,7 +207,7 @@ fn name(session: &Session, organisation: OrganisationId) -> Option<&str> {
 
 impl<'a> QuestionRecord<'a> {
     fn of(id: QuestionId, discussion: &'a Discussion, session: &'a Session, guide: &'a Guide) -> Self {
-        let position = |(organisation, spoken): (&OrganisationId, &'a Spoken)| PositionRecord {
+        let position = |(organisation, spoken): (&OrganisationId, &'a Reply)| PositionRecord {
             organisation: organisation.0.to_string(),
             name: name(session, *organisation),
             position: spoken.position,
@@ -316,9 +316,9 @@ mod tests {
         };
         let organisation = OrganisationId(4);
         let discussion = Discussion {
-            positions: [(organisation, Spoken { position: Position::Unsure, reason: text() })].into(),
+            positions: [(organisation, Reply { position: Position::Unsure, reason: text() })].into(),
             revealed: true,
-            late: [(organisation, Spoken { position: Position::Unsure, reason: "nog afgedekt".into() })].into(),
+            late: [(organisation, Reply { position: Position::Unsure, reason: "nog afgedekt".into() })].into(),
             answer: Some(Outcome::NotYet),
             dissent: text(),
             needed: text(),

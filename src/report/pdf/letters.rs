@@ -88,12 +88,12 @@ impl Missing {
 
 /// Both faces, ready to be measured: of each the font that is preferred, and the one for what that lacks.
 pub(super) struct Letters {
-    regular: [Measured; 2],
-    bold: [Measured; 2],
+    regular: [MeasuredFont; 2],
+    bold: [MeasuredFont; 2],
 }
 
 /// A font: the glyph of every character that it has, with its width.
-struct Measured {
+struct MeasuredFont {
     font: Font,
     glyphs: HashMap<char, (u32, f32)>,
 }
@@ -105,8 +105,8 @@ impl Letters {
     /// When a font cannot be read; says why.
     pub fn new() -> Result<Self, String> {
         Ok(Self {
-            regular: [Measured::new(Font::Regular)?, Measured::new(Font::MoreRegular)?],
-            bold: [Measured::new(Font::Bold)?, Measured::new(Font::MoreBold)?],
+            regular: [MeasuredFont::new(Font::Regular)?, MeasuredFont::new(Font::MoreRegular)?],
+            bold: [MeasuredFont::new(Font::Bold)?, MeasuredFont::new(Font::MoreBold)?],
         })
     }
 
@@ -139,7 +139,7 @@ impl Letters {
         composed.graphemes(true).map(|character| if shown(character) { character } else { words::MARK }).collect()
     }
 
-    const fn of(&self, face: Face) -> &[Measured; 2] {
+    const fn of(&self, face: Face) -> &[MeasuredFont; 2] {
         match face {
             Face::Regular => &self.regular,
             Face::Bold => &self.bold,
@@ -147,7 +147,7 @@ impl Letters {
     }
 }
 
-impl Measured {
+impl MeasuredFont {
     fn new(font: Font) -> Result<Self, String> {
         let file = FontRef::new(font.data()).map_err(|error| error.to_string())?;
         let metrics: GlyphMetrics<'_> = file.glyph_metrics(Size::new(1.0), LocationRef::default());

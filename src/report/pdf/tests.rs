@@ -10,7 +10,7 @@ use crate::content::{Choice, Reference};
 use crate::report::model::{Block, Fact, Inline, Table, Words};
 use crate::report::typed::Passage;
 use crate::report::{meeting, page, sample};
-use crate::session::{Discussion, Organisation, OrganisationId, Outcome, Position, Session, Spoken, TableRole};
+use crate::session::{Discussion, Organisation, OrganisationId, Outcome, Position, Reply, Session, TableRole};
 use crate::text::places;
 use crate::text::screens::voice;
 use pages::{BOTTOM, Ink};
@@ -375,7 +375,7 @@ fn usual() -> Session {
     for (at, question) in guide.questions().enumerate() {
         let position = |id: u32| {
             let choice = if at % 4 == 0 && id > 4 { Choice::A } else { Choice::B };
-            (OrganisationId(id), Spoken { position: Position::Choice(choice), reason: String::new() })
+            (OrganisationId(id), Reply { position: Position::Choice(choice), reason: String::new() })
         };
         let discussion = Discussion {
             positions: (1..=6).map(position).collect(),

@@ -100,7 +100,7 @@ impl Picture {
 mod tests {
     use super::*;
     use crate::report::sample;
-    use crate::session::{Discussion, OrganisationId, Position, Spoken};
+    use crate::session::{Discussion, OrganisationId, Position, Reply};
 
     #[test]
     fn it_tells_how_every_question_of_the_guide_stands() {
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_question_is_divided_once_both_letters_were_seen() {
-        let spoken = |choice| Spoken { position: Position::Choice(choice), reason: String::new() };
+        let spoken = |choice| Reply { position: Position::Choice(choice), reason: String::new() };
         let mut session = sample::full();
         let positions = [(OrganisationId(1), spoken(Choice::A)), (OrganisationId(2), spoken(Choice::B))];
         let question: QuestionId = "1.2".parse().unwrap();

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::*;
-use crate::session::{ActionId, OrganisationId, SessionId, Spoken};
+use crate::session::{ActionId, OrganisationId, Reply, SessionId};
 
 const QUESTION: QuestionId = QuestionId { part: 1, number: 2 };
 
@@ -46,7 +46,7 @@ fn speak(session: &mut Session, letters: &str) {
             'x' => Position::NotApplicable,
             _ => continue,
         };
-        discussion.positions.insert(id, Spoken { position, reason: String::new() });
+        discussion.positions.insert(id, Reply { position, reason: String::new() });
     }
 }
 

@@ -107,7 +107,7 @@ mod tests {
     use super::*;
     use crate::content::Choice;
     use crate::report::sample;
-    use crate::session::{Discussion, OrganisationId, Position, Spoken};
+    use crate::session::{Discussion, OrganisationId, Position, Reply};
 
     fn id(text: &str) -> QuestionId {
         text.parse().unwrap()
@@ -121,7 +121,7 @@ mod tests {
     fn the_rest_is_what_was_divided_then_what_was_planned_and_then_what_nobody_answered() {
         let guide = sample::guide();
         let mut session = sample::full();
-        let said = |choice| Spoken { position: Position::Choice(choice), reason: String::new() };
+        let said = |choice| Reply { position: Position::Choice(choice), reason: String::new() };
         let positions = [(OrganisationId(1), said(Choice::A)), (OrganisationId(2), said(Choice::B))].into();
         let divided = Discussion { positions, revealed: true, ..Discussion::default() };
         session.questions.insert(id("5.1"), divided);

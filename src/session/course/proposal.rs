@@ -47,7 +47,7 @@ mod tests {
     use crate::content::route::{LEAST, LONGEST, SHORTEST};
     use crate::report::sample;
     use crate::session::agenda::Slot;
-    use crate::session::{Discussion, OrganisationId, Position, Spoken};
+    use crate::session::{Discussion, OrganisationId, Position, Reply};
 
     fn agenda(session: &Session, previous: Option<&Session>, minutes: u16) -> Timetable {
         Timetable::proposed(session, &sample::guide(), previous, minutes, &BTreeSet::new())
@@ -58,7 +58,7 @@ mod tests {
         let mut session = sample::empty();
         session.organisations = sample::full().organisations;
         for question in sample::guide().questions() {
-            let spoken = |choice| Spoken { position: Position::Choice(choice), reason: String::new() };
+            let spoken = |choice| Reply { position: Position::Choice(choice), reason: String::new() };
             let second = if divided.contains(&question.id.to_string().as_str()) { Choice::B } else { Choice::A };
             let positions = [(OrganisationId(1), spoken(Choice::A)), (OrganisationId(2), spoken(second))];
             let answer = Some(Choice::A.into());

@@ -10,7 +10,7 @@ use crate::clean::{clean, clean_line};
 use crate::content::{GuideId, QuestionId, RoleId};
 use crate::session::id::{OrganisationId, SessionId};
 use crate::session::model::TableRole;
-use crate::session::position::{Position, Spoken};
+use crate::session::position::{Position, Reply};
 use crate::session::title::{LONGEST_TITLE, short_title};
 
 /// What an answer file says that it is.
@@ -53,7 +53,7 @@ pub struct Answers {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
     /// A position, with the note as its reason.
-    Position(Spoken),
+    Position(Reply),
     /// Only a note. A position needs a letter, so this goes to the note of the question, with the name in front.
     Remark(String),
 }
@@ -169,7 +169,7 @@ impl Said {
 pub(super) fn said(position: Option<Position>, note: &str) -> Option<Said> {
     let note = clean(note).trim().to_owned();
     match position {
-        Some(position) => Some(Said::Position(Spoken { position, reason: note })),
+        Some(position) => Some(Said::Position(Reply { position, reason: note })),
         None if note.is_empty() => None,
         None => Some(Said::Remark(note)),
     }
@@ -226,7 +226,7 @@ mod tests {
         assert_eq!((read.organisation.as_str(), read.organisation_id), ("Gemeente", Some(OrganisationId(1))));
         assert_eq!(read.role, "financiers".parse().ok().map(TableRole::Guide));
         assert!(read.saved.is_some());
-        let position = |position, reason: &str| Said::Position(Spoken { position, reason: reason.into() });
+        let position = |position, reason: &str| Said::Position(Reply { position, reason: reason.into() });
         let expected = [
             ("1.2", position(Position::Choice(Choice::A), "eerst\n\n- plan")),
             ("1.3", position(Position::NotApplicable, "")),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::content::{QuestionId, WorkFormatId};
 use crate::session::id::{ActionId, OrganisationId};
 use crate::session::model::{ActionItem, ActionStatus, Session, TableRole};
-use crate::session::position::{Closure, Outcome, Spoken};
+use crate::session::position::{Closure, Outcome, Reply};
 
 /// Between two texts of one line that are both kept.
 const BETWEEN_LINES: &str = " / ";
@@ -82,7 +82,7 @@ pub enum Fact {
     /// Whether anybody spoke as a citizen.
     CitizenSpoke(bool),
     /// What an organisation says about a question.
-    Position(QuestionId, OrganisationId, Spoken),
+    Position(QuestionId, OrganisationId, Reply),
     /// The group's answer.
     Answer(QuestionId, Outcome),
     /// The view of those who see it differently.
@@ -305,7 +305,7 @@ mod tests {
     const QUESTION: QuestionId = QuestionId { part: 1, number: 2 };
 
     fn says(choice: Choice, reason: &str) -> Fact {
-        let spoken = Spoken { position: Position::Choice(choice), reason: reason.into() };
+        let spoken = Reply { position: Position::Choice(choice), reason: reason.into() };
         Fact::Position(QUESTION, OrganisationId(1), spoken)
     }
 

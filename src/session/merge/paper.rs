@@ -7,7 +7,7 @@ use super::incoming::{Content, Incoming};
 use crate::clean::clean_line;
 use crate::content::{Guide, QuestionId};
 use crate::session::model::Session;
-use crate::session::position::{Position, Spoken};
+use crate::session::position::{Position, Reply};
 
 /// What is wrong with a paper form as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -46,7 +46,7 @@ pub fn paper(typed: &str, ours: &Session, guide: &Guide) -> Result<Incoming, Pap
         if guide.question(question).is_none() {
             return Err(PaperError::NoQuestion(question));
         }
-        let said = Said::Position(Spoken { position, reason: String::new() });
+        let said = Said::Position(Reply { position, reason: String::new() });
         if answers.insert(question, said).is_some() {
             return Err(PaperError::Twice(question));
         }
@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(read.organisation, "Gemeente");
         let said: Vec<String> = read.answers.iter().map(|(id, said)| format!("{id} {said:?}")).collect();
         assert_eq!(said.len(), 4);
-        for (said, word) in said.iter().zip(["1.1 Position(Spoken { position: Choice(A)", "1.2", "1.3", "2.1"]) {
+        for (said, word) in said.iter().zip(["1.1 Position(Reply { position: Choice(A)", "1.2", "1.3", "2.1"]) {
             assert!(said.starts_with(word), "{said}");
         }
         assert!(said[1].contains("Choice(B)") && said[2].contains("Unsure") && said[3].contains("NotApplicable"));

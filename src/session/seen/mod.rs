@@ -100,7 +100,7 @@ mod tests {
     use super::*;
     use crate::content::{Choice, QuestionId, embedded};
     use crate::session::{
-        ActionId, ActionItem, Closure, Discussion, Organisation, OrganisationId, Position, SessionId, Spoken,
+        ActionId, ActionItem, Closure, Discussion, Organisation, OrganisationId, Position, Reply, SessionId,
         WorkFormatRecord,
     };
 
@@ -115,7 +115,7 @@ mod tests {
         let guide = embedded().unwrap();
         let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
         let mut session = Session::new(SessionId::new(Uuid::from_u128(1)), "Overleg".into(), day, &guide);
-        let said = |letter, reason: &str| Spoken { position: Position::Choice(letter), reason: reason.into() };
+        let said = |letter, reason: &str| Reply { position: Position::Choice(letter), reason: reason.into() };
         for number in 1..=2 {
             session.organisations.push(Organisation::new(OrganisationId(number), format!("O{number}"), None));
         }
@@ -157,7 +157,7 @@ mod tests {
             for (revealed, covered) in [(false, OrganisationId(1)), (true, OrganisationId(2))] {
                 let said = meeting(revealed).seen_by(audience).discussion(id());
                 let where_it_is = if revealed { &said.late } else { &said.positions };
-                assert_eq!(where_it_is[&covered], Spoken { position: Position::Unsure, reason: String::new() });
+                assert_eq!(where_it_is[&covered], Reply { position: Position::Unsure, reason: String::new() });
             }
             let said = meeting(false).seen_by(audience).discussion(id());
             assert_eq!((said.dissent.as_str(), said.needed.as_str()), ("", ""), "it tells what was said");

@@ -10,7 +10,7 @@ use crate::content::{QuestionId, WorkFormatId};
 use crate::session::agenda::{Agenda, AgendaItem};
 use crate::session::search::MeetingSpot;
 use crate::session::{
-    ActionItem, ActionStatus, Closure, Discussion, Organisation, OrganisationId, Position, Session, Spoken, TableRole,
+    ActionItem, ActionStatus, Closure, Discussion, Organisation, OrganisationId, Position, Reply, Session, TableRole,
     WorkFormatRecord,
 };
 
@@ -159,9 +159,9 @@ impl Teller<'_> {
     fn said(
         &mut self,
         question: QuestionId,
-        said: &BTreeMap<OrganisationId, Spoken>,
+        said: &BTreeMap<OrganisationId, Reply>,
         showing: Showing,
-    ) -> BTreeMap<OrganisationId, Spoken> {
+    ) -> BTreeMap<OrganisationId, Reply> {
         if !self.sight.positions || showing == Showing::Nothing {
             return BTreeMap::new();
         }
@@ -172,9 +172,9 @@ impl Teller<'_> {
         shown.collect()
     }
 
-    fn spoken(&mut self, question: QuestionId, spoken: &Spoken) -> Spoken {
-        let Spoken { position, reason } = spoken;
-        Spoken { position: *position, reason: self.note(MeetingSpot::Reason(question), reason) }
+    fn spoken(&mut self, question: QuestionId, spoken: &Reply) -> Reply {
+        let Reply { position, reason } = spoken;
+        Reply { position: *position, reason: self.note(MeetingSpot::Reason(question), reason) }
     }
 
     fn action(&mut self, action: &ActionItem) -> ActionItem {
@@ -218,6 +218,6 @@ impl Teller<'_> {
 }
 
 /// Stands for a position that is covered: that there is one, and nothing of it.
-const fn something() -> Spoken {
-    Spoken { position: Position::Unsure, reason: String::new() }
+const fn something() -> Reply {
+    Reply { position: Position::Unsure, reason: String::new() }
 }

@@ -16,7 +16,7 @@ const MAX_FILES: usize = 1_000;
 /// What was gathered to merge, and all that was not. Whatever is named or stands in a folder is in one of the lists, or
 /// counted.
 #[derive(Debug, Default)]
-pub struct Gathered {
+pub struct Intake {
     /// What belongs to the meeting.
     pub incoming: Vec<Incoming>,
     /// What stays out, and why.
@@ -81,8 +81,8 @@ pub enum Accept {
 /// Reads files to merge into a meeting, and of each folder the answer files in it for that meeting. What is not accepted
 /// stays out. A file that stays out does not keep another out.
 #[must_use]
-pub fn gather(paths: &[PathBuf], ours: &Session, accept: Accept) -> Gathered {
-    let mut gathered = Gathered::default();
+pub fn gather(paths: &[PathBuf], ours: &Session, accept: Accept) -> Intake {
+    let mut gathered = Intake::default();
     for path in paths {
         if path.is_dir() {
             gathered.folder(path, ours, accept);
@@ -96,8 +96,8 @@ pub fn gather(paths: &[PathBuf], ours: &Session, accept: Accept) -> Gathered {
 
 /// As [`gather`], for files that are at hand already: their names, and what is in them.
 #[must_use]
-pub fn gather_files(files: &[(String, Vec<u8>)], ours: &Session, accept: Accept) -> Gathered {
-    let mut gathered = Gathered::default();
+pub fn gather_files(files: &[(String, Vec<u8>)], ours: &Session, accept: Accept) -> Intake {
+    let mut gathered = Intake::default();
     for (name, bytes) in files {
         let path = Path::new(name);
         let read = understand(path, bytes, MAX_BYTES).and_then(|incoming| of_meeting(incoming, ours, accept));
@@ -106,7 +106,7 @@ pub fn gather_files(files: &[(String, Vec<u8>)], ours: &Session, accept: Accept)
     gathered
 }
 
-impl Gathered {
+impl Intake {
     fn take(&mut self, path: &Path, origin: FileOrigin, read: Result<Incoming, WhyNot>) {
         match read {
             Ok(incoming) => self.incoming.push(incoming),

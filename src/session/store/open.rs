@@ -14,7 +14,7 @@ use crate::session::model::Session;
 
 /// A session that was opened.
 #[derive(Debug)]
-pub struct Opened {
+pub struct OpenSession {
     /// The session.
     pub session: Session,
     /// Its file, held for writing; or why it may only be looked at.
@@ -62,7 +62,7 @@ impl Store {
     /// # Errors
     /// When nothing can be read: the file and the versions before it are missing or damaged, the system refuses, or a
     /// newer version gave the file a shape that this one does not know. The files are then as they were.
-    pub fn open(&self, path: &Path) -> Result<Opened, StoreError> {
+    pub fn open(&self, path: &Path) -> Result<OpenSession, StoreError> {
         let held = hold(path);
         let error = match read_file(path) {
             Ok((reading, sum)) => return self.opened(path, held, reading, Some(sum), Vec::new()),
@@ -92,7 +92,7 @@ impl Store {
         reading: Reading,
         sum: Option<u32>,
         mut notices: Vec<Notice>,
-    ) -> Result<Opened, StoreError> {
+    ) -> Result<OpenSession, StoreError> {
         let mut access = match held {
             _ if reading.newer_format => Err(WhyReadOnly::NewerFormat),
             Err(not_held) => Err(not_held.why_read_only()),
@@ -108,7 +108,7 @@ impl Store {
             notices.push(Notice::LongTitle(kept.ok().flatten()));
         }
         notices.extend(self.work_of_others(path, &reading.session));
-        Ok(Opened { session: reading.session, access, notices, path: path.to_owned() })
+        Ok(OpenSession { session: reading.session, access, notices, path: path.to_owned() })
     }
 
     /// What other programs made of a session, set aside by us or in copies of their own, as far as it says something

@@ -23,7 +23,7 @@ pub(super) const ASIDE: &str = "elders-gewijzigd";
 
 /// What came of a save: the session is on the disk.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Saved {
+pub struct Receipt {
     /// Where that is which another program wrote in the file, and which was set aside since the save before.
     pub set_aside: Vec<PathBuf>,
 }
@@ -69,7 +69,7 @@ impl Handle {
     /// When any step fails, or when the folder is not the one that the session was opened in. The file is then as it was
     /// before; only when one of the last steps fails, setting aside what came between or syncing the folder, it holds the
     /// new version already, and may lose it in a power cut.
-    pub fn save(&mut self, session: &Session) -> Result<Saved, StoreError> {
+    pub fn save(&mut self, session: &Session) -> Result<Receipt, StoreError> {
         let text = write(session)?;
         let sum = crc32fast::hash(text.as_bytes());
         self.stay_at_home()?;
@@ -94,8 +94,8 @@ impl Handle {
         Ok(self.told())
     }
 
-    fn told(&mut self) -> Saved {
-        Saved { set_aside: std::mem::take(&mut self.set_aside) }
+    fn told(&mut self) -> Receipt {
+        Receipt { set_aside: std::mem::take(&mut self.set_aside) }
     }
 
     /// Refuses a folder that is another one than the session was opened in. One that was made anew is the same, and so is
@@ -285,7 +285,7 @@ mod tests {
     }
 
     /// What a save does from the moment on that it has looked at the file.
-    fn save_what_was_looked_at(handle: &mut Handle, session: &Session, old: &[u8]) -> Saved {
+    fn save_what_was_looked_at(handle: &mut Handle, session: &Session, old: &[u8]) -> Receipt {
         let text = write(session).unwrap();
         handle.replace(text.as_bytes(), Some(old)).unwrap();
         handle.last = Some(crc32fast::hash(text.as_bytes()));
@@ -309,7 +309,7 @@ mod tests {
             assert_eq!(fs::read_to_string(aside).unwrap(), "van een ander");
             for title in ["Vier", "Vijf", "Zes"] {
                 session.title = title.into();
-                assert_eq!(handle.save(&session).unwrap(), Saved::default(), "once is enough");
+                assert_eq!(handle.save(&session).unwrap(), Receipt::default(), "once is enough");
             }
             assert_eq!(fs::read_to_string(aside).unwrap(), "van een ander");
             drop(folder);

@@ -5,7 +5,7 @@ use crate::app::dialogs::search::{SearchBox, leads_to};
 use crate::app::frame_info::FrameInfo;
 use crate::app::theme::{Theme, Tone};
 use crate::content::Guide;
-use crate::content::search::Marked;
+use crate::content::search::MarkedText;
 use crate::session::search::{Found, Spot};
 use crate::terminal::column::GUTTER;
 use crate::terminal::{dialog, field};
@@ -65,7 +65,8 @@ fn result(search: &SearchBox, found: &Found, guide: &Guide, theme: &Theme, row: 
     };
     let stands_in = words::stands_in(&found.spot, of);
     buffer.set_string(left, row.y, cut(&stands_in, row.right().saturating_sub(left)), theme.style(Tone::Quiet));
-    let marked = |text: &str, room: u16| Marked::new(text, &search.query, search.results.closeness).cut(room.into());
+    let marked =
+        |text: &str, room: u16| MarkedText::new(text, &search.query, search.results.closeness).cut(room.into());
     if !found.title.is_empty() {
         let separator = " · ";
         let x = left + columns_of(&stands_in);
@@ -81,7 +82,7 @@ fn result(search: &SearchBox, found: &Found, guide: &Guide, theme: &Theme, row: 
 }
 
 /// Writes a text with what was found in it.
-fn put(marked: &Marked, (mut x, y): (u16, u16), end: u16, style: Style, buffer: &mut Buffer) {
+fn put(marked: &MarkedText, (mut x, y): (u16, u16), end: u16, style: Style, buffer: &mut Buffer) {
     for (piece, found) in marked.pieces() {
         let style = if found { Theme::found(style) } else { style };
         let room = end.saturating_sub(x);

@@ -8,7 +8,7 @@ use crate::id::{QuestionId, RouteId};
 use crate::model::Part;
 use crate::problem::Problem;
 use crate::raw::{RawRoute, RawTerm};
-use crate::reader::Located;
+use crate::reader::Entry;
 use crate::route::{LONGEST, Route, SHORTEST, room_for};
 use crate::term::Term;
 
@@ -44,7 +44,7 @@ impl Checker<'_> {
         Some(minutes.value)
     }
 
-    fn questions_of_route(&mut self, texts: &[Located<String>], parts: &[Part]) -> Vec<QuestionId> {
+    fn questions_of_route(&mut self, texts: &[Entry<String>], parts: &[Part]) -> Vec<QuestionId> {
         let mut questions: Vec<QuestionId> = Vec::new();
         for text in texts {
             let Some(id) = self.id::<QuestionId>(words::A_QUESTION, text) else { continue };

@@ -6,7 +6,7 @@ use super::walk::{Page, Text, within};
 use crate::id::{Away, Reference};
 use crate::problem::{Problem, SourceFile};
 use crate::raw::{RawGuide, RawPart};
-use crate::reader::Located;
+use crate::reader::Entry;
 use crate::rich::{Inline, Rich};
 use crate::text::lint as words;
 
@@ -37,8 +37,8 @@ pub(super) fn look(
 }
 
 /// The lists of places, with the page that they stand on.
-fn lists<'g>(guide: &'g RawGuide, parts: &'g [RawPart]) -> Vec<(Option<String>, &'g [Located<String>])> {
-    let mut lists: Vec<(Option<String>, &[Located<String>])> = Vec::new();
+fn lists<'g>(guide: &'g RawGuide, parts: &'g [RawPart]) -> Vec<(Option<String>, &'g [Entry<String>])> {
+    let mut lists: Vec<(Option<String>, &[Entry<String>])> = Vec::new();
     lists.extend(guide.source.literature.iter().map(|work| (None, work.used_on.as_slice())));
     for question in parts.iter().flat_map(|part| &part.questions) {
         let id = &question.id.value;

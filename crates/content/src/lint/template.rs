@@ -7,14 +7,14 @@ use chrono::NaiveDate;
 use super::walk::{Use, texts};
 use crate::load::{Draft, parse};
 use crate::problem::{Problem, SourceFile, line_and_column};
-use crate::reader::Located;
+use crate::reader::Entry;
 use crate::text::lint as words;
 use crate::written::new_guide;
 
 /// One warning of all such texts together, at the first: whoever has just begun has a dozen of them.
 pub(super) fn look(written: &Draft, out: &mut Vec<Problem>) {
     let template = template();
-    let places: Vec<&Located<String>> =
+    let places: Vec<&Entry<String>> =
         to_write_over(written).into_iter().filter(|text| template.contains(&text.value)).collect();
     let Some(first) = places.first() else { return };
     let mut others: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -37,7 +37,7 @@ fn template() -> BTreeSet<String> {
 
 /// What an author writes first: what the guide is called, what it is and where it comes from, and every text that asks to be
 /// written over.
-fn to_write_over(written: &Draft) -> Vec<&Located<String>> {
+fn to_write_over(written: &Draft) -> Vec<&Entry<String>> {
     let Some(guide) = &written.guide else { return Vec::new() };
     let source = &guide.source;
     let mut found = vec![&guide.title, &guide.subtitle];
@@ -47,7 +47,7 @@ fn to_write_over(written: &Draft) -> Vec<&Located<String>> {
     let told = [&source.commissioned_by, &source.original, &source.adaptation, &source.update_policy, &source.licence];
     found.extend(told.into_iter().flatten());
     found.extend(&source.interests);
-    let asks = |text: &&Located<String>| text.value.starts_with(words::ASKS);
+    let asks = |text: &&Entry<String>| text.value.starts_with(words::ASKS);
     let all = texts(guide, &written.parts, &written.formats);
     let asked = all.into_iter().filter(|text| text.used_as != Use::Title).map(|text| text.written).filter(asks);
     for text in asked {
@@ -60,7 +60,7 @@ fn to_write_over(written: &Draft) -> Vec<&Located<String>> {
 }
 
 /// The line of a text.
-fn line_of(files: &[SourceFile], text: &Located<String>) -> Option<usize> {
+fn line_of(files: &[SourceFile], text: &Entry<String>) -> Option<usize> {
     Some(line_and_column(&files.get(text.span.file)?.text, text.span.range.start).0)
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::problem::{SourceFile, Span};
 use crate::raw::{RawAdvice, RawGuide, RawPart, RawQuestion, RawWorkFormat};
-use crate::reader::Located;
+use crate::reader::Entry;
 use crate::rich::Rich;
 
 /// What a reader has before him at one time.
@@ -70,7 +70,7 @@ pub(super) struct Text<'g> {
     /// What it is for.
     pub used_as: Use,
     /// The text as it is written.
-    pub written: &'g Located<String>,
+    pub written: &'g Entry<String>,
     /// Its words, links as their labels.
     pub words: String,
     /// Where its links lead, as references are written.
@@ -95,7 +95,7 @@ struct Walk<'g> {
 }
 
 impl<'g> Walk<'g> {
-    fn add(&mut self, page: &Page, used_as: Use, texts: impl IntoIterator<Item = &'g Located<String>>) {
+    fn add(&mut self, page: &Page, used_as: Use, texts: impl IntoIterator<Item = &'g Entry<String>>) {
         for written in texts {
             let (rich, _) = Rich::parse(&written.value);
             let targets = rich.targets().map(ToString::to_string).collect();

@@ -16,14 +16,14 @@ const TRIED: usize = 50;
 
 /// A text with what was found marked in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Marked {
+pub struct MarkedText {
     /// The text.
     pub text: String,
     /// What was found, in order, none touching another; whole characters as a reader counts them.
     marks: Vec<Range<usize>>,
 }
 
-impl Marked {
+impl MarkedText {
     /// Marks the words of a query in a text.
     pub fn new(text: &str, query: &Query, closeness: Closeness) -> Self {
         let mut marks = Vec::new();
@@ -181,7 +181,7 @@ mod tests {
     fn a_character_with_very_many_marks_in_it_is_marked_once() {
         // Looking for the ends of the character at each of its marks would take minutes.
         let text = format!("kijk {} eens", "👩\u{200D}".repeat(30_000));
-        let marked = Marked::new(&text, &Query::new("👩"), Closeness::Exact);
+        let marked = MarkedText::new(&text, &Query::new("👩"), Closeness::Exact);
         assert_eq!(
             marked.pieces().iter().map(|(piece, found)| (piece.len(), *found)).collect::<Vec<_>>(),
             [(5, false), (30_000 * 7, true), (5, false)]
@@ -189,7 +189,7 @@ mod tests {
     }
 
     /// The text with what was found between square brackets.
-    fn shown(marked: &Marked) -> String {
+    fn shown(marked: &MarkedText) -> String {
         marked
             .pieces()
             .iter()
@@ -197,8 +197,8 @@ mod tests {
             .collect()
     }
 
-    fn mark(text: &str, typed: &str) -> Marked {
-        Marked::new(text, &Query::new(typed), Closeness::Exact)
+    fn mark(text: &str, typed: &str) -> MarkedText {
+        MarkedText::new(text, &Query::new(typed), Closeness::Exact)
     }
 
     #[test]
@@ -219,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_word_with_a_typing_error_is_marked_whole() {
-        let marked = Marked::new("de coördinatie", &Query::new("coordinitie"), Closeness::Near);
+        let marked = MarkedText::new("de coördinatie", &Query::new("coordinitie"), Closeness::Near);
         assert_eq!(shown(&marked), "de [coördinatie]");
     }
 

@@ -12,5 +12,5 @@ mod query;
 
 pub use guide::{GuideSpot, texts};
 pub use index::{Entry, Hit, Index, Score, one_line};
-pub use mark::Marked;
+pub use mark::MarkedText;
 pub use query::{Closeness, Query};

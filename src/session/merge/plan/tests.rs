@@ -4,7 +4,7 @@ use uuid::Uuid;
 use super::*;
 use crate::content::{Choice, embedded};
 use crate::session::merge::{Answers, Said};
-use crate::session::{ActionItem, ActionStatus, Closure, Discussion, Outcome, Position, SessionId, Spoken, TableRole};
+use crate::session::{ActionItem, ActionStatus, Closure, Discussion, Outcome, Position, Reply, SessionId, TableRole};
 
 const GEMEENTE: OrganisationId = OrganisationId(1);
 const WELZIJN: OrganisationId = OrganisationId(2);
@@ -17,8 +17,8 @@ fn id(question: &str) -> QuestionId {
     question.parse().unwrap()
 }
 
-fn spoken(choice: Choice, reason: &str) -> Spoken {
-    Spoken { position: Position::Choice(choice), reason: reason.into() }
+fn spoken(choice: Choice, reason: &str) -> Reply {
+    Reply { position: Position::Choice(choice), reason: reason.into() }
 }
 
 /// A meeting of the Gemeente and Welzijn in which the Gemeente said A to 1.1, covered.
@@ -172,7 +172,7 @@ fn two_forms_of_one_organisation_conflict_with_each_other_and_their_order_does_n
 fn three_that_differ_are_one_conflict_with_three_sides() {
     let incoming = [
         form("Gemeente", 1, &[("1.1", says(Choice::B, ""))]),
-        form("Gemeente", 2, &[("1.1", Said::Position(Spoken { position: Position::Unsure, reason: String::new() }))]),
+        form("Gemeente", 2, &[("1.1", Said::Position(Reply { position: Position::Unsure, reason: String::new() }))]),
     ];
     let plan = plan(&incoming);
     assert_eq!(plan.conflicts[0].sides().count(), 3);

@@ -2,7 +2,7 @@
 
 use super::failure::{io_reason, twice};
 use crate::session::merge::{Kinship, Refusal};
-use crate::session::store::{FileOrigin, Gathered, LeftOut, WhyNot};
+use crate::session::store::{FileOrigin, Intake, LeftOut, WhyNot};
 
 /// What is wrong, and what to do.
 type Said = (String, String);
@@ -17,7 +17,7 @@ pub fn nothing_named() -> Said {
 }
 
 /// Why nothing was gathered at all, and what to do.
-pub fn nothing_gathered(gathered: &Gathered) -> Said {
+pub fn nothing_gathered(gathered: &Intake) -> Said {
     let Some(first) = gathered.left_out.first() else { return nothing_named() };
     let (wrong, remedy) = why_not(&first.why);
     let mut lines = vec![format!("{}: {wrong} Er is niets samengevoegd.", first.file)];
@@ -27,7 +27,7 @@ pub fn nothing_gathered(gathered: &Gathered) -> Said {
 }
 
 /// Some of the files that were named did not come in, and what to do; nothing when all did.
-pub fn not_all(gathered: &Gathered) -> Option<Said> {
+pub fn not_all(gathered: &Intake) -> Option<Said> {
     let mut named = gathered.left_out.iter().filter(|file| file.origin == FileOrigin::Named);
     let first = named.next()?;
     let (wrong, remedy) = why_not(&first.why);
@@ -130,7 +130,7 @@ pub(super) fn left_out(file: &LeftOut) -> String {
 const NAMED: usize = 4;
 
 /// What else stands in a folder, counted.
-pub(super) fn rest(gathered: &Gathered) -> Vec<String> {
+pub(super) fn rest(gathered: &Intake) -> Vec<String> {
     let list = |names: &[String]| {
         let mut told = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
         if names.len() > NAMED {
