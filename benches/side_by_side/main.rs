@@ -1,5 +1,6 @@
 //! Kartrekker beside the smallest honest ratatui list program, both in a pseudo-terminal: the time to the first whole
-//! screen, the time and the bytes of a key that moves the selection, and what they do when nothing happens.
+//! screen, the time and the bytes of a key that moves the selection, the time of one that opens another page, the most
+//! memory, and what they do when nothing happens.
 //!
 //! `cargo bench --bench side_by_side`; `benches/README.md` says how to read it.
 
@@ -132,6 +133,12 @@ mod unix {
         part("A key until its frame is there", "ms", Limit::Times(1.25), |m| &m.key);
         part("Processor time of a key", "ms", Limit::None, |m| &m.key_cpu);
         part("Bytes of a key", "bytes", Limit::Times(1.5), |m| &m.key_bytes);
+        head("A key that opens another page");
+        row(list.name, "ms", &list.measured.key, None, Limit::None);
+        for subject in subjects.iter().filter(|subject| subject.measured.page.median() > 0.0) {
+            row(subject.name, "ms", &subject.measured.page, Some(&list.measured.key), Limit::Times(2.0));
+        }
+        part("The most memory", "MB", Limit::Times(3.0), |m| &m.memory);
         part("Bytes in 3 idle seconds", "bytes", Limit::Zero, |m| &m.idle_bytes);
         part("Processor time in 3 idle seconds", "ms", Limit::Zero, |m| &m.idle_cpu);
         part("Wake-ups in 3 idle seconds", "", Limit::Zero, |m| &m.idle_switches);

@@ -51,3 +51,10 @@ fn switches(task: &Path) -> Option<u64> {
         text.lines().filter_map(|line| line.split_once("ctxt_switches:")).map(|(_, count)| count.trim().parse::<u64>());
     counts.sum::<Result<_, _>>().ok()
 }
+
+/// The most memory that a process had at once so far, in megabytes; nothing where the system has no `/proc` as Linux has.
+pub fn peak_memory(process: u32) -> Option<f64> {
+    let text = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse::<f64>().ok().map(|kilobytes| kilobytes / 1024.0)
+}

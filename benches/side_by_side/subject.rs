@@ -7,7 +7,7 @@ use anyhow::ensure;
 use portable_pty::CommandBuilder;
 
 use crate::figures::Figures;
-use crate::process::Usage;
+use crate::process::{Usage, peak_memory};
 use crate::program::Program;
 
 const DOWN: &str = "\x1b[B";
@@ -16,6 +16,9 @@ const CTRL_Q: &str = "\x11";
 
 /// How many keys are pressed in each start.
 pub const KEYS: usize = 32;
+
+/// How often each way between two pages is gone in each start.
+const TURNS: usize = 4;
 
 /// After this much silence a program has drawn what it had to draw.
 const STILL: Duration = Duration::from_millis(300);
@@ -31,6 +34,8 @@ pub struct Measured {
     pub key: Figures,
     pub key_cpu: Figures,
     pub key_bytes: Figures,
+    pub page: Figures,
+    pub memory: Figures,
     pub idle_bytes: Figures,
     pub idle_cpu: Figures,
     pub idle_switches: Figures,
@@ -59,6 +64,8 @@ pub struct Subject {
     first: String,
     /// The screens of the list, from the first thing in focus to the last.
     list: Vec<String>,
+    /// The keys that go to another page from the list and back, and the screens that they show.
+    pages: Vec<(&'static str, String)>,
     pub measured: Measured,
     pub threads: Vec<String>,
 }
@@ -66,29 +73,30 @@ pub struct Subject {
 impl Subject {
     /// The list program.
     pub fn list(program: &Path) -> anyhow::Result<Self> {
-        Self::learn("minimal list", CommandBuilder::new(program), "", "q", &["Als het stroef gaat"])
+        Self::learn("minimal list", CommandBuilder::new(program), ("", "q"), &["Als het stroef gaat"], &[])
     }
 
     /// The start screen, with no meeting kept yet.
     pub fn home(program: &Path, data: &Path) -> anyhow::Result<Self> {
         let expected = ["Nieuwe bijeenkomst", "Lees de handreiking", "Stoppen"];
-        Self::learn("kartrekker: start screen", in_folder(program, data), "", CTRL_Q, &expected)
+        Self::learn("kartrekker: start screen", in_folder(program, data), ("", CTRL_Q), &expected, &[])
     }
 
     /// The overview of a meeting in which everything was done.
     pub fn meeting(program: &Path, data: &Path) -> anyhow::Result<Self> {
         let mut command = in_folder(program, data);
         command.args(["open", "laatste"]);
-        Self::learn("kartrekker: open, overview", command, "o", CTRL_Q, &["Partneroverleg Waterwijk", "Aan tafel"])
+        let expected = ["Partneroverleg Waterwijk", "Aan tafel"];
+        Self::learn("kartrekker: open, overview", command, ("o", CTRL_Q), &expected, &["m", "o"])
     }
 
     /// Runs the program once to see what its screens look like.
     fn learn(
         name: &'static str,
         mut command: CommandBuilder,
-        way: &'static str,
-        leave: &'static str,
+        (way, leave): (&'static str, &'static str),
         expected: &[&str],
+        turns: &[&'static str],
     ) -> anyhow::Result<Self> {
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
@@ -115,9 +123,15 @@ impl Subject {
             list.push(words);
         }
         ensure!(list.len() > 2, "{name}: there is no list to walk over");
+        let mut pages = Vec::new();
+        for key in turns {
+            program.press(key)?;
+            program.settle(STILL);
+            pages.push((*key, program.words()));
+        }
         program.leave(leave)?;
         let (measured, threads) = (Measured::default(), Vec::new());
-        Ok(Self { name, command, way, leave, first, list, measured, threads })
+        Ok(Self { name, command, way, leave, first, list, pages, measured, threads })
     }
 
     /// Starts the program and goes to the list.
@@ -158,6 +172,13 @@ impl Subject {
             #[expect(clippy::cast_precision_loss, reason = "small numbers")]
             self.measured.key_bytes.add((program.written() - written) as f64);
         }
+        for (key, page) in std::iter::repeat_n(&self.pages, TURNS).flatten() {
+            let pressed = program.press(key)?;
+            let there = program.wait_for(page)?;
+            program.settle(BETWEEN);
+            self.measured.page.add(milliseconds(there - pressed));
+        }
+        self.measured.memory.add(peak_memory(program.process()).unwrap_or_default());
         program.leave(self.leave)
     }
 }

@@ -126,6 +126,8 @@ fn pictures_of_each_screen_for_the_manual() {
         ("verslag", Place::Report),
     ];
     for (name, place) in screens {
+        stage.go(place.clone());
+        // What is told once of a phase is gone when one stays.
         stage.go(place);
         stage.settle();
         put(name, &stage);
@@ -134,6 +136,8 @@ fn pictures_of_each_screen_for_the_manual() {
     stage.command(Command::Program(Program::ToggleWall));
     stage.go(question());
     put("wand", &stage);
+    stage.resize(200, 60);
+    put("wand-groot", &stage);
     put("start", &stage.again());
     for (name, theme, size) in
         [("vraag-licht", LIGHT, (80, 24)), ("vraag-zonder-kleur", PLAIN, (80, 24)), ("vraag-groot", DARK, (200, 60))]
