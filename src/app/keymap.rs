@@ -4,7 +4,7 @@ mod dialogs;
 mod places;
 
 use super::binding::{Binding, KeyPress};
-use super::command::{Command, Dialog, Go, Meeting, Move, Place, Point, Program, Talk};
+use super::command::{Command, Go, Meeting, Move, Place, Point, Program, Talk};
 use super::frame_info::FrameInfo;
 use super::key::Key;
 use super::timer::{Timer, TimerCommand};
