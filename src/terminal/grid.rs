@@ -153,4 +153,17 @@ mod tests {
         let tops: Vec<u16> = laid.things.iter().map(|thing| thing.spot.top).collect();
         assert_eq!(tops, [[1; 6], [5; 6], [2; 6], [6; 6]].concat());
     }
+    #[test]
+    fn a_line_stands_before_what_begins_with_another_part_where_there_is_room_for_all_lines() {
+        let lines = |width| {
+            let mut laid = ColumnLayout::default();
+            lay_out(&matrix(12, &["Gemeente", "Welzijn"]), &mut laid, width, &THEME);
+            laid.pieces.iter().filter(|piece| piece.text == "│").map(|piece| piece.x).collect::<Vec<u16>>()
+        };
+        // Three parts begin behind the first; a line goes down the heads and both rows.
+        let all = lines(80);
+        assert_eq!(all.len(), 9, "{all:?}");
+        assert_eq!(all[..3], all[3..6]);
+        assert_eq!(lines(60), Vec::<u16>::new());
+    }
 }

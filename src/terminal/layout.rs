@@ -297,4 +297,40 @@ mod tests {
         let (help, quit) = (Command::Program(Program::Help), Command::Program(Program::Quit));
         assert_eq!(things, [(0, 0, &help), (2, 3, &quit)]);
     }
+    /// The pieces of what is laid out in so much room: their place and their text.
+    fn pieces(block: &Block, space: Space) -> Vec<(u16, u16, String)> {
+        let laid = lay_out([block], space, &THEME);
+        laid.pieces.into_iter().map(|piece| (piece.x, piece.y, piece.text)).collect()
+    }
+
+    #[test]
+    fn what_signs_mean_stands_at_the_end_of_the_line_where_it_fits_and_otherwise_below_it() {
+        let block = Block::text(Tone::Title, "Titel").legend("A ons antwoord");
+        let of_width = |width| pieces(&block, Space { width, height: 20, large: Large::Nothing });
+        assert_eq!(of_width(40)[1], (GUTTER + 26, 0, "A ons antwoord".to_owned()));
+        assert_eq!(of_width(20)[1], (GUTTER, 1, "A ons antwoord".to_owned()));
+        assert_eq!(lay_out([&block], Space { width: 20, height: 20, large: Large::Nothing }, &THEME).height, 2);
+    }
+
+    #[test]
+    fn two_cards_are_set_in_letters_of_one_size_large_only_where_both_have_room() {
+        let card = |letter: &str, statement: String| Card {
+            letter: letter.to_owned(),
+            statement,
+            voices: Vec::new(),
+            standing: Vec::new(),
+            chosen: None,
+            command: Command::Program(Program::Help),
+            link: ("lees het advies".to_owned(), Command::Program(Program::Quit)),
+        };
+        let says = |second: &str, large| {
+            let cards = [card("A", "Dit kan beter.".to_owned()), card("B", second.to_owned())];
+            let block = Block::Cards(Box::new(cards));
+            let all = pieces(&block, Space { width: 200, height: 60, large });
+            all.iter().any(|(_, _, text)| text.contains("Dit kan beter."))
+        };
+        assert!(!says("Dit gaat goed.", Large::TextAndCards), "both are large");
+        assert!(says("Dit gaat goed.", Large::Text), "cards are not to be large");
+        assert!(says(&"Dit gaat heel erg goed. ".repeat(20), Large::TextAndCards), "one has no room");
+    }
 }

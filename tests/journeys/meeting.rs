@@ -227,7 +227,7 @@ fn an_invitation_and_an_answer_form_are_made_from_the_meeting() {
     stage.keys("<Ctrl+A>").types("60").keys("<Enter>").says(&["Het bestand is klaar"]).keys("<Esc>");
     assert!(stage.documents().join("2026-11-22 Uitnodiging Overleg.docx").exists());
     stage.arrow_to("<Down>", "Maak een antwoordformulier").keys("<Enter> <Enter>");
-    stage.says(&["2026-11-22 Formulier Overleg.html"]);
+    stage.says(&["Het bestand is klaar"]);
     let form = std::fs::read_to_string(stage.documents().join("2026-11-22 Formulier Overleg.html")).unwrap();
     assert!(form.contains("Naam van je organisatie"), "{form}");
 }

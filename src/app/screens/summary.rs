@@ -58,7 +58,9 @@ fn legend(blocks: &[Block], signs: &matrix::Signs) -> Block {
         Block::Text(_) | Block::Cards(_) | Block::Chips(_) => Vec::new(),
     };
     let cells: Vec<String> = blocks.iter().flat_map(rows).collect();
-    Block::text(Tone::Quiet, signs.legend(|sign| cells.iter().any(|cell| cell.contains(sign))))
+    let told = signs.legend(|sign| cells.iter().any(|cell| cell.contains(sign)));
+    // A sign stays on the line of what it means.
+    Block::text(Tone::Quiet, told.replace(": ", ":\u{A0}")).airy()
 }
 
 /// What the group answers to each question that it spoke about, and how far all agree, in words.
