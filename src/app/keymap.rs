@@ -142,9 +142,10 @@ fn everywhere(app: &App, overlay: Option<&Overlay>) -> Vec<Binding> {
     let writing = app.overlays().iter().any(Overlay::is_written_in);
     if !writing {
         let (on_wall, label) = if app.is_on_wall() { (true, words::OFF_WALL) } else { (false, words::WALL) };
-        // A browser keeps F5 for itself.
+        // A browser keeps F5 for itself. In a list of choices a letter goes to what begins with it.
         let keys = [KeyPress::plain(Key::F(5)), KeyPress::letter('z')];
-        bindings.push(named(on_wall, &keys, Command::Program(Program::ToggleWall), label));
+        let keys = if overlay.is_none() { &keys[..] } else { &keys[..1] };
+        bindings.push(named(on_wall, keys, Command::Program(Program::ToggleWall), label));
     }
     bindings.extend(timer(app, overlay));
     if !writing {
