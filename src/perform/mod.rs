@@ -145,8 +145,6 @@ impl Performer {
                 self.finish();
                 return None;
             }
-            // Here files are named by their paths.
-            Effect::ChooseFile(_) => return None,
             Effect::Gather { path, accept } => {
                 let gathered = gather(std::slice::from_ref(&path), app.session()?, accept);
                 Happened::Gathered(path, Box::new(gathered))
@@ -172,7 +170,8 @@ impl Performer {
                 (self.bell)();
                 return None;
             }
-            Effect::Quit => return None,
+            // Here files are named by their paths: none is chosen.
+            Effect::ChooseFile(_) | Effect::Quit => return None,
         })
     }
 

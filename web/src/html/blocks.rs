@@ -118,14 +118,16 @@ impl Writer<'_> {
         let inner = html! { (sign(&text.bullet, self.signs)) (columns(&text.words)) };
         let inner = self.chosen(text, inner);
         let class = class(text);
-        match text.tone {
+        let block = match text.tone {
             Tone::Title if !self.has_title && matches!(self.stands, Stands::OnPage) => {
                 self.has_title = true;
                 html! { h1 class=(class) { (inner) } }
             }
             Tone::Title | Tone::Heading => html! { h2 class=(class) { (inner) } },
             Tone::Body | Tone::Strong | Tone::Quiet | Tone::Link | Tone::Alert => html! { p class=(class) { (inner) } },
-        }
+        };
+        // Whoever hears the page hears words for the signs.
+        html! { (block) @if !text.legend.is_empty() { p.stil aria-hidden="true" { (columns(&text.legend)) } } }
     }
 
     /// An item of a list.
