@@ -182,7 +182,7 @@ pub fn onward(app: &App, question: QuestionId) -> Block {
     }
 }
 
-/// Gives the command of the first link of [`begin`].
+/// Gives the command of the first link into the meeting.
 pub fn way_in(app: &App) -> Command {
     let lines = begin(app);
     let first = lines.iter().flat_map(Block::commands).next().cloned();
