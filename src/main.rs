@@ -11,6 +11,7 @@ fn main() -> ExitCode {
     panic::quiet();
     limits::outlive_size_limit();
     let work = || {
+        cli::answer_shell();
         let typed: Vec<OsString> = std::env::args_os().collect();
         cli::parse(&typed).and_then(cli::run)
     };

@@ -74,7 +74,14 @@ fn texts() -> Vec<Told> {
 fn documentation() -> Vec<Told> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
-    for name in ["README.md", "docs/handreiking-schrijven.md", "docs/voor-de-ict-afdeling.md"] {
+    for name in [
+        "README.md",
+        "docs/handleiding.md",
+        "docs/handreiking-schrijven.md",
+        "docs/rekenen.md",
+        "docs/teammap.md",
+        "docs/voor-de-ict-afdeling.md",
+    ] {
         let page = fs::read_to_string(root.join(name)).unwrap();
         let dutch = page.split("## For developers").next().unwrap();
         let mut code = false;

@@ -125,6 +125,8 @@ pub enum Effect {
 pub enum Then {
     /// Begin a meeting with it.
     Begin,
+    /// Begin the example, which is about it.
+    Example,
     /// Read it, without a meeting.
     Read,
     /// Look around in it, from a place on, and come back.

@@ -8,7 +8,7 @@ use super::happened::ListedMeeting;
 use crate::content::{Guide, GuideEntry};
 use crate::session::progress::how_far;
 use crate::session::{Session, namesakes};
-use crate::text::{keeping, screens as words};
+use crate::text::{first, keeping, screens as words};
 
 /// How many meetings the start screen lists.
 pub const LISTED: usize = 12;
@@ -61,5 +61,6 @@ fn details(session: &Session, guide: &Guide, guides: &[GuideEntry]) -> String {
     let own = session.guide == guide.id;
     let shelved = guides.iter().find(|shelved| shelved.id == session.guide);
     let title = shelved.filter(|_| !own).map(|shelved| shelved.title.as_str());
-    words::meeting_details(title, session.date, how_far(session, guide, guides), session.open_actions())
+    let details = words::meeting_details(title, session.date, how_far(session, guide, guides), session.open_actions());
+    if session.id.is_example() { format!("{} · {details}", first::EXAMPLE) } else { details }
 }

@@ -1,5 +1,7 @@
 //! The meeting that is open: beginning, opening and leaving it, and the way in which everything in it changes.
 
+use std::path::{Path, PathBuf};
+
 use super::saving::Occasion;
 use super::{App, Overlay};
 use crate::app::command::{Asked, Command, Dialog, Meeting, Place, Program};
@@ -7,31 +9,41 @@ use crate::app::dialogs::choose::Choose;
 use crate::app::dialogs::note::{NoteEditor, Subject};
 use crate::app::effect::{Effect, Effects, Then};
 use crate::app::view::{Mark, View};
-use crate::session::{Change, Editing, Session, SessionId, Stroke};
-use crate::text::{changes, keeping, screens as words};
+use crate::session::{Change, Editing, FileError, Session, SessionId, Stroke};
+use crate::text::{changes, failure, first, keeping, screens as words};
 
 impl App {
     /// Does something with a meeting as a whole.
     pub(super) fn use_meeting(&mut self, meeting: Meeting) -> Effects {
         match meeting {
             Meeting::New => self.new_meeting_here(),
+            Meeting::Example => self.begin_example(),
             Meeting::FollowHere => self.ask_following_here(),
             Meeting::Open(path) => Effect::Open { path, at: None }.into(),
             Meeting::Leave if self.save_has_failed() => self.ask_leave(Command::Meeting(Meeting::LeaveAnyway)),
             Meeting::Leave | Meeting::LeaveAnyway => {
                 let kept = self.keep_minutes();
-                self.meeting = None;
-                // Closing writes what is not written yet: who stops on the start screen has nothing to wait for.
-                self.saving.begin_anew();
-                self.start_at(Place::Home);
-                kept.and(Effect::Close.into()).and(Effect::ListMeetings.into())
+                kept.and(self.put_away())
             }
             Meeting::AskEraseHere => self.ask_erase_here(),
+            Meeting::AskEraseExample => self.ask_erase_example(),
+            Meeting::Erase(path) if self.session_path() == Some(&path) => {
+                self.put_away().and(Effect::Erase(path).into())
+            }
             Meeting::Erase(path) => Effect::Erase(path).into(),
             Meeting::Undo => self.turn_back(Editing::undo, words::undone, words::NOTHING_TO_UNDO),
             Meeting::Redo => self.turn_back(Editing::redo, words::redone, words::NOTHING_TO_REDO),
             Meeting::OpenDocument(path) => Effect::OpenFile(path).into(),
         }
+    }
+
+    /// Lets go of the meeting and shows the start screen.
+    fn put_away(&mut self) -> Effects {
+        self.meeting = None;
+        // Closing writes what is not written yet: who stops on the start screen has nothing to wait for.
+        self.saving.begin_anew();
+        self.start_at(Place::Home);
+        Effects::from(Effect::Close).and(Effect::ListMeetings.into())
     }
 
     /// Opens the editor of a text, when the meeting may be changed.
@@ -142,12 +154,24 @@ impl App {
             Ok(title) => keeping::would_be_erased(title, &meeting.details),
             Err(damage) => damage.clone(),
         });
+        self.ask_erase(keeping::ERASE_MEETING, said.unwrap_or_default(), path)
+    }
+
+    /// Asks whether the example that is open is to be thrown away.
+    fn ask_erase_example(&mut self) -> Effects {
+        let path = self.session_path().map(Path::to_owned);
+        let Some(path) = path.filter(|_| self.session().is_some_and(|session| session.id.is_example())) else {
+            return Effects::none();
+        };
+        self.ask_erase(first::ERASE_EXAMPLE, first::EXAMPLE_WOULD_GO.to_owned(), path)
+    }
+
+    fn ask_erase(&mut self, question: &str, said: String, path: PathBuf) -> Effects {
         let options = vec![
             (keeping::DO_NOT_ERASE.to_owned(), Command::Dialog(Dialog::Close)),
             (keeping::ERASE_FOR_GOOD.to_owned(), Command::Meeting(Meeting::Erase(path))),
         ];
-        let choose = Choose::new(keeping::ERASE_MEETING.to_owned(), said.unwrap_or_default(), options);
-        self.overlays.push(Overlay::Choose(choose));
+        self.overlays.push(Overlay::Choose(Choose::new(question.to_owned(), said, options)));
         Effects::none()
     }
 
@@ -161,6 +185,27 @@ impl App {
     fn new_meeting_from(&mut self, title: String) -> Session {
         let id = SessionId::new((self.new_id)());
         Session::new(id, title, self.today, &self.guide)
+    }
+
+    /// Takes the guide that the example is about, to begin it.
+    fn begin_example(&mut self) -> Effects {
+        match Session::example(self.today) {
+            Ok(example) => self.take_guide(example.guide, Then::Example),
+            Err(error) => self.no_example(&error),
+        }
+    }
+
+    /// Asks for the example as a new meeting.
+    pub(super) fn create_example(&mut self) -> Effects {
+        match Session::example(self.today) {
+            Ok(example) => Effect::Create(Box::new(example)).into(),
+            Err(error) => self.no_example(&error),
+        }
+    }
+
+    fn no_example(&mut self, error: &FileError) -> Effects {
+        self.message = Some(failure::in_a_line(failure::unforeseen(&error.to_string())));
+        Effects::none()
     }
 
     /// Asks for a meeting with this title.

@@ -9,7 +9,7 @@ use crate::app::sought::Sought;
 use crate::app::view::View;
 use crate::content::Reference;
 use crate::report::form::FormOptions;
-use crate::text::{keeping, reporting, screens as words};
+use crate::text::{first, keeping, reporting, screens as words};
 
 impl App {
     /// Takes in what happened outside.
@@ -55,12 +55,16 @@ impl App {
 
     /// Takes up a new meeting, once it has its file.
     fn created(&mut self, opening: Opening) -> Effects {
-        let place = Self::first_place(&opening.session);
+        let first = Self::first_place(&opening.session);
         // A meeting that follows another knows its table.
-        let asks = place == Place::Meeting && opening.session.organisations.is_empty();
+        let asks = first == Place::Meeting && opening.session.organisations.is_empty();
+        let left_at = opening.session.place.clone();
         self.take_up(opening);
+        // The example was left somewhere.
+        let place = self.place_of(left_at.as_ref()).unwrap_or(first);
         self.start_at(place);
         self.land();
+        self.message = self.tells_example();
         if asks { self.ask(Asked::NewOrganisation) } else { Effects::none() }
     }
 
@@ -85,10 +89,16 @@ impl App {
         }
         let mut said: Vec<String> =
             read_only.map(keeping::read_only).into_iter().chain(told).chain(other_guide).collect();
+        said.extend(self.tells_example());
         // Of two files of one kind the same is said.
         said.dedup();
         self.message = (!said.is_empty()).then(|| said.join(" "));
         Effects::none()
+    }
+
+    /// What the open meeting is, where it is only the example.
+    fn tells_example(&self) -> Option<String> {
+        self.session().filter(|session| session.id.is_example()).map(|_| first::IS_EXAMPLE.to_owned())
     }
 
     /// Works on another meeting from here on, with its own guide.

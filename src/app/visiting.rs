@@ -96,6 +96,7 @@ impl App {
     fn go_on_with(&mut self, then: Then) -> Effects {
         match then {
             Then::Begin => self.ask(Asked::NewMeeting),
+            Then::Example => self.create_example(),
             Then::Read => self.go(Place::Overview),
             Then::Visit(place) => self.go(Place::of(&place)),
         }

@@ -6,7 +6,7 @@ use super::choose::{opened, session};
 use super::merge::writable;
 use super::output::{print, print_json};
 use super::printed::{ListFormat, PrintOptions};
-use super::{Everywhere, Failure};
+use super::{Everywhere, Failure, complete};
 use crate::clean::clean_line;
 use crate::content::{Guide, QuestionId, Route};
 use crate::report::{json, place};
@@ -18,7 +18,7 @@ use crate::text::{agenda as words, cli, failure, invitation};
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = cli::OPTIONS)]
 pub(super) struct Wishes {
-    #[arg(long = "route", value_name = words::cli::ROUTE_VALUE, help = words::cli::ROUTE_HELP, conflicts_with = "questions")]
+    #[arg(long = "route", value_name = words::cli::ROUTE_VALUE, add = complete::routes(), help = words::cli::ROUTE_HELP, conflicts_with = "questions")]
     route: Option<String>,
     #[arg(
         long = "vragen",
@@ -105,7 +105,7 @@ fn find_question(typed: &str, guide: &Guide) -> Result<QuestionId, Failure> {
 /// What `agenda` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = cli::value::SESSION, help = cli::SESSION, help_heading = cli::WORDS)]
+    #[arg(value_name = cli::value::SESSION, add = complete::meetings(), help = cli::SESSION, help_heading = cli::WORDS)]
     session: String,
     #[command(flatten)]
     wishes: Wishes,

@@ -3,22 +3,20 @@
 use clap::Args;
 
 use super::failure::warn;
+use super::format::WIDTH;
 use super::output::{print, print_json};
 use super::printed::{ListFormat, PrintOptions};
-use super::{Everywhere, Failure, choose};
+use super::{Everywhere, Failure, choose, complete};
 use crate::report::{comparison, json, plain};
 use crate::session::{Doubt, compare, long_date};
 use crate::text::{cli, compare as words};
 
-/// How wide a text is, in columns: what the smallest terminal has.
-const WIDTH: usize = 80;
-
 /// What `vergelijk` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = words::OLD_VALUE, help = words::OLD, help_heading = cli::WORDS)]
+    #[arg(value_name = words::OLD_VALUE, add = complete::meetings(), help = words::OLD, help_heading = cli::WORDS)]
     old: String,
-    #[arg(value_name = words::NEW_VALUE, help = words::NEW, help_heading = cli::WORDS)]
+    #[arg(value_name = words::NEW_VALUE, add = complete::meetings(), help = words::NEW, help_heading = cli::WORDS)]
     new: String,
     #[command(flatten)]
     printed: PrintOptions,

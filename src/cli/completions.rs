@@ -1,10 +1,11 @@
 //! `kartrekker voltooiing`: a script for the shell.
 
-use clap::{Args, CommandFactory};
-use clap_complete::Shell;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 
+use super::Failure;
+use super::complete::{SHELLS, script};
 use super::output::print;
-use super::{CommandLine, Failure};
 use crate::text::cli as words;
 
 /// What `voltooiing` takes.
@@ -14,14 +15,13 @@ pub(super) struct Arguments {
         value_name = words::value::SHELL,
         help = words::SHELL,
         help_heading = words::WORDS,
+        value_parser = PossibleValuesParser::new(SHELLS),
         hide_possible_values = true
     )]
-    shell: Shell,
+    shell: String,
 }
 
 /// Prints the script.
 pub(super) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut CommandLine::command(), "kartrekker", &mut script);
-    print(&String::from_utf8_lossy(&script))
+    print(&script(&arguments.shell).unwrap_or_default())
 }

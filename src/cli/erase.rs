@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::failure::{ask, note, warn};
 use super::output::print;
-use super::{Everywhere, Failure};
+use super::{Everywhere, Failure, complete};
 use crate::export;
 use crate::session::long_date;
 use crate::session::store::Wanted;
@@ -15,7 +15,7 @@ use crate::text::{cli as words, keeping};
 /// What `wis` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = words::value::SESSION, help = words::SESSION, help_heading = words::WORDS)]
+    #[arg(value_name = words::value::SESSION, add = complete::meetings(), help = words::SESSION, help_heading = words::WORDS)]
     session: String,
     #[arg(long = "ja", help = words::ERASE_YES, help_heading = words::OPTIONS)]
     yes: bool,

@@ -9,7 +9,7 @@ use clap::{Args, ValueHint};
 use super::format::{Out, chosen};
 use super::output::deliver;
 use super::paths::typed;
-use super::{Everywhere, Failure, choose, day, today};
+use super::{Everywhere, Failure, choose, complete, day, today};
 use crate::clean::{clean, clean_line};
 use crate::content::Guide;
 use crate::report::Format;
@@ -22,7 +22,7 @@ use crate::text::{cli, form as words};
 #[derive(Debug, Args)]
 #[command(next_help_heading = cli::OPTIONS)]
 pub(super) struct Arguments {
-    #[arg(value_name = cli::value::SESSION, help = cli::SESSION, help_heading = cli::WORDS)]
+    #[arg(value_name = cli::value::SESSION, add = complete::meetings(), help = cli::SESSION, help_heading = cli::WORDS)]
     session: String,
     #[arg(
         long = "organisatie",

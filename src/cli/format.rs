@@ -1,10 +1,12 @@
 //! `--formaat` and `--uit` of the commands that write documents: in which format, and where it goes.
 
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::Failure;
+use crate::report::format::UnknownFormat;
 use crate::report::{Format, ending, with_ending};
 use crate::text::cli as words;
 use crate::typed_path::ends_as_folder;
@@ -15,6 +17,58 @@ pub(super) const READABLE: [Format; 4] = [Format::Docx, Format::Pdf, Format::Htm
 /// Reads one of these formats, by its name.
 pub(super) fn one_of(formats: impl IntoIterator<Item = Format>) -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(formats.into_iter().map(Format::name)).try_map(|name| name.parse::<Format>())
+}
+
+/// How wide a text on the screen is, in columns: what the smallest terminal has.
+pub(super) const WIDTH: usize = 80;
+
+/// What a command shows: text to read on the screen, or a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PageFormat {
+    /// Text.
+    Text,
+    /// A document in a format.
+    Document(Format),
+}
+
+impl PageFormat {
+    /// Reads one of these formats, by its name.
+    pub(super) fn one_of(formats: &'static [Self]) -> impl TypedValueParser<Value = Self> {
+        let named = move |name: String| formats.iter().copied().find(|format| format.name() == name);
+        let parser = PossibleValuesParser::new(formats.iter().map(|format| format.name()));
+        parser.try_map(move |name| named(name).ok_or(UnknownFormat))
+    }
+
+    /// What a user calls it.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Text => words::TEXT_FORMAT,
+            Self::Document(Format::Markdown) => words::MARKDOWN_FORMAT,
+            Self::Document(format) => format.name(),
+        }
+    }
+
+    /// How the names of our files in it end.
+    pub(super) fn ending(self) -> &'static str {
+        FileFormat::extension(self)
+    }
+
+    /// Where it goes when nothing was said of that.
+    pub(super) fn usual_out(self) -> Out {
+        match self {
+            Self::Text => Out::Screen,
+            Self::Document(format) => Out::usual(format),
+        }
+    }
+}
+
+impl FileFormat for PageFormat {
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Text => &["txt"],
+            Self::Document(format) => format.endings(),
+        }
+    }
 }
 
 /// A format that a command can write.
@@ -49,6 +103,13 @@ impl Out {
     /// A new file in the folder where the user is.
     pub(super) const fn here() -> Self {
         Self::Folder(PathBuf::new())
+    }
+
+    /// Where a document goes when nothing was said of that: to stdout. A Word file or a PDF on a screen is noise: there
+    /// it goes to a new file.
+    pub(super) fn usual(format: Format) -> Self {
+        let noise = matches!(format, Format::Docx | Format::Pdf) && io::stdout().is_terminal();
+        if noise { Self::here() } else { Self::Screen }
     }
 }
 

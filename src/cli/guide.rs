@@ -11,7 +11,7 @@ use super::choose::{GuideChoice, library, named};
 use super::output::{print, print_json};
 use super::paths::typed;
 use super::printed::{ListFormat, PrintOptions};
-use super::{Failure, today};
+use super::{Failure, complete, today};
 use crate::content::written::{copy_of, new_guide};
 use crate::content::{self, GuideId, GuideLocation, SourceFile, embedded_files};
 use crate::export;
@@ -59,7 +59,7 @@ struct NewArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = cli::OPTIONS)]
 struct CopyArguments {
-    #[arg(value_name = cli::value::ID_OR_FOLDER, help = words::COPY_WHAT, help_heading = cli::WORDS)]
+    #[arg(value_name = cli::value::ID_OR_FOLDER, add = complete::guides(), help = words::COPY_WHAT, help_heading = cli::WORDS)]
     original: String,
     #[command(flatten)]
     copy: NewArguments,

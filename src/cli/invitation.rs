@@ -8,7 +8,7 @@ use clap::{Args, ValueHint};
 use super::format::{Out, READABLE, chosen, one_of};
 use super::output::deliver;
 use super::paths::typed;
-use super::{Everywhere, Failure, choose, form};
+use super::{Everywhere, Failure, choose, complete, form};
 use crate::report::invitation::InvitationOptions;
 use crate::report::{self, Format, invitation};
 use crate::session::{parse_meeting_minutes, parse_time};
@@ -18,7 +18,7 @@ use crate::text::{cli, form as form_words, invitation as words};
 #[derive(Debug, Args)]
 #[command(next_help_heading = cli::OPTIONS)]
 pub(super) struct Arguments {
-    #[arg(value_name = cli::value::SESSION, help = cli::SESSION, help_heading = cli::WORDS)]
+    #[arg(value_name = cli::value::SESSION, add = complete::meetings(), help = cli::SESSION, help_heading = cli::WORDS)]
     session: String,
     #[arg(long = "minuten", value_name = words::MINUTES_VALUE, help = words::MINUTES_HELP)]
     minutes: Option<String>,

@@ -10,7 +10,7 @@ use super::choose::{same_file, warn_of_others};
 use super::failure::{ask, warn};
 use super::output::print;
 use super::paths::typed;
-use super::{Everywhere, Failure};
+use super::{Everywhere, Failure, complete};
 use crate::content::Guide;
 use crate::session::Session;
 use crate::session::merge::{Conflict, Plan, Resolution, Side, paper};
@@ -26,7 +26,7 @@ const WIDTH: usize = 80;
 #[derive(Debug, Args)]
 #[command(next_help_heading = cli::OPTIONS)]
 pub(super) struct Arguments {
-    #[arg(value_name = cli::value::SESSION, help = cli::SESSION, help_heading = cli::WORDS)]
+    #[arg(value_name = cli::value::SESSION, add = complete::meetings(), help = cli::SESSION, help_heading = cli::WORDS)]
     session: String,
     #[arg(
         value_name = cli::value::FILE,

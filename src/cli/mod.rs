@@ -6,18 +6,22 @@ mod agenda;
 mod check;
 mod choose;
 mod compare;
+mod complete;
 mod completions;
 mod day;
 mod erase;
+mod example;
 mod failure;
 mod form;
 mod format;
 mod guide;
 mod invitation;
+mod manual;
 mod merge;
 mod new;
 mod open;
 mod output;
+mod overview;
 mod parse_error;
 mod paths;
 mod printed;
@@ -35,9 +39,10 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 use crate::clock;
 use crate::text::{
     agenda as agenda_words, cli as words, compare as compare_words, failure as failure_words, form as form_words,
-    invitation as invitation_words, lines as lines_words, merge as merge_words, wall as wall_words,
-    workshop as workshop_words,
+    invitation as invitation_words, lines as lines_words, manual as manual_words, merge as merge_words,
+    overview as overview_words, wall as wall_words, workshop as workshop_words,
 };
+pub use complete::answer_shell;
 pub use failure::Failure;
 
 /// Everything that may be typed.
@@ -48,6 +53,7 @@ pub use failure::Failure;
     version,
     about = words::ABOUT,
     override_usage = words::USAGE,
+    before_help = words::FIRST,
     after_help = words::AFTER,
     help_template = words::HELP_TEMPLATE,
     subcommand_help_heading = words::COMMANDS,
@@ -79,7 +85,7 @@ struct Everywhere {
         help = words::GUIDE,
         help_heading = words::GLOBAL_OPTIONS,
         value_name = words::value::ID_OR_FOLDER,
-        value_hint = ValueHint::DirPath
+        add = complete::guides()
     )]
     guide: Option<OsString>,
     #[arg(
@@ -108,6 +114,9 @@ enum Command {
     #[command(name = "nieuw", alias = "new", about = words::NEW, override_usage = words::NEW_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     New(new::Arguments),
+    #[command(name = "voorbeeld", alias = "example", about = words::EXAMPLE, override_usage = words::EXAMPLE_USAGE)]
+    #[command(help_template = words::HELP_TEMPLATE)]
+    Example(example::Arguments),
     #[command(name = "agenda", about = agenda_words::cli::COMMAND, override_usage = agenda_words::cli::USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Agenda(agenda::Arguments),
@@ -135,6 +144,9 @@ enum Command {
     #[command(name = "vergelijk", alias = "compare", about = compare_words::COMPARE)]
     #[command(override_usage = compare_words::COMPARE_USAGE, help_template = words::HELP_TEMPLATE)]
     Compare(compare::Arguments),
+    #[command(name = "overzicht", alias = "overview", about = overview_words::COMMAND)]
+    #[command(override_usage = overview_words::USAGE, help_template = words::HELP_TEMPLATE)]
+    Overview(overview::Arguments),
     #[command(name = "samenvoegen", alias = "merge", about = merge_words::MERGE)]
     #[command(override_usage = merge_words::MERGE_USAGE, help_template = words::HELP_TEMPLATE)]
     Merge(merge::Arguments),
@@ -148,6 +160,9 @@ enum Command {
     #[command(name = "wis", alias = "erase", about = words::ERASE, override_usage = words::ERASE_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
     Erase(erase::Arguments),
+    #[command(name = "handleiding", alias = "manual", about = manual_words::COMMAND)]
+    #[command(override_usage = manual_words::USAGE, help_template = words::HELP_TEMPLATE)]
+    Manual(manual::Arguments),
     #[command(name = "voltooiing", alias = "completions", about = words::COMPLETIONS)]
     #[command(override_usage = words::COMPLETIONS_USAGE, help_template = words::HELP_TEMPLATE)]
     Completions(completions::Arguments),
@@ -175,6 +190,7 @@ pub fn run(line: CommandLine) -> Result<(), Failure> {
         Some(Command::Open(arguments)) => open::run(&arguments, wishes, &everywhere),
         Some(_) if line.follow => Err(Failure::Usage(workshop_words::follow_not_here())),
         Some(Command::New(arguments)) => new::run(&arguments, line.lines, &everywhere),
+        Some(Command::Example(arguments)) => example::run(&arguments, line.lines, &everywhere),
         Some(_) if line.lines => Err(Failure::Usage(lines_words::not_here())),
         Some(Command::Agenda(arguments)) => agenda::run(&arguments, &everywhere),
         Some(Command::Wall(arguments)) => wall::run(&arguments, &everywhere),
@@ -184,10 +200,12 @@ pub fn run(line: CommandLine) -> Result<(), Failure> {
         Some(Command::Form(arguments)) => form::run(&arguments, &everywhere),
         Some(Command::Invitation(arguments)) => invitation::run(&arguments, &everywhere),
         Some(Command::Compare(arguments)) => compare::run(&arguments, &everywhere),
+        Some(Command::Overview(arguments)) => overview::run(&arguments, &everywhere),
         Some(Command::Merge(arguments)) => merge::run(&arguments, &everywhere),
         Some(Command::Check(arguments)) => check::run(&arguments, &everywhere),
         Some(Command::Guide(arguments)) => guide::run(&arguments),
         Some(Command::Erase(arguments)) => erase::run(&arguments, &everywhere),
+        Some(Command::Manual(arguments)) => manual::run(&arguments),
         Some(Command::Completions(arguments)) => completions::run(&arguments),
     }
 }

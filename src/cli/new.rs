@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::agenda::Wishes;
 use super::output::print;
-use super::{Everywhere, Failure, choose, day, open, today};
+use super::{Everywhere, Failure, choose, complete, day, open, today};
 use crate::clean::clean_line;
 use crate::clock;
 use crate::content::{Guide, Role, RoleId};
@@ -30,6 +30,7 @@ pub(super) struct Arguments {
     #[arg(
         long = "vervolg-op",
         value_name = words::value::SESSION,
+        add = complete::meetings(),
         help = compare::FOLLOWS,
         help_heading = words::OPTIONS
     )]
@@ -78,7 +79,12 @@ pub(super) fn run(arguments: &Arguments, lines: bool, everywhere: &Everywhere) -
     }
     store.create(&session)?;
     print(&format!("{}\n", session.id))?;
-    if lines || arguments.lines { open::in_lines(session.id, guide, store, everywhere) } else { Ok(()) }
+    if lines || arguments.lines {
+        let wishes = open::Wishes { lines: true, ..open::Wishes::default() };
+        open::in_session(session.id, wishes, guide, store, everywhere)
+    } else {
+        Ok(())
+    }
 }
 
 /// Reads `NAAM=ROL`, `NAAM=` or `NAAM`.

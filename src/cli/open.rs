@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::check::watched;
 use super::choose::GuideChoice;
-use super::{Everywhere, Failure, choose, terminal, today};
+use super::{Everywhere, Failure, choose, complete, terminal, today};
 use crate::content::{Guide, GuideLocation, Reference};
 use crate::lines::run as converse;
 use crate::perform::Start as Conversation;
@@ -18,9 +18,9 @@ use crate::text::{cli as words, lines, workshop};
 /// What `open` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = words::value::SESSION, help = words::SESSION, help_heading = words::WORDS)]
+    #[arg(value_name = words::value::SESSION, add = complete::meetings(), help = words::SESSION, help_heading = words::WORDS)]
     session: String,
-    #[arg(long = "bij", value_name = words::value::PLACE, help = words::OPEN_AT, help_heading = words::OPTIONS)]
+    #[arg(long = "bij", value_name = words::value::PLACE, add = complete::places(), help = words::OPEN_AT, help_heading = words::OPTIONS)]
     at: Option<String>,
     #[arg(long = "volg", help = workshop::FOLLOW, help_heading = words::OPTIONS)]
     follow: bool,
@@ -56,10 +56,16 @@ pub(super) fn run(arguments: &Arguments, wishes: Wishes, everywhere: &Everywhere
     start(wishes, everywhere, guide, store, Some(opened), at)
 }
 
-/// Starts the app in plain lines in a session that was just made.
-pub(super) fn in_lines(id: SessionId, guide: Guide, store: Store, everywhere: &Everywhere) -> Result<(), Failure> {
+/// Starts the app in a session that was just made.
+pub(super) fn in_session(
+    id: SessionId,
+    wishes: Wishes,
+    guide: Guide,
+    store: Store,
+    everywhere: &Everywhere,
+) -> Result<(), Failure> {
     let opened = choose::opened(&store, &id.to_string())?;
-    start(Wishes { lines: true, ..Wishes::default() }, everywhere, guide, store, Some(opened), None)
+    start(wishes, everywhere, guide, store, Some(opened), None)
 }
 
 /// Starts the app.

@@ -1,13 +1,13 @@
 //! Where the product of a command goes: to stdout, or whole to a new file.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::failure::{Failure, to_stdout};
 use super::format::Out;
 use crate::clean::clean;
 use crate::export;
-use crate::report::{Format, Product};
+use crate::report::Product;
 use crate::text::failure::{self as words, ToldIn};
 
 /// Prints a text, cleaned.
@@ -46,13 +46,6 @@ pub(super) fn deliver(product: &Product, out: &Out, name: &str, told: fn(&str) -
         }
     };
     print(&format!("{}\n", told(&path.to_string_lossy())))
-}
-
-/// Where a document goes when nothing was said of that: to stdout. A Word file or a PDF on a screen is noise: there it
-/// goes to a new file.
-pub(super) fn readable(format: Format) -> Out {
-    let noise = matches!(format, Format::Docx | Format::Pdf) && io::stdout().is_terminal();
-    if noise { Out::here() } else { Out::Screen }
 }
 
 /// Says something about what was made. Who reads only stdout has the product itself.

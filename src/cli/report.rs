@@ -4,17 +4,17 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, ValueEnum, ValueHint};
 
-use super::format::{chosen, one_of};
-use super::output::{deliver, readable};
+use super::format::{Out, chosen, one_of};
+use super::output::deliver;
 use super::paths::typed;
-use super::{Everywhere, Failure, choose};
+use super::{Everywhere, Failure, choose, complete};
 use crate::report::{self, Format, Piece, Selection};
 use crate::text::cli as words;
 
 /// What `verslag` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = words::value::SESSION, help = words::SESSION, help_heading = words::WORDS)]
+    #[arg(value_name = words::value::SESSION, add = complete::meetings(), help = words::SESSION, help_heading = words::WORDS)]
     session: String,
     #[arg(
         long = "formaat",
@@ -105,5 +105,5 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let product = report::write::report(format, &session, &guide, previous.as_ref(), &selection, changed)?;
     let title = selection.title(&session, previous.as_ref(), &guide);
     let name = report::file_name(session.date, &title, format.extension());
-    deliver(&product, &out.unwrap_or_else(|| readable(format)), &name, words::written)
+    deliver(&product, &out.unwrap_or_else(|| Out::usual(format)), &name, words::written)
 }

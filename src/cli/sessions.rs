@@ -13,7 +13,7 @@ use crate::session::progress::{HowFar, how_far};
 use crate::session::store::SessionFile;
 use crate::session::{Session, namesakes, typed_date};
 use crate::text::failure::{self, ToldIn};
-use crate::text::{cli as words, keeping};
+use crate::text::{cli as words, first, keeping};
 
 /// What `bijeenkomsten` takes.
 #[derive(Debug, Args)]
@@ -102,11 +102,17 @@ impl Row {
             let original = std::path::absolute(original).unwrap_or_else(|_| original.clone());
             value["copy_of"] = original.to_string_lossy().into();
         }
+        if self.listed.id.is_example() {
+            value["example"] = true.into();
+        }
         value
     }
 
     fn text(&self) -> String {
-        let progress = words::progress(self.far, self.session.open_actions());
+        let mut progress = words::progress(self.far, self.session.open_actions());
+        if self.listed.id.is_example() {
+            progress = format!("{}, {progress}", first::EXAMPLE);
+        }
         let (id, title) = (self.listed.id, &self.session.title);
         format!("{id}  {:>10}  {title} ({progress})\n", typed_date(self.session.date))
     }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Everywhere, Failure, choose, terminal, today};
+use super::{Everywhere, Failure, choose, complete, terminal, today};
 use crate::perform::Start as Conversation;
 use crate::session::store::{ask_for_wall, leave_wall, wall_file};
 use crate::terminal::{Follow, Start, run as run_terminal};
@@ -12,7 +12,7 @@ use crate::watch::Watch;
 /// What `wand` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = cli::value::SESSION, help = words::SESSION, help_heading = cli::WORDS)]
+    #[arg(value_name = cli::value::SESSION, add = complete::meetings(), help = words::SESSION, help_heading = cli::WORDS)]
     session: Option<String>,
 }
 

@@ -21,11 +21,26 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// # Errors
 /// When the library that writes it refuses.
 pub fn render(session: &Session, guide: &Guide) -> Result<Vec<u8>, FormatError> {
+    // A guide has at least one question, so that there are titles.
+    write_rows(rows(session, guide), &[])
+}
+
+/// Rows as CSV, the titles of their columns above them. Where there is no row, these titles stand alone.
+///
+/// # Errors
+/// When the library that writes it refuses.
+pub(super) fn write_rows<R: Serialize>(
+    rows: impl IntoIterator<Item = R>,
+    titles: &[&str],
+) -> Result<Vec<u8>, FormatError> {
     let failed = |reason: String| FormatError::Refused { format: Format::Csv, reason };
     let begin = BYTE_ORDER_MARK.as_bytes().to_vec();
-    // The titles of the columns are written with the first row; a guide has at least one question.
     let mut writer = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(begin);
-    for row in rows(session, guide) {
+    let mut rows = rows.into_iter().peekable();
+    if rows.peek().is_none() && !titles.is_empty() {
+        writer.write_record(titles).map_err(|error| failed(error.to_string()))?;
+    }
+    for row in rows {
         writer.serialize(row).map_err(|error| failed(error.to_string()))?;
     }
     writer.into_inner().map_err(|error| failed(error.to_string()))
@@ -39,7 +54,7 @@ const QUOTES: &str = "'\"`‘’‚‛“”„‟＇＂";
 /// The text of a cell, made harmless: one that Excel would take for a formula has an apostrophe in front.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-struct Cell(String);
+pub(super) struct Cell(String);
 
 impl<T: AsRef<str>> From<T> for Cell {
     fn from(text: T) -> Self {

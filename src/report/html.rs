@@ -36,25 +36,31 @@ pub fn render(document: &Document) -> String {
     let title = one_line(&document.title);
     let kind = one_line(&document.kind);
     let named = if kind.is_empty() { title.clone() } else { places::labelled(&kind, &title) };
-    let style = policy::unix(STYLE);
     let page = Page::of(&document.blocks);
+    let body = html! {
+        @if !kind.is_empty() { p.kind { (kind) } }
+        h1 dir="auto" { (title) }
+        @for block in &document.blocks { (page.block(block)) }
+    };
+    sheet(&document.language, &named, &body)
+}
+
+/// A page in a language, under a title, with this in it.
+pub(super) fn sheet(language: &str, title: &str, body: &Markup) -> String {
+    let style = policy::unix(STYLE);
     let page = html! {
         (DOCTYPE)
-        html lang=(document.language) {
+        html lang=(language) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(allowed(&style));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
-                title { (named) }
+                title { (title) }
                 style { (PreEscaped(&style)) }
             }
             body {
-                main {
-                    @if !kind.is_empty() { p.kind { (kind) } }
-                    h1 dir="auto" { (title) }
-                    @for block in &document.blocks { (page.block(block)) }
-                }
+                main { (body) }
             }
         }
     };

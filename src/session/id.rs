@@ -59,6 +59,9 @@ impl FromStr for SessionId {
     }
 }
 
+/// How many characters of its title the name of a session's file has at most.
+pub const LONGEST_NAME: usize = 40;
+
 /// Makes a piece of a file name or an id of a title: at most `longest` characters of `a-z`, `0-9` and `-`, with accents
 /// taken off. It is empty when the title has no such letter.
 #[must_use]

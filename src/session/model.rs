@@ -75,7 +75,7 @@ impl Organisation {
 }
 
 /// The role that an organisation speaks in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TableRole {
     /// One of the guide's roles.
     Guide(RoleId),

@@ -84,10 +84,15 @@ pub fn missing_roles<'g>(session: &Session, guide: &'g Guide) -> Vec<&'g Role> {
 /// What a role is called, or nothing when the organisation has none.
 #[must_use]
 pub fn role_title<'a>(organisation: &'a Organisation, guide: &'a Guide) -> Option<&'a str> {
-    Some(match organisation.role.as_ref()? {
+    organisation.role.as_ref().map(|role| title_of_role(role, guide))
+}
+
+/// What a role is called.
+pub fn title_of_role<'a>(role: &'a TableRole, guide: &'a Guide) -> &'a str {
+    match role {
         TableRole::Guide(id) => guide.role(id).map_or_else(|| id.as_str(), |role| role.title.as_str()),
         TableRole::Own(role) => role,
-    })
+    }
 }
 
 #[cfg(test)]

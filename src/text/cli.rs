@@ -12,7 +12,7 @@ type Said = (String, String);
 pub const ABOUT: &str = "Kartrekker begeleidt het gesprek over een handreiking: vragen, antwoorden, advies en \
                          afspraken. Zonder opdracht begint het programma in de terminal.";
 /// How the pages of help are built up; `clap` fills in what stands between braces.
-pub const HELP_TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
+pub const HELP_TEMPLATE: &str = "{about}\n\n{before-help}Gebruik: {usage}\n\n{all-args}{after-help}";
 /// Above the subcommands.
 pub const COMMANDS: &str = "Opdrachten";
 /// What a subcommand is called in a usage line.
@@ -37,6 +37,14 @@ pub const GUIDE: &str = "De handreiking: een id of een map [anders: die van de b
 /// Help for `--gegevens`.
 pub const DATA: &str = "De map met de bijeenkomsten [anders: KARTREKKER_GEGEVENS, of je eigen gegevensmap]";
 
+/// What people do first, above the rest of the help.
+pub const FIRST: &str = "\
+Dit doen mensen het eerst:
+  kartrekker                                     opent het startscherm
+  kartrekker voorbeeld                           opent een voorbeeld om mee te oefenen
+  kartrekker open laatste                        gaat verder met de laatste bijeenkomst
+  kartrekker verslag laatste --uit verslag.docx  maakt het verslag in Word
+  kartrekker handleiding                         vertelt hoe alles werkt";
 /// How `kartrekker` alone is used.
 pub const USAGE: &str = "kartrekker [OPTIES] [OPDRACHT]";
 /// What `nieuw` does.
@@ -50,12 +58,22 @@ pub const NEW_DATE: &str = "De dag: 2027-01-15, 15-1-2027 of 15 januari [anders:
 /// Help for `--organisatie`.
 pub const NEW_ORGANISATION: &str =
     "Wie er aan tafel zit, met de rol als je die weet; mag vaker. De rol is een id of het begin van de naam";
+/// What `voorbeeld` does.
+pub const EXAMPLE: &str = "Opent een voorbeeld om mee te oefenen (ook: example)";
+/// How `voorbeeld` is used.
+pub const EXAMPLE_USAGE: &str = "kartrekker voorbeeld [OPTIES]";
 /// What `open` does.
 pub const OPEN: &str = "Opent een bijeenkomst in de terminal, waar je gebleven was";
 /// How `open` is used.
 pub const OPEN_USAGE: &str = "kartrekker open [OPTIES] BIJEENKOMST";
 /// Means the last session.
 pub const LAST: &str = "laatste";
+/// What it is, where the shell offers it.
+pub const LAST_HELP: &str = "de bijeenkomst die het laatst is veranderd";
+/// Means every session.
+pub const ALL: &str = "alle";
+/// Places that every guide has.
+pub const PLACES: [&str; 2] = ["inleiding", "bron"];
 /// Help for a session.
 pub const SESSION: &str = "De bijeenkomst: het id, het begin van de titel, of laatste";
 /// Help for `--bij`.
@@ -68,6 +86,10 @@ pub const SHOW_USAGE: &str = "kartrekker lees [OPTIES] [REF]";
 pub const PLACE: &str = "Een vraag, advies, werkvorm of onderdeel [anders: de hele handreiking]";
 /// Help for `--formaat` of `lees`.
 pub const SHOW_FORMAT: &str = "tekst, markdown, json, docx, html of pdf [anders: zoals de naam bij --uit, of tekst]";
+/// What text is called among the formats.
+pub const TEXT_FORMAT: &str = "tekst";
+/// What Markdown is called where it is read.
+pub const MARKDOWN_FORMAT: &str = "markdown";
 /// Help for `--uit` of `lees`.
 pub const SHOW_OUT: &str = "Het bestand dat het wordt, of de map; - is het scherm [anders: het scherm]";
 /// What `bijeenkomsten` does.

@@ -53,9 +53,9 @@ mod tests {
     use crate::text::conversation::{RULE, RULE_TITLE};
 
     #[test]
-    fn the_help_and_the_readme_print_the_same_rule_of_agreement() {
-        let readme = include_str!("../../README.md").split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(readme.contains(&format!("**{RULE_TITLE}.** {RULE}")), "README.md does not print: {RULE}");
+    fn the_help_and_the_manual_print_the_same_rule_of_agreement() {
+        let manual = include_str!("../../docs/handleiding.md").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(manual.contains(&format!("**{RULE_TITLE}.** {RULE}")), "the manual does not print: {RULE}");
         assert!(TEXTS.contains(&(RULE_TITLE, &[RULE])), "the help does not print it");
     }
 }

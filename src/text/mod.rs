@@ -17,6 +17,7 @@ pub mod days;
 pub(crate) mod docx;
 pub mod failure;
 pub(crate) mod file;
+pub(crate) mod first;
 pub mod form;
 #[allow(missing_docs, reason = "a word says itself what it is")]
 pub mod guides;
@@ -30,8 +31,10 @@ pub mod keeping;
 pub(crate) mod keys;
 #[allow(missing_docs, reason = "a word says itself what it is")]
 pub mod lines;
+pub mod manual;
 pub mod matrix;
 pub mod merge;
+pub mod overview;
 pub mod parse_error;
 pub(crate) mod pdf;
 pub(crate) mod phases;

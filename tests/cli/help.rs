@@ -2,7 +2,9 @@
 
 use crate::harness::{User, says};
 
-const COMMANDS: [(&str, &str); 12] = [
+const COMMANDS: [(&str, &str); 15] = [
+    ("overzicht", "overview"),
+    ("voorbeeld", "example"),
     ("nieuw", "new"),
     ("open", "open"),
     ("lees", "show"),
@@ -14,6 +16,7 @@ const COMMANDS: [(&str, &str); 12] = [
     ("controleer", "check"),
     ("handreiking", "guide"),
     ("wis", "erase"),
+    ("handleiding", "manual"),
     ("voltooiing", "completions"),
 ];
 
@@ -169,8 +172,22 @@ fn completions_are_there_for_every_shell() {
     let user = User::new();
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = user.run(["voltooiing", shell]).done();
-        says(&script, &["kartrekker", "verslag", "handreiking"]);
-        assert!(!script.contains("Print help"), "{shell}");
+        says(&script, &["kartrekker", "KARTREKKER_AANVULLEN"]);
         assert_eq!(user.run(["completions", shell]).done(), script);
     }
+}
+
+#[test]
+fn the_help_shows_first_what_people_do_first_and_each_line_of_it_is_a_command_that_there_is() {
+    let user = User::new();
+    let help = user.run(["--help"]).done();
+    let (first, rest) = help.split_once("Gebruik: kartrekker").unwrap();
+    let lines: Vec<&str> = first.lines().filter_map(|line| line.strip_prefix("  kartrekker")).collect();
+    assert_eq!(lines.len(), 5, "{first}");
+    for line in lines {
+        let command = line.split_whitespace().next().filter(|_| line.starts_with(" ") && !line.starts_with("   "));
+        // The first is the program alone.
+        assert!(command.is_none_or(|name| rest.contains(&format!("\n  {name} "))), "{line}");
+    }
+    assert!(!user.run(["lees", "--help"]).done().contains("het eerst"), "only the help of the program");
 }

@@ -13,10 +13,10 @@ fn told(user: &User, arguments: &[&str], typed: &str) -> Ran {
     ran
 }
 
-/// The meeting that the README shows.
-fn of_readme() -> String {
-    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let (_, after) = readme.split_once("kartrekker --lineair < overleg.txt").unwrap();
+/// The meeting that the manual shows.
+fn of_manual() -> String {
+    let manual = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/handleiding.md")).unwrap();
+    let (_, after) = manual.split_once("kartrekker --lineair < overleg.txt").unwrap();
     let (_, block) = after.split_once("```text\n").unwrap();
     let (block, _) = block.split_once("```").unwrap();
     // What stands behind a line tells what it is.
@@ -24,9 +24,9 @@ fn of_readme() -> String {
 }
 
 #[test]
-fn the_meeting_of_the_readme_is_held_from_a_file_and_its_report_is_written() {
+fn the_meeting_of_the_manual_is_held_from_a_file_and_its_report_is_written() {
     let user = User::new();
-    let out = told(&user, &["--lineair"], &of_readme()).done();
+    let out = told(&user, &["--lineair"], &of_manual()).done();
     let (covered, shown) = out.split_once("zijn nu te zien").unwrap();
     assert!(!covered.contains("Kiest "), "{covered}");
     says(shown, &["Kiest A: Gemeente", "Kiest B: Welzijn", "Gezamenlijk antwoord op 1.1: A", "Het verslag staat in"]);

@@ -1,4 +1,4 @@
-//! What one does often takes few keys: the table of README.md, each row done as it stands there.
+//! What one does often takes few keys: the table of the manual, each row done as it stands there.
 
 use kartrekker::app::command::{Command, Meeting, Place};
 use kartrekker::content::{Choice, QuestionId};
@@ -139,7 +139,7 @@ fn pressed(key: &str) -> String {
 
 #[test]
 fn what_one_does_often_takes_no_more_keys_than_the_manual_says() {
-    let manual = include_str!("../../README.md");
+    let manual = include_str!("../../docs/handleiding.md");
     for often in &OFTEN {
         let Often { what, keys, most, begin, done } = often;
         let keys: Vec<&str> = keys.split(' ').collect();

@@ -35,6 +35,13 @@ fn with_answers(size: (u16, u16)) -> Stage {
     stage
 }
 
+/// At the first of what two sides say differently.
+pub fn at_difference() -> Stage {
+    let mut stage = with_answers((80, 24));
+    gather(&mut stage);
+    stage
+}
+
 /// Reads the folder of documents, which is proposed.
 fn gather(stage: &mut Stage) {
     stage.go(Place::Meeting);

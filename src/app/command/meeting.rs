@@ -10,6 +10,8 @@ use crate::text::{compare, keys as words};
 pub enum Meeting {
     /// Begin a new meeting.
     New,
+    /// Begin the example, with its own guide.
+    Example,
     /// Begin a meeting that follows the one in focus.
     FollowHere,
     /// Open a meeting that was kept.
@@ -20,6 +22,8 @@ pub enum Meeting {
     LeaveAnyway,
     /// Ask whether the meeting in focus is to be erased.
     AskEraseHere,
+    /// Ask whether the example, which is open, is to be thrown away.
+    AskEraseExample,
     /// Erase a meeting that was kept, with its older versions and its copies.
     Erase(PathBuf),
     /// Take the last change back.
@@ -35,9 +39,9 @@ impl Meeting {
         match self {
             Self::New => Nature::looks(words::CHOOSE),
             Self::FollowHere => Nature::looks(compare::FOLLOW_KEY),
-            Self::Open(_) | Self::OpenDocument(_) => Nature::looks(words::OPEN),
+            Self::Example | Self::Open(_) | Self::OpenDocument(_) => Nature::looks(words::OPEN),
             Self::Leave | Self::LeaveAnyway => Nature::looks(words::CLOSE),
-            Self::AskEraseHere | Self::Erase(_) => Nature::looks(words::ERASE),
+            Self::AskEraseHere | Self::AskEraseExample | Self::Erase(_) => Nature::looks(words::ERASE),
             Self::Undo => Nature::changes(words::UNDO),
             Self::Redo => Nature::changes(words::REDO),
         }

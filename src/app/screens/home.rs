@@ -19,7 +19,7 @@ use crate::app::command::{Command, Go, Meeting, Place, Program};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::content::GuideEntry;
-use crate::text::{guides, screens as words};
+use crate::text::{first, guides, screens as words};
 
 /// The page.
 pub fn page(app: &App) -> Page {
@@ -31,6 +31,13 @@ pub fn page(app: &App) -> Page {
         Block::link(format!("{} {onward}", words::NEW_MEETING), Command::Meeting(Meeting::New)).gap(1),
         Block::link(format!("{} {onward}", words::READ_GUIDE), Command::Go(Go::To(Place::Overview))),
     ];
+    let is_first = app.kept().as_ref().is_ok_and(Vec::is_empty);
+    if is_first {
+        let example = format!("{} {onward}", first::SEE_EXAMPLE);
+        main.push(Block::link(example, Command::Meeting(Meeting::Example)));
+        let lines = first::FIRST_TIME.into_iter().enumerate();
+        main.extend(lines.map(|(at, line)| Block::text(Tone::Body, line).gap(u16::from(at == 0))));
+    }
     match app.kept() {
         Ok(kept) if !kept.is_empty() => {
             main.push(Block::text(Tone::Heading, words::GO_ON_WITH).gap(1));
@@ -63,6 +70,8 @@ pub fn page(app: &App) -> Page {
         Block::link(format!("{} {onward}", shelved.title), Command::Program(Program::AskGuide(shelved.id.clone())))
     }));
     main.push(Block::link(words::STOP, Command::Program(Program::Quit)).gap(1));
-    main.push(Block::text(Tone::Quiet, words::LARGER_LETTERS).gap(1));
+    if !is_first {
+        main.push(Block::text(Tone::Quiet, words::LARGER_LETTERS).gap(1));
+    }
     Page { main, ..Page::default() }
 }

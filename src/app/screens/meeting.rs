@@ -20,7 +20,7 @@ use crate::app::theme::Tone;
 use crate::session::progress::{missing_roles, role_title};
 use crate::session::store::{Accept, Notice};
 use crate::session::{Session, long_date, shown_time};
-use crate::text::{agenda as agenda_words, compare, conversation, keeping, merge, preparing, screens as words};
+use crate::text::{agenda as agenda_words, compare, conversation, first, keeping, merge, preparing, screens as words};
 
 /// The page.
 pub fn page(app: &App) -> Page {
@@ -74,6 +74,10 @@ pub fn page(app: &App) -> Page {
     if let Some(path) = app.session_path() {
         let follow = Command::Dialog(Dialog::Ask(Asked::FollowingMeeting(path.to_owned())));
         main.push(Block::link(format!("{} {onward}", compare::FOLLOW), follow).gap(1));
+    }
+    if session.id.is_example() {
+        let away = format!("{} {onward}", first::THROW_EXAMPLE_AWAY);
+        main.push(Block::link(away, Command::Meeting(Meeting::AskEraseExample)));
     }
     main.push(Block::link(words::LEAVE_MEETING, Command::Meeting(Meeting::Leave)));
     if let Some(path) = app.session_path() {

@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::{SessionFile, Store, StoreError};
+use crate::session::id::{LONGEST_NAME, slug};
 use crate::session::model::Session;
 
 /// How somebody calls a session.
@@ -80,26 +81,32 @@ impl Store {
         }
     }
 
-    /// The sessions of which the title is or begins so. A whole title is meant before the start of a longer one, unless
+    /// The sessions of which the title is or begins so, as it is written or as one word. A whole title is meant before the start of a longer one, unless
     /// two sessions have it, and a session before the copies of it.
     fn titled(&self, list: Vec<SessionFile>, start: &str) -> Vec<Meant> {
         let mut found: Vec<Meant> = Vec::new();
         for listed in list {
             // A damaged file is found by the title of the version before it, so that it can be opened and mended.
             let Ok((session, _)) = self.look(&listed.path) else { continue };
-            if !start.is_empty() && session.title.to_lowercase().starts_with(start) {
+            let begins = |name: &str| name.starts_with(start);
+            if !start.is_empty() && (begins(&session.title.to_lowercase()) || begins(&as_a_word(&session.title))) {
                 found.push(Meant { listed, title: session.title, date: session.date });
             }
         }
         let own: Vec<_> = found.iter().filter(|meant| meant.listed.copy_of.is_none()).map(|m| m.listed.id).collect();
         found.retain(|meant| meant.listed.copy_of.is_none() || !own.contains(&meant.listed.id));
-        let is_whole = |meant: &Meant| meant.title.to_lowercase() == start;
+        let is_whole = |meant: &Meant| meant.title.to_lowercase() == start || as_a_word(&meant.title) == start;
         found.sort_by_key(|meant| !is_whole(meant));
         if found.iter().filter(|meant| is_whole(meant)).count() == 1 {
             found.truncate(1);
         }
         found
     }
+}
+
+/// A title as one word, as it stands in the name of the file: what a shell can complete without quotes.
+fn as_a_word(title: &str) -> String {
+    slug(title, LONGEST_NAME)
 }
 
 /// Whether what was typed is a session's file: its path, or its name alone.

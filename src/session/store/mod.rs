@@ -22,7 +22,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::file::{FileError, WriteError};
-use super::id::slug;
+use super::id::{LONGEST_NAME, slug};
 use super::model::Session;
 use hold::hold;
 
@@ -156,7 +156,7 @@ impl Store {
 /// The name that the file of a new session gets: its id, and letters of its title.
 #[must_use]
 pub fn file_name(session: &Session) -> String {
-    match slug(&session.title, 40) {
+    match slug(&session.title, LONGEST_NAME) {
         slug if slug.is_empty() => format!("{}.toml", session.id),
         slug => format!("{}-{slug}.toml", session.id),
     }
