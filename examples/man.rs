@@ -50,11 +50,20 @@ fn page(command: &Command, name: &str) -> io::Result<String> {
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let usage = command.clone().render_usage().to_string();
     let usage = usage.trim_start_matches("Usage:").trim();
-    let man = Man::new(command.clone()).title(name).section("1").manual("Kartrekker");
+    let man = Man::new(command.clone());
     let mut page = Vec::new();
-    man.render_title(&mut page)?;
+    // The library leaves the date out and not its place, so that the rest stands in the wrong one.
+    page.extend(b".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n");
+    let version = env!("CARGO_PKG_VERSION");
+    page.extend(format!(".TH {} 1 \"\" \"kartrekker {version}\" \"Handleiding\"\n", escaped(name)).bytes());
+    // Dutch words are not broken by the rules of English.
+    page.extend(b".nh\n.ad l\n");
     page.extend(format!(".SH NAAM\n{} \\- {}\n", escaped(name), escaped(&about)).bytes());
     page.extend(format!(".SH GEBRUIK\n.B {}\n", escaped(usage)).bytes());
+    if let Some(first) = command.get_before_help() {
+        let lines: Vec<String> = first.to_string().lines().map(escaped_line).collect();
+        page.extend(format!(".SH EERST\n.nf\n{}\n.fi\n", lines.join("\n")).bytes());
+    }
     man.render_options_section(&mut page)?;
     let commands: Vec<&Command> = command.get_subcommands().filter(|within| !within.is_hide_set()).collect();
     if !commands.is_empty() {
@@ -73,6 +82,10 @@ fn page(command: &Command, name: &str) -> io::Result<String> {
 
 /// A text as roff takes it: no sign in it is a request.
 fn escaped(text: &str) -> String {
-    let text = text.replace('\\', "\\e").replace('-', "\\-").replace('\n', " ");
+    escaped_line(&text.replace('\n', " "))
+}
+
+fn escaped_line(text: &str) -> String {
+    let text = text.replace('\\', "\\e").replace('-', "\\-");
     if text.starts_with(['.', '\'']) { format!("\\&{text}") } else { text }
 }

@@ -104,4 +104,15 @@ pub struct ListedMeeting {
     pub title: Result<String, String>,
     /// Its date and how far it is, in words.
     pub details: String,
+    /// The copies of it that say something else.
+    pub copies: Vec<ListedCopy>,
+}
+
+/// A copy that another program made of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedCopy {
+    /// What that program put into the name.
+    pub name: String,
+    /// Its file.
+    pub path: PathBuf,
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
 
-use super::happened::ListedMeeting;
+use super::happened::{ListedCopy, ListedMeeting};
 use crate::content::{Guide, GuideEntry};
 use crate::session::progress::how_far;
 use crate::session::{Session, namesakes};
@@ -20,19 +20,10 @@ pub struct ReadMeeting {
     pub path: PathBuf,
     /// When it was last written, where that is known.
     pub modified: Option<NaiveDateTime>,
-    /// Whose file it is.
-    pub made_by: MadeBy,
+    /// The copies of it that say something else.
+    pub copies: Vec<ListedCopy>,
     /// The meeting, or why it cannot be read.
     pub session: Result<Session, String>,
-}
-
-/// Who made the file of a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MadeBy {
-    /// This program.
-    Us,
-    /// Another program, which made a copy.
-    Copying,
 }
 
 /// Meetings as the start screen lists them, in the same order. Those of one name on one day are told apart.
@@ -42,16 +33,14 @@ pub fn listed(read: Vec<ReadMeeting>, guide: &Guide, guides: &[GuideEntry]) -> V
     let listed = read.into_iter().map(|one| match one.session {
         Ok(session) => {
             let mut details = details(&session, guide, guides);
-            let is_copy = one.made_by == MadeBy::Copying;
-            if namesakes.next().unwrap_or_default() || is_copy {
+            if namesakes.next().unwrap_or_default() {
                 let table: Vec<&str> = session.table().map(|organisation| organisation.name.as_str()).collect();
                 let told = keeping::told_apart(one.modified, &table);
                 details = [vec![details], told].concat().join(" · ");
             }
-            let title = if is_copy { keeping::copy(&session.title) } else { session.title };
-            ListedMeeting { path: one.path, title: Ok(title), details }
+            ListedMeeting { path: one.path, title: Ok(session.title), details, copies: one.copies }
         }
-        Err(damage) => ListedMeeting { title: Err(damage), details: String::new(), path: one.path },
+        Err(damage) => ListedMeeting { title: Err(damage), details: String::new(), path: one.path, copies: Vec::new() },
     });
     listed.collect()
 }

@@ -9,6 +9,7 @@ use crate::app::dialogs::choose::Choose;
 use crate::app::dialogs::note::{NoteEditor, Subject};
 use crate::app::effect::{Effect, Effects, Then};
 use crate::app::view::{Mark, View};
+use crate::session::store::Accept;
 use crate::session::{Change, Editing, FileError, Session, SessionId, Stroke};
 use crate::text::{changes, failure, first, keeping, screens as words};
 
@@ -20,6 +21,10 @@ impl App {
             Meeting::Example => self.begin_example(),
             Meeting::FollowHere => self.ask_following_here(),
             Meeting::Open(path) => Effect::Open { path, at: None }.into(),
+            Meeting::OpenWithCopy(path, copy) => {
+                let gather = Effect::Gather { path: copy, accept: Accept::ThisMeeting };
+                Effects::from(Effect::Open { path, at: None }).and(gather.into())
+            }
             Meeting::Leave if self.save_has_failed() => self.ask_leave(Command::Meeting(Meeting::LeaveAnyway)),
             Meeting::Leave | Meeting::LeaveAnyway => {
                 let kept = self.keep_minutes();

@@ -1,5 +1,7 @@
 //! `kartrekker bijeenkomsten`: the sessions that are kept.
 
+use std::path::Path;
+
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -10,9 +12,10 @@ use super::{Everywhere, Failure};
 use crate::clock;
 use crate::content::{Guide, GuideEntry};
 use crate::session::progress::{HowFar, how_far};
-use crate::session::store::SessionFile;
+use crate::session::store::{SessionFile, says_the_same};
 use crate::session::{Session, namesakes, typed_date};
 use crate::text::failure::{self, ToldIn};
+use crate::text::keeping::Differs;
 use crate::text::{cli as words, first, keeping};
 
 /// What `bijeenkomsten` takes.
@@ -27,8 +30,13 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     let guide = everywhere.guide()?;
     let shelves = everywhere.library(&guide).list();
     let store = everywhere.store()?;
-    let mut rows = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     for listed in store.list()? {
+        if let Some(original) = &listed.copy_of {
+            // A copy stands right behind what it is a copy of, where that can be read.
+            rows.iter_mut().filter(|row| row.listed.path == *original).for_each(|row| row.copies.push(listed.clone()));
+            continue;
+        }
         match store.look(&listed.path) {
             Ok((session, version)) => {
                 if version > 0 {
@@ -49,45 +57,40 @@ pub(super) fn run(arguments: &Arguments, everywhere: &Everywhere) -> Result<(), 
     }
 }
 
-/// A line for each session, and a second one for what tells those apart that have one name, and for copies.
+/// A line for each session, and more for what tells those apart that have one name, and for its copies.
 fn in_lines(rows: &[Row]) -> String {
-    let own: Vec<&Row> = rows.iter().filter(|row| row.listed.copy_of.is_none()).collect();
-    let names: Vec<_> = own.iter().map(|row| (row.session.title.as_str(), row.session.date)).collect();
-    let mut namesakes = namesakes(&names).into_iter();
-    let line = |row: &Row| {
-        let changed = clock::local(row.listed.modified);
-        let more = match &row.listed.copy_of {
-            Some(original) => {
-                let of = own.iter().find(|own| own.listed.path == *original).map(|own| own.session.title.as_str());
-                vec![keeping::copy_in_list(of, changed, &row.listed.path)]
-            }
-            None if namesakes.next().unwrap_or_default() => {
-                let table: Vec<&str> = row.session.table().map(|organisation| organisation.name.as_str()).collect();
-                keeping::told_apart(changed, &table)
-            }
-            None => Vec::new(),
-        };
+    let names: Vec<_> = rows.iter().map(|row| (row.session.title.as_str(), row.session.date)).collect();
+    let line = |(row, is_namesake): (&Row, bool)| {
+        let mut more = Vec::new();
+        if is_namesake {
+            let table: Vec<&str> = row.session.table().map(|organisation| organisation.name.as_str()).collect();
+            more = keeping::told_apart(clock::local(row.listed.modified), &table);
+        }
+        more.extend(row.copies.iter().map(|copy| row.copy(copy)));
         more.iter().fold(row.text(), |text, more| format!("{text}    {more}\n"))
     };
-    rows.iter().map(line).collect()
+    rows.iter().zip(namesakes(&names)).map(line).collect()
 }
 
 /// One session of the list.
 struct Row {
     session: Session,
     listed: SessionFile,
+    /// The copies that other programs made of it.
+    copies: Vec<SessionFile>,
     far: HowFar,
 }
 
 impl Row {
     fn new(session: Session, listed: SessionFile, guide: &Guide, shelves: &[GuideEntry]) -> Self {
         let far = how_far(&session, guide, shelves);
-        Self { session, listed, far }
+        Self { session, listed, copies: Vec::new(), far }
     }
 
     fn json(&self) -> Value {
         // Of use in any folder.
-        let path = std::path::absolute(&self.listed.path).unwrap_or_else(|_| self.listed.path.clone());
+        let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let path = whole(&self.listed.path);
         let mut value = json!({
             "id": self.listed.id,
             "title": self.session.title,
@@ -98,14 +101,20 @@ impl Row {
             "questions": self.far.questions,
             "open_actions": self.session.open_actions(),
         });
-        if let Some(original) = &self.listed.copy_of {
-            let original = std::path::absolute(original).unwrap_or_else(|_| original.clone());
-            value["copy_of"] = original.to_string_lossy().into();
+        if !self.copies.is_empty() {
+            let copies = self.copies.iter().map(|copy| whole(&copy.path).to_string_lossy().into_owned());
+            value["copies"] = copies.collect();
         }
         if self.listed.id.is_example() {
             value["example"] = true.into();
         }
         value
+    }
+
+    /// What is told of a copy.
+    fn copy(&self, copy: &SessionFile) -> String {
+        let differs = if says_the_same(&copy.path, &self.session) { Differs::No } else { Differs::Yes };
+        keeping::copy_in_list(&self.listed.id.to_string(), clock::local(copy.modified), &copy.path, differs)
     }
 
     fn text(&self) -> String {

@@ -1,5 +1,6 @@
 //! SHELL. Carries effects out, with the real files: [`App::update`] asks for it, [`Performer`] does it, and the app hears what came of it.
 
+mod listing;
 mod save;
 mod start;
 mod wall;
@@ -10,10 +11,8 @@ use std::thread;
 
 use crate::app::App;
 use crate::app::effect::{Effect, Effects, Stands};
-use crate::app::happened::{Happened, ListedMeeting, Opening};
-use crate::app::listing::{LISTED, MadeBy, ReadMeeting, listed};
-use crate::clock;
-use crate::content::{self, Finding, Guide, GuideEntry, GuideId, Library, LoadError, Problems, Reference, Severity};
+use crate::app::happened::{Happened, Opening};
+use crate::content::{self, Finding, Guide, GuideId, Library, LoadError, Problems, Reference, Severity};
 use crate::export;
 use crate::folder;
 use crate::report::Product;
@@ -21,7 +20,8 @@ use crate::session::Session;
 use crate::session::search::SearchableGuide;
 use crate::session::store::{OpenSession, Store, StoreError, gather};
 use crate::text::failure::{self, ToldIn};
-use crate::text::{guides, keeping, screens as words};
+use crate::text::{guides, keeping};
+use listing::list;
 use save::Saver;
 pub use save::SaverReport;
 pub use start::{Manner, PATIENCE, Start, heard_in_words, told_at_the_end};
@@ -84,7 +84,7 @@ impl Performer {
     pub fn perform(&mut self, effect: Effect, app: &App) -> Option<Happened> {
         Some(match effect {
             Effect::ListGuides => Happened::GuidesListed(self.library.list()),
-            Effect::ListMeetings => Happened::MeetingsListed(self.list(app.guide(), app.guides())),
+            Effect::ListMeetings => Happened::MeetingsListed(list(&self.store, app.guide(), app.guides())),
             Effect::Create(session) => self.create(*session),
             Effect::CreateFollowing { path, id, title, date } => match self.store.look(&path) {
                 Ok((old, _)) => {
@@ -236,17 +236,6 @@ impl Performer {
             Err(error) => failed(&error),
         }
     }
-
-    fn list(&self, guide: &Guide, guides: &[GuideEntry]) -> Result<Vec<ListedMeeting>, String> {
-        let list = self.store.list().map_err(|error| failure::in_a_line(failure::of_store(&error, ToldIn::App)))?;
-        let read = list.into_iter().take(LISTED).map(|listed| ReadMeeting {
-            session: self.store.peek(&listed.path).map_err(|error| damage(&error)),
-            modified: clock::local(listed.modified),
-            made_by: if listed.copy_of.is_some() { MadeBy::Copying } else { MadeBy::Us },
-            path: listed.path,
-        });
-        Ok(listed(read.collect(), guide, guides))
-    }
 }
 
 /// What the store could not do.
@@ -268,12 +257,4 @@ fn mistakes(error: LoadError) -> Vec<Finding> {
 fn write(path: &Path, product: &Product) -> Result<PathBuf, String> {
     export::write_beside(path, &product.bytes)
         .map_err(|error| failure::in_a_line(failure::not_exported(path, &error, ToldIn::App)))
-}
-
-fn damage(error: &StoreError) -> String {
-    let file = match error {
-        StoreError::Damaged { path, .. } | StoreError::Io { path, .. } => path.file_name().map(|n| n.to_string_lossy()),
-        _ => None,
-    };
-    words::damaged_meeting(&file.unwrap_or_default())
 }

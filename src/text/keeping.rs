@@ -81,9 +81,9 @@ fn long_title(kept: Option<&Path>) -> String {
     }
 }
 
-/// A copy of a meeting, where its title stands.
-pub fn copy(title: &str) -> String {
-    format!("{title} (kopie)")
+/// The way to what is in a copy, on the start screen; what another program put into its name.
+pub fn bring_in_copy(name: &str) -> String {
+    format!("Er is een kopie waar iets anders in staat: {name}. Voeg samen")
 }
 
 /// What tells a meeting apart from another of the same name: when it was changed last, and who is at the table.
@@ -92,11 +92,27 @@ pub fn told_apart(changed: Option<NaiveDateTime>, table: &[&str]) -> Vec<String>
     changed.map(changed_at).into_iter().chain(who).collect()
 }
 
-/// What a copy in a list is: a copy of which meeting, where its title is known, from when, and how to name it.
-pub fn copy_in_list(of: Option<&str>, changed: Option<NaiveDateTime>, path: &Path) -> String {
-    let of = of.map_or_else(|| "deze bijeenkomst".to_owned(), |title| format!("‘{title}’"));
+/// A copy of a meeting of this id, below it in a list: from when, and how to bring it in where it says something else.
+pub fn copy_in_list(id: &str, changed: Option<NaiveDateTime>, path: &Path, differs: Differs) -> String {
     let at = changed.map(|at| format!(", {}", changed_at(at))).unwrap_or_default();
-    format!("een kopie van {of}{at}. Noem die zo: \"{}\"", named(path))
+    let path = named(path);
+    match differs {
+        Differs::Yes => {
+            format!(
+                "er is een kopie waar iets anders in staat{at}. Haal die erbij: kartrekker samenvoegen {id} \"{path}\""
+            )
+        }
+        Differs::No => format!("er is een kopie waar hetzelfde in staat{at}: \"{path}\""),
+    }
+}
+
+/// Whether a copy says something else than its meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Differs {
+    /// It does.
+    Yes,
+    /// It does not.
+    No,
 }
 
 fn changed_at(at: NaiveDateTime) -> String {

@@ -306,6 +306,8 @@ pub const FROM_HOME: &str = "Antwoorden van thuis samenvoegen";
 pub const TYPE_PAPER: &str = "Papieren formulier overtypen";
 /// Makes the change.
 pub const DO_IT: &str = "Voeg samen";
+/// The same as what a key does.
+pub const KEY_BRING_TOGETHER: &str = "voeg samen";
 /// Leaves everything as it is.
 pub const LEAVE_IT: &str = "Niet samenvoegen";
 /// To keep what is here.

@@ -7,6 +7,7 @@ mod compare;
 mod completing;
 mod damage;
 mod days;
+mod duckdb;
 mod example;
 mod form;
 mod from_home;

@@ -5,7 +5,7 @@ use std::fs;
 use crate::harness::{User, says};
 
 /// A meeting of two about question 1.2, each with an answer, as a person might write it into the file.
-fn meeting(user: &User, title: &str, positions: [&str; 2], revealed: bool) -> String {
+pub fn meeting(user: &User, title: &str, positions: [&str; 2], revealed: bool) -> String {
     let organisations = ["--organisatie", "Gemeente=financiers", "--organisatie", "Bewonersraad=burgers"];
     let id = user.run(["nieuw", title, "--datum", "2026-11-22"].into_iter().chain(organisations)).done();
     let id = id.trim().to_owned();

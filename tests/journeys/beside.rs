@@ -29,13 +29,27 @@ fn two_meetings_of_one_name_and_day_are_told_apart_on_the_start_screen() {
 }
 
 #[test]
-fn a_copy_is_called_a_copy_on_the_start_screen() {
+fn a_copy_is_no_meeting_of_its_own_on_the_start_screen_and_is_offered_to_be_merged_until_it_is() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.settle();
     let file = stage.app.session_path().unwrap().to_owned();
-    fs::copy(&file, file.with_file_name(format!("{} (1).toml", file.file_stem().unwrap().display()))).unwrap();
+    let copy = |mark: &str| file.with_file_name(format!("{}{mark}.toml", file.file_stem().unwrap().display()));
+    // One that says the same is nothing to tell of.
+    fs::copy(&file, copy(" (1)")).unwrap();
     stage.command(Command::Meeting(Meeting::Leave));
-    stage.says(&["Overleg (kopie)", "veranderd op"]);
+    stage.says(&["Overleg"]).hides(&["kopie"]);
+    let other = fs::read_to_string(&file).unwrap() + "\n[[questions]]\nid = \"1.1\"\nnote = \"elders gezegd\"\n";
+    fs::write(copy(" (conflicted copy 2026-11-26)"), other).unwrap();
+    let mut stage = stage.again();
+    stage.says(&["Er is een kopie waar iets anders in staat: (conflicted copy 2026-11-26)."]);
+    assert_eq!(stage.screen().matches("22 november 2026").count(), 1, "{}", stage.screen());
+    stage.arrow_to("<Down>", "Er is een kopie").keys("<Enter>");
+    assert_eq!(*stage.app.place(), Place::Merge, "{}", stage.screen());
+    stage.arrow_to("<Down>", "Voeg samen").keys("<Enter>").settle();
+    assert_eq!(stage.session().note("1.1".parse().unwrap()), "elders gezegd");
+    stage.command(Command::Meeting(Meeting::Leave));
+    stage.says(&["Overleg"]).hides(&["kopie"]);
+    assert!(!copy(" (conflicted copy 2026-11-26)").exists(), "it is put away");
 }
 
 #[test]

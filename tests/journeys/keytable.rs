@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kartrekker::app::binding::KeyPress;
+use kartrekker::app::binding::{Binding, KeyPress};
 use kartrekker::app::command::{Command, Place, Point};
 use kartrekker::app::keymap;
 
@@ -24,6 +24,8 @@ struct Screen {
     title: &'static str,
     in_meeting: bool,
     rows: Vec<Row>,
+    /// The keys that move about. Where an arrow does something else, that is among the rows.
+    moves: Vec<Row>,
 }
 
 impl Screen {
@@ -33,8 +35,12 @@ impl Screen {
         let bindings = keymap::bindings(&stage.app).into_iter();
         // What Enter does depends on where one stands; the manual tells that above.
         let bindings = bindings.filter(|binding| binding.command != Command::Point(Point::Activate));
-        let rows = bindings.map(|binding| (names(&binding.keys), binding.label)).collect();
-        Self { title, in_meeting: stage.app.session().is_some(), rows }
+        let (moves, others): (Vec<_>, Vec<_>) =
+            bindings.partition(|binding| matches!(binding.command, Command::Point(Point::Move(_))));
+        let rows = |bindings: Vec<Binding>| {
+            bindings.into_iter().map(|binding| (names(&binding.keys), binding.label)).collect()
+        };
+        Self { title, in_meeting: stage.app.session().is_some(), rows: rows(others), moves: rows(moves) }
     }
 }
 
@@ -104,12 +110,13 @@ fn table() -> String {
     };
     let pages: Vec<&Screen> = screens[..PAGES].iter().collect();
     let everywhere = common(&pages);
+    let moves = &pages.iter().max_by_key(|screen| screen.moves.len()).unwrap().moves;
     let meetings: Vec<&Screen> = pages.iter().copied().filter(|screen| screen.in_meeting).collect();
     let told: BTreeSet<&Row> = everywhere.iter().collect();
     let mut in_meeting = common(&meetings);
     in_meeting.retain(|row| !told.contains(row));
     let mut out = String::new();
-    section(&mut out, "Overal waar je geen tekst typt", &everywhere);
+    section(&mut out, "Overal waar je geen tekst typt", &[everywhere.as_slice(), moves].concat());
     section(&mut out, "In een bijeenkomst", &in_meeting);
     for screen in &screens {
         let own: Vec<Row> =

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use kartrekker::app::effect::{Effect, FileUse, Stands};
 use kartrekker::app::happened::{Happened, Opening};
-use kartrekker::app::listing::{LISTED, MadeBy, ReadMeeting, listed};
+use kartrekker::app::listing::{LISTED, ReadMeeting, listed};
 use kartrekker::content::{Guide, GuideEntry, GuideId, Reference};
 use kartrekker::report::Product;
 use kartrekker::session::search::SearchableGuide;
@@ -140,7 +140,7 @@ async fn list(guide: &Guide, guides: &[GuideEntry]) -> Result<Vec<kartrekker::ap
     let read = kept.into_iter().take(LISTED).map(|(name, record)| ReadMeeting {
         path: path_of(&name),
         modified: kartrekker::clock::local(clock::at(record.modified)),
-        made_by: MadeBy::Us,
+        copies: Vec::new(),
         session: session::read(&record.text).map(|reading| reading.session).map_err(|_| words::damaged(&name)),
     });
     Ok(listed(read.collect(), guide, guides))

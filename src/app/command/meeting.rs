@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::nature::Nature;
-use crate::text::{compare, keys as words};
+use crate::text::{compare, keys as words, merge};
 
 /// What the user can do with a meeting as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Meeting {
     FollowHere,
     /// Open a meeting that was kept.
     Open(PathBuf),
+    /// Open a meeting that was kept, and bring in what is in a copy of it.
+    OpenWithCopy(PathBuf, PathBuf),
     /// Put the meeting away and show the start screen; asks first when something is not on disk.
     Leave,
     /// Put the meeting away, also when something is not on disk.
@@ -40,6 +42,7 @@ impl Meeting {
             Self::New => Nature::looks(words::CHOOSE),
             Self::FollowHere => Nature::looks(compare::FOLLOW_KEY),
             Self::Example | Self::Open(_) | Self::OpenDocument(_) => Nature::looks(words::OPEN),
+            Self::OpenWithCopy(..) => Nature::looks(merge::KEY_BRING_TOGETHER),
             Self::Leave | Self::LeaveAnyway => Nature::looks(words::CLOSE),
             Self::AskEraseHere | Self::AskEraseExample | Self::Erase(_) => Nature::looks(words::ERASE),
             Self::Undo => Nature::changes(words::UNDO),

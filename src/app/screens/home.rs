@@ -19,7 +19,7 @@ use crate::app::command::{Command, Go, Meeting, Place, Program};
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::content::GuideEntry;
-use crate::text::{first, guides, screens as words};
+use crate::text::{first, guides, keeping, screens as words};
 
 /// The page.
 pub fn page(app: &App) -> Page {
@@ -49,6 +49,11 @@ pub fn page(app: &App) -> Page {
                                 .command(Command::Meeting(Meeting::Open(meeting.path.clone()))),
                         );
                         main.push(Block::text(Tone::Quiet, &meeting.details));
+                        main.extend(meeting.copies.iter().map(|copy| {
+                            let bring_in = Meeting::OpenWithCopy(meeting.path.clone(), copy.path.clone());
+                            let label = format!("{} {onward}", keeping::bring_in_copy(&copy.name));
+                            Block::link(label, Command::Meeting(bring_in))
+                        }));
                     }
                     Err(damage) => {
                         main.push(

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use super::names::{ID_LENGTH, id_in_name};
 use super::open::{newest_good_version, read_file};
 use super::{Store, StoreError};
+use crate::clean::clean_line;
 use crate::session::id::SessionId;
 use crate::session::model::Session;
 
@@ -23,6 +24,19 @@ pub struct SessionFile {
     pub modified: SystemTime,
     /// The file of the session itself, where this one is a copy that another program made beside it.
     pub copy_of: Option<PathBuf>,
+}
+
+impl SessionFile {
+    /// What another program put into the name of a copy, such as `(conflicted copy 2026-11-26)`; the whole name where it
+    /// changed that altogether.
+    #[must_use]
+    pub fn added_name(&self) -> String {
+        let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = stem(&self.path);
+        let own = self.copy_of.as_deref().map(stem).unwrap_or_default();
+        let added = name.strip_prefix(&own).unwrap_or(&name);
+        clean_line(added.trim_start_matches(['-', '.', ' ']))
+    }
 }
 
 impl Store {
@@ -113,14 +127,17 @@ mod tests {
     #[test]
     fn a_copy_is_known_by_the_id_in_its_name_whoever_made_it() {
         for copy in [
-            "ID-een (conflicted copy 2026-11-26).toml",
-            "ID-een.sync-conflict-20261126-141500-ABCDEFG.toml",
-            "ID-een-LAPTOP-7.toml",
-            "ID-een-laptop.toml",
-            "ID-een (1).toml",
-            "Kopie van ID-een.toml",
+            // Nextcloud, Dropbox, Syncthing, OneDrive, a browser, Windows and LibreOffice.
+            ("ID-een (conflicted copy 2026-11-26 141500).toml", "(conflicted copy 2026-11-26 141500)"),
+            ("ID-een (LAPTOP's conflicted copy 2026-11-26).toml", "(LAPTOP's conflicted copy 2026-11-26)"),
+            ("ID-een.sync-conflict-20261126-141500-ABCDEFG.toml", "sync-conflict-20261126-141500-ABCDEFG"),
+            ("ID-een-LAPTOP-7.toml", "LAPTOP-7"),
+            ("ID-een-laptop.toml", "laptop"),
+            ("ID-een (1).toml", "(1)"),
+            ("ID-een - kopie.toml", "kopie"),
+            ("Kopie van ID-een.toml", "Kopie van ID-een"),
         ] {
-            let name = copy.replace("ID", ID);
+            let (name, added) = (copy.0.replace("ID", ID), copy.1.replace("ID", ID));
             assert_eq!(id_in_name(&name), ID.parse().ok(), "{name}");
             let listed = |name: &str| SessionFile {
                 id: ID.parse().unwrap(),
@@ -132,6 +149,7 @@ mod tests {
             let mut list = [listed(&name), listed(&own)];
             tell_copies_apart(&mut list);
             assert_eq!((list[0].copy_of.as_deref(), &list[1].copy_of), (Some(Path::new(&own)), &None), "{name}");
+            assert_eq!(list[0].added_name(), added);
         }
         for other in ["ID-een.toml~", ".ID-een.toml.swp", "._ID-een.toml", "ID-een.toml.1", "notities.toml"] {
             assert_eq!(id_in_name(&other.replace("ID", ID)), None, "{other}");

@@ -31,7 +31,7 @@ pub use find::{Meant, Wanted};
 pub use gather::{Accept, FileOrigin, Intake, LeftOut, WhyNot, gather, gather_files};
 pub use hold::WhyReadOnly;
 pub use listing::SessionFile;
-pub use open::{Notice, OpenSession};
+pub use open::{Notice, OpenSession, says_the_same};
 pub use save::{Handle, Receipt};
 pub use wall::{
     ask_for_wall, is_waiting_wall, leave_wall, tell_wall, told_to_wall, wait_until_free, wall_file, wall_waits,

@@ -142,7 +142,8 @@ impl Store {
 }
 
 /// Whether a file holds the session as it is; where the kartrekker was does not count.
-fn says_the_same(path: &Path, session: &Session) -> bool {
+#[must_use]
+pub fn says_the_same(path: &Path, session: &Session) -> bool {
     let Ok((mut reading, _)) = read_file(path) else { return false };
     reading.session.place.clone_from(&session.place);
     reading.session == *session
