@@ -48,7 +48,7 @@ fn everything_is_counted_and_told() {
         "1.3  Belanghebbenden in beeld  0  0  0         3     0",
         "financiers             1         1.2\n",
         "- ‘Te weinig tijd, keer 1.’ (Welzijn, Welzijnsprofessionals, B; Overleg 1, 22 december 2026)\n",
-        "drie maanden tot een jaar  2         2\n",
+        "drie maanden tot een jaar  3        3\n",
         "- Overleg 3, 22 februari 2027\n",
     ] {
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
