@@ -28,7 +28,7 @@ fn the_questions_of_the_manual_are_answered_as_they_stand_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let ran = Command::new("python3")
         .current_dir(user.home.path())
-        .arg(root.join("tests/cli/duckdb.py"))
+        .arg(root.join("tests/cli/ask_duckdb.py"))
         .arg(root.join("docs/rekenen.md"))
         .output()
         .unwrap();

@@ -36,7 +36,9 @@ fn meeting(number: u128, date: &str, letters: &str, revealed: bool) -> Session {
 
 fn of(sessions: &[Session]) -> Overview {
     let mut overview = Overview::default();
-    sessions.iter().for_each(|session| overview.add(session));
+    for session in sessions {
+        overview.add(session);
+    }
     overview
 }
 
