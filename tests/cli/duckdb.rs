@@ -1,4 +1,4 @@
-//! The questions of `docs/rekenen.md`, asked by DuckDB of what `overzicht` writes. It needs Python with DuckDB
+//! The questions of `docs/rekenen.md`, asked by `DuckDB` of what `overzicht` writes. It needs Python with that
 //! (`pip install duckdb`); without that it is passed by, unless `KARTREKKER_DUCKDB=verplicht`.
 
 use std::fs;

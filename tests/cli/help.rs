@@ -185,7 +185,7 @@ fn the_help_shows_first_what_people_do_first_and_each_line_of_it_is_a_command_th
     let lines: Vec<&str> = first.lines().filter_map(|line| line.strip_prefix("  kartrekker")).collect();
     assert_eq!(lines.len(), 5, "{first}");
     for line in lines {
-        let command = line.split_whitespace().next().filter(|_| line.starts_with(" ") && !line.starts_with("   "));
+        let command = line.split_whitespace().next().filter(|_| line.starts_with(' ') && !line.starts_with("   "));
         // The first is the program alone.
         assert!(command.is_none_or(|name| rest.contains(&format!("\n  {name} "))), "{line}");
     }

@@ -1,5 +1,6 @@
 //! `kartrekker overzicht`: meetings together, from the outside.
 
+use std::fmt::Write;
 use std::fs;
 
 use crate::harness::{User, says};
@@ -10,11 +11,13 @@ pub fn meeting(user: &User, title: &str, positions: [&str; 2], revealed: bool) -
     let id = user.run(["nieuw", title, "--datum", "2026-11-22"].into_iter().chain(organisations)).done();
     let id = id.trim().to_owned();
     let mut text = fs::read_to_string(user.file(&id)).unwrap();
-    text.push_str(&format!("\n[[questions]]\nid = \"1.2\"\nanswer = \"a\"\nrevealed = {revealed}\n"));
+    write!(text, "\n[[questions]]\nid = \"1.2\"\nanswer = \"a\"\nrevealed = {revealed}\n").unwrap();
     for (number, position) in (1..).zip(positions) {
-        text.push_str(&format!(
+        write!(
+            text,
             "\n[[questions.positions]]\norganisation = {number}\nposition = \"{position}\"\nreason = \"geen tijd in {title}\"\n"
-        ));
+        )
+        .unwrap();
     }
     fs::write(user.file(&id), text).unwrap();
     id
