@@ -3,13 +3,13 @@ use uuid::Uuid;
 use super::*;
 use crate::content::Choice;
 use crate::report::{Selection, plain, sample};
-use crate::session::{ActionItem, Discussion, OrganisationId, Outcome, Position, Session, SessionId, Spoken};
+use crate::session::{ActionItem, Discussion, OrganisationId, Outcome, Position, Session, SessionId, Reply};
 
 /// Meetings in which the Gemeente (financiers), Welzijn (welzijnsprofessionals) and Buren (no role) said these letters
 /// about question 1.2, which was shown, and about 1.3, which was not.
 fn meetings(said: &[&str]) -> Vec<Session> {
     let meeting = |(number, letters): (u128, &&str)| {
-        let spoken = |letter| Spoken { position: Position::of_letter(letter).unwrap(), reason: String::new() };
+        let spoken = |letter| Reply { position: Position::of_letter(letter).unwrap(), reason: String::new() };
         let positions = (1..).zip(letters.chars()).map(|(id, letter)| (OrganisationId(id), spoken(letter)));
         let covered = Discussion { positions: positions.collect(), ..Discussion::default() };
         let mut shown = Discussion { revealed: true, answer: Some(Outcome::Choice(Choice::A)), ..covered.clone() };

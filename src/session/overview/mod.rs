@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::agreement::{Agreement, Tally};
 use super::id::{ActionId, OrganisationId, SessionId};
 use super::model::{Discussion, Session, TableRole};
-use super::position::{Outcome, Spoken};
+use super::position::{Outcome, Reply};
 use crate::content::{Choice, QuestionId};
 pub use action::{Age, FollowedAction};
 
@@ -67,7 +67,7 @@ pub struct Statement {
     /// The question.
     pub question: QuestionId,
     /// What it said, and why.
-    pub spoken: Spoken,
+    pub spoken: Reply,
     /// What the group answered.
     pub together: Option<Outcome>,
     /// Whether it was on the smaller side of a divided table.

@@ -27,7 +27,7 @@ fn meeting(number: u128, date: &str, letters: &str, revealed: bool) -> Session {
             Organisation { other: Table::new(), ..Organisation::new(OrganisationId(id), format!("O{id}"), role) }
         })
         .collect();
-    let spoken = |letter| Some(Spoken { position: Position::of_letter(letter)?, reason: format!("omdat {letter}") });
+    let spoken = |letter| Some(Reply { position: Position::of_letter(letter)?, reason: format!("omdat {letter}") });
     let positions = (1..).zip(letters.chars()).filter_map(|(id, letter)| Some((OrganisationId(id), spoken(letter)?)));
     let discussion = Discussion { positions: positions.collect(), revealed, ..Discussion::default() };
     session.questions.insert(question(), discussion);
