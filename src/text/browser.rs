@@ -69,6 +69,8 @@ pub const ERASED: &str = "Alles in deze browser is gewist.";
 pub fn also_in(name: &str) -> String {
     format!("ook in {name}")
 }
+/// Where the meeting is kept, on its own page.
+pub const KEPT_HERE: &str = "Deze bijeenkomst staat in deze browser, op deze computer. In een bestand staat ze ook als je ‘Bewaar als bestand’ kiest.";
 /// A meeting is kept in the browser alone.
 pub const ONLY_HERE: &str = "alleen in deze browser";
 /// The file could not be written.

@@ -15,12 +15,15 @@ use super::shared;
 use crate::app::App;
 use crate::app::columns::cell;
 use crate::app::command::{Asked, Command, Dialog, Form, Go, Meeting, Merge, Place, Table};
+use crate::app::effect::FileAccess;
 use crate::app::page::{Block, Page};
 use crate::app::theme::Tone;
 use crate::session::progress::{missing_roles, role_title};
 use crate::session::store::{Accept, Notice};
 use crate::session::{Session, long_date, shown_time};
-use crate::text::{agenda as agenda_words, compare, conversation, first, keeping, merge, preparing, screens as words};
+use crate::text::{
+    agenda as agenda_words, browser, compare, conversation, first, keeping, merge, preparing, screens as words,
+};
 
 /// The page.
 pub fn page(app: &App) -> Page {
@@ -81,7 +84,11 @@ pub fn page(app: &App) -> Page {
     }
     main.push(Block::link(words::LEAVE_MEETING, Command::Meeting(Meeting::Leave)));
     if let Some(path) = app.session_path() {
-        main.push(Block::text(Tone::Quiet, words::kept_in(&path.display().to_string())).gap(1));
+        let told = match app.file_access() {
+            FileAccess::Paths => words::kept_in(&path.display().to_string()),
+            FileAccess::Chooser => browser::KEPT_HERE.to_owned(),
+        };
+        main.push(Block::text(Tone::Quiet, told).gap(1));
     }
     Page { main, side: agenda(app, session), ..Page::default() }
 }

@@ -3,7 +3,7 @@ use uuid::Uuid;
 use super::*;
 use crate::content::Choice;
 use crate::report::{Selection, plain, sample};
-use crate::session::{ActionItem, Discussion, OrganisationId, Outcome, Position, Session, SessionId, Reply};
+use crate::session::{ActionItem, Discussion, OrganisationId, Outcome, Position, Reply, Session, SessionId};
 
 /// Meetings in which the Gemeente (financiers), Welzijn (welzijnsprofessionals) and Buren (no role) said these letters
 /// about question 1.2, which was shown, and about 1.3, which was not.
