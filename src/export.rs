@@ -3,6 +3,10 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+
+use crate::patience::{may_pass, patiently};
+use crate::typed_path::nameable;
 
 /// How the names of temporary files begin, and how many letters and digits come behind that.
 const TEMPORARY: (&str, usize) = (".kartrekker-", 6);
@@ -10,8 +14,19 @@ const TEMPORARY: (&str, usize) = (".kartrekker-", 6);
 /// Writes a finished document to a new file with the permissions that files of this user have: whole, or not at all.
 ///
 /// # Errors
-/// [`io::ErrorKind::AlreadyExists`] when the file is there already; another when it cannot be written.
+/// [`io::ErrorKind::AlreadyExists`] when the file is there already; one with a [`WrongName`](crate::typed_path::WrongName)
+/// in it when it cannot be called so; another when it cannot be written.
 pub fn write_new(path: &Path, document: &[u8]) -> io::Result<()> {
+    may_be_called(path)?;
+    patiently(|| write_once(path, document), may_pass, thread::sleep)
+}
+
+/// Refuses a name that the system would take for another one, or for a device, before it is asked.
+fn may_be_called(path: &Path) -> io::Result<()> {
+    nameable(path).map_err(|wrong| io::Error::new(io::ErrorKind::InvalidFilename, wrong))
+}
+
+fn write_once(path: &Path, document: &[u8]) -> io::Result<()> {
     if path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
@@ -66,6 +81,7 @@ pub fn write_beside(path: &Path, document: &[u8]) -> io::Result<PathBuf> {
 /// # Errors
 /// [`io::ErrorKind::DirectoryNotEmpty`] when there is something in the folder; another when it cannot be written.
 pub fn write_folder<'f>(folder: &Path, files: impl IntoIterator<Item = (&'f str, &'f str)>) -> io::Result<()> {
+    may_be_called(folder)?;
     fs::create_dir_all(folder)?;
     if fs::read_dir(folder)?.next().is_some() {
         return Err(io::ErrorKind::DirectoryNotEmpty.into());

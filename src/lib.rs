@@ -5,7 +5,8 @@
 //! and [`lines`] are faces of that, [`perform`] carries out what it asks for, and [`cli`] is the command line, which calls
 //! them. Layers only look down: `cli` → `terminal` and `lines` → `perform` → `app` → `report` → `session` → `content`. All may use [`text`], the
 //! Dutch words of the program, and [`clean`], which makes text from outside safe to show; [`export`] writes a finished
-//! document to a file, [`typed_path`] reads the paths that people type, [`watch`] tells when the files of a guide change,
+//! document to a file, [`patience`] tries again what another program keeps from being done, [`typed_path`] reads the paths
+//! that people type, [`watch`] tells when the files of a guide change,
 //! and [`clock`] what day it is.
 pub mod app;
 #[cfg(feature = "terminal")]
@@ -20,6 +21,7 @@ pub mod limits;
 pub mod lines;
 #[cfg(feature = "terminal")]
 pub mod panic;
+pub mod patience;
 #[cfg(feature = "terminal")]
 pub mod perform;
 pub mod report;

@@ -1,7 +1,11 @@
 //! Paths as people type them, and as a terminal types them when a file is dropped on its window. For the command line and
 //! the screens alike; nothing here looks at the disk.
 
+mod windows;
+
 use std::path::{Path, PathBuf};
+
+pub use windows::{NameTrouble, WrongName, nameable};
 
 /// What a backslash in a path means on this system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

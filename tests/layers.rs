@@ -8,17 +8,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which other parts of the crate a part may name.
-const ARROWS: [(&str, &[&str]); 17] = [
+const ARROWS: [(&str, &[&str]); 18] = [
     ("clean", &[]),
     ("content", &["text", "clean"]),
-    ("session", &["content", "clean", "text"]),
+    ("session", &["content", "clean", "text", "patience"]),
     ("report", &["session", "content", "text", "clean"]),
-    ("text", &["report", "session", "content", "clean"]),
+    ("text", &["report", "session", "content", "clean", "typed_path"]),
     ("clock", &[]),
-    ("export", &[]),
+    ("export", &["typed_path", "patience"]),
     ("folder", &["clean", "typed_path"]),
     ("limits", &[]),
     ("panic", &[]),
+    ("patience", &[]),
     ("typed_path", &[]),
     ("watch", &["content"]),
     ("app", &["report", "session", "content", "text", "clean", "typed_path"]),

@@ -16,6 +16,7 @@ use crate::content::written::{copy_of, new_guide};
 use crate::content::{self, GuideId, GuideLocation, SourceFile, embedded_files};
 use crate::export;
 use crate::session::slug;
+use crate::text::file_name::no_name;
 use crate::text::{cli, workshop as words};
 
 /// What `handreiking` takes.
@@ -119,10 +120,10 @@ impl NewArguments {
 
 fn not_written(folder: &Path, error: &io::Error) -> Failure {
     let folder = folder.to_string_lossy();
-    Failure::Failed(match error.kind() {
+    Failure::Failed(no_name(error).unwrap_or_else(|| match error.kind() {
         io::ErrorKind::DirectoryNotEmpty => words::folder_not_empty(&folder),
         _ => words::folder_not_written(&folder, error),
-    })
+    }))
 }
 
 /// Prints a line for each guide.

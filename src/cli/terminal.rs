@@ -4,6 +4,8 @@ use std::io::IsTerminal;
 
 use super::Failure;
 use crate::lines::Why;
+#[cfg(windows)]
+use crate::terminal::{Console, console};
 use crate::text::cli as words;
 
 /// Checks that somebody can see the screen and type.
@@ -13,6 +15,7 @@ use crate::text::cli as words;
 pub(super) fn require() -> Result<(), Failure> {
     match trouble_here() {
         None => Ok(()),
+        Some(Why::OldConsole) => Err(Failure::Failed(words::old_console())),
         Some(Why::DumbTerminal) => Err(Failure::Failed(words::dumb_terminal())),
         Some(Why::NoTerminal | Why::AskedFor) => Err(Failure::Failed(words::no_terminal())),
     }
@@ -25,18 +28,32 @@ pub(super) fn lines(asked_for: bool) -> Option<Why> {
 
 fn trouble_here() -> Option<Why> {
     let both = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-    let term = std::env::var("TERM").unwrap_or_default();
-    // On Windows the console does all that is needed and TERM means nothing.
-    trouble(both, (!cfg!(windows)).then_some(term.as_str()))
+    if !both {
+        return Some(Why::NoTerminal);
+    }
+    trouble()
 }
 
-/// What keeps the screens from working; `term` is the type of the terminal, where that matters.
-fn trouble(is_terminal: bool, term: Option<&str>) -> Option<Why> {
-    match term {
-        _ if !is_terminal => Some(Why::NoTerminal),
-        Some("" | "dumb") => Some(Why::DumbTerminal),
-        _ => None,
+/// What keeps the screens from working in this terminal.
+#[cfg(unix)]
+fn trouble() -> Option<Why> {
+    trouble_with(&std::env::var("TERM").unwrap_or_default())
+}
+
+/// What keeps the screens from working in this console: TERM means nothing there, but it may be too old, or none at all.
+#[cfg(windows)]
+fn trouble() -> Option<Why> {
+    match console() {
+        Console::Draws => None,
+        Console::OnlyPrints => Some(Why::OldConsole),
+        Console::None => Some(Why::NoTerminal),
     }
+}
+
+/// What keeps the screens from working in a terminal of this type.
+#[cfg(any(unix, test))]
+fn trouble_with(term: &str) -> Option<Why> {
+    matches!(term, "" | "dumb").then_some(Why::DumbTerminal)
 }
 
 #[cfg(test)]
@@ -44,18 +61,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn without_a_terminal_or_with_a_dumb_one_there_are_plain_lines() {
-        for (is_terminal, term) in [(false, Some("xterm")), (false, None), (false, Some("dumb"))] {
-            assert_eq!(trouble(is_terminal, term), Some(Why::NoTerminal));
-        }
+    fn with_a_dumb_terminal_there_are_plain_lines_and_a_real_one_will_do() {
         for term in ["dumb", ""] {
-            assert_eq!(trouble(true, Some(term)), Some(Why::DumbTerminal));
+            assert_eq!(trouble_with(term), Some(Why::DumbTerminal));
         }
-    }
-
-    #[test]
-    fn a_real_terminal_will_do_and_on_windows_any() {
-        assert_eq!(trouble(true, Some("xterm-256color")), None);
-        assert_eq!(trouble(true, None), None);
+        assert_eq!(trouble_with("xterm-256color"), None);
     }
 }

@@ -22,6 +22,8 @@ use std::time::{Duration, Instant};
 use crate::app::App;
 use crate::app::happened::Happened;
 use crate::app::theme::Theme;
+#[cfg(windows)]
+use crate::perform::closing;
 use crate::perform::{Manner, Start, heard_in_words, told_at_the_end};
 use crate::text::lines as words;
 use crate::watch::Watch;
@@ -42,6 +44,8 @@ pub enum Why {
     NoTerminal,
     /// The terminal can only print lines.
     DumbTerminal,
+    /// The window is of a console of Windows that is too old to draw in.
+    OldConsole,
 }
 
 impl Why {
@@ -50,6 +54,7 @@ impl Why {
             Self::AskedFor => words::ASKED_FOR,
             Self::NoTerminal => words::NO_TERMINAL,
             Self::DumbTerminal => words::DUMB_TERMINAL,
+            Self::OldConsole => words::OLD_CONSOLE,
         }
     }
 }
@@ -98,8 +103,11 @@ pub fn run(
     let ended = catch_unwind(AssertUnwindSafe(|| {
         #[cfg(unix)]
         signals::listen(tell.clone(), left)?;
-        #[cfg(not(unix))]
-        drop(left);
+        #[cfg(windows)]
+        {
+            let tell = tell.clone();
+            closing::listen(move || drop(tell.send(Happened::MustLeave.into())), left, hidden::show)?;
+        }
         if let Some(watch) = watch {
             let tell = tell.clone();
             watch.on_each_change(move || tell.send(Happened::GuideChanged.into()).is_ok())?;

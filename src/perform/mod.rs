@@ -1,5 +1,7 @@
 //! SHELL. Carries effects out, with the real files: [`App::update`] asks for it, [`Performer`] does it, and the app hears what came of it.
 
+#[cfg(windows)]
+pub mod closing;
 mod listing;
 mod save;
 mod start;

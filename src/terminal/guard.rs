@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crossterm::cursor::Show;
+#[cfg(unix)]
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
@@ -77,17 +78,36 @@ fn take_again() {
     let _ = enable_raw_mode().and_then(|()| enter());
 }
 
+#[cfg(unix)]
 fn enter() -> io::Result<()> {
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
     mouse(true)
 }
 
+/// Pastes are not asked to be marked: no console of Windows does that, the old one refuses, and the new one would give the
+/// ends of lines as another key.
+#[cfg(windows)]
+fn enter() -> io::Result<()> {
+    execute!(io::stdout(), EnterAlternateScreen)?;
+    mouse(true)
+}
+
 /// What fails is skipped: there is nobody left to tell. Raw mode first, for it does not wait for a terminal that has
 /// stopped reading.
+#[cfg(unix)]
 fn give_back() {
     let _ = disable_raw_mode();
     let _ = mouse(false);
     let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+}
+
+/// What fails is skipped: there is nobody left to tell. Raw mode last: turning off the mouse gives the console the mode
+/// that it had when that was turned on.
+#[cfg(windows)]
+fn give_back() {
+    let _ = mouse(false);
+    let _ = disable_raw_mode();
+    let _ = execute!(io::stdout(), LeaveAlternateScreen, Show);
 }
 
 /// Sounds the bell, if the terminal is ours. A bell that fails is not worth a word.
@@ -107,14 +127,14 @@ fn mouse(on: bool) -> io::Result<()> {
     out.flush()
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 fn mouse(on: bool) -> io::Result<()> {
     use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
     let mut out = io::stdout();
     if on {
-        execute!(out, EnableMouseCapture)?
+        execute!(out, EnableMouseCapture)?;
     } else {
-        execute!(out, DisableMouseCapture)?
+        execute!(out, DisableMouseCapture)?;
     }
     out.flush()
 }

@@ -1,10 +1,14 @@
 //! From what the terminal reports to what the user means.
 //!
 //! ```text
-//! bytes ──▶ decoder ──▶ events ──▶ Listener ──▶ Command
-//!          (on Unix)               texts that come at once, keys that are held
+//! bytes ──▶ decoder ───▶ events ──▶ Listener ──▶ Command
+//!          (on Unix)       ▲        texts that come at once, keys that are held
+//! keys ──▶ alt_code ───────┘
+//!         (on Windows)
 //! ```
 
+#[cfg(any(windows, test))]
+mod alt_code;
 #[cfg(unix)]
 mod decoder;
 mod held;

@@ -5,6 +5,8 @@
 
 mod colours;
 mod column;
+#[cfg(windows)]
+mod console;
 mod dialog;
 mod dialogs;
 pub mod draw;
@@ -34,9 +36,14 @@ use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::layout::{Position, Rect};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
+#[cfg(windows)]
+pub use console::{Console, console};
+
 use crate::app::Turn;
 use crate::app::happened::Happened;
 use crate::app::theme::Theme;
+#[cfg(windows)]
+use crate::perform::closing;
 use crate::perform::{Manner, Start as Conversation, heard_in_words, told_at_the_end};
 use crate::session::Session;
 use crate::text::failure;
@@ -120,8 +127,11 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         shared.show()?;
         #[cfg(unix)]
         signals::listen(signals, tell.clone(), left)?;
-        #[cfg(not(unix))]
-        drop(left);
+        #[cfg(windows)]
+        {
+            let tell = tell.clone();
+            closing::listen(move || drop(tell.send(Happened::MustLeave.into())), left, guard::restore)?;
+        }
         if let Some(watch) = start.watch {
             let tell = tell.clone();
             watch.on_each_change(move || tell.send(Happened::GuideChanged.into()).is_ok())?;
@@ -163,7 +173,7 @@ fn leave_on_panic(tell: Sender<Message>) {
 fn leave_without_terminal(tell: &Sender<Message>) {
     #[cfg(unix)]
     let told = signals::hang_up();
-    #[cfg(not(unix))]
+    #[cfg(windows)]
     let told = std::io::Result::<()>::Err(std::io::ErrorKind::Unsupported.into());
     if told.is_err() {
         let _ = tell.send(Happened::MustLeave.into());

@@ -233,6 +233,14 @@ pub fn dumb_terminal() -> Said {
     )
 }
 
+/// The window is of a console of Windows that is too old to draw in.
+pub fn old_console() -> Said {
+    (
+        "Dit venster kan geen scherm opbouwen: het is van een oude console van Windows.".to_owned(),
+        format!("Open Windows Terminal, en probeer het daar. {}", without_terminal()),
+    )
+}
+
 fn without_terminal() -> String {
     "Zonder terminal kun je wel de handreiking lezen met `kartrekker lees` en een verslag maken met `kartrekker \
      verslag BIJEENKOMST`."

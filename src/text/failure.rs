@@ -7,6 +7,7 @@ use crate::content::{LoadError, MAX_BYTES, MAX_FILES};
 use crate::report::FormatError;
 use crate::session::store::{Meant, StoreError};
 use crate::session::{FileError, MAX_BYTES as MAX_SESSION_BYTES, Twice, typed_date};
+use crate::text::file_name::no_name;
 
 /// What is wrong, and what to do.
 type Said = (String, String);
@@ -449,10 +450,10 @@ pub fn not_made(error: &FormatError) -> Said {
 /// A document that was not written to a file.
 pub fn not_exported(path: &Path, error: &io::Error, told: ToldIn) -> Said {
     let path = path.to_string_lossy();
-    match error.kind() {
+    no_name(error).unwrap_or_else(|| match error.kind() {
         io::ErrorKind::AlreadyExists => file_exists(&path, told),
         _ => not_written(&path, error, told),
-    }
+    })
 }
 
 #[cfg(test)]

@@ -26,6 +26,8 @@ pub const NO_TERMINAL: &str =
     "Kartrekker werkt nu in gewone regels: de invoer of de uitvoer is hier geen terminal. Typ ? voor uitleg.";
 pub const DUMB_TERMINAL: &str = "Kartrekker werkt nu in gewone regels: deze terminal kan geen scherm opbouwen (TERM is \
                                  leeg of ‘dumb’). Typ ? voor uitleg.";
+pub const OLD_CONSOLE: &str = "Kartrekker werkt nu in gewone regels: dit venster kan geen scherm opbouwen. Het hele scherm zie je in Windows \
+     Terminal, of als je bij de eigenschappen van dit venster ‘Verouderde console gebruiken’ uitzet. Typ ? voor uitleg.";
 pub const ASKED_FOR: &str = "Kartrekker werkt in gewone regels. Typ ? voor uitleg.";
 
 /// How it works: at most twelve lines.

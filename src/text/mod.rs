@@ -17,6 +17,7 @@ pub mod days;
 pub(crate) mod docx;
 pub mod failure;
 pub(crate) mod file;
+pub(crate) mod file_name;
 pub(crate) mod first;
 pub mod form;
 #[allow(missing_docs, reason = "a word says itself what it is")]

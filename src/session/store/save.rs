@@ -4,6 +4,8 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
@@ -12,6 +14,7 @@ use super::home::{Home, was_removed};
 use super::private::{make_all_private, make_private};
 use super::{StoreError, beside};
 use crate::content::read_at_most;
+use crate::patience::{may_pass, patiently};
 use crate::session::file::write;
 use crate::session::model::Session;
 
@@ -68,8 +71,19 @@ impl Handle {
     /// # Errors
     /// When any step fails, or when the folder is not the one that the session was opened in. The file is then as it was
     /// before; only when one of the last steps fails, setting aside what came between or syncing the folder, it holds the
-    /// new version already, and may lose it in a power cut.
+    /// new version already, and may lose it in a power cut. What another program keeps from being done is tried for about
+    /// a second first.
     pub fn save(&mut self, session: &Session) -> Result<Receipt, StoreError> {
+        self.save_patiently(session, thread::sleep)
+    }
+
+    /// Saves; `pause` waits before another try.
+    fn save_patiently(&mut self, session: &Session, pause: impl FnMut(Duration)) -> Result<Receipt, StoreError> {
+        let may_pass = |error: &StoreError| matches!(error, StoreError::Io { source, .. } if may_pass(source));
+        patiently(|| self.save_once(session), may_pass, pause)
+    }
+
+    fn save_once(&mut self, session: &Session) -> Result<Receipt, StoreError> {
         let text = write(session)?;
         let sum = crc32fast::hash(text.as_bytes());
         self.stay_at_home()?;
@@ -328,6 +342,33 @@ mod tests {
         let saved = handle.save(&session).unwrap();
         let [aside] = &saved.set_aside[..] else { panic!("{saved:?}") };
         assert!(fs::read_to_string(aside).unwrap().starts_with("van een ander"));
+    }
+
+    /// A virus scanner, an indexer, a synchroniser: for a moment nobody else may replace the file, or even read it.
+    #[cfg(windows)]
+    #[test]
+    fn a_file_that_another_program_has_open_for_a_moment_is_saved_all_the_same() {
+        use std::os::windows::fs::OpenOptionsExt as _;
+        let (_folder, mut handle, mut session) = open();
+        session.title = "Drie".into();
+        for shared in [0, 1] {
+            let mut scanner = File::options().read(true).share_mode(shared).open(handle.path()).ok();
+            assert!(scanner.is_some());
+            let mut pauses = 0;
+            let saved = handle.save_patiently(&session, |_| {
+                pauses += 1;
+                if pauses == 3 {
+                    scanner = None;
+                }
+            });
+            assert_eq!((saved.unwrap(), pauses), (Receipt::default(), 3));
+            assert_eq!(handle.on_disk().unwrap().unwrap(), write(&session).unwrap().as_bytes());
+            session.title = "Vier".into();
+        }
+        let _scanner = File::options().read(true).share_mode(0).open(handle.path()).unwrap();
+        let mut pauses = 0;
+        assert!(handle.save_patiently(&session, |_| pauses += 1).is_err(), "who keeps it is told of");
+        assert_eq!(pauses, 20);
     }
 
     #[test]

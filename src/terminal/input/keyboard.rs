@@ -4,10 +4,20 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
+#[cfg(windows)]
+use crossterm::event::{poll, read};
+#[cfg(windows)]
+use crossterm_winapi::{Console, Handle};
 
+#[cfg(windows)]
+use super::alt_code::AltCodes;
 #[cfg(unix)]
 use super::decoder::Decoder;
 use crate::app::Incoming;
+
+/// The most events of a console that are one read: a text may come faster than it is taken.
+#[cfg(windows)]
+const MOST: usize = 1 << 14;
 
 /// What came in one read.
 pub struct Heard {
@@ -70,26 +80,32 @@ fn read(bytes: &mut [u8]) -> io::Result<usize> {
 }
 
 /// The keyboard and the mouse, as the console reports them.
-#[cfg(not(unix))]
+#[cfg(windows)]
 #[derive(Default)]
-pub struct Keyboard {}
+pub struct Keyboard {
+    alt_codes: AltCodes,
+}
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 impl Keyboard {
-    /// Waits until something comes, or for so long.
+    /// Waits until something comes, or for so long. A text that is pasted comes as keys, all at once.
     ///
     /// # Errors
     /// When the console is gone.
     pub fn listen(&mut self, patience: Option<Duration>) -> io::Result<Heard> {
-        use crossterm::event::{poll, read};
         let mut events = Vec::new();
         if patience.map_or(Ok(true), poll)? {
             events.push(read()?);
-            // A paste is a burst of keys here.
-            while poll(Duration::ZERO)? {
-                events.push(read()?);
+            // Not until `poll` says that there is nothing: it says so also of a key that means nothing by itself, such as
+            // the Shift of a capital in the middle of a text.
+            let console = Console::from(Handle::current_in_handle()?);
+            while console.number_of_console_input_events()? > 0 && events.len() < MOST {
+                if poll(Duration::ZERO)? {
+                    events.push(read()?);
+                }
             }
         }
+        let events = events.into_iter().map(|event| self.alt_codes.read(event)).collect();
         Ok(Heard { events, incoming: Incoming::Complete, at: Instant::now() })
     }
 }
