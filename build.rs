@@ -1,5 +1,6 @@
 //! Checks the guides under `content/` and packs them for the program, so that it need not read them as text each time it
-//! starts. A mistake in one of them stops the build and is told as `kartrekker controleer` tells it.
+//! starts. A mistake in one of them stops the build and is told as `kartrekker controleer` tells it. For Windows it also puts
+//! the icon, the version and the manifest in the program.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -8,9 +9,16 @@ use std::path::Path;
 use std::{env, fs};
 
 use kartrekker_content::{Guide, GuideId, LoadError, from_folder_among, link_back};
+use winresource::WindowsResource;
+
+const ICON: &str = "packaging/icon/kartrekker.ico";
+const MANIFEST: &str = "packaging/windows/kartrekker.manifest";
+
+/// Dutch, as Windows numbers languages.
+const DUTCH: u16 = 0x0413;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for input in ["build.rs", "content"] {
+    for input in ["build.rs", "content", ICON, MANIFEST] {
         println!("cargo::rerun-if-changed={input}");
     }
     let out = env::var_os("OUT_DIR").ok_or("cargo names no folder for what is built")?;
@@ -30,7 +38,26 @@ fn main() -> Result<(), Box<dyn Error>> {
         )?;
     }
     fs::write(out.join("guides.rs"), list + "]\n")?;
-    list_files(out)
+    list_files(out)?;
+    if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "windows") {
+        dress_for_windows()?;
+    }
+    Ok(())
+}
+
+/// Gives the program what Windows shows of it and has to know of it. Where there is no `windres` it goes without, so that the
+/// code can be checked everywhere.
+fn dress_for_windows() -> Result<(), Box<dyn Error>> {
+    let manifest = fs::read_to_string(MANIFEST)?.replace("@VERSION@", &env::var("CARGO_PKG_VERSION")?);
+    let mut resource = WindowsResource::new();
+    resource.set_icon(ICON).set_language(DUTCH).set_manifest(&manifest);
+    resource.set("ProductName", "Kartrekker").set("FileDescription", "Kartrekker");
+    resource.set("CompanyName", "Kartrekker").set("OriginalFilename", "kartrekker.exe");
+    resource.set("LegalCopyright", &format!("Licentie: {}", env::var("CARGO_PKG_LICENSE")?));
+    if let Err(error) = resource.compile_for("kartrekker") {
+        println!("cargo::warning=kartrekker.exe gets no icon and no manifest: {error}");
+    }
+    Ok(())
 }
 
 /// Lists the files of every guide as they are written, for who copies one.

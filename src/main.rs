@@ -17,6 +17,10 @@ fn main() -> ExitCode {
     };
     match catch_unwind(work).unwrap_or_else(|_| Err(Failure::panicked())) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
+        Err(failure) => {
+            let code = failure.report();
+            cli::keep_window_until_enter();
+            code
+        }
     }
 }

@@ -22,6 +22,7 @@ mod new;
 mod open;
 mod output;
 mod overview;
+mod own_window;
 mod parse_error;
 mod paths;
 mod printed;
@@ -44,6 +45,7 @@ use crate::text::{
 };
 pub use complete::answer_shell;
 pub use failure::Failure;
+pub use own_window::keep_window_until_enter;
 
 /// Everything that may be typed.
 #[derive(Debug, Parser)]

@@ -233,6 +233,9 @@ pub fn dumb_terminal() -> Said {
     )
 }
 
+/// Said last in a window that closes when the program ends.
+pub const ENTER_CLOSES: &str = "Druk op Enter om dit venster te sluiten.";
+
 /// The window is of a console of Windows that is too old to draw in.
 pub fn old_console() -> Said {
     (
