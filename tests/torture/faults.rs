@@ -120,6 +120,29 @@ fn a_disk_on_which_a_file_has_one_name_is_no_fault() {
     assert_eq!(endings(&user), ["", ".1", ".2", ".slot"]);
 }
 
+#[test]
+fn a_disk_on_which_a_file_has_one_name_and_that_is_full_pushes_no_version_out() {
+    if !can_trace() {
+        return;
+    }
+    let (user, mut window) = in_meeting();
+    let versions = || [".1", ".2"].map(|ending| fs::read(format!("{}{ending}", user.file().display())).ok());
+    window.press("b");
+    window.see(&["B  ● ons antwoord", "opgeslagen"]);
+    let before = versions();
+    // The new version still has room; the copy of the one before, which comes next, has not.
+    let full = ["link,linkat:error=EPERM", "write:error=ENOSPC:when=2+2", "copy_file_range:error=ENOSPC"];
+    let trace = Trace::of(thread(window.process(), "opslaan"), &full);
+    window.press("a");
+    window.see(&["NIET OPGESLAGEN: de schijf is vol"]);
+    window.kill();
+    trace.end();
+    let [first, second] = versions();
+    assert_eq!(first, None, "half a version is none");
+    assert_eq!(second, before[0], "the version before is kept");
+    assert_eq!(on_disk(&user).answer("1.2".parse().unwrap()), Some(Choice::B));
+}
+
 /// Sets the largest size of a file that the program may write.
 fn limit(window: &Window, size: &str) {
     let pid = window.process().as_raw_nonzero().to_string();

@@ -241,9 +241,17 @@ fn temporary_prefix(path: &Path) -> OsString {
     prefix
 }
 
-/// Gives a file a second name. A link costs nothing; where a file system has none, a copy does.
+/// Gives a file a second name. A link costs nothing; where a file system has none, as on a stick, a copy does.
 pub(super) fn link(path: &Path, name: &Path) -> io::Result<()> {
-    fs::hard_link(path, name).or_else(|_| fs::copy(path, name).map(drop))
+    fs::hard_link(path, name).or_else(|_| copy(path, name))
+}
+
+/// Copies the file of a session, whole or not at all: each half copy would push out a whole one when it is tried again.
+fn copy(path: &Path, name: &Path) -> io::Result<()> {
+    let mut file = temporary_file(path)?;
+    file.as_file_mut().write_all(&read_whole(path)?)?;
+    file.as_file().sync_all()?;
+    file.persist(name).map(drop).map_err(|error| error.error)
 }
 
 /// `name.toml.WHAT-N` with the first N, from 1, that is free.
