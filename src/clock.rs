@@ -46,14 +46,16 @@ mod tests {
 
     #[test]
     fn a_moment_has_a_day_only_from_1970_to_the_year_9999() {
-        let after = |seconds| UNIX_EPOCH.checked_add(Duration::from_secs(seconds)).unwrap();
-        assert_eq!(day(after(1_795_694_400)).map(|day| day.year()), Some(2026));
-        for impossible in [
-            UNIX_EPOCH.checked_sub(Duration::from_secs(1)).unwrap(),
+        let after = |seconds| UNIX_EPOCH.checked_add(Duration::from_secs(seconds));
+        assert_eq!(day(after(1_795_694_400).unwrap()).map(|day| day.year()), Some(2026));
+        let impossible = [
+            UNIX_EPOCH.checked_sub(Duration::from_secs(1)),
             after(253_402_300_800 + 86_400),
             after(9_000_000_000_000),
             after(i64::MAX.unsigned_abs()),
-        ] {
+        ];
+        // Windows has no moments so far away as the last of these.
+        for impossible in impossible.into_iter().flatten() {
             assert_eq!(day(impossible), None, "{impossible:?}");
         }
     }

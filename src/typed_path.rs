@@ -167,7 +167,8 @@ mod tests {
             r"~/mijn\ map/a.json",
             "'~/mijn map/a.json'",
         ] {
-            assert_eq!(read(typed, Backslash::Escapes), wanted, "{typed}");
+            // The system that the test runs on may put its own sign between the folders.
+            assert_eq!(Path::new(&read(typed, Backslash::Escapes)), Path::new(wanted), "{typed}");
         }
     }
 

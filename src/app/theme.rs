@@ -164,10 +164,9 @@ impl Theme {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
         let term = set("TERM").unwrap_or_default();
         let windows = cfg!(windows);
-        let unicode = ["LC_ALL", "LC_CTYPE", "LANG"]
-            .iter()
-            .find_map(|name| set(name))
-            .map_or(windows, |value| value.to_uppercase().replace('-', "").contains("UTF8"));
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| set(name));
+        // A console of Windows knows all signs, whatever another program that came along wants there.
+        let unicode = windows || locale.is_some_and(|value| value.to_uppercase().replace('-', "").contains("UTF8"));
         let many_colours = windows || term.contains("256color") || set("COLORTERM").is_some();
         let colour = set("NO_COLOR").is_none() && many_colours;
         let light_ground = set("COLORFGBG").is_some_and(|value| {

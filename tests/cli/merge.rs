@@ -214,8 +214,10 @@ fn hostile_words_come_out_as_text() {
     let evil = "\u{1b}[2J=1+1 <script>\u{202e}]]>";
     form(&user, "a.json", &id, evil, &json!([answer("1.1", "a", evil)]));
     merge(&user, &["a.json"]).done();
-    form(&user, "\u{1b}b.json", &id, evil, &json!([answer("1.1", "b", &"x".repeat(300))]));
-    let ran = merge(&user, &["\u{1b}b.json"]);
+    // Windows has no such names.
+    let name = if cfg!(windows) { "b.json" } else { "\u{1b}b.json" };
+    form(&user, name, &id, evil, &json!([answer("1.1", "b", &"x".repeat(300))]));
+    let ran = merge(&user, &[name]);
     says(&ran.out, &["=1+1 <script>", "]]>"]);
     assert!(ran.out.lines().all(|line| line.chars().count() <= 80), "{}", ran.out);
 }

@@ -42,7 +42,8 @@ fn a_folder_gets_the_file_under_a_name_of_its_own_and_never_over_another() {
     for (typed, name) in [
         ("map.v2", "2026-11-22 Verslag Overleg.md"),
         ("map.v2/", "2026-11-22 Verslag Overleg (2).md"),
-        ("~/map.v2", "2026-11-22 Verslag Overleg (3).md"),
+        // Where `~` is, Windows says itself.
+        (if cfg!(windows) { "./map.v2" } else { "~/map.v2" }, "2026-11-22 Verslag Overleg (3).md"),
     ] {
         says(&user.run(["verslag", "overleg", "--uit", typed]).done(), &["map.v2", name]);
         assert!(user.path("map.v2").join(name).is_file(), "{typed}");
@@ -169,6 +170,26 @@ fn a_name_that_cannot_be_kept_is_refused_with_what_can_be_and_nothing_is_written
     user.run(["lees", "1.2", "--formaat", "markdown", "--uit", "l.md"]).done();
 }
 
+#[cfg(windows)]
+#[test]
+fn a_name_that_no_file_can_have_on_windows_is_told_with_its_reason_and_nothing_is_written() {
+    let user = User::new();
+    user.new_session("Overleg");
+    for (typed, reason) in [
+        ("NUL", "de naam van een apparaat"),
+        ("con.docx", "de naam van een apparaat"),
+        ("a:b.md", "kan : niet in een naam staan"),
+        ("map./verslag.md", "niet eindigen op een punt"),
+    ] {
+        let said = user.run(["verslag", "overleg", "--uit", typed]).failed(1);
+        says(&said, &["kan geen naam van een bestand", reason, "Kies een naam"]);
+    }
+    let names = fs::read_dir(user.home.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    assert_eq!(names.collect::<Vec<_>>(), ["gegevens"]);
+}
+
+/// Where `~` is, Windows says itself, whatever a variable holds.
+#[cfg(unix)]
 #[test]
 fn a_path_that_no_shell_has_read_is_read_as_people_type_it() {
     let user = User::new();

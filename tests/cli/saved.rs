@@ -33,6 +33,10 @@ fn a_file_under_another_name_is_told_and_nothing_that_it_would_have_held() {
         (FORMATS, "work_formats.toml"),
         (FORMATS, "Work-Formats.toml"),
     ] {
+        if cfg!(windows) && name.eq_ignore_ascii_case(file) {
+            // That is one and the same name there.
+            continue;
+        }
         let user = User::new();
         user.run(["handreiking", "nieuw", "g"]).done();
         fs::rename(user.path("g").join(file), user.path("g").join(name)).unwrap();

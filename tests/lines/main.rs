@@ -192,7 +192,7 @@ fn the_search_reads_what_was_found_and_a_number_goes_there() {
     assert!(found.matches("Je bent bij:").count() == 1, "{found}");
 }
 
-/// Lines as somebody types them, whose folder of meetings is taken away before the last ones.
+/// Lines as somebody types them, and before the last ones a folder takes the place of the meeting.
 struct Sabotaged {
     lines: std::vec::IntoIter<&'static str>,
     folder: PathBuf,
@@ -202,8 +202,12 @@ impl Read for Sabotaged {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
         let line = match self.lines.next() {
             Some("weg\n") => {
-                fs::remove_dir_all(&self.folder)?;
-                fs::write(&self.folder, "geen map")?;
+                let is_meeting = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "toml");
+                let paths = fs::read_dir(&self.folder)?.map(|entry| entry.map(|entry| entry.path()));
+                for meeting in paths.collect::<io::Result<Vec<_>>>()?.iter().filter(|path| is_meeting(path)) {
+                    fs::remove_file(meeting)?;
+                    fs::create_dir(meeting)?;
+                }
                 self.lines.next()
             }
             line => line,

@@ -105,6 +105,10 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Bytes>, LoadError> {
         move |source| LoadError::Unreadable { path, source }
     };
     let mut names = Vec::new();
+    if folder.is_file() {
+        // Not every system says so itself.
+        return Err(unreadable(folder)(io::ErrorKind::NotADirectory.into()));
+    }
     for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
         let name = entry.map_err(unreadable(folder))?.file_name();
         if let Some(name) = name.to_str().filter(|name| is_guide_file(name) || meant(name).is_some()) {

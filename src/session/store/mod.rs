@@ -149,7 +149,12 @@ impl Store {
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&self.folder).map_err(StoreError::io(&self.folder))
+        let no_folder = |error: io::Error| match error.kind() {
+            // What is there already is a file.
+            io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+            _ => error,
+        };
+        builder.create(&self.folder).map_err(no_folder).map_err(StoreError::io(&self.folder))
     }
 }
 

@@ -204,6 +204,7 @@ fn in_another_folder_at_the_same_path_nothing_is_written_until_the_right_one_is_
     assert_eq!(store.peek(&path).unwrap().title, "Nog een");
 }
 
+#[cfg(unix)]
 #[test]
 fn a_folder_in_which_the_session_is_as_it_was_left_is_the_right_one() {
     let (folder, store, path) = kept();
