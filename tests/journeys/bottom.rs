@@ -219,7 +219,7 @@ fn a_long_state_of_saving_takes_the_place_of_whole_keys() {
     stage.types("x").says(&["bezig met opslaan"]);
     let saving = keys_at_the_bottom(&stage);
     assert_eq!(saving[..], saved[..saving.len()], "the keys that stay stand where they stood");
-    std::fs::remove_dir_all(stage.folder()).unwrap();
+    Stage::take_away(&stage.folder());
     stage.types("y").settle();
     stage.keys("<Esc>").says(&["NIET OPGESLAGEN", "Ctrl+S andere plek"]);
     assert!(named(&stage).iter().any(|words| words == "Ctrl+S andere plek"), "{}", stage.bottom());

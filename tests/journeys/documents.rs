@@ -1,6 +1,7 @@
 //! What is made around a meeting: the report and whether notes go along in it, the answer form, the invitation.
 
 use std::fs;
+use std::path::MAIN_SEPARATOR as SEPARATOR;
 
 use kartrekker::app::command::{Asked, Command, Dialog, Form, Place, Report, Table};
 use kartrekker::content::QuestionId;
@@ -151,7 +152,11 @@ fn tab_completes_a_path_and_tells_which_names_begin_so() {
         fs::create_dir(folder.join(name)).unwrap();
     }
     stage.command(Command::Dialog(Dialog::Ask(Asked::ReportPath)));
-    stage.keys("<Ctrl+A>").types("ver").keys("<Tab>").says(&["Zo beginnen: Verslagen 2026/, Verslagen 2027/."]);
+    stage
+        .keys("<Ctrl+A>")
+        .types("ver")
+        .keys("<Tab>")
+        .says(&[&format!("Zo beginnen: Verslagen 2026{SEPARATOR}, Verslagen 2027{SEPARATOR}.")]);
     stage.types("7").keys("<Tab> <Enter>").settle();
     assert!(stage.app.report_path().starts_with(folder.join("Verslagen 2027")), "{:?}", stage.app.report_path());
     stage.command(Command::Dialog(Dialog::Ask(Asked::ReportPath)));

@@ -1,6 +1,7 @@
 //! What is typed in a dialog: what it means stands beside it, and nothing of it is lost.
 
 use std::fs;
+use std::path::MAIN_SEPARATOR as SEPARATOR;
 
 use kartrekker::app::Overlay;
 use kartrekker::app::command::Place;
@@ -100,7 +101,7 @@ fn over_something_that_is_being_written_no_key_leads_away_from_it() {
 fn a_save_that_fails_asks_over_what_is_being_typed_and_that_stays() {
     let mut stage = with_day("31-12");
     stage.settle();
-    fs::remove_dir_all(stage.folder()).unwrap();
+    Stage::take_away(&stage.folder());
     stage.types("-2027").settle().keys("<Ctrl+Q>").says(&["Nog niet alles is opgeslagen"]);
     stage.keys("<Enter>").says(&["Wanneer", "31-12-2027"]);
 }
@@ -322,7 +323,7 @@ fn what_is_proposed_is_replaced_by_the_first_letter_and_kept_by_an_arrow() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.keys("m").arrow_to("<Down>", "Maak een uitnodiging").keys("<Enter>").types("60").says(&["= 60 minuten"]);
     stage.keys("<Esc> <Enter> <Left>").types("1").says(&["910"]).keys("<Esc>");
-    let folder = format!("{}/", stage.documents().display());
+    let folder = format!("{}{SEPARATOR}", stage.documents().display());
     stage.arrow_to("<Down>", "Antwoorden van thuis").keys("<Enter>").says(&[&folder]).keys("<Right>").types("a.json");
     stage.says(&[&format!("{folder}a.json")]).keys("<Ctrl+A> <Backspace> <Esc> <Enter>").types("/tmp/b.json");
     stage.hides(&[&folder]).says(&["/tmp/b.json"]);
@@ -351,7 +352,7 @@ fn a_dialog_that_could_not_do_it_stays_with_what_was_typed_and_says_why() {
     // An invitation whose folder is gone.
     let mut stage = Stage::in_meeting("Overleg");
     stage.settle();
-    fs::remove_dir_all(stage.documents()).unwrap();
+    Stage::take_away(&stage.documents());
     stage.keys("m").arrow_to("<Down>", "Maak een uitnodiging").keys("<Enter>").types("75").keys("<Enter>");
     stage.says(&["Hoeveel minuten", "75", "bestaat niet"]);
 }

@@ -59,7 +59,7 @@ fn a_last_save_that_fails_after_the_meeting_was_closed_is_told() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.settle();
-    std::fs::remove_dir_all(stage.folder()).unwrap();
+    Stage::take_away(&stage.folder());
     stage.keys("n gezegd <Esc>");
     stage.command(Command::Meeting(Meeting::Leave));
     stage.settle().says(&["NIET OPGESLAGEN: bestaat niet"]);
@@ -177,7 +177,7 @@ fn a_save_that_fails_while_one_waits_to_leave_keeps_one_and_asks() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.settle();
-    fs::remove_dir_all(stage.folder()).unwrap();
+    Stage::take_away(&stage.folder());
     stage.keys("a <Ctrl+Q>").settle();
     stage.says(&["Nog niet alles is opgeslagen", "bestaat niet"]);
     assert!(!stage.app.is_leaving());
@@ -188,7 +188,7 @@ fn where_saving_fails_the_meeting_goes_on_in_another_place() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.settle();
-    fs::remove_dir_all(stage.folder()).unwrap();
+    Stage::take_away(&stage.folder());
     stage.keys("a").settle();
     stage.says(&["NIET OPGESLAGEN", "Ctrl+S andere plek"]);
     let stick = stage.documents().join("stick");
@@ -208,7 +208,7 @@ fn a_place_that_will_not_do_is_said_and_nothing_changes() {
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.settle();
     let path = stage.app.session_path().unwrap().to_owned();
-    fs::remove_dir_all(stage.folder()).unwrap();
+    Stage::take_away(&stage.folder());
     let file = stage.documents().join("een-bestand");
     fs::write(&file, "").unwrap();
     stage.keys("a").settle().keys("<Ctrl+Q> <Down> <Enter> <Ctrl+A>");
@@ -230,7 +230,7 @@ fn who_leaves_anyway_leaves() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.go(Place::Question("1.2".parse().unwrap()));
     stage.settle();
-    fs::remove_dir_all(stage.folder()).unwrap();
+    Stage::take_away(&stage.folder());
     stage.keys("a").settle();
     stage.keys("<Ctrl+Q> <End> <Enter>");
     assert!(stage.app.is_leaving());

@@ -25,6 +25,14 @@ impl Stage {
         self.computer.home.path().join("bijeenkomsten")
     }
 
+    /// Takes a folder away, as when its disk is gone. Wine does not remove one in which a file is open: there it gets
+    /// another name.
+    pub fn take_away(folder: &Path) {
+        if fs::remove_dir_all(folder).is_err() {
+            fs::rename(folder, folder.with_extension("weg")).unwrap();
+        }
+    }
+
     /// The report that was just written.
     pub fn report(&self) -> PathBuf {
         let written = self.app.reporting().written().expect("a report was written");
