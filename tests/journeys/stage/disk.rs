@@ -1,7 +1,7 @@
 //! What is on the disk of the computer that the stage stands on.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use kartrekker::session::Session;
 use kartrekker::session::store::Store;
