@@ -45,7 +45,8 @@ fn ci_runs_the_test_command_of_the_readme() {
 fn documents() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let guides = fs::read_dir(root.join("content")).unwrap().map(|entry| entry.unwrap().path());
-    let folders = [root.to_owned(), root.join("docs"), root.join("packaging"), root.join("benches")].into_iter().chain(guides);
+    let folders =
+        [root.to_owned(), root.join("docs"), root.join("packaging"), root.join("benches")].into_iter().chain(guides);
     let files = folders.filter(|folder| folder.is_dir()).flat_map(|folder| fs::read_dir(folder).unwrap());
     files.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "md")).collect()
 }

@@ -149,4 +149,4 @@ pub const WAIT: &str = "Kartrekker begint…";
 pub const NO_SCRIPT: &str = "Kartrekker heeft JavaScript nodig. Zet dat aan voor deze pagina.";
 /// The browser is too old.
 pub const TOO_OLD: &str =
-    "Kartrekker werkt niet in deze browser. Neem een nieuwere: Chrome, Edge of Firefox vanaf 2024, Safari vanaf 17.";
+    "Kartrekker werkt niet in deze browser. Neem een nieuwere: Chrome, Edge of Firefox vanaf 2024, Safari vanaf 17.5.";
