@@ -5,6 +5,7 @@ use kartrekker::app::field::Field;
 use kartrekker::app::{App, Overlay};
 use kartrekker::report::font;
 use kartrekker::text::browser as words;
+use maud::PreEscaped;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, FocusOptions, FontFace, FontFaceDescriptors, HtmlDialogElement, HtmlElement, HtmlInputElement,
@@ -33,7 +34,7 @@ pub struct Paint {
     class: String,
 }
 
-/// A part of the page, and the pieces that stand in it.
+/// A part of the page, and the pieces that stand in it: each in an element of its own, whatever it is made of.
 struct Region {
     element: Element,
     pieces: Vec<String>,
@@ -53,7 +54,7 @@ impl Region {
             if old != new
                 && let Some(child) = children.item(at)
             {
-                child.set_outer_html(new);
+                child.set_inner_html(new);
             }
         }
         for _ in common..self.pieces.len() {
@@ -62,8 +63,9 @@ impl Region {
             }
         }
         for new in &pieces[common..] {
+            let piece = maud::html! { div.stuk { (PreEscaped(new)) } };
             // Only a place that is not in a page refuses.
-            let _ = self.element.insert_adjacent_html("beforeend", new);
+            let _ = self.element.insert_adjacent_html("beforeend", &piece.into_string());
         }
         self.pieces = pieces;
     }

@@ -82,6 +82,11 @@ fn back_and_forward_of_the_browser_go_back_and_forward() {
     program.begin("Overleg", &["Gemeente"]);
     program.page.press("s");
     program.says("0 van 12 vragen beantwoord");
+    // What stood on the page before, and on no part of this one, is gone.
+    for gone in ["Volgende vraag", "Maak een antwoordformulier", "lees het advies"] {
+        let stays = format!("document.getElementById('inhoud').innerText.includes('{gone}')");
+        assert_eq!(program.page.read(&stays), false, "{gone}");
+    }
     program.page.read("history.back()");
     program.page.wait_until("location.hash === '#1.1' && document.title.includes('vraag 1')");
     program.page.read("history.forward()");
