@@ -11,6 +11,12 @@ const AXE: &str = include_str!("axe.min.js");
 const RULES: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 impl Program {
+    /// Makes the window so wide, and so high that no line at the bottom covers a part of what could be scrolled.
+    fn is_seen_whole(&mut self, width: u16) {
+        let window = json!({ "width": width, "height": 4000, "deviceScaleFactor": 1, "mobile": width < 500 });
+        self.page.browser.send("Emulation.setDeviceMetricsOverride", &window);
+    }
+
     /// Asserts that the screen breaks no rule.
     #[track_caller]
     fn is_accessible(&mut self, screen: &str) {
@@ -32,6 +38,7 @@ impl Program {
 fn every_kind_of_screen_keeps_the_rules_of_accessibility_in_light_and_in_dark_and_narrow() {
     let Some(mut program) = Program::open() else { return };
     program.page.read(&format!("{AXE};0"));
+    program.is_seen_whole(1280);
     program.is_accessible("start");
     program.page.press("n");
     program.asks("Hoe heet de bijeenkomst");
@@ -81,8 +88,7 @@ fn every_kind_of_screen_keeps_the_rules_of_accessibility_in_light_and_in_dark_an
         program.is_accessible("search");
         program.page.press("Escape");
     }
-    let narrow = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
-    program.page.browser.send("Emulation.setDeviceMetricsOverride", &narrow);
+    program.is_seen_whole(390);
     for key in ["m", "o", "s", "r"] {
         program.page.press(key);
         program.is_accessible(&format!("{key} on a telephone"));
