@@ -205,6 +205,17 @@ async fn bring_in(session: &Session, text: String) {
 }
 
 async fn take(name: String, text: String) {
+    // Where it is open in this tab, that lets go of it first.
+    let is_ours = stage::with(|stage| {
+        let is_ours = stage.keeper.has_open(&name);
+        if is_ours {
+            stage.keeper.close();
+        }
+        is_ours
+    });
+    if is_ours == Some(true) {
+        Lock::wait_until_free(&name).await;
+    }
     // What another tab works in is not taken away from it.
     let Some(lock) = Lock::take(&name).await else {
         return stage::tell(Happened::Failed(words::OPEN_ELSEWHERE.to_owned()));
@@ -223,7 +234,11 @@ pub fn go_on(name: String) {
     stage::with(|stage| open_meeting(stage, name));
 }
 
+/// Opens a meeting; one that is open already stays as it is.
 fn open_meeting(stage: &mut Stage, name: String) {
+    if stage.keeper.has_open(&name) {
+        return;
+    }
     stage.keeper.close();
     let (own, guide) = (stage.own.clone(), stage.app.guide().id.clone());
     spawn_local(async move { perform::open(path_of(&name), None, &own, &guide).await });

@@ -72,6 +72,11 @@ impl Keeper {
         self.0.borrow_mut().open = Some(Open { name: name_of(path), lock: lock.map(Rc::new), file });
     }
 
+    /// Whether the meeting of this name is the one that is open.
+    pub fn has_open(&self, name: &str) -> bool {
+        self.0.borrow().open.as_ref().is_some_and(|open| open.name == name)
+    }
+
     /// Lets go of the meeting; what is not written yet is written all the same.
     pub fn close(&self) {
         self.hurry();

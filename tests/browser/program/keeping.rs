@@ -27,6 +27,16 @@ fn a_meeting_of_the_terminal_is_opened_and_one_that_is_there_is_not_overwritten_
     program.page.press("Enter");
     program.page.press("k");
     program.says("Bellen");
+
+    // The other choice takes what the file says, also where the meeting is open here.
+    program.choose_in_menu("open");
+    program.give_file(&file);
+    program.says("Welke wil je?");
+    program.page.tab_to("[data-ask='0']");
+    program.page.press("Enter");
+    program.says("Begin met onderdeel 1");
+    program.page.press("k");
+    program.says("Er zijn nog geen actiepunten");
     program.page.was_quiet();
 }
 
