@@ -34,6 +34,11 @@ impl Page {
         self.visit(&self.address.clone());
     }
 
+    /// Comes back to the page after it was left.
+    pub fn reopen(&mut self) {
+        self.visit(&self.address.clone());
+    }
+
     /// Goes to an address and waits until all of the page is there.
     fn visit(&mut self, address: &str) {
         self.browser.forget("Page.loadEventFired");
@@ -45,7 +50,7 @@ impl Page {
     /// Leaves the page without a word, and comes back: what somebody does who closed the wrong tab.
     pub fn leave_and_come_back(&mut self) {
         self.visit("about:blank");
-        self.visit(&self.address.clone());
+        self.reopen();
     }
 
     /// The value of an expression in the page.

@@ -1,6 +1,7 @@
 //! What `assets/bridge.js` does for us: the database, the locks and the files of the browser.
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use kartrekker::session::SessionId;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -136,6 +137,15 @@ pub fn files_in(list: &JsValue) -> Vec<(String, Vec<u8>)> {
 pub async fn meeting(name: &str) -> Result<Option<Record>, Refusal> {
     let value = JsFuture::from(get(Store::Meetings.name(), name)).await?;
     Ok(Record::of(&value))
+}
+
+/// The meeting of this id, with its name; nothing when it is not in the database.
+///
+/// # Errors
+/// When the browser does not let us read.
+pub async fn meeting_of(id: SessionId) -> Result<Option<(String, Record)>, Refusal> {
+    let begins = id.to_string();
+    Ok(meetings().await?.into_iter().find(|(name, _)| name.starts_with(&begins)))
 }
 
 /// Writes a meeting, and returns when the transaction is complete.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use kartrekker::app::command::{Command, Meeting, Merge};
 use kartrekker::app::happened::Happened;
 use kartrekker::session::store::Accept;
 use kartrekker::session::{self, Session};
@@ -13,7 +14,7 @@ use crate::browser::{self, DiskFile, Lock, Record};
 use crate::html::Dialog;
 use crate::keeper::path_of;
 use crate::stage::{self, Stage};
-use crate::{clock, own, perform, wall};
+use crate::{clock, own, wall};
 
 /// The kinds of files that can be opened.
 const KINDS: &str = ".toml,.json,.txt,.zip";
@@ -96,7 +97,7 @@ pub fn answered(stage: &mut Stage, option: usize) {
             });
         }
         Some(Answer::Take(name, text)) => spawn_local(async move { take(name, text).await }),
-        Some(Answer::Open(name)) => open_meeting(stage, name),
+        Some(Answer::Open(name)) => open_meeting(stage, &name),
         Some(Answer::Leave) | None => {}
     }
 }
@@ -110,23 +111,21 @@ pub fn save(stage: &mut Stage) {
         return;
     }
     let keeper = stage.keeper.clone();
-    let bound = keeper.file();
     spawn_local(async move {
-        let file = match bound {
-            // One that is there already, and that we may write again.
-            Some(file) if file.ask_permission().await && keeper.told().is_some_and(|(_, alert)| alert) => Some(file),
-            _ => {
-                let Ok(file) = DiskFile::choose(&name).await else {
-                    browser::download(&name, text.as_bytes(), "application/toml");
-                    return stage::tell(Happened::Failed(words::downloaded(&name)));
-                };
-                file
+        if let Some(file) = keeper.file_behind()
+            && file.ask_permission().await
+        {
+            return stage::tell(Happened::Failed(keeper.catch_up(&text).await));
+        }
+        let told = match DiskFile::choose(&name).await {
+            Ok(Some(file)) => keeper.bind(file, text).await,
+            Ok(None) => return,
+            Err(_) => {
+                browser::download(&name, text.as_bytes(), "application/toml");
+                words::downloaded(&name)
             }
         };
-        if let Some(file) = file {
-            let told = keeper.bind(file, text).await;
-            stage::tell(Happened::Failed(told));
-        }
+        stage::tell(Happened::Failed(told));
     });
 }
 
@@ -143,10 +142,7 @@ fn merge(stage: &mut Stage, files: Vec<(String, Vec<u8>)>) {
     let Some((first, _)) = files.first() else { return };
     let path = path_of(first);
     stage.chosen = files;
-    let effect = kartrekker::app::effect::Effect::Gather { path, accept: Accept::ThisMeeting };
-    if let Some(happened) = stage.perform(effect) {
-        stage.hear(happened);
-    }
+    stage.act(Command::Merge(Merge::Gather(path, Accept::ThisMeeting)));
 }
 
 /// Has files chosen, and does with each what it is for.
@@ -190,16 +186,14 @@ fn named(name: &str, ending: &str) -> bool {
 
 /// Takes a meeting into the database and opens it; asks first where it is there already and says something else.
 async fn bring_in(session: &Session, text: String) {
-    let begins = session.id.to_string();
-    let kept = browser::meetings().await.unwrap_or_default();
-    match kept.into_iter().find(|(name, _)| name.starts_with(&begins)) {
+    match browser::meeting_of(session.id).await.unwrap_or_default() {
         Some((name, record)) if record.text != text => {
             let options =
                 vec![(words::TAKE_FILE, Answer::Take(name.clone(), text)), (words::TAKE_BROWSER, Answer::Open(name))];
             let title = words::two_versions(&session.title);
             stage::with(|stage| ask(stage, words::OPEN_FILE, &[&title], options));
         }
-        Some((name, _)) => drop(stage::with(|stage| open_meeting(stage, name))),
+        Some((name, _)) => drop(stage::with(|stage| open_meeting(stage, &name))),
         None => take(kartrekker::session::store::file_name(session), text).await,
     }
 }
@@ -224,24 +218,22 @@ async fn take(name: String, text: String) {
     let kept = browser::keep_meeting(&name, &record).await;
     drop(lock);
     match kept {
-        Ok(()) => drop(stage::with(|stage| open_meeting(stage, name))),
+        Ok(()) => drop(stage::with(|stage| open_meeting(stage, &name))),
         Err(refusal) => stage::tell(Happened::Failed(crate::keeper::reason(refusal))),
     }
 }
 
 /// Goes on with the meeting that was open before the page was loaded once more.
-pub fn go_on(name: String) {
+pub fn go_on(name: &str) {
     stage::with(|stage| open_meeting(stage, name));
 }
 
 /// Opens a meeting; one that is open already stays as it is.
-fn open_meeting(stage: &mut Stage, name: String) {
-    if stage.keeper.has_open(&name) {
+fn open_meeting(stage: &mut Stage, name: &str) {
+    if stage.keeper.has_open(name) {
         return;
     }
-    stage.keeper.close();
-    let (own, guide) = (stage.own.clone(), stage.app.guide().id.clone());
-    spawn_local(async move { perform::open(path_of(&name), None, &own, &guide).await });
+    stage.act(Command::Meeting(Meeting::Open(path_of(name))));
 }
 
 async fn take_guide(files: Vec<(String, Vec<u8>)>) {

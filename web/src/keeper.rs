@@ -49,10 +49,28 @@ struct Open {
 /// A file on disk that follows the meeting.
 struct BoundFile {
     file: DiskFile,
-    /// What we know to be in it.
-    seen: Option<String>,
-    /// What is to be told of it when it does not follow.
-    trouble: Option<String>,
+    /// What we wrote in it last: what says something else is the work of another program, and stays.
+    seen: String,
+    /// Why it does not follow, where it does not.
+    trouble: Option<Trouble>,
+}
+
+/// Why a file does not follow the meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It could not be read or written, as before the browser asks once more.
+    Behind,
+    /// Another program wrote in it.
+    Changed,
+}
+
+impl Trouble {
+    fn told(self, file: &str) -> String {
+        match self {
+            Self::Behind => words::file_behind(file),
+            Self::Changed => words::file_changed(file),
+        }
+    }
 }
 
 struct Job {
@@ -64,11 +82,11 @@ struct Job {
 
 impl Keeper {
     /// Works on another meeting from here on: its name in the database, its lock where it is ours, its file on disk where
-    /// one is remembered.
-    pub fn open(&self, path: &Path, lock: Option<Lock>, file: Option<DiskFile>) {
+    /// one is remembered, with what was kept when we wrote that last.
+    pub fn open(&self, path: &Path, lock: Option<Lock>, file: Option<(DiskFile, String)>) {
         self.close();
         remember(Some(&name_of(path)));
-        let file = file.map(|file| BoundFile { file, seen: None, trouble: None });
+        let file = file.map(|(file, seen)| BoundFile { file, seen, trouble: None });
         self.0.borrow_mut().open = Some(Open { name: name_of(path), lock: lock.map(Rc::new), file });
     }
 
@@ -118,19 +136,16 @@ impl Keeper {
         }
     }
 
-    /// Keeps the meeting in a file on disk from here on too, and gives what is to be told of that.
+    /// Keeps the meeting in a file on disk from here on too, which the user chose for that, and gives what is to be told.
     pub async fn bind(&self, file: DiskFile, text: String) -> String {
         let name = file.name();
-        let is_written = file.write(&text).await.is_ok();
-        let trouble = (!is_written).then(|| words::file_behind(&name));
-        let told = trouble.clone().unwrap_or_else(|| words::bound_to(&name));
-        let seen = is_written.then_some(text);
-        let Some(meeting) = self.follow_with(BoundFile { file: file.clone(), seen, trouble }) else {
+        let trouble = file.write(&text).await.is_err().then_some(Trouble::Behind);
+        let Some(meeting) = self.follow_with(BoundFile { file: file.clone(), seen: text, trouble }) else {
             return words::NO_MEETING.to_owned();
         };
         // Where that cannot be remembered it has to be chosen again after the page was closed.
         let _ = browser::keep(Store::Files, &meeting, &file.0).await;
-        told
+        trouble.map_or_else(|| words::bound_to(&name), |trouble| trouble.told(&name))
     }
 
     /// Has a file follow the meeting, and gives the name of that; nothing when none is open.
@@ -141,9 +156,20 @@ impl Keeper {
         Some(open.name.clone())
     }
 
-    /// The file on disk that follows the meeting.
-    pub fn file(&self) -> Option<DiskFile> {
-        self.0.borrow().open.as_ref()?.file.as_ref().map(|bound| bound.file.clone())
+    /// The file on disk that only has to be written once more to follow the meeting again.
+    pub fn file_behind(&self) -> Option<DiskFile> {
+        let state = self.0.borrow();
+        let bound = state.open.as_ref()?.file.as_ref()?;
+        (bound.trouble == Some(Trouble::Behind)).then(|| bound.file.clone())
+    }
+
+    /// Brings that file up to date, unless another program wrote in it; gives what is to be told.
+    pub async fn catch_up(&self, text: &str) -> String {
+        let Some(meeting) = self.0.borrow().open.as_ref().map(|open| open.name.clone()) else {
+            return words::NO_MEETING.to_owned();
+        };
+        self.write_file(&meeting, text).await;
+        self.told().map(|(told, _)| told).unwrap_or_default()
     }
 
     /// What is told of where the meeting is kept, and whether that needs attention.
@@ -151,7 +177,7 @@ impl Keeper {
         let state = self.0.borrow();
         Some(match &state.open.as_ref()?.file {
             None => (words::ONLY_HERE.to_owned(), false),
-            Some(BoundFile { trouble: Some(trouble), .. }) => (trouble.clone(), true),
+            Some(BoundFile { trouble: Some(trouble), file, .. }) => (trouble.told(&file.name()), true),
             Some(bound) => (words::also_in(&bound.file.name()), false),
         })
     }
@@ -217,25 +243,17 @@ impl Keeper {
             bound.map(|bound| (bound.file.clone(), bound.seen.clone()))
         };
         let Some((file, seen)) = bound else { return false };
-        let name = file.name();
-        let is_ours = match (seen, file.read().await) {
-            (Some(seen), Ok(now)) => now == seen,
-            // Not known since the page was opened: what is there is the meeting as we left it, or older.
-            (None, _) | (_, Err(_)) => true,
-        };
-        let trouble = if !is_ours {
-            Some(words::file_changed(&name))
-        } else if file.write(text).await.is_err() {
-            Some(words::file_behind(&name))
-        } else {
-            None
+        let trouble = match file.read().await {
+            Ok(now) if now != seen && now != text => Some(Trouble::Changed),
+            Ok(_) => file.write(text).await.is_err().then_some(Trouble::Behind),
+            Err(_) => Some(Trouble::Behind),
         };
         let is_written = trouble.is_none();
         let mut state = self.0.borrow_mut();
         let open = state.open.as_mut().filter(|open| open.name == meeting);
         if let Some(bound) = open.and_then(|open| open.file.as_mut()).filter(|bound| bound.file == file) {
             if is_written {
-                bound.seen = Some(text.to_owned());
+                text.clone_into(&mut bound.seen);
             }
             bound.trouble = trouble;
         }

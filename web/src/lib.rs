@@ -36,7 +36,7 @@ pub fn start() -> Result<(), JsValue> {
         return Ok(());
     }
     match keeper::remembered() {
-        Some(meeting) => files::go_on(meeting),
+        Some(meeting) => files::go_on(&meeting),
         None => journey::begin_at(&hash),
     }
     Ok(())

@@ -11,10 +11,10 @@ use kartrekker::report::Product;
 use kartrekker::session::search::SearchableGuide;
 use kartrekker::session::store::{Notice, WhyReadOnly, file_name, gather_files};
 use kartrekker::session::{self, Reading, Session, SessionId};
-use kartrekker::text::{browser as words, guides, keeping};
+use kartrekker::text::{browser as words, failure, guides, keeping};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::{self, DiskFile, Lock, Record, Refusal};
+use crate::browser::{self, DiskFile, Lock, Record};
 use crate::keeper::{name_of, path_of, reason};
 use crate::own::OwnGuides;
 use crate::stage::{self, Stage, later};
@@ -148,23 +148,32 @@ async fn list(guide: &Guide, guides: &[GuideEntry]) -> Result<Vec<kartrekker::ap
 
 /// Reads a meeting; or says why that cannot be.
 pub async fn read(name: &str) -> Result<Reading, String> {
+    Ok(read_with_text(name).await?.0)
+}
+
+/// The same, with the text that it was read from.
+async fn read_with_text(name: &str) -> Result<(Reading, String), String> {
     let record = browser::meeting(name).await.map_err(reason)?.ok_or_else(|| words::GONE.to_owned())?;
-    session::read(&record.text).map_err(|_| words::damaged(name))
+    let reading = session::read(&record.text).map_err(|_| words::damaged(name))?;
+    Ok((reading, record.text))
 }
 
 /// The meeting that this one follows, where it is kept here.
 async fn previous(session: &Session) -> Option<Session> {
     let id: SessionId = session.follows.filter(|id| *id != session.id)?;
-    let begins = id.to_string();
-    let (name, _) = browser::meetings().await.ok()?.into_iter().find(|(name, _)| name.starts_with(&begins))?;
-    let previous = read(&name).await.ok()?.session;
+    let (_, record) = browser::meeting_of(id).await.ok()??;
+    let previous = session::read(&record.text).ok()?.session;
     (previous.id == id && previous.guide == session.guide).then_some(previous)
 }
 
 /// Makes a new meeting, and goes on with it. Where the browser keeps nothing it goes on all the same, and says so.
 async fn create(session: Session, own: &OwnGuides, guide: &GuideId) {
     let name = file_name(&session);
-    let kept = keep_new(&name, &session).await;
+    let text = match session::write(&session) {
+        Ok(text) => text,
+        Err(error) => return stage::tell(Happened::Failed(failure::save_reason(&error.into()))),
+    };
+    let kept = browser::keep_meeting(&name, &Record { text, modified: clock::millis() }).await;
     let lock = Lock::take(&name).await;
     let opening = Opening {
         previous: previous(&session).await,
@@ -180,16 +189,11 @@ async fn create(session: Session, own: &OwnGuides, guide: &GuideId) {
     });
 }
 
-async fn keep_new(name: &str, session: &Session) -> Result<(), Refusal> {
-    let text = session::write(session).unwrap_or_default();
-    browser::keep_meeting(name, &Record { text, modified: clock::millis() }).await
-}
-
 /// Opens a meeting to work in, or to look at where another tab works in it.
-pub async fn open(path: PathBuf, at: Option<Reference>, own: &OwnGuides, guide: &GuideId) {
+async fn open(path: PathBuf, at: Option<Reference>, own: &OwnGuides, guide: &GuideId) {
     let name = name_of(&path);
-    let reading = match read(&name).await {
-        Ok(reading) => reading,
+    let (reading, text) = match read_with_text(&name).await {
+        Ok(read) => read,
         Err(why) => return stage::tell(Happened::Failed(why)),
     };
     let lock = Lock::take(&name).await;
@@ -198,7 +202,7 @@ pub async fn open(path: PathBuf, at: Option<Reference>, own: &OwnGuides, guide: 
         (false, None) => Some(WhyReadOnly::OpenElsewhere),
         (false, Some(_)) => None,
     };
-    let file = DiskFile::of_meeting(&name).await;
+    let file = DiskFile::of_meeting(&name).await.map(|file| (file, text));
     let notices = if reading.edited_by_hand { vec![Notice::EditedByHand] } else { Vec::new() };
     let opening = Opening {
         previous: previous(&reading.session).await,

@@ -29,8 +29,12 @@ pub struct Wall {
     channel: Option<BroadcastChannel>,
     /// What was told last.
     told: Option<(String, String)>,
+    /// Whether a second window came: until then nobody is told what the meeting says.
+    has_company: bool,
     /// The meeting that this window follows.
     follows: Option<String>,
+    /// Whether the first window is gone.
+    is_alone: bool,
 }
 
 impl Wall {
@@ -43,7 +47,7 @@ impl Wall {
             // It listens for as long as the page is there.
             hear.forget();
         }
-        Self { channel, told: None, follows: None }
+        Self { channel, told: None, has_company: false, follows: None, is_alone: false }
     }
 
     fn send(&self, kind: &str, meeting: &str, text: &str) {
@@ -66,8 +70,11 @@ impl Wall {
         self.told = now;
     }
 
-    /// Tells what the meeting says now.
+    /// Tells what the meeting says now, where a second window came.
     pub fn tell_session(&self, app: &App) {
+        if !self.has_company {
+            return;
+        }
         let text = app.session().and_then(|session| write(session).ok());
         if let (Some(path), Some(text)) = (app.session_path().filter(|_| !app.is_following()), text) {
             self.send(SESSION, &name_of(path), &text);
@@ -122,7 +129,10 @@ pub fn follow(hash: &str) -> bool {
 fn wait_for_end(name: String) {
     spawn_local(async move {
         Lock::wait_until_free(&name).await;
-        stage::tell(Happened::Wall(WallNews::Alone));
+        stage::with(|stage| {
+            stage.wall.is_alone = true;
+            stage.hear(Happened::Wall(WallNews::Alone));
+        });
     });
 }
 
@@ -133,13 +143,18 @@ fn heard(event: &MessageEvent) {
     stage::with(|stage| {
         if kind == COMES {
             // Somebody came who was told nothing yet.
-            stage.wall.told = None;
+            (stage.wall.told, stage.wall.has_company) = (None, true);
             stage.wall.tell(&stage.app);
             stage.wall.tell_session(&stage.app);
             return;
         }
         if stage.wall.follows.as_ref() != Some(&meeting) {
             return;
+        }
+        // A first window that came back knows of no second.
+        if kind == VIEW && std::mem::take(&mut stage.wall.is_alone) {
+            stage.wall.send(COMES, &meeting, "");
+            wait_for_end(meeting.clone());
         }
         let news = match kind.as_str() {
             VIEW => WallView::parse(&said).map(WallNews::View),

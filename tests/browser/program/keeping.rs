@@ -77,6 +77,19 @@ fn a_file_that_was_chosen_follows_the_meeting_and_the_work_of_another_program_in
     program.page.press("b");
     program.says("overleg.toml is door iets anders veranderd en is niet overschreven");
     assert_eq!(program.page.read("text.endsWith('# van een ander')"), true);
+
+    // Keeping it once more asks for another file; the one with the work of another program stays as it is.
+    program.page.read(
+        "globalThis.other = ''; globalThis.chosenFile = {
+            name: 'ander.toml', queryPermission: async () => 'granted', requestPermission: async () => 'granted',
+            getFile: async () => new Blob([other]),
+            createWritable: async () => ({ write: async (now) => { other = now; }, close: async () => {} }),
+        }; 0",
+    );
+    program.choose_in_menu("bewaar");
+    program.says("ook in ander.toml");
+    assert_eq!(program.page.read("text.endsWith('# van een ander')"), true);
+    program.page.wait_until("other.includes('answer = \"b\"')");
 }
 
 #[test]

@@ -35,4 +35,22 @@ fn a_second_window_follows_what_all_may_see_and_says_so_when_the_first_is_gone()
     program.page.browser.send("Page.navigate", &json!({ "url": "about:blank" }));
     program.page.browser.turn_to(&wall);
     program.says("het eerste venster is dicht");
+
+    // It comes back, is followed again, and its going is told again.
+    program.page.browser.turn_to(&first);
+    program.page.reopen();
+    program.is_ready();
+    program.page.browser.turn_to(&wall);
+    program.page.wait_until("document.getElementById('bewaard').textContent.includes('volgt')");
+    program.page.browser.turn_to(&first);
+    program.keys(&["1", ".", "1", "Enter"]);
+    program.says("Verdeeld");
+    program.page.press("a");
+    program.says("Gezamenlijk antwoord op 1.1: A");
+    program.page.browser.turn_to(&wall);
+    program.says("ons antwoord");
+    program.page.browser.turn_to(&first);
+    program.page.browser.send("Page.navigate", &json!({ "url": "about:blank" }));
+    program.page.browser.turn_to(&wall);
+    program.says("het eerste venster is dicht");
 }

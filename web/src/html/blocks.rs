@@ -75,6 +75,12 @@ pub fn page(page: &Page, name: &str, signs: &'static Signs, things: &mut Things)
     Pieces { main, side, nav: writer.blocks(&page.nav) }
 }
 
+/// Blocks as HTML, below a heading that stands there already; their things are numbered from the first.
+pub fn below_a_heading(blocks: &[Block], signs: &'static Signs, things: &mut Things) -> Vec<String> {
+    things.next = 0;
+    Writer { things, signs, stands: Stands::OnPage, has_title: true }.blocks(blocks)
+}
+
 impl Writer<'_> {
     /// Blocks one after another; those with a sign before them that stand together are a list.
     fn blocks(&mut self, blocks: &[Block]) -> Vec<String> {

@@ -49,11 +49,8 @@ pub fn dialog(app: &App, overlay: &Overlay, page: Option<&Page>, named: &[&Bindi
     let meaning = app.day_or_time(overlay);
     match overlay {
         Overlay::Help(_) | Overlay::Choose(_) | Overlay::Mistakes(_) => {
-            let page = page.cloned().unwrap_or_default();
-            // Its heading stands above it.
-            let mut written = blocks::page(&page, "", app.theme().signs, things).main;
-            written.remove(0);
-            pieces.extend(written);
+            let main = page.map(|page| page.main.as_slice()).unwrap_or_default();
+            pieces.extend(blocks::below_a_heading(main, app.theme().signs, things));
         }
         Overlay::Prompt(prompt) => pieces.extend(of_prompt(prompt, meaning.as_deref()).map(Markup::into_string)),
         Overlay::Note(note) => {
