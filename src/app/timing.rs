@@ -70,6 +70,11 @@ impl App {
         self.timing.timer.as_ref()
     }
 
+    /// Says that the time of the timer is up, when it is.
+    pub fn time_is_up(&self) -> Option<String> {
+        self.timer().filter(|timer| timer.is_over()).map(|timer| words::time_is_up(timer.minutes()))
+    }
+
     /// Gives the command for a duration that the guide names: it starts a timer, unless another one is in use.
     pub fn timer_command(&self, minutes: u16) -> TimerCommand {
         if self.timing.timer.is_none_or(|timer| timer.is_over()) {

@@ -15,7 +15,7 @@ use crate::app::{App, Overlay, Turn, one_column};
 use crate::clean::clean;
 use crate::clock;
 use crate::perform::Performer;
-use crate::text::{lines as words, saving, screens as screen_words, search, work_formats};
+use crate::text::{lines as words, saving, screens as screen_words, search};
 
 /// Of a page with more lines than this, one that is new for the greater part is read as a whole.
 const FEW: usize = 6;
@@ -93,8 +93,7 @@ impl<W: Write> Dialogue<W> {
     pub fn pass_time(&mut self) -> io::Result<()> {
         let now = SystemTime::now();
         self.hear(Happened::Time(now, clock::day(now)));
-        let over =
-            self.app.timer().filter(|timer| timer.is_over()).map(|timer| work_formats::time_is_up(timer.minutes()));
+        let over = self.app.time_is_up();
         if let Some(over) = over.as_deref().filter(|_| !self.told.time_is_up) {
             self.say(over)?;
             self.out.flush()?;

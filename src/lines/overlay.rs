@@ -12,7 +12,6 @@ use crate::app::field::Field;
 use crate::app::page::Page;
 use crate::app::{App, Overlay, keymap};
 use crate::session::long_date;
-use crate::session::search::Spot;
 use crate::text::{help as help_words, lines as words, screens, search as search_words, workshop};
 
 /// A dialog that is read.
@@ -108,11 +107,7 @@ fn of_search(app: &App, search: &SearchBox) -> Dialog {
     let found = &search.results.found;
     let mut lines = vec![Line::said(&search.says(&(0..found.len())))];
     lines.extend(found.iter().enumerate().map(|(at, one)| {
-        let of = match &one.spot {
-            Spot::Elsewhere(id, _) => search.search.other(id).unwrap_or(app.guide()),
-            Spot::Guide(_) | Spot::Meeting(_) => app.guide(),
-        };
-        let stands_in = search_words::stands_in(&one.spot, of);
+        let stands_in = search.stands_in(one, app.guide());
         Line::choice(&format!("{stands_in}: {} {}", one.title, one.text), at)
     }));
     Dialog {

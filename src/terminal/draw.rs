@@ -14,7 +14,7 @@ use crate::app::headline::Headline;
 use crate::app::keymap;
 use crate::app::theme::Tone;
 use crate::app::{App, Overlay};
-use crate::text::{screens as words, work_formats};
+use crate::text::screens as words;
 
 /// The smallest screen that is drawn whole.
 const SMALLEST: (u16, u16) = (60, 16);
@@ -86,8 +86,8 @@ fn draw_on(app: &App, buffer: &mut ratatui::buffer::Buffer, kept: &mut PageLayou
     frame::more(theme, body, buffer, &mut info);
     if let Some(message) = app.message() {
         say(app, message, body, buffer);
-    } else if let Some(timer) = app.timer().filter(|timer| timer.is_over()) {
-        say(app, &work_formats::time_is_up(timer.minutes()), body, buffer);
+    } else if let Some(over) = app.time_is_up() {
+        say(app, &over, body, buffer);
     }
     ink::thin_out(buffer);
     #[cfg(debug_assertions)]

@@ -94,6 +94,15 @@ impl SearchBox {
         first..(first + fit).min(count)
     }
 
+    /// Gives in words where a result stands; `guide` is the one that is open.
+    pub fn stands_in(&self, found: &Found, guide: &Guide) -> String {
+        let of = match &found.spot {
+            Spot::Elsewhere(id, _) => self.search.other(id).unwrap_or(guide),
+            Spot::Guide(_) | Spot::Meeting(_) => guide,
+        };
+        words::stands_in(&found.spot, of)
+    }
+
     /// Gives the line above the results.
     pub fn says(&self, shown: &Range<usize>) -> String {
         if self.field.text().trim().is_empty() {

@@ -6,7 +6,7 @@ use crate::app::frame_info::FrameInfo;
 use crate::app::theme::{Theme, Tone};
 use crate::content::Guide;
 use crate::content::search::MarkedText;
-use crate::session::search::{Found, Spot};
+use crate::session::search::Found;
 use crate::terminal::column::GUTTER;
 use crate::terminal::{dialog, field};
 use crate::text::search as words;
@@ -59,11 +59,7 @@ pub fn draw(search: &SearchBox, guide: &Guide, theme: &Theme, area: Rect, buffer
 /// Draws one result: where it stands and its title; below it the words around what was found.
 fn result(search: &SearchBox, found: &Found, guide: &Guide, theme: &Theme, row: Rect, buffer: &mut Buffer) {
     let left = row.x + GUTTER;
-    let of = match &found.spot {
-        Spot::Elsewhere(id, _) => search.search.other(id).unwrap_or(guide),
-        _ => guide,
-    };
-    let stands_in = words::stands_in(&found.spot, of);
+    let stands_in = search.stands_in(found, guide);
     buffer.set_string(left, row.y, cut(&stands_in, row.right().saturating_sub(left)), theme.style(Tone::Quiet));
     let marked =
         |text: &str, room: u16| MarkedText::new(text, &search.query, search.results.closeness).cut(room.into());

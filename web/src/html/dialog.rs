@@ -11,7 +11,6 @@ use kartrekker::app::dialogs::search::{SearchBox, leads_to};
 use kartrekker::app::page::Page;
 use kartrekker::app::{App, Overlay, keymap};
 use kartrekker::session::long_date;
-use kartrekker::session::search::Spot;
 use kartrekker::text::{
     browser as words, calendar as calendar_words, help as help_words, lines, screens, search as search_words, workshop,
 };
@@ -170,13 +169,9 @@ fn of_search(app: &App, search: &SearchBox, things: &mut Things) -> [Markup; 3] 
     let found = &search.results.found;
     let results = html! {
         ol.gevonden { @for (at, one) in found.iter().enumerate() {
-            @let of = match &one.spot {
-                Spot::Elsewhere(id, _) => search.search.other(id).unwrap_or_else(|| app.guide()),
-                Spot::Guide(_) | Spot::Meeting(_) => app.guide(),
-            };
             li { button type="button" data-do=(things.beside(&leads_to(one, app.guide())))
                 aria-current=[(at == search.focus).then_some("true")] {
-                span.stil { (search_words::stands_in(&one.spot, of)) } " " span.sterk { (one.title) } " " (one.text)
+                span.stil { (search.stands_in(one, app.guide())) } " " span.sterk { (one.title) } " " (one.text)
             } }
         } }
     };

@@ -8,7 +8,7 @@ use kartrekker::app::binding::{Binding, KeyPress};
 use kartrekker::app::headline::Headline;
 use kartrekker::app::page::Page;
 use kartrekker::app::theme::Palette;
-use kartrekker::text::{browser as words, screens, work_formats};
+use kartrekker::text::{browser as words, screens};
 use maud::{Markup, html};
 
 use blocks::{Pieces, Things};
@@ -64,14 +64,12 @@ pub fn screen(app: &App, dialog_page: Option<&Page>) -> Screen {
             class.push_str(more);
         }
     }
-    let time_is_up =
-        || app.timer().filter(|timer| timer.is_over()).map(|timer| work_formats::time_is_up(timer.minutes()));
     let said = match app.message() {
         Some(message) => match app.way_back() {
             Some(way_back) => format!("{message} {way_back}"),
             None => message.to_owned(),
         },
-        None => time_is_up().unwrap_or_default(),
+        None => app.time_is_up().unwrap_or_default(),
     };
     Screen {
         title: format!("{place} · {}", screens::PROGRAM),
