@@ -16,6 +16,7 @@ mod form;
 mod format;
 mod guide;
 mod invitation;
+mod later;
 mod manual;
 mod merge;
 mod new;
@@ -45,6 +46,7 @@ use crate::text::{
 };
 pub use complete::answer_shell;
 pub use failure::Failure;
+use later::Later;
 pub use own_window::keep_window_until_enter;
 
 /// Everything that may be typed.
@@ -115,59 +117,59 @@ struct Everywhere {
 enum Command {
     #[command(name = "nieuw", alias = "new", about = words::NEW, override_usage = words::NEW_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
-    New(new::Arguments),
+    New(Later<new::Arguments>),
     #[command(name = "voorbeeld", alias = "example", about = words::EXAMPLE, override_usage = words::EXAMPLE_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
-    Example(example::Arguments),
+    Example(Later<example::Arguments>),
     #[command(name = "agenda", about = agenda_words::cli::COMMAND, override_usage = agenda_words::cli::USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
-    Agenda(agenda::Arguments),
+    Agenda(Later<agenda::Arguments>),
     #[command(name = "open", about = words::OPEN, override_usage = words::OPEN_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
-    Open(open::Arguments),
+    Open(Later<open::Arguments>),
     #[command(name = "wand", alias = "wall", about = wall_words::COMMAND, override_usage = wall_words::USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
-    Wall(wall::Arguments),
+    Wall(Later<wall::Arguments>),
     #[command(name = "lees", alias = "show", about = words::SHOW, override_usage = words::SHOW_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
-    Show(show::Arguments),
+    Show(Later<show::Arguments>),
     #[command(name = "bijeenkomsten", aliases = ["sessies", "sessions"], about = words::SESSIONS, override_usage = words::SESSIONS_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
-    Sessions(sessions::Arguments),
+    Sessions(Later<sessions::Arguments>),
     #[command(name = "verslag", alias = "report", about = words::REPORT, override_usage = words::REPORT_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
-    Report(report::Arguments),
+    Report(Later<report::Arguments>),
     #[command(name = "formulier", alias = "form", about = form_words::COMMAND, override_usage = form_words::USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
-    Form(form::Arguments),
+    Form(Later<form::Arguments>),
     #[command(name = "uitnodiging", alias = "invitation", about = invitation_words::COMMAND)]
     #[command(override_usage = invitation_words::USAGE, help_template = words::HELP_TEMPLATE)]
-    Invitation(invitation::Arguments),
+    Invitation(Later<invitation::Arguments>),
     #[command(name = "vergelijk", alias = "compare", about = compare_words::COMPARE)]
     #[command(override_usage = compare_words::COMPARE_USAGE, help_template = words::HELP_TEMPLATE)]
-    Compare(compare::Arguments),
+    Compare(Later<compare::Arguments>),
     #[command(name = "overzicht", alias = "overview", about = overview_words::COMMAND)]
     #[command(override_usage = overview_words::USAGE, help_template = words::HELP_TEMPLATE)]
-    Overview(overview::Arguments),
+    Overview(Later<overview::Arguments>),
     #[command(name = "samenvoegen", alias = "merge", about = merge_words::MERGE)]
     #[command(override_usage = merge_words::MERGE_USAGE, help_template = words::HELP_TEMPLATE)]
-    Merge(merge::Arguments),
+    Merge(Later<merge::Arguments>),
     #[command(name = "controleer", alias = "check", about = words::CHECK, override_usage = words::CHECK_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
-    Check(check::Arguments),
+    Check(Later<check::Arguments>),
     #[command(name = "handreiking", alias = "guide", about = workshop_words::GUIDE)]
     #[command(override_usage = workshop_words::GUIDE_USAGE, help_template = words::HELP_TEMPLATE)]
     #[command(subcommand_help_heading = words::COMMANDS, disable_help_subcommand = true)]
-    Guide(guide::Arguments),
+    Guide(Later<guide::Arguments>),
     #[command(name = "wis", alias = "erase", about = words::ERASE, override_usage = words::ERASE_USAGE)]
     #[command(help_template = words::HELP_TEMPLATE)]
-    Erase(erase::Arguments),
+    Erase(Later<erase::Arguments>),
     #[command(name = "handleiding", alias = "manual", about = manual_words::COMMAND)]
     #[command(override_usage = manual_words::USAGE, help_template = words::HELP_TEMPLATE)]
-    Manual(manual::Arguments),
+    Manual(Later<manual::Arguments>),
     #[command(name = "voltooiing", alias = "completions", about = words::COMPLETIONS)]
     #[command(override_usage = words::COMPLETIONS_USAGE, help_template = words::HELP_TEMPLATE)]
-    Completions(completions::Arguments),
+    Completions(Later<completions::Arguments>),
 }
 
 /// Reads what was typed, the program's own name first.
@@ -189,26 +191,26 @@ pub fn run(line: CommandLine) -> Result<(), Failure> {
     let wishes = open::Wishes { follow: line.follow, lines: line.lines };
     match line.command {
         None => open::home(wishes, &everywhere),
-        Some(Command::Open(arguments)) => open::run(&arguments, wishes, &everywhere),
+        Some(Command::Open(Later(arguments))) => open::run(&arguments, wishes, &everywhere),
         Some(_) if line.follow => Err(Failure::Usage(workshop_words::follow_not_here())),
-        Some(Command::New(arguments)) => new::run(&arguments, line.lines, &everywhere),
-        Some(Command::Example(arguments)) => example::run(&arguments, line.lines, &everywhere),
+        Some(Command::New(Later(arguments))) => new::run(&arguments, line.lines, &everywhere),
+        Some(Command::Example(Later(arguments))) => example::run(&arguments, line.lines, &everywhere),
         Some(_) if line.lines => Err(Failure::Usage(lines_words::not_here())),
-        Some(Command::Agenda(arguments)) => agenda::run(&arguments, &everywhere),
-        Some(Command::Wall(arguments)) => wall::run(&arguments, &everywhere),
-        Some(Command::Show(arguments)) => show::run(&arguments, &everywhere),
-        Some(Command::Sessions(arguments)) => sessions::run(&arguments, &everywhere),
-        Some(Command::Report(arguments)) => report::run(&arguments, &everywhere),
-        Some(Command::Form(arguments)) => form::run(&arguments, &everywhere),
-        Some(Command::Invitation(arguments)) => invitation::run(&arguments, &everywhere),
-        Some(Command::Compare(arguments)) => compare::run(&arguments, &everywhere),
-        Some(Command::Overview(arguments)) => overview::run(&arguments, &everywhere),
-        Some(Command::Merge(arguments)) => merge::run(&arguments, &everywhere),
-        Some(Command::Check(arguments)) => check::run(&arguments, &everywhere),
-        Some(Command::Guide(arguments)) => guide::run(&arguments),
-        Some(Command::Erase(arguments)) => erase::run(&arguments, &everywhere),
-        Some(Command::Manual(arguments)) => manual::run(&arguments),
-        Some(Command::Completions(arguments)) => completions::run(&arguments),
+        Some(Command::Agenda(Later(arguments))) => agenda::run(&arguments, &everywhere),
+        Some(Command::Wall(Later(arguments))) => wall::run(&arguments, &everywhere),
+        Some(Command::Show(Later(arguments))) => show::run(&arguments, &everywhere),
+        Some(Command::Sessions(Later(arguments))) => sessions::run(&arguments, &everywhere),
+        Some(Command::Report(Later(arguments))) => report::run(&arguments, &everywhere),
+        Some(Command::Form(Later(arguments))) => form::run(&arguments, &everywhere),
+        Some(Command::Invitation(Later(arguments))) => invitation::run(&arguments, &everywhere),
+        Some(Command::Compare(Later(arguments))) => compare::run(&arguments, &everywhere),
+        Some(Command::Overview(Later(arguments))) => overview::run(&arguments, &everywhere),
+        Some(Command::Merge(Later(arguments))) => merge::run(&arguments, &everywhere),
+        Some(Command::Check(Later(arguments))) => check::run(&arguments, &everywhere),
+        Some(Command::Guide(Later(arguments))) => guide::run(&arguments),
+        Some(Command::Erase(Later(arguments))) => erase::run(&arguments, &everywhere),
+        Some(Command::Manual(Later(arguments))) => manual::run(&arguments),
+        Some(Command::Completions(Later(arguments))) => completions::run(&arguments),
     }
 }
 

@@ -215,10 +215,13 @@ pub fn is_guide_file(name: &str) -> bool {
 /// # Errors
 /// When it is no regular file, or when the system refuses.
 pub fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
+    let there = fs::metadata(path)?;
+    if !there.is_file() {
         return Err(io::Error::from(io::ErrorKind::InvalidInput));
     }
+    // Of a file that is as long as it says, all is read at once.
     let mut bytes = Vec::new();
+    bytes.try_reserve_exact(usize::try_from(there.len().min(most)).unwrap_or_default())?;
     File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
