@@ -2,6 +2,7 @@
 
 #[cfg(windows)]
 pub mod closing;
+mod holder;
 mod listing;
 mod save;
 mod start;
@@ -20,7 +21,7 @@ use crate::folder;
 use crate::report::Product;
 use crate::session::Session;
 use crate::session::search::SearchableGuide;
-use crate::session::store::{OpenSession, Store, StoreError, gather};
+use crate::session::store::{Handle, Holder, OpenSession, Store, StoreError, gather};
 use crate::text::failure::{self, ToldIn};
 use crate::text::{guides, keeping};
 use listing::list;
@@ -130,7 +131,7 @@ impl Performer {
                 Ok(handle) => {
                     let path = handle.path().to_owned();
                     // The place that fails may take for ever: nobody waits for it.
-                    self.saver = Some(Saver::new(handle, self.report.clone()));
+                    self.hold(handle, holder::myself().as_ref());
                     Happened::KeptElsewhere(path)
                 }
                 Err(error) => failed(&error),
@@ -211,10 +212,10 @@ impl Performer {
 
     /// Goes on with a meeting that was opened.
     pub fn begin(&mut self, opened: OpenSession, at: Option<Reference>, app: &App) -> Happened {
-        let OpenSession { session, access, notices, path } = opened;
-        let access = access.map(|handle| {
-            self.saver = Some(Saver::new(handle, self.report.clone()));
-        });
+        let OpenSession { session, access, mut notices, path } = opened;
+        let (before, me) = (Holder::of(&path), holder::myself());
+        notices.extend(holder::notice(before, me.as_ref(), access.as_ref().err().copied()));
+        let access = access.map(|handle| self.hold(handle, me.as_ref()));
         let (guide, previous) = (self.guide_of(&session, app), self.store.previous(&session));
         Happened::Opened(Box::new(Opening {
             guide,
@@ -226,12 +227,20 @@ impl Performer {
         }))
     }
 
+    /// Saves in this file from here on, and tells others that it is open.
+    fn hold(&mut self, mut handle: Handle, me: Option<&Holder>) {
+        if let Some(me) = me {
+            handle.claim(me);
+        }
+        self.saver = Some(Saver::new(handle, self.report.clone()));
+    }
+
     fn create(&mut self, session: Session) -> Happened {
         self.finish();
         match self.store.create(&session) {
             Ok(handle) => {
                 let path = handle.path().to_owned();
-                self.saver = Some(Saver::new(handle, self.report.clone()));
+                self.hold(handle, holder::myself().as_ref());
                 let previous = self.store.previous(&session);
                 Happened::Created(Box::new(Opening { previous, ..Opening::of(session, path) }))
             }

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDateTime;
 
 use crate::clean::clean_line;
-use crate::session::store::{Notice, WhyReadOnly};
+use crate::session::store::{Holder, Notice, WhyReadOnly};
 use crate::session::{LONGEST_TITLE, long_date};
 
 use super::failure::{io_reason, older_version_used};
@@ -52,6 +52,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::LongTitle(kept) => long_title(kept.as_deref()),
         Notice::SetAside(_) => format!("{WROTE_TOO} Druk op m en kies ‘{BRING_IN}’."),
         Notice::Copied(_) => format!("{COPIED} Druk op m en kies ‘{BRING_IN_COPY}’."),
+        Notice::OpenWith(holder) => open_with(holder),
     }
 }
 
@@ -63,6 +64,16 @@ pub fn warning(notice: &Notice, id: &str) -> String {
         Notice::Copied(path) => format!("{COPIED} Zo haal je die erbij: {}", merge(path)),
         other => self::notice(other),
     }
+}
+
+/// Who has the meeting open, by what stands beside it. On another computer that may be over.
+fn open_with(holder: &Holder) -> String {
+    let computer = if holder.computer.is_empty() { "een andere computer" } else { &holder.computer };
+    let by = if holder.who.is_empty() { format!("op {computer}") } else { format!("bij {} op {computer}", holder.who) };
+    let since = format!("{} {}", long_date(holder.since.date()), holder.since.format("%H.%M"));
+    format!(
+        "Deze bijeenkomst staat open {by}, sinds {since} uur, of is daar niet afgesloten. Spreek af wie er schrijft."
+    )
 }
 
 const WROTE_TOO: &str = "Een ander programma schreef ook in deze bijeenkomst. Dat staat apart en doet nog niet mee.";

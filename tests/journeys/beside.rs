@@ -119,3 +119,29 @@ fn after_midnight_a_new_meeting_and_tomorrow_are_of_the_next_day() {
     stage.keys("k +").types("Bellen").keys("<Tab> <Tab>").types("morgen").keys("<Esc>");
     assert_eq!(stage.session().actions[0].due, Some(day(29)));
 }
+
+#[test]
+fn who_has_a_meeting_open_on_another_computer_is_told_once_and_leaving_takes_back_only_what_we_said() {
+    let mut stage = Stage::in_meeting("Overleg");
+    let open = beside(&stage, ".open");
+    let ours = fs::read_to_string(&open).unwrap();
+    assert!(ours.contains("computer = ") && ours.contains("since = "), "{ours}");
+    // A synchroniser brings what another computer said.
+    let theirs = "who = \"receptie\"\ncomputer = \"LAPTOP-2\"\nsince = \"2026-11-22T14:03:00\"\n";
+    fs::write(&open, theirs).unwrap();
+    stage.command(Command::Meeting(Meeting::Leave));
+    assert_eq!(fs::read_to_string(&open).unwrap(), theirs);
+    let mut stage = stage.again();
+    stage.keys("<Enter>").says(&["open bij receptie op LAPTOP-2, sinds 22 november 2026 14.03 uur"]);
+    stage.keys("r").says(&["Verslag"]).hides(&["alleen lezen"]);
+    stage.command(Command::Meeting(Meeting::Leave));
+    assert!(!open.exists());
+    for damaged in ["", "who = 3", "computer = \"\u{1b}[2J\"", &"x".repeat(5_000_000)] {
+        fs::write(&open, damaged).unwrap();
+        let mut again = stage.again();
+        again.keys("<Enter>").hides(&["open bij", "of is daar niet afgesloten"]);
+        again.command(Command::Meeting(Meeting::Leave));
+        assert!(!open.exists(), "{}", damaged.len());
+        stage = again;
+    }
+}

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::hold::{NotHeld, WhyReadOnly, hold, lock_path};
+use super::holder::Holder;
 use super::private::make_private;
 use super::save::{ASIDE, Handle, free_name, link};
 use super::{Store, StoreError, beside};
@@ -43,6 +44,8 @@ pub enum Notice {
     SetAside(PathBuf),
     /// Another program made a copy of the session here, which does not say the same.
     Copied(PathBuf),
+    /// Somebody else has it open, or had it and did not close it.
+    OpenWith(Holder),
 }
 
 impl Notice {

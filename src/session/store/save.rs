@@ -10,6 +10,7 @@ use std::time::Duration;
 use tempfile::NamedTempFile;
 
 use super::hold::{NotHeld, hold};
+use super::holder::{Claim, Holder};
 use super::home::{Home, was_removed};
 use super::private::{make_all_private, make_private};
 use super::{StoreError, beside};
@@ -35,6 +36,8 @@ pub struct Receipt {
 #[derive(Debug)]
 pub struct Handle {
     path: PathBuf,
+    /// What tells others that it is open; taken back before the lock is.
+    claim: Option<Claim>,
     /// Held for as long as the handle lives.
     lock: File,
     /// The folder that the session was opened in.
@@ -56,7 +59,23 @@ impl Handle {
     pub(super) fn new(path: PathBuf, lock: File, last: Option<u32>) -> Result<Self, StoreError> {
         make_all_private(&path);
         let home = Home::at(folder_of(&path)).map_err(StoreError::io(&path))?;
-        Ok(Self { path, lock, home, last, first: None, settled: true, swept: false, set_aside: Vec::new() })
+        Ok(Self {
+            path,
+            claim: None,
+            lock,
+            home,
+            last,
+            first: None,
+            settled: true,
+            swept: false,
+            set_aside: Vec::new(),
+        })
+    }
+
+    /// Tells whoever looks beside the file, on this computer or another, who has it open from now on. That is taken back
+    /// when the handle goes.
+    pub fn claim(&mut self, holder: &Holder) {
+        self.claim = Claim::of(holder, &self.path);
     }
 
     /// The file.
