@@ -55,7 +55,7 @@ impl Store {
     #[must_use]
     pub fn previous(&self, session: &Session) -> Option<Session> {
         let id = session.follows.filter(|id| *id != session.id)?;
-        let listed = self.list().ok()?.into_iter().find(|listed| listed.id == id && listed.copy_of.is_none())?;
+        let listed = self.list_of(|other| other == id).ok()?.into_iter().find(|listed| listed.copy_of.is_none())?;
         self.peek(&listed.path).ok().filter(|previous| previous.id == id && previous.guide == session.guide)
     }
 

@@ -46,6 +46,11 @@ impl Store {
     /// # Errors
     /// When the folder cannot be read.
     pub fn list(&self) -> Result<Vec<SessionFile>, StoreError> {
+        self.list_of(|_| true)
+    }
+
+    /// The same of the sessions with some ids: nothing is asked of the files of the others.
+    pub(super) fn list_of(&self, wanted: impl Fn(SessionId) -> bool) -> Result<Vec<SessionFile>, StoreError> {
         let entries = match fs::read_dir(&self.folder) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -54,7 +59,8 @@ impl Store {
         let mut list = Vec::new();
         for entry in entries {
             let entry = entry.map_err(StoreError::io(&self.folder))?;
-            let Some(id) = entry.file_name().to_str().and_then(id_in_name) else { continue };
+            let id = entry.file_name().to_str().and_then(id_in_name);
+            let Some(id) = id.filter(|id| wanted(*id)) else { continue };
             let Some(there) = fs::metadata(entry.path()).ok().filter(fs::Metadata::is_file) else { continue };
             let modified = there.modified().unwrap_or(SystemTime::UNIX_EPOCH);
             list.push(SessionFile { id, path: entry.path(), modified, copy_of: None });

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::hold::{NotHeld, WhyReadOnly, hold, lock_path};
 use super::holder::Holder;
+use super::names::id_in_name;
 use super::private::make_private;
 use super::save::{ASIDE, Handle, free_name, link};
 use super::{Store, StoreError, beside};
@@ -123,7 +124,8 @@ impl Store {
         let files = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|entry| entry.path());
         let mut notices: Vec<Notice> = files.filter(is_aside).map(Notice::SetAside).collect();
         notices.sort_by(|a, b| a.work_of_others().cmp(&b.work_of_others()));
-        let listed = self.list().unwrap_or_default();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let listed = self.list_of(|id| Some(id) == id_in_name(&name)).unwrap_or_default();
         let copies = listed.into_iter().filter(|listed| listed.copy_of.as_deref() == Some(path));
         notices.extend(copies.map(|copy| Notice::Copied(copy.path)));
         notices.retain(|notice| notice.work_of_others().is_some_and(|other| !says_the_same(other, session)));
