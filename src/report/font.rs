@@ -12,6 +12,3 @@ pub static BOLD: &[u8] = include_bytes!("../../assets/fonts/AtkinsonHyperlegible
 pub static MORE_REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular-subset.ttf");
 /// Bold letters that [`BOLD`] lacks.
 pub static MORE_BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold-subset.ttf");
-
-/// All of them, for a library that looks for a letter by itself.
-pub static ALL: [&[u8]; 4] = [REGULAR, BOLD, MORE_REGULAR, MORE_BOLD];

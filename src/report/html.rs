@@ -9,9 +9,9 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::drawing::{Drawing, Layout};
 use super::model::{Block, Document, Fact, Inline, Table, Words, one_line};
 use super::picture::Picture;
-use super::svg::Layout;
 use super::typed::{Passage, Span};
 use super::{policy, svg};
 use crate::content::Reference;
@@ -243,7 +243,7 @@ fn drawing(picture: &Picture) -> Markup {
         figure.picture {
             div role="img" aria-label=(picture.description()) {
                 @for (class, layout) in [("wide", Layout::of_page(picture)), ("narrow", Layout::Below)] {
-                    div class=(class) { (PreEscaped(svg::draw(picture, layout, FONT))) }
+                    div class=(class) { (PreEscaped(svg::draw(&Drawing::of(picture, layout), FONT))) }
                 }
             }
         }

@@ -30,7 +30,7 @@ pub(super) struct MainPart {
 /// Writes the text of a document.
 ///
 /// # Errors
-/// When a picture cannot be drawn: what the library says.
+/// When a picture cannot be drawn; says why.
 pub(super) fn write(document: &Document) -> Result<MainPart, String> {
     let place = |block: &'_ Block| match block {
         Block::Heading { place, .. } => place.clone(),

@@ -1,13 +1,14 @@
 //! Writes a document as a Word file (Office Open XML, ISO/IEC 29500).
 //!
-//! `body` writes the text, out of `paragraph`s, `table`s and `picture`s; `styles`, `numbering` and `page`
-//! say what it looks like, and `package` puts the parts in one file. Nothing that a user typed is a sign here: text
+//! `body` writes the text, out of `paragraph`s, `table`s and `picture`s, which `outlines` draws; `styles`,
+//! `numbering` and `page` say what it looks like, and `package` puts the parts in one file. Nothing that a user typed is a sign here: text
 //! goes into `xml` as text, and characters that XML forbids become a mark on the way.
 
 mod body;
 #[cfg(test)]
 mod checks;
 mod numbering;
+mod outlines;
 mod package;
 mod page;
 mod paragraph;

@@ -1,18 +1,11 @@
 //! The picture of the whole, as points for every Word and as lines for a new one.
 
-use std::fmt::Display;
-use std::sync::Arc;
-
-use resvg::tiny_skia::{Color, Pixmap, Transform};
-use resvg::usvg::fontdb::{Database, Source};
-use resvg::usvg::{Options, Tree, WriteOptions};
-
-use super::super::font;
+use super::super::drawing::{Drawing, Layout};
 use super::super::picture::Picture;
-use super::super::svg::{self, Layout};
+use super::outlines::Outlines;
 use super::package::{Kind, Part};
 use super::page::{TEXT_HEIGHT, TEXT_WIDTH};
-use super::xml::{self, Element};
+use super::xml::Element;
 use crate::text::docx as words;
 
 /// How many points the picture has for each unit of the drawing, in both directions: sharp on paper too.
@@ -26,9 +19,6 @@ const UNIT: u32 = 13;
 const HEADING: u32 = 1000;
 /// A picture that fits on a page only when it is made smaller than this part of its size, in percent, is not read.
 const SMALLEST: u32 = 60;
-
-/// The family of the fonts in the program.
-const FAMILY: &str = "Atkinson Hyperlegible";
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 const MAIN: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -51,40 +41,15 @@ pub(super) struct Drawn {
 /// nobody could read it.
 ///
 /// # Errors
-/// What the library that draws it says.
+/// When a font cannot be read or the points cannot be written; says why.
 pub(super) fn draw(picture: &Picture, number: usize) -> Result<Option<Drawn>, String> {
-    let layout = Layout::of_page(picture);
-    let (width, height) = (layout.width(), layout.height(picture));
+    let drawing = Drawing::of(picture, Layout::of_page(picture));
+    let (width, height) = (drawing.width, drawing.height);
     let Some(unit) = unit(width, height) else { return Ok(None) };
-    let options = Options { fontdb: Arc::new(fonts()), ..Options::default() };
-    let drawing = xml::allowed(&svg::draw(picture, layout, FAMILY));
-    let tree = Tree::from_str(&drawing, &options).map_err(reason)?;
-    let [across, down] = [width, height].map(|units| units * u32::from(SCALE));
-    let mut points = Pixmap::new(across, down).ok_or_else(|| format!("{across} × {down}"))?;
-    points.fill(Color::WHITE);
-    resvg::render(&tree, Transform::from_scale(SCALE.into(), SCALE.into()), &mut points.as_mut());
-    let png = points.encode_png().map_err(reason)?;
-    // The letters become lines: Word may not have their font.
-    let options = WriteOptions { coordinates_precision: 2, transforms_precision: 4, ..WriteOptions::default() };
-    let lines = with_view_box(&tree.to_string(&options), width, height);
-    let parts = [("png", png), ("svg", lines.into_bytes())]
+    let outlines = Outlines::of(&drawing)?;
+    let parts = [("png", outlines.png(SCALE)?), ("svg", outlines.svg().into_bytes())]
         .map(|(kind, bytes)| Part::new(format!("word/media/picture{number}.{kind}"), Kind::Image, bytes));
     Ok(Some(Drawn { run: run(&picture.description(), number, [width * unit, height * unit], &parts), parts }))
-}
-
-/// The drawing with what it shows of itself: the library leaves that out, and a program that makes the drawing smaller
-/// would cut it off instead.
-fn with_view_box(drawing: &str, width: u32, height: u32) -> String {
-    drawing.replacen("<svg ", &format!(r#"<svg viewBox="0 0 {width} {height}" "#), 1)
-}
-
-/// The fonts of the drawing: those in the program, and none of the computer, so that it is the same everywhere.
-fn fonts() -> Database {
-    let mut fonts = Database::new();
-    for font in font::ALL {
-        fonts.load_font_source(Source::Binary(Arc::new(font)));
-    }
-    fonts
 }
 
 /// How large a unit of the drawing is shown, in English metric units: as large as it is meant or so much smaller that
@@ -132,26 +97,25 @@ fn place(extent: Element) -> Element {
     Element::new("pic:spPr").child(Element::new("a:xfrm").child(from).child(extent)).child(shape).child(white)
 }
 
-fn reason(error: impl Display) -> String {
-    error.to_string()
-}
-
 #[cfg(test)]
 mod tests {
+    use tiny_skia::Pixmap;
+
     use super::super::super::sample;
     use super::*;
 
     #[test]
     fn the_letters_are_drawn_and_the_lines_need_no_font() {
         let picture = Picture::of(&sample::full(), &sample::guide());
+        let drawing = Drawing::of(&picture, Layout::Beside);
         let [png, svg] = draw(&picture, 1).unwrap().unwrap().parts;
         let points = Pixmap::decode_png(&png.bytes).unwrap();
-        assert_eq!(points.width(), Layout::Beside.width() * 2);
+        assert_eq!(points.width(), drawing.width * 2);
         let is_dark = |x: u32, y: u32| points.pixel(x, y).unwrap().red() < 100;
         assert!((0..400).any(|x| is_dark(x, 32)), "the name of the first part");
         let svg = String::from_utf8(svg.bytes).unwrap();
         assert!(!svg.contains("<text") && svg.contains("<path"), "{svg}");
-        let view = format!(r#"<svg viewBox="0 0 {} {}" "#, Layout::Beside.width(), Layout::Beside.height(&picture));
+        let view = format!(r#"<svg viewBox="0 0 {} {}" "#, drawing.width, drawing.height);
         assert!(svg.starts_with(&view), "{svg}");
     }
 
@@ -173,6 +137,10 @@ mod tests {
     fn a_title_that_xml_forbids_does_not_spoil_the_drawing() {
         let mut picture = Picture::of(&sample::empty(), &sample::guide());
         picture.parts[0].title = "\u{FFFE}]]>\u{0}\u{FEFF}</svg>👩‍👩‍👧".into();
-        assert!(draw(&picture, 1).is_ok_and(|drawn| drawn.is_some()));
+        let [_, svg] = draw(&picture, 1).unwrap().unwrap().parts;
+        let svg = String::from_utf8(svg.bytes).unwrap();
+        assert!(svg.matches("</svg>").count() == 1 && svg.ends_with("</svg>"), "{svg}");
+        let mut reader = quick_xml::Reader::from_str(&svg);
+        while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
     }
 }

@@ -1,7 +1,5 @@
 //! Draws pages with the library that writes the file.
 
-use std::sync::Arc;
-
 use krilla::Document;
 use krilla::SerializeSettings;
 use krilla::action::{Action, LinkAction};
@@ -9,29 +7,23 @@ use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
+use krilla::geom::{PathBuilder, Point, Rect, Transform};
 use krilla::page::PageSettings;
-use krilla::paint::Fill;
+use krilla::paint::{Fill, Paint, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::{Font as FontFile, GlyphId, KrillaGlyph};
-use krilla_svg::{SurfaceExt, SvgSettings};
-use resvg::usvg;
+use skrifa::outline::OutlinePen;
 
-use super::letters::{Font, Glyph};
+use super::figure::Figure;
 use super::lines::Run;
 use super::pages::{HEIGHT, Ink, Page, SIDE, WIDTH};
 use super::tags::{Drawn, Role, To, Tree};
-use crate::report::font;
-use crate::report::picture::Picture;
-use crate::report::svg::{self, Layout};
+use crate::report::drawing::{Colour, DASH, EDGE, Frame, INK};
+use crate::report::letters::{Font, Glyph};
 
-/// The name of the letters.
-const FAMILY: &str = "Atkinson Hyperlegible";
-
-const INK: [u8; 3] = [0x1b, 0x1b, 0x1b];
-const LINK: [u8; 3] = [0x12, 0x3f, 0x7a];
-const PALE: [u8; 3] = [0x9a, 0x9a, 0x9a];
+const LINK: Colour = [0x12, 0x3f, 0x7a];
+const PALE: Colour = [0x9a, 0x9a, 0x9a];
 
 /// What draws.
 pub(super) struct Pen<'a> {
@@ -40,7 +32,7 @@ pub(super) struct Pen<'a> {
     tree: &'a Tree,
     places: &'a [XyzDestination],
     fonts: Fonts,
-    pictures: Vec<usvg::Tree>,
+    figures: &'a [Figure],
 }
 
 /// The fonts, as the library wants them; only those of which a letter is drawn come into the file.
@@ -50,8 +42,8 @@ impl<'a> Pen<'a> {
     /// A pen for a document with this structure; `places` says where every heading is.
     ///
     /// # Errors
-    /// When a font or a picture cannot be used; says why.
-    pub fn new(tree: &'a Tree, places: &'a [XyzDestination], pictures: &[Picture]) -> Result<Self, String> {
+    /// When a font cannot be used; says why.
+    pub fn new(tree: &'a Tree, places: &'a [XyzDestination], figures: &'a [Figure]) -> Result<Self, String> {
         let configuration = ConfigurationBuilder::new()
             .with_accessibility_validator(Accessibility::UA1)
             .finish()
@@ -63,7 +55,7 @@ impl<'a> Pen<'a> {
             tree,
             places,
             fonts: Fonts::new()?,
-            pictures: drawings(pictures)?,
+            figures,
         })
     }
 
@@ -100,13 +92,17 @@ impl<'a> Pen<'a> {
                             links.extend(area.map(|area| (run.style.node, area)));
                         }
                     }
-                    Ink::Picture { number: picture, node, width, height } => {
-                        let area = Rect::from_xywh(SIDE, *top, *width, *height);
-                        let (Some(area), Some(size)) = (area, Size::from_wh(*width, *height)) else { continue };
+                    Ink::Figure { number: figure, node, width, height } => {
+                        let Some(area) = Rect::from_xywh(SIDE, *top, *width, *height) else { continue };
+                        let Some(figure) = self.figures.get(*figure) else { continue };
                         let identifier = surface.start_tagged(ContentTag::Other);
-                        surface.push_transform(&Transform::from_translate(SIDE, *top));
-                        if let Some(picture) = self.pictures.get(*picture) {
-                            surface.draw_svg(picture, size, SvgSettings::default());
+                        let scale = figure.scale;
+                        surface.push_transform(&Transform::from_row(scale, 0.0, 0.0, scale, SIDE, *top));
+                        for shape in &figure.frames {
+                            frame(&mut surface, shape);
+                        }
+                        for (run, y) in &figure.runs {
+                            words(&mut surface, self.fonts.of(run.font), run, *y, INK);
                         }
                         surface.pop();
                         surface.end_tagged();
@@ -162,40 +158,66 @@ fn artifact(surface: &mut Surface, kind: ArtifactType) {
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
 }
 
-fn fill(surface: &mut Surface, [red, green, blue]: [u8; 3]) {
-    surface.set_fill(Some(Fill { paint: rgb::Color::new(red, green, blue).into(), ..Fill::default() }));
+fn paint([red, green, blue]: Colour) -> Paint {
+    rgb::Color::new(red, green, blue).into()
 }
 
-fn words(surface: &mut Surface, font: &FontFile, run: &Run, y: f32, colour: [u8; 3]) {
+fn filled(colour: Colour) -> Fill {
+    Fill { paint: paint(colour), ..Fill::default() }
+}
+
+fn words(surface: &mut Surface, font: &FontFile, run: &Run, y: f32, colour: Colour) {
     let glyph = |glyph: &Glyph| {
         KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, 0.0, 0.0, 0.0, glyph.range.clone(), None)
     };
     let glyphs: Vec<KrillaGlyph> = run.glyphs.iter().map(glyph).collect();
-    fill(surface, colour);
+    surface.set_fill(Some(filled(colour)));
     surface.draw_glyphs(Point::from_xy(run.x, y), &glyphs, font.clone(), &run.text, run.size, false);
 }
 
-fn bar(surface: &mut Surface, colour: [u8; 3], area: Option<Rect>) {
+fn bar(surface: &mut Surface, colour: Colour, area: Option<Rect>) {
     let mut path = PathBuilder::new();
     if let Some(area) = area {
         path.push_rect(area);
     }
     if let Some(path) = path.finish() {
-        fill(surface, colour);
+        surface.set_fill(Some(filled(colour)));
         surface.draw_path(&path);
     }
 }
 
-/// The pictures, read once; they know no other letters than those that are embedded.
-fn drawings(pictures: &[Picture]) -> Result<Vec<usvg::Tree>, String> {
-    let mut fonts = usvg::fontdb::Database::new();
-    for data in font::ALL {
-        fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(data)));
+fn frame(surface: &mut Surface, frame: &Frame) {
+    let mut pen = Outline(PathBuilder::new());
+    frame.trace(&mut pen);
+    let Some(path) = pen.0.finish() else { return };
+    let dash = frame.dashed.then(|| StrokeDash { array: DASH.into(), offset: 0.0 });
+    surface.set_fill(frame.fill.map(filled));
+    surface.set_stroke(Some(Stroke { paint: paint(frame.edge), width: EDGE, dash, ..Stroke::default() }));
+    surface.draw_path(&path);
+    surface.set_stroke(None);
+}
+
+/// What draws a path for the library.
+struct Outline(PathBuilder);
+
+impl OutlinePen for Outline {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.0.move_to(x, y);
     }
-    let options = usvg::Options { font_family: FAMILY.to_owned(), fontdb: Arc::new(fonts), ..usvg::Options::default() };
-    let read = |picture| {
-        usvg::Tree::from_str(&svg::draw(picture, Layout::of_page(picture), FAMILY), &options)
-            .map_err(|error| error.to_string())
-    };
-    pictures.iter().map(read).collect()
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.0.line_to(x, y);
+    }
+
+    fn quad_to(&mut self, bend_x: f32, bend_y: f32, x: f32, y: f32) {
+        self.0.quad_to(bend_x, bend_y, x, y);
+    }
+
+    fn curve_to(&mut self, from_x: f32, from_y: f32, to_x: f32, to_y: f32, x: f32, y: f32) {
+        self.0.cubic_to(from_x, from_y, to_x, to_y, x, y);
+    }
+
+    fn close(&mut self) {
+        self.0.close();
+    }
 }

@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::letters::{ASCENT, DESCENT, Face, Letters, Missing};
+use super::figure::Figure;
 use super::lines::{Run, Style, Text};
 use super::pages::{BOTTOM, Ink, SIDE, Slab, TEXT_WIDTH, TOP, divide};
 use super::tags::{Role, To, Tree};
 use crate::content::Reference;
+use crate::report::drawing::{Drawing, Layout};
+use crate::report::letters::{ASCENT, DESCENT, Face, Letters, Missing};
 use crate::report::model::{Block, Document, Fact, Inline, Words, one_line};
 use crate::report::picture::Picture;
-use crate::report::svg::Layout;
 use crate::report::typed::Span;
 use crate::text::screens::voice;
 use crate::text::{pdf as words, places, report};
@@ -64,8 +65,8 @@ pub(super) struct Flow<'l> {
     pub slabs: Vec<Slab>,
     /// The rows with column titles of the tables, by the number of the table.
     pub titles: Vec<Vec<Slab>>,
-    /// The pictures, by their number: each can be drawn with the letters that there are.
-    pub pictures: Vec<Picture>,
+    /// The figures, by their number.
+    pub figures: Vec<Figure>,
     /// The headings, by their number.
     pub headings: Vec<Heading>,
     /// What is what.
@@ -121,7 +122,7 @@ impl<'l> Flow<'l> {
         Self {
             slabs: Vec::new(),
             titles: Vec::new(),
-            pictures: Vec::new(),
+            figures: Vec::new(),
             headings: Vec::new(),
             tree: Tree::new(),
             missing: Missing::default(),
@@ -364,10 +365,10 @@ impl<'l> Flow<'l> {
 
     /// The picture; in words where it would be higher than a page.
     fn picture(&mut self, picture: &Picture) {
-        let layout = Layout::of_page(picture);
+        let drawing = Drawing::of(picture, Layout::of_page(picture));
         // More than a page can show is more than a number needs.
         let units = |length| f32::from(u16::try_from(length).unwrap_or(u16::MAX));
-        let (wide, high) = (units(layout.width()), units(layout.height(picture)));
+        let (wide, high) = (units(drawing.width), units(drawing.height));
         let scale = self.spacing.picture.min(TEXT_WIDTH / wide);
         let points = |length| length * scale;
         let (width, height) = (points(wide), points(high));
@@ -375,15 +376,11 @@ impl<'l> Flow<'l> {
             self.list(&picture.lines(), false);
             return;
         }
-        let mut shown = picture.clone();
-        for part in &mut shown.parts {
-            part.title = self.letters.marked(&one_line(&part.title), &mut self.missing);
-        }
         let node = self.tree.add(Tree::ROOT, Role::Figure(picture.description()));
         let before = self.before(self.spacing.block);
-        let ink = vec![Ink::Picture { number: self.pictures.len(), node, width, height }];
+        let ink = vec![Ink::Figure { number: self.figures.len(), node, width, height }];
         self.slabs.push(Slab { before, height, ink, ..Slab::default() });
-        self.pictures.push(shown);
+        self.figures.push(Figure::of(&drawing, scale, node, self.letters, &mut self.missing));
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 
-use super::letters::{Face, Font, Glyph, Letters, Missing};
+use crate::report::letters::{Face, Font, Glyph, Letters, Missing};
 
 /// How a run of words looks, and what it is in the structure of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,12 @@
 //! Writes a document as a tagged PDF (PDF/UA-1), on A4.
 //!
-//! `flow` and `table` lay the document out on one endless page of lines, `pages` divides it, and `draw` draws it
-//! with krilla. Up to the drawing all is plain data. `tags` keeps what every piece is, for who has it read aloud.
+//! `flow` and `table` lay the document out on one endless page of lines and `figure`s, `pages` divides it, and `draw`
+//! draws it with krilla. Up to the drawing all is plain data. `tags` keeps what every piece is, for who has it read
+//! aloud.
 
 mod draw;
+mod figure;
 mod flow;
-mod letters;
 mod lines;
 mod outline;
 mod pages;
@@ -19,11 +20,11 @@ use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata};
 
 use self::draw::Pen;
-use self::letters::{Face, Letters, Missing};
 use self::lines::{Run, Style, Text};
 use self::pages::{FOOT, Page, SIDE, TEXT_WIDTH, divide};
 use self::tags::Tree;
 use super::format::{Format, FormatError, Product};
+use super::letters::{Face, Letters, Missing};
 use super::model::{Document, one_line};
 use crate::text::{pdf as words, places, report};
 
@@ -47,7 +48,7 @@ fn written(document: &Document) -> Result<Product, String> {
     let mut laid = flow::lay(document, &letters);
     let pages = divide(std::mem::take(&mut laid.slabs), &laid.titles);
     let places = places(&pages, laid.headings.len());
-    let mut pen = Pen::new(&laid.tree, &places, &laid.pictures)?;
+    let mut pen = Pen::new(&laid.tree, &places, &laid.figures)?;
     let title = laid.headings.first().map_or(report::UNTITLED, |heading| &heading.text);
     for (number, page) in pages.iter().enumerate() {
         pen.page(number, page, &foot(&letters, document, title, number + 1, pages.len()), FOOT);

@@ -24,8 +24,8 @@ pub(super) enum Ink {
     Run(Run, f32),
     /// A filled rectangle that says nothing.
     Bar { x: f32, y: f32, width: f32, height: f32 },
-    /// The picture with this number, as wide and high as this.
-    Picture { number: usize, node: usize, width: f32, height: f32 },
+    /// The figure with this number, as wide and high as this.
+    Figure { number: usize, node: usize, width: f32, height: f32 },
 }
 
 /// A piece of a page that is never broken: mostly a line, or the lines beside each other in a row of a table.

@@ -1,10 +1,10 @@
 //! Lays out what was typed: lines and lists below each other, in a paragraph, a note or the cell of a table.
 
 use super::flow::{Flow, INDENT, SIZE};
-use super::letters::Face;
 use super::lines::{Run, Text};
 use super::pages::{SIDE, Slab, TEXT_WIDTH};
 use super::tags::Role;
+use crate::report::letters::Face;
 use crate::report::model::Words;
 use crate::report::typed::Passage;
 

@@ -2,12 +2,12 @@
 //! where they must.
 
 use super::flow::{Flow, SIZE};
-use super::letters::Face;
 use super::lines::Run;
 use super::pages::{BOTTOM, Ink, SIDE, Slab, TEXT_WIDTH, TOP};
 use super::passages::Piece;
 use super::tags::{Role, Tree};
 use crate::report::columns;
+use crate::report::letters::Face;
 use crate::report::model::{Table, Words};
 
 /// Between two columns, in points.

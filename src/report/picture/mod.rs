@@ -1,6 +1,6 @@
 //! The picture of the whole: every question of the guide with how it stands, part by part.
 //!
-//! The picture is data here. [`super::svg`] draws it for the formats that show pictures; the others write the same as
+//! The picture is data here. [`super::drawing`] draws it for the formats that show pictures; the others write the same as
 //! lines, [`Picture::lines`], which is also what a reader who cannot see the picture is told.
 
 mod lines;

@@ -1,15 +1,16 @@
-//! The letters of the page: how wide they are, and which there are not.
+//! The letters of documents that carry their own: how wide they are, what they look like, and which there are not.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::report::font;
+use super::font;
 use crate::text::pdf as words;
 
 /// Plain or bold letters.
@@ -61,6 +62,19 @@ pub(super) struct Glyph {
     pub advance: f32,
     /// The bytes of the text that it stands for. Glyphs of one character have the same.
     pub range: Range<usize>,
+}
+
+impl Glyph {
+    /// Draws its outline with `pen`, in letters of `size`: from where it stands, upwards.
+    ///
+    /// # Errors
+    /// When the font has no outline for it; says why.
+    pub fn trace(&self, size: f32, pen: &mut impl OutlinePen) -> Result<(), String> {
+        let file = FontRef::new(self.font.data()).map_err(|error| error.to_string())?;
+        let outline = file.outline_glyphs().get(GlyphId::new(self.id)).ok_or_else(|| format!("{self:?}"))?;
+        let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
+        outline.draw(settings, pen).map(|_| ()).map_err(|error| error.to_string())
+    }
 }
 
 /// The characters that could not be shown, each with how often, in the order in which they came.
@@ -126,17 +140,6 @@ impl Letters {
             glyphs.extend(character.chars().filter_map(|c| font.glyph(c, &range)));
         }
         (composed, glyphs)
-    }
-
-    /// The text with a mark for every character that cannot be shown.
-    pub fn marked(&self, text: &str, missing: &mut Missing) -> String {
-        let known = missing.count();
-        let (composed, _) = self.set(text, Face::Regular, missing);
-        if missing.count() == known {
-            return composed;
-        }
-        let shown = |character: &str| self.regular.iter().any(|font| font.shows(character));
-        composed.graphemes(true).map(|character| if shown(character) { character } else { words::MARK }).collect()
     }
 
     const fn of(&self, face: Face) -> &[MeasuredFont; 2] {
@@ -243,9 +246,16 @@ mod tests {
     }
 
     #[test]
-    fn a_marked_text_holds_only_what_the_font_has() {
-        let mut missing = Missing::default();
-        let marked = Letters::new().unwrap().marked("Zorg 日 ok\u{FFFE}", &mut missing);
-        assert_eq!((marked.as_str(), missing.count()), ("Zorg ◊ ok◊", 2));
+    fn every_letter_has_an_outline_upwards_from_where_it_stands() {
+        use skrifa::outline::pen::ControlBoundsPen;
+        for glyph in set("Aé9≠ΝỄЖ").1 {
+            let mut pen = ControlBoundsPen::new();
+            glyph.trace(100.0, &mut pen).unwrap();
+            let bounds = pen.bounding_box().unwrap();
+            assert!(
+                bounds.y_max > 40.0 && bounds.x_max > bounds.x_min && bounds.x_max < 100.0,
+                "{glyph:?}: {bounds:?}"
+            );
+        }
     }
 }
