@@ -76,14 +76,12 @@ impl<'d> Outlines<'d> {
     pub(super) fn svg(&self) -> String {
         let (width, height, ink) = (self.drawing.width, self.drawing.height, svg::hex(INK));
         let size = format!(r#"viewBox="0 0 {width} {height}" width="{width}" height="{height}""#);
-        let mut out = format!(r#"<svg {size} xmlns="http://www.w3.org/2000/svg" fill="{ink}">"#);
-        for (outline, path) in &self.outlines {
-            out += &match outline {
-                Outline::Frame(frame) => svg::rectangle(frame),
-                Outline::Words => format!(r#"<path d="{}"/>"#, steps(path)),
-            };
-        }
-        out + "</svg>"
+        let element = |(outline, path): &(Outline, Path)| match outline {
+            Outline::Frame(frame) => svg::rectangle(frame),
+            Outline::Words => format!(r#"<path d="{}"/>"#, steps(path)),
+        };
+        let elements: Vec<String> = self.outlines.iter().map(element).collect();
+        format!(r#"<svg {size} xmlns="http://www.w3.org/2000/svg" fill="{ink}">{}</svg>"#, elements.concat())
     }
 }
 
@@ -196,8 +194,8 @@ mod tests {
         assert_eq!((points.width(), points.height()), (120, 80));
         let at = |x, y| points.pixel(x, y).map(|point| [point.red(), point.green(), point.blue()]).unwrap();
         assert_eq!([at(40, 20), at(40, 5), at(4, 4), at(100, 20)], [fill, edge, [0xff; 3], [0xff; 3]]);
-        let dashes = (20..60).map(|x| at(x, 61)).filter(|point| *point == edge).count();
-        assert!((15..30).contains(&dashes) && at(40, 68) == [0xff; 3], "{dashes} of 40 points");
+        let drawn = (20..60).map(|x| at(x, 61)).filter(|point| *point == edge).count();
+        assert!((15..30).contains(&drawn) && at(40, 68) == [0xff; 3], "{drawn} of 40 points");
         assert_eq!(outlines.svg().matches("<rect ").count(), 2);
     }
 
@@ -209,7 +207,7 @@ mod tests {
         };
         let (behind, around) = (bounds(label("HxH", false)), bounds(label("HxH", true)));
         assert!((behind.bottom() - 30.0).abs() < 0.1 && behind.top() > 15.0 && behind.left() > 20.0, "{behind:?}");
-        assert!(((around.left() + around.right()) / 2.0 - 20.0).abs() < 0.5, "{around:?}");
+        assert!((f32::midpoint(around.left(), around.right()) - 20.0).abs() < 0.5, "{around:?}");
         assert!((around.width() - behind.width()).abs() < 0.01);
     }
 

@@ -52,9 +52,9 @@ mod tests {
         let (letters, mut missing) = (Letters::new().unwrap(), Missing::default());
         let figure = Figure::of(&drawing, 0.5, 7, &letters, &mut missing);
         let line = |at: f32| figure.runs.iter().filter(move |(_, y)| (y - at).abs() < 0.1).map(|(run, _)| run);
-        let ends = |at| (line(at).next().unwrap().x, line(at).last().map(|run| run.x + run.width).unwrap());
+        let ends = |at| (line(at).next().unwrap().x, line(at).next_back().map(|run| run.x + run.width).unwrap());
         let ((left, right), (from, to)) = (ends(30.0), ends(50.0));
-        assert!((left - 20.0).abs() < 0.01 && ((from + to) / 2.0 - 20.0).abs() < 0.01, "{figure:?}");
+        assert!((left - 20.0).abs() < 0.01 && (f32::midpoint(from, to) - 20.0).abs() < 0.01, "{figure:?}");
         assert!((right - left - (to - from)).abs() < 0.01);
         assert_eq!(missing.count(), 2);
         assert!(line(30.0).any(|run| run.text.starts_with("Νίκος")) && line(30.0).count() > 1, "a font for each");
