@@ -9,11 +9,19 @@ pub(super) struct Later<T>(pub(super) T);
 
 impl<T: Args> Args for Later<T> {
     fn augment_args(command: Command) -> Command {
-        command.defer(T::augment_args)
+        command.defer(|command| {
+            let about = command.get_about().cloned();
+            let whole = T::augment_args(command);
+            // Otherwise it would be told what the type is, and not what the subcommand does.
+            match about {
+                Some(about) => whole.about(about),
+                None => whole,
+            }
+        })
     }
 
     fn augment_args_for_update(command: Command) -> Command {
-        command.defer(T::augment_args_for_update)
+        Self::augment_args(command)
     }
 
     fn group_id() -> Option<Id> {

@@ -227,4 +227,17 @@ mod tests {
     fn the_definitions_do_not_contradict_each_other() {
         CommandLine::command().debug_assert();
     }
+
+    #[test]
+    fn the_help_of_a_subcommand_says_what_the_list_of_them_says() {
+        let about = |command: &clap::Command| command.get_about().map(ToString::to_string);
+        let listed = CommandLine::command();
+        let mut built = listed.clone();
+        built.build();
+        for subcommand in listed.get_subcommands() {
+            let whole = built.find_subcommand(subcommand.get_name()).unwrap();
+            assert!(about(subcommand).is_some() && about(subcommand) == about(whole), "{:?}", about(whole));
+            assert!(whole.get_arguments().count() > 1, "its own words are there too: {}", whole.get_name());
+        }
+    }
 }
