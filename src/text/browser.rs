@@ -62,8 +62,6 @@ pub const ERASE_SURE: &str =
 pub const ERASE_YES: &str = "Ja, wis alles";
 /// Leaves it.
 pub const ERASE_NO: &str = "Nee, laat staan";
-/// All is erased.
-pub const ERASED: &str = "Alles in deze browser is gewist.";
 
 /// A meeting is kept in a file too, and is up to date there.
 pub fn also_in(name: &str) -> String {

@@ -13,6 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::{self, DiskFile, Lock, Record};
 use crate::html::Dialog;
 use crate::keeper::path_of;
+use crate::menu::Choice;
 use crate::stage::{self, Stage};
 use crate::{clock, own, wall};
 
@@ -55,23 +56,22 @@ impl Question {
 }
 
 /// Does what was chosen in the menu.
-pub fn chosen(stage: &mut Stage, name: &str) {
-    match name {
-        "bewaar" => save(stage),
-        "open" => open(),
-        "wand" => {
+pub fn chosen(stage: &mut Stage, choice: Choice) {
+    match choice {
+        Choice::Save => save(stage),
+        Choice::Open => open(),
+        Choice::SecondWindow => {
             if stage.app.session().is_none() {
                 stage.say_no_meeting();
             } else if wall::open(&stage.app).is_none() {
-                stage.say(words::NO_WINDOW.to_owned());
+                stage.fail(words::NO_WINDOW.to_owned());
             }
         }
-        "bewaren" => ask(stage, words::ABOUT_KEEPING, words::KEEPING, vec![(words::CLOSE, Answer::Leave)]),
-        "wis" => {
+        Choice::AboutKeeping => ask(stage, words::ABOUT_KEEPING, words::KEEPING, vec![(words::CLOSE, Answer::Leave)]),
+        Choice::EraseAll => {
             let options = vec![(words::ERASE_NO, Answer::Leave), (words::ERASE_YES, Answer::EraseAll)];
             ask(stage, words::ERASE_ALL, &[words::ERASE_SURE], options);
         }
-        _ => {}
     }
 }
 
@@ -107,7 +107,7 @@ pub fn save(stage: &mut Stage) {
     let Some((name, text)) = stage.file() else { return stage.say_no_meeting() };
     if !browser::can_save_files() {
         browser::download(&name, text.as_bytes(), "application/toml");
-        stage.say(words::downloaded(&name));
+        stage.hear(Happened::Told(words::downloaded(&name)));
         return;
     }
     let keeper = stage.keeper.clone();
@@ -115,17 +115,17 @@ pub fn save(stage: &mut Stage) {
         if let Some(file) = keeper.file_behind()
             && file.ask_permission().await
         {
-            return stage::tell(Happened::Failed(keeper.catch_up(&text).await));
+            return stage::tell(Happened::told(keeper.catch_up(&text).await));
         }
         let told = match DiskFile::choose(&name).await {
             Ok(Some(file)) => keeper.bind(file, text).await,
             Ok(None) => return,
             Err(_) => {
                 browser::download(&name, text.as_bytes(), "application/toml");
-                words::downloaded(&name)
+                Ok(words::downloaded(&name))
             }
         };
-        stage::tell(Happened::Failed(told));
+        stage::tell(Happened::told(told));
     });
 }
 
@@ -169,9 +169,9 @@ fn open() {
                     if stage.app.session().is_some() {
                         merge(stage, files);
                     } else if named(&name, "json") {
-                        stage.say(words::answers_need_meeting(&name));
+                        stage.fail(words::answers_need_meeting(&name));
                     } else {
-                        stage.say(words::unknown_file(&name));
+                        stage.fail(words::unknown_file(&name));
                     }
                 });
             }
@@ -243,11 +243,11 @@ async fn take_guide(files: Vec<(String, Vec<u8>)>) {
     let mut files: Vec<_> = files.into_iter().map(file).filter(|(name, _)| named(name, "toml")).collect();
     files.sort_by_key(|(name, _)| (name != "guide.toml", name.clone()));
     let told = match own::take(own.clone(), files).await {
-        Ok(title) => words::guide_taken(&title),
-        Err(()) => words::guide_broken(&folder),
+        Ok(title) => Ok(words::guide_taken(&title)),
+        Err(()) => Err(words::guide_broken(&folder)),
     };
     stage::tell(Happened::GuidesListed(own.list()));
-    stage::tell(Happened::Failed(told));
+    stage::tell(Happened::told(told));
 }
 
 /// The files in a zip of a guide; nothing when it is none.

@@ -11,6 +11,7 @@ mod input;
 mod journey;
 mod keeper;
 mod measure;
+mod menu;
 mod own;
 mod paint;
 mod perform;

@@ -12,7 +12,7 @@ use kartrekker::text::{browser as words, screens};
 use maud::{Markup, html};
 
 use blocks::{Pieces, Things};
-pub use dialog::{Dialog, page_of};
+pub use dialog::Dialog;
 
 use kartrekker::app::command::Command;
 
