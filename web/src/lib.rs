@@ -6,6 +6,7 @@
 mod browser;
 mod clock;
 mod files;
+mod guide_files;
 pub mod html;
 mod input;
 mod journey;
