@@ -93,14 +93,13 @@ fn of_prompt(prompt: &Prompt, meaning: Option<&str>) -> [Markup; 4] {
 /// The three fields of an action item.
 fn of_action(app: &App, editor: &ActionEditor, meaning: Option<&str>) -> [Markup; 6] {
     let advice = editor.advice.as_deref().filter(|_| editor.fields[0].text().trim().is_empty());
-    let beside = |text: Option<&str>| html! { p.stil { @if let Some(text) = text { (text) } } };
     [
         html! { p.stil { @if let Some(advice) = advice { (screens::ADVICE_IS) " " (advice) } } },
         html! { p.veld { label for="veld-0" { (screens::WHAT) } textarea #veld-0 data-field="0" rows="2" {} } },
         html! { p.veld { label for="veld-1" { (screens::WHO) } input #veld-1 data-field="1" type="text" autocomplete="off" aria-describedby="wie"; } },
-        html! { p.stil #wie { (editor.meant_name().unwrap_or(&app.action_hint())) } },
-        html! { p.veld { label for="veld-2" { (screens::WHEN) } input #veld-2 data-field="2" type="text" autocomplete="off"; } },
-        html! { div { (beside(meaning)) (error(editor.error.as_deref())) } },
+        html! { p.stil #wie role="status" { (editor.meant_name().unwrap_or(&app.action_hint())) } },
+        html! { p.veld { label for="veld-2" { (screens::WHEN) } input #veld-2 data-field="2" type="text" autocomplete="off" aria-describedby="wie fout"; } },
+        html! { div { (means(meaning)) (error(editor.error.as_deref())) } },
     ]
 }
 

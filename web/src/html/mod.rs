@@ -2,6 +2,7 @@
 
 mod blocks;
 mod dialog;
+mod heard;
 
 use kartrekker::app::App;
 use kartrekker::app::binding::{Binding, KeyPress};
