@@ -65,8 +65,17 @@ pub enum Happened {
     FileNotOpened(PathBuf),
     /// The second window hears of the first.
     Wall(WallNews),
+    /// Something was done, and what is to be told of it.
+    Told(String),
     /// Something could not be done, and why.
     Failed(String),
+}
+
+impl Happened {
+    /// What came of something, where only words are to be told of it.
+    pub fn told(result: Result<String, String>) -> Self {
+        result.map_or_else(Self::Failed, Self::Told)
+    }
 }
 
 /// A meeting that is there to work on, with all that goes with it.

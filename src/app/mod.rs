@@ -28,6 +28,7 @@ mod memo;
 mod merge;
 pub mod one_column;
 mod outcomes;
+mod overlay;
 mod pace;
 pub mod page;
 mod pasting;
@@ -57,6 +58,7 @@ mod work_format;
 
 use desk::Desk;
 pub use meaning::Refusal;
+pub use overlay::Overlay;
 pub use reporting::{Preview, ReportFile, Reporting};
 pub use saving::Incoming;
 pub use turn::Turn;
@@ -76,14 +78,6 @@ use crate::session::{OrganisationId, Reply, Session};
 use crate::text::changes;
 use crate::typed_path::Paths;
 use command::Place;
-use dialogs::action::ActionEditor;
-use dialogs::calendar::Calendar;
-use dialogs::choose::Choose;
-use dialogs::explanation::Explanation;
-use dialogs::mistakes::Mistakes;
-use dialogs::note::NoteEditor;
-use dialogs::prompt::Prompt;
-use dialogs::search::SearchBox;
 use effect::{Effect, Effects, FileAccess};
 use frame_info::FrameInfo;
 use happened::ListedMeeting;
@@ -93,41 +87,6 @@ use view::View;
 
 /// How many places are remembered to go back to.
 const REMEMBERED: usize = 200;
-
-/// A dialog that lies over the screen.
-#[derive(Clone, Debug)]
-pub enum Overlay {
-    /// What the keys do.
-    Help(View),
-    /// A choice.
-    Choose(Choose),
-    /// A line of text.
-    Prompt(Prompt),
-    /// The note of a question, or what came out of a step.
-    Note(NoteEditor),
-    /// An action item.
-    Action(Box<ActionEditor>),
-    /// A month to pick a date from, over an action item.
-    Calendar(Calendar),
-    /// The search.
-    Search(Box<SearchBox>),
-    /// What is wrong with a guide that was changed.
-    Mistakes(Mistakes),
-    /// Why something is not done here.
-    Explanation(Explanation),
-}
-
-impl Overlay {
-    /// Whether keys are letters of a text in it, or of one that would have been.
-    pub const fn is_typed_in(&self) -> bool {
-        self.is_written_in() || matches!(self, Self::Search(_) | Self::Explanation(_))
-    }
-
-    /// Whether what is typed in it is to be kept or used.
-    pub const fn is_written_in(&self) -> bool {
-        matches!(self, Self::Prompt(_) | Self::Note(_) | Self::Action(_))
-    }
-}
 
 /// The meeting that is open.
 struct OpenMeeting {

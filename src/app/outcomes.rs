@@ -39,6 +39,7 @@ impl App {
             Happened::FileOpened(path) => self.message = Some(reporting::opened(&path.display().to_string())),
             Happened::FileNotOpened(path) => self.message = Some(reporting::not_opened(&path.display().to_string())),
             Happened::Wall(news) => self.follow_wall(news),
+            Happened::Told(words) => self.message = Some(words),
             Happened::Failed(why) => self.failed(why),
         }
         Effects::none()

@@ -1,18 +1,16 @@
 //! A dialog as lines.
 
-use chrono::Datelike;
-
 use super::page::{self, Line};
 use crate::app::command::{Action, Command};
+use crate::app::dialogs;
 use crate::app::dialogs::action::{ActionEditor, ActionField};
-use crate::app::dialogs::help;
 use crate::app::dialogs::prompt::Prompt;
 use crate::app::dialogs::search::{SearchBox, leads_to};
 use crate::app::field::Field;
 use crate::app::page::Page;
-use crate::app::{App, Overlay, keymap};
+use crate::app::{App, Overlay};
 use crate::session::long_date;
-use crate::text::{help as help_words, lines as words, screens, search as search_words, workshop};
+use crate::text::{lines as words, screens};
 
 /// A dialog that is read.
 pub struct Dialog {
@@ -42,29 +40,26 @@ impl Dialog {
 
 /// Reads a dialog.
 pub fn read(app: &App, overlay: &Overlay) -> Dialog {
+    let title = overlay.title();
     match overlay {
-        Overlay::Help(_) => Dialog::of_page(help_words::TITLE.to_owned(), help::page(&keymap::bindings_below(app))),
-        Overlay::Choose(choose) => Dialog::of_page(choose.title.clone(), choose.page()),
-        Overlay::Mistakes(mistakes) => Dialog::of_page(workshop::broken(mistakes.count), mistakes.page()),
-        Overlay::Prompt(prompt) => of_prompt(prompt, app.day_or_time(overlay).as_deref()),
-        Overlay::Note(note) => {
-            Dialog::of_lines(note.title.clone(), [note.about.clone(), standing_in(&note.field)], words::IN_LINES)
+        Overlay::Help(_) | Overlay::Choose(_) | Overlay::Mistakes(_) => {
+            Dialog::of_page(title, dialogs::page(app).unwrap_or_default())
         }
-        Overlay::Action(editor) => of_action(app, editor, app.day_or_time(overlay).as_deref()),
+        Overlay::Prompt(prompt) => of_prompt(title, prompt, app.day_or_time(overlay).as_deref()),
+        Overlay::Note(note) => Dialog::of_lines(title, [note.about.clone(), standing_in(&note.field)], words::IN_LINES),
+        Overlay::Action(editor) => of_action(&title, app, editor, app.day_or_time(overlay).as_deref()),
         Overlay::Calendar(calendar) => {
-            let days: Vec<_> = (1..=31).filter_map(|day| calendar.day.with_day(day)).collect();
+            let days: Vec<_> = calendar.weeks().into_iter().flatten().flatten().collect();
             Dialog {
-                title: screens::WHEN.to_owned(),
+                title,
                 lines: days.iter().enumerate().map(|(at, day)| Line::choice(&long_date(*day), at)).collect(),
                 commands: days.into_iter().map(|day| Command::Action(Action::PickDay(day))).collect(),
                 page: None,
                 asks: words::CHOICE,
             }
         }
-        Overlay::Search(search) => of_search(app, search),
-        Overlay::Explanation(explanation) => {
-            Dialog::of_lines(screens::NOT_HERE.to_owned(), [explanation.why.clone()], "")
-        }
+        Overlay::Search(search) => of_search(title, app, search),
+        Overlay::Explanation(explanation) => Dialog::of_lines(title, [explanation.why.clone()], ""),
     }
 }
 
@@ -74,17 +69,17 @@ fn standing_in(field: &Field) -> String {
     if text.is_empty() { String::new() } else { words::stands_there(text) }
 }
 
-fn of_prompt(prompt: &Prompt, meaning: Option<&str>) -> Dialog {
+fn of_prompt(title: String, prompt: &Prompt, meaning: Option<&str>) -> Dialog {
     let meaning = meaning.map(words::means).unwrap_or_default();
     let said = match &prompt.error {
         Some(error) => vec![error.clone()],
         None => vec![prompt.hint.clone(), standing_in(&prompt.field), meaning],
     };
-    Dialog::of_lines(prompt.title.clone(), said, words::IN_ONE_LINE)
+    Dialog::of_lines(title, said, words::IN_ONE_LINE)
 }
 
 /// One field of an action item at a time.
-fn of_action(app: &App, editor: &ActionEditor, meaning: Option<&str>) -> Dialog {
+fn of_action(title: &str, app: &App, editor: &ActionEditor, meaning: Option<&str>) -> Dialog {
     let (name, field) = match editor.focus {
         ActionField::What => (screens::WHAT, &editor.fields[0]),
         ActionField::Who => (screens::WHO, &editor.fields[1]),
@@ -100,10 +95,10 @@ fn of_action(app: &App, editor: &ActionEditor, meaning: Option<&str>) -> Dialog 
         Some(error) => vec![error.clone()],
         None => vec![advice, hint, standing_in(field), meaning],
     };
-    Dialog::of_lines(format!("{}, {}", screens::ACTION, name.to_lowercase()), said, words::IN_ONE_LINE)
+    Dialog::of_lines(format!("{title}, {}", name.to_lowercase()), said, words::IN_ONE_LINE)
 }
 
-fn of_search(app: &App, search: &SearchBox) -> Dialog {
+fn of_search(title: String, app: &App, search: &SearchBox) -> Dialog {
     let found = &search.results.found;
     let mut lines = vec![Line::said(&search.says(&(0..found.len())))];
     lines.extend(found.iter().enumerate().map(|(at, one)| {
@@ -111,7 +106,7 @@ fn of_search(app: &App, search: &SearchBox) -> Dialog {
         Line::choice(&format!("{stands_in}: {} {}", one.title, one.text), at)
     }));
     Dialog {
-        title: search_words::TITLE.to_owned(),
+        title,
         lines,
         commands: found.iter().map(|one| leads_to(one, app.guide())).collect(),
         page: None,

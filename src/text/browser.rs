@@ -62,8 +62,6 @@ pub const ERASE_SURE: &str =
 pub const ERASE_YES: &str = "Ja, wis alles";
 /// Leaves it.
 pub const ERASE_NO: &str = "Nee, laat staan";
-/// All is erased.
-pub const ERASED: &str = "Alles in deze browser is gewist.";
 
 /// A meeting is kept in a file too, and is up to date there.
 pub fn also_in(name: &str) -> String {
@@ -117,9 +115,38 @@ pub fn answers_need_meeting(name: &str) -> String {
 pub fn guide_taken(title: &str) -> String {
     format!("De handreiking ‘{title}’ staat nu op het startscherm.")
 }
-/// A guide that has mistakes.
-pub fn guide_broken(name: &str) -> String {
-    format!("In de handreiking {name} zitten fouten. Laat haar eerst nakijken: `kartrekker controleer`.")
+/// A guide that has mistakes: how many, and the first of them.
+pub fn guide_broken(name: &str, count: usize, first: &str) -> String {
+    match count {
+        1 => format!("De handreiking in {name} heeft een fout. {first}"),
+        count => format!("De handreiking in {name} heeft {count} fouten. De eerste: {first}"),
+    }
+}
+/// A guide has the id of one in the program.
+pub fn guide_id_taken(id: &str) -> String {
+    format!("Het id ‘{id}’ is al van een handreiking in het programma. Geef deze in guide.toml een ander id.")
+}
+/// A zip that cannot be unpacked.
+pub fn zip_damaged(name: &str) -> String {
+    format!("{name} is beschadigd, of geen zip. Maak de zip opnieuw van de map met de handreiking.")
+}
+/// A zip of which a file would come to stand elsewhere.
+pub fn zip_leads_outside(name: &str) -> String {
+    format!(
+        "{name} is niet uitgepakt: een bestand erin hoort buiten de map. Maak de zip opnieuw van de map met de handreiking."
+    )
+}
+/// There is more in it than in any guide.
+pub fn guide_too_large(name: &str) -> String {
+    format!("{name} is groter dan een handreiking kan zijn.")
+}
+/// Files without a guide.
+pub fn no_guide_in(name: &str) -> String {
+    format!("In {name} zit geen handreiking: er is geen guide.toml.")
+}
+/// Files of more than one guide.
+pub fn several_guides_in(name: &str) -> String {
+    format!("In {name} zit meer dan één handreiking. Maak van elke map een eigen zip.")
 }
 /// A meeting of this file is in the browser already, and says something else.
 pub fn two_versions(title: &str) -> String {

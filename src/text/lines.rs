@@ -10,6 +10,7 @@ pub const COVERED: &str = "afgedekt";
 pub const NOT_APPLICABLE: &str = "n.v.t.";
 pub const DIVIDED: &str = "verdeeld";
 pub const NOTHING_SAID: &str = "niets gezegd";
+pub const PARKED: &str = "geparkeerd";
 
 /// Help for `--lineair`.
 pub const OPTION: &str = "Werk in gewone regels: voor een schermlezer, een brailleregel of een bestand met invoer";
@@ -94,7 +95,8 @@ pub fn stands_there(text: &str) -> String {
 
 /// What is meant by what is typed.
 pub fn means(meaning: &str) -> String {
-    format!("Dat is: {meaning}")
+    // What the screen has for this.
+    format!("Dat is: {}", meaning.trim_start_matches("= "))
 }
 
 /// A card with an answer.

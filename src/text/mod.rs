@@ -10,7 +10,8 @@ pub mod calendar;
 pub(crate) mod changes;
 pub mod cli;
 pub mod compare;
-pub(crate) mod conversation;
+#[allow(missing_docs, reason = "a word says itself what it is")]
+pub mod conversation;
 pub(crate) mod csv;
 #[allow(missing_docs, reason = "a word says itself what it is")]
 pub mod days;

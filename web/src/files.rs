@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use kartrekker::app::command::{Command, Meeting, Merge};
+use kartrekker::app::command::{Command, Meeting, Merge, Place, Program};
+use kartrekker::app::effect::Then;
 use kartrekker::app::happened::Happened;
+use kartrekker::content::GUIDE;
 use kartrekker::session::store::Accept;
 use kartrekker::session::{self, Session};
 use kartrekker::text::browser as words;
@@ -11,13 +13,18 @@ use maud::html;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{self, DiskFile, Lock, Record};
+use crate::guide_files::{File, NoGuide, unpack};
 use crate::html::Dialog;
 use crate::keeper::path_of;
+use crate::menu::Choice;
 use crate::stage::{self, Stage};
 use crate::{clock, own, wall};
 
-/// The kinds of files that can be opened.
+/// The kinds of files that can be opened: meetings, answers, guides.
 const KINDS: &str = ".toml,.json,.txt,.zip";
+
+/// The kinds of files that can be merged into a meeting.
+const MERGED_KINDS: &str = ".toml,.json,.txt";
 
 /// A question of this face, over everything else.
 pub struct Question {
@@ -55,23 +62,22 @@ impl Question {
 }
 
 /// Does what was chosen in the menu.
-pub fn chosen(stage: &mut Stage, name: &str) {
-    match name {
-        "bewaar" => save(stage),
-        "open" => open(),
-        "wand" => {
+pub fn chosen(stage: &mut Stage, choice: Choice) {
+    match choice {
+        Choice::Save => save(stage),
+        Choice::Open => open(),
+        Choice::SecondWindow => {
             if stage.app.session().is_none() {
                 stage.say_no_meeting();
             } else if wall::open(&stage.app).is_none() {
-                stage.say(words::NO_WINDOW.to_owned());
+                stage.fail(words::NO_WINDOW.to_owned());
             }
         }
-        "bewaren" => ask(stage, words::ABOUT_KEEPING, words::KEEPING, vec![(words::CLOSE, Answer::Leave)]),
-        "wis" => {
+        Choice::AboutKeeping => ask(stage, words::ABOUT_KEEPING, words::KEEPING, vec![(words::CLOSE, Answer::Leave)]),
+        Choice::EraseAll => {
             let options = vec![(words::ERASE_NO, Answer::Leave), (words::ERASE_YES, Answer::EraseAll)];
             ask(stage, words::ERASE_ALL, &[words::ERASE_SURE], options);
         }
-        _ => {}
     }
 }
 
@@ -107,7 +113,7 @@ pub fn save(stage: &mut Stage) {
     let Some((name, text)) = stage.file() else { return stage.say_no_meeting() };
     if !browser::can_save_files() {
         browser::download(&name, text.as_bytes(), "application/toml");
-        stage.say(words::downloaded(&name));
+        stage.hear(Happened::Told(words::downloaded(&name)));
         return;
     }
     let keeper = stage.keeper.clone();
@@ -115,23 +121,23 @@ pub fn save(stage: &mut Stage) {
         if let Some(file) = keeper.file_behind()
             && file.ask_permission().await
         {
-            return stage::tell(Happened::Failed(keeper.catch_up(&text).await));
+            return stage::tell(Happened::told(keeper.catch_up(&text).await));
         }
         let told = match DiskFile::choose(&name).await {
             Ok(Some(file)) => keeper.bind(file, text).await,
             Ok(None) => return,
             Err(_) => {
                 browser::download(&name, text.as_bytes(), "application/toml");
-                words::downloaded(&name)
+                Ok(words::downloaded(&name))
             }
         };
-        stage::tell(Happened::Failed(told));
+        stage::tell(Happened::told(told));
     });
 }
 
 /// Has files chosen that are merged into the meeting.
 pub fn choose_to_merge() {
-    let files = browser::choose_files(KINDS);
+    let files = browser::choose_files(MERGED_KINDS);
     spawn_local(async move {
         let files = files.await;
         stage::with(|stage| merge(stage, files));
@@ -150,16 +156,12 @@ fn open() {
     let files = browser::choose_files(KINDS);
     spawn_local(async move {
         let files = files.await;
-        if files.iter().any(|(name, _)| name.to_lowercase().ends_with("guide.toml")) {
-            return take_guide(files).await;
-        }
         let Some((name, bytes)) = files.first().cloned() else { return };
+        if files.iter().any(|(name, _)| name == GUIDE) {
+            return take_guide(&name, Ok(files)).await;
+        }
         if named(&name, "zip") {
-            match unpacked(&bytes) {
-                Some(files) => take_guide(files).await,
-                None => stage::tell(Happened::Failed(words::unknown_file(&name))),
-            }
-            return;
+            return take_guide(&name, unpack(&bytes)).await;
         }
         let text = String::from_utf8_lossy(&bytes).into_owned();
         match session::read(&text) {
@@ -169,9 +171,9 @@ fn open() {
                     if stage.app.session().is_some() {
                         merge(stage, files);
                     } else if named(&name, "json") {
-                        stage.say(words::answers_need_meeting(&name));
+                        stage.fail(words::answers_need_meeting(&name));
                     } else {
-                        stage.say(words::unknown_file(&name));
+                        stage.fail(words::unknown_file(&name));
                     }
                 });
             }
@@ -236,32 +238,27 @@ fn open_meeting(stage: &mut Stage, name: &str) {
     stage.act(Command::Meeting(Meeting::Open(path_of(name))));
 }
 
-async fn take_guide(files: Vec<(String, Vec<u8>)>) {
+/// Takes a guide in from its files; `name` is what the user chose. On the start screen it is offered at once.
+async fn take_guide(name: &str, files: Result<Vec<File>, NoGuide>) {
     let Some(own) = stage::with(|stage| stage.own.clone()) else { return };
-    let folder = files.first().map(|(name, _)| name.clone()).unwrap_or_default();
-    let file = |(name, bytes): (String, Vec<u8>)| (name.rsplit('/').next().unwrap_or_default().to_owned(), bytes);
-    let mut files: Vec<_> = files.into_iter().map(file).filter(|(name, _)| named(name, "toml")).collect();
-    files.sort_by_key(|(name, _)| (name != "guide.toml", name.clone()));
-    let told = match own::take(own.clone(), files).await {
-        Ok(title) => words::guide_taken(&title),
-        Err(()) => words::guide_broken(&folder),
+    let taken = match files {
+        Ok(files) => own::take(own.clone(), files).await,
+        Err(why) => Err(why),
     };
-    stage::tell(Happened::GuidesListed(own.list()));
-    stage::tell(Happened::Failed(told));
-}
-
-/// The files in a zip of a guide; nothing when it is none.
-fn unpacked(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
-    use std::io::Read as _;
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).ok()?;
-    let mut files = Vec::new();
-    // A guide has far fewer, and far less in them: what is more is none.
-    for number in 0..archive.len().min(6_000) {
-        let file = archive.by_index(number).ok()?;
-        let name = file.name().ok()?.into_owned();
-        let mut bytes = Vec::new();
-        file.take(5_000_000).read_to_end(&mut bytes).ok()?;
-        files.push((name, bytes));
-    }
-    Some(files)
+    let guide = match taken {
+        Ok(guide) => guide,
+        Err(why) => return stage::tell(Happened::Failed(why.told(name))),
+    };
+    stage::with(|stage| {
+        let told = words::guide_taken(&guide.title);
+        stage.hear(Happened::GuidesListed(own.list()));
+        if *stage.app.place() == Place::Home && !stage.app.is_visiting() {
+            if stage.app.guide().id == guide.id {
+                stage.hear(Happened::GuideFetched(Box::new(guide), Then::Read));
+            } else {
+                stage.act(Command::Program(Program::AskGuide(guide.id)));
+            }
+        }
+        stage.hear(Happened::Told(told));
+    });
 }

@@ -14,7 +14,7 @@ use web_sys::{
 use crate::html::KEPT;
 use crate::measure::STEP;
 use crate::stage::{self, Stage};
-use crate::{files, paint};
+use crate::{files, menu, paint};
 
 thread_local! {
     /// Whether a finger or the mouse is down: what gets the focus by that is only about to be chosen.
@@ -159,7 +159,9 @@ fn clicked(event: &Event) {
         if let Some(menu) = target.closest("details").ok().flatten() {
             let _ = menu.remove_attribute("open");
         }
-        stage::with(|stage| files::chosen(stage, &name));
+        if let Some(choice) = menu::Choice::of(&name) {
+            stage::with(|stage| files::chosen(stage, choice));
+        }
     }
 }
 

@@ -55,6 +55,14 @@ struct BoundFile {
     trouble: Option<Trouble>,
 }
 
+impl BoundFile {
+    /// What is told once it was chosen or written; as an error where it does not follow the meeting.
+    fn told(&self) -> Result<String, String> {
+        let name = self.file.name();
+        self.trouble.map_or_else(|| Ok(words::bound_to(&name)), |trouble| Err(trouble.told(&name)))
+    }
+}
+
 /// Why a file does not follow the meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -136,16 +144,18 @@ impl Keeper {
         }
     }
 
-    /// Keeps the meeting in a file on disk from here on too, which the user chose for that, and gives what is to be told.
-    pub async fn bind(&self, file: DiskFile, text: String) -> String {
-        let name = file.name();
+    /// Keeps the meeting in a file on disk from here on too, which the user chose for that. Gives what is to be told.
+    ///
+    /// # Errors
+    /// When it does not follow the meeting: why.
+    pub async fn bind(&self, file: DiskFile, text: String) -> Result<String, String> {
         let trouble = file.write(&text).await.is_err().then_some(Trouble::Behind);
-        let Some(meeting) = self.follow_with(BoundFile { file: file.clone(), seen: text, trouble }) else {
-            return words::NO_MEETING.to_owned();
-        };
+        let bound = BoundFile { file: file.clone(), seen: text, trouble };
+        let told = bound.told();
+        let meeting = self.follow_with(bound).ok_or_else(|| words::NO_MEETING.to_owned())?;
         // Where that cannot be remembered it has to be chosen again after the page was closed.
         let _ = browser::keep(Store::Files, &meeting, &file.0).await;
-        trouble.map_or_else(|| words::bound_to(&name), |trouble| trouble.told(&name))
+        told
     }
 
     /// Has a file follow the meeting, and gives the name of that; nothing when none is open.
@@ -163,13 +173,16 @@ impl Keeper {
         (bound.trouble == Some(Trouble::Behind)).then(|| bound.file.clone())
     }
 
-    /// Brings that file up to date, unless another program wrote in it; gives what is to be told.
-    pub async fn catch_up(&self, text: &str) -> String {
-        let Some(meeting) = self.0.borrow().open.as_ref().map(|open| open.name.clone()) else {
-            return words::NO_MEETING.to_owned();
-        };
+    /// Brings that file up to date, unless another program wrote in it. Gives what is to be told.
+    ///
+    /// # Errors
+    /// When it does not follow the meeting yet: why.
+    pub async fn catch_up(&self, text: &str) -> Result<String, String> {
+        let no_meeting = || words::NO_MEETING.to_owned();
+        let meeting = self.0.borrow().open.as_ref().map(|open| open.name.clone()).ok_or_else(no_meeting)?;
         self.write_file(&meeting, text).await;
-        self.told().map(|(told, _)| told).unwrap_or_default()
+        let state = self.0.borrow();
+        state.open.as_ref().and_then(|open| open.file.as_ref()).ok_or_else(no_meeting)?.told()
     }
 
     /// What is told of where the meeting is kept, and whether that needs attention.

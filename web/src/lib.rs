@@ -6,11 +6,13 @@
 mod browser;
 mod clock;
 mod files;
+mod guide_files;
 pub mod html;
 mod input;
 mod journey;
 mod keeper;
 mod measure;
+mod menu;
 mod own;
 mod paint;
 mod perform;

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use kartrekker::app::command::Command;
+use kartrekker::app::dialogs;
 use kartrekker::app::frame_info::{FrameInfo, Spot};
 use kartrekker::app::{App, one_column};
 use web_sys::{DomRect, Element};
 
-use crate::html;
 use crate::paint::Paint;
 
 /// How many pixels count as one column or line: so that long pages fit in what a screen of cells counts.
@@ -15,7 +15,7 @@ pub const STEP: f64 = 8.0;
 
 /// The frame with things where they stand on the page.
 pub fn measured(app: &App, paint: &Paint) -> FrameInfo {
-    let page = html::page_of(app);
+    let page = dialogs::page(app);
     let mut frame = one_column::frame(app, page.as_ref());
     let Some(window) = web_sys::window() else { return frame };
     let top = window.scroll_y().unwrap_or_default();

@@ -9,10 +9,8 @@ use kartrekker::session::Session;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{self, Store};
+use crate::guide_files::{File, NoGuide, of_guide};
 use crate::stage;
-
-/// The name and the bytes of a file.
-type File = (String, Vec<u8>);
 
 /// The guides that there are.
 #[derive(Clone, Default)]
@@ -75,21 +73,21 @@ pub fn read() {
     });
 }
 
-/// Takes a guide in from its files, and gives its title.
+/// Takes a guide in from its files.
 ///
 /// # Errors
-/// When it has mistakes, or when it is one of the program's own.
-pub async fn take(own: OwnGuides, files: Vec<File>) -> Result<String, ()> {
+/// When they are no guide, or one of the program's own.
+pub async fn take(own: OwnGuides, files: Vec<File>) -> Result<Guide, NoGuide> {
+    let files = of_guide(files)?;
     let value = Array::new();
     for (name, bytes) in &files {
         value.push(&Array::of2(&name.as_str().into(), &Uint8Array::from(bytes.as_slice())));
     }
-    let (guide, _) = content::from_files(files).map_err(drop)?;
-    let (id, title) = (guide.id.to_string(), guide.title.clone());
-    if !own.put(guide) {
-        return Err(());
+    let (guide, _) = content::from_files(files)?;
+    if !own.put(guide.clone()) {
+        return Err(NoGuide::IdTaken(guide.id));
     }
     // Where the browser keeps nothing it is there until the page is closed.
-    let _ = browser::keep(Store::Guides, &id, &value).await;
-    Ok(title)
+    let _ = browser::keep(Store::Guides, guide.id.as_str(), &value).await;
+    Ok(guide)
 }

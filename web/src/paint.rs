@@ -13,6 +13,7 @@ use web_sys::{
 };
 
 use crate::html::{Dialog, Screen};
+use crate::menu;
 use crate::stage::later;
 
 /// What is on the screen.
@@ -93,6 +94,9 @@ impl Paint {
             class: String::new(),
             document,
         };
+        if let Some(menu) = paint.document.get_element_by_id("bestand") {
+            menu.set_inner_html(&menu::list().into_string());
+        }
         paint.text("wachten", "");
         paint.take_letters();
         Ok(paint)

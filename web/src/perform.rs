@@ -184,7 +184,7 @@ async fn create(session: Session, own: &OwnGuides, guide: &GuideId) {
         stage.keeper.open(&opening.path, lock, None);
         stage.hear(Happened::Created(Box::new(opening)));
         if let Err(refusal) = kept {
-            stage.say(reason(refusal));
+            stage.fail(reason(refusal));
         }
     });
 }

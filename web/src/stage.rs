@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use kartrekker::app::command::{Command, Go};
+use kartrekker::app::dialogs;
 use kartrekker::app::effect::{Effects, FileAccess};
 use kartrekker::app::happened::Happened;
 use kartrekker::app::theme::{Palette, Theme, UNICODE};
@@ -155,7 +156,7 @@ impl Stage {
             self.paint.left();
             return;
         }
-        let page = html::page_of(&self.app);
+        let page = dialogs::page(&self.app);
         self.turn(Happened::Drawn(Box::new(one_column::frame(&self.app, page.as_ref()))));
         let mut screen = html::screen(&self.app, page.as_ref());
         if let Some((told, alert)) =
@@ -189,9 +190,9 @@ impl Stage {
         });
     }
 
-    /// Tells the user something.
-    pub fn say(&mut self, words: String) {
-        self.hear(Happened::Failed(words));
+    /// Tells the user that something could not be done, and why.
+    pub fn fail(&mut self, why: String) {
+        self.hear(Happened::Failed(why));
     }
 
     /// Where one is in the history of the browser, and the app.
@@ -214,6 +215,6 @@ impl Stage {
 
     /// Says that there is no meeting to do something with.
     pub fn say_no_meeting(&mut self) {
-        self.say(words::NO_MEETING.to_owned());
+        self.fail(words::NO_MEETING.to_owned());
     }
 }

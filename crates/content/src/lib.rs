@@ -40,7 +40,8 @@ pub use id::{
     AdviceId, Away, Choice, GuideId, IdError, ItemId, QuestionId, Reference, RoleId, RouteId, SectionId, WorkFormatId,
 };
 pub use load::{
-    LoadError, MAX_BYTES, MAX_FILES, files_in, from_files_among, from_folder_among, is_guide_file, read_at_most,
+    LoadError, MAX_BYTES, MAX_FILES, files_in, from_files_among, from_folder_among, hold_too_much, is_guide_file,
+    read_at_most,
 };
 pub use model::{
     Advice, Answering, Crossing, Duration, Guide, Item, Literature, Part, Passage, Question, Role, Section,

@@ -124,7 +124,6 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Bytes>, LoadError> {
     names.sort_by_key(|name| (name != GUIDE, part_number(name).unwrap_or(u16::MAX), name.clone()));
     let inside = fs::canonicalize(folder).map_err(unreadable(folder))?;
     let mut left = MAX_BYTES;
-    let mut signs = 0;
     let mut files = Vec::new();
     for name in names {
         // What is passed over because of its name is not opened either.
@@ -142,13 +141,20 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Bytes>, LoadError> {
             return Err(LoadError::TooLarge(folder.to_owned()));
         }
         left -= size;
-        signs += bytes.iter().filter(|byte| b"\n=,[]{}".contains(byte)).count() as u64;
         files.push((name, bytes));
     }
-    if signs > MAX_SIGNS + (MAX_BYTES - left) / BYTES_A_SIGN {
+    if hold_too_much(&files) {
         return Err(LoadError::TooMuch(folder.to_owned()));
     }
     Ok(files)
+}
+
+/// Whether there are more lines, keys, lists and values in the files together than any guide has.
+#[must_use]
+pub fn hold_too_much(files: &[Bytes]) -> bool {
+    let size: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    let signs = files.iter().flat_map(|(_, bytes)| bytes).filter(|byte| b"\n=,[]{}".contains(byte)).count();
+    signs as u64 > MAX_SIGNS + size as u64 / BYTES_A_SIGN
 }
 
 /// A guide from the names and the bytes of its files, `guide.toml` first; with the warnings about it. `others` are the

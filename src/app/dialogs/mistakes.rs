@@ -39,6 +39,11 @@ impl Mistakes {
         Self { listed, count, view: View::default() }
     }
 
+    /// What the frame says.
+    pub fn title(&self) -> String {
+        words::broken(self.count)
+    }
+
     /// Lays the mistakes out as a page.
     pub fn page(&self) -> Page {
         let mut main = vec![Block::text(Tone::Body, words::LAST_GOOD)];

@@ -10,6 +10,12 @@ const AXE: &str = include_str!("axe.min.js");
 /// The rules: those of 2.0, 2.1 and 2.2.
 const RULES: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/// The roles of what has to have a name of its own.
+const NAMED: [&str; 7] = ["button", "link", "textbox", "searchbox", "dialog", "region", "DisclosureTriangle"];
+
+/// Signs that a voice reads as something that makes no sense, or not at all.
+const SEEN_ONLY: [char; 8] = ['›', '≠', '□', '■', '●', '○', '▌', '×'];
+
 impl Program {
     /// Makes the window so wide, and so high that no line at the bottom covers a part of what could be scrolled.
     fn is_seen_whole(&mut self, width: u16) {
@@ -31,6 +37,21 @@ impl Program {
         assert_eq!(order[0], "H1", "{screen}: {order}");
         assert_eq!(order.as_array().unwrap().iter().filter(|tag| **tag == "H1").count(), 1, "{screen}");
         assert_eq!(self.page.read("document.documentElement.scrollWidth <= innerWidth"), true, "{screen}");
+        self.is_named(screen);
+    }
+
+    /// Asserts that all that can be chosen, typed in or gone to has a name that can be heard.
+    #[track_caller]
+    fn is_named(&mut self, screen: &str) {
+        let tree = self.page.browser.send("Accessibility.getFullAXTree", &json!({}));
+        let nodes = tree["nodes"].as_array().unwrap().iter().filter(|node| node["ignored"] == false);
+        let of_roles = nodes.filter(|node| NAMED.contains(&node["role"]["value"].as_str().unwrap_or_default()));
+        let names: Vec<&str> = of_roles.map(|node| node["name"]["value"].as_str().unwrap()).collect();
+        assert!(!names.is_empty(), "{screen}");
+        for name in names {
+            let is_heard = name.chars().any(char::is_alphanumeric) && !name.contains(SEEN_ONLY) && !name.ends_with('·');
+            assert!(is_heard, "{screen}: ‘{name}’ is no name");
+        }
     }
 }
 
@@ -94,4 +115,30 @@ fn every_kind_of_screen_keeps_the_rules_of_accessibility_in_light_and_in_dark_an
         program.is_accessible(&format!("{key} on a telephone"));
     }
     program.page.was_quiet();
+}
+
+#[test]
+fn with_the_colours_of_the_system_it_is_seen_what_is_chosen_and_what_has_the_focus_and_nothing_moves() {
+    let Some(mut program) = Program::open() else { return };
+    let features = json!([
+        { "name": "forced-colors", "value": "active" },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ]);
+    program.page.browser.send("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    program.begin("Overleg", &["Gemeente", "Welzijn"]);
+    let edge =
+        |selector: &str, property: &str| format!("getComputedStyle(document.querySelector('{selector}')).{property}");
+    let focus = "getComputedStyle(document.activeElement).outlineStyle";
+    assert_eq!(program.page.read(focus), "solid");
+    assert_eq!(program.page.read(&edge("#inhoud button", "transitionDuration")), "0s");
+    program.keys(&["a", "b", "Enter", "a"]);
+    program.says("Gezamenlijk antwoord op 1.1: A");
+    let chosen = program.page.read(&edge(".kaart.gekozen", "borderColor"));
+    assert_ne!(chosen, program.page.read(&edge(".kaart:not(.gekozen)", "borderColor")));
+    program.page.press("/");
+    program.asks("Zoeken");
+    program.page.type_text("steun");
+    program.says("gevonden");
+    assert_eq!(program.page.read(&edge(".gevonden [aria-current]", "outlineStyle")), "solid");
+    assert_eq!(program.page.read(focus), "solid");
 }

@@ -2,6 +2,7 @@
 //! unless `KARTREKKER_PAGINA` is `verplicht`.
 
 mod access;
+mod guide;
 mod keeping;
 mod meeting;
 mod second;
@@ -124,8 +125,14 @@ impl Program {
     /// Has the file chosen that the page asks for.
     #[track_caller]
     fn give_file(&mut self, file: &std::path::Path) {
+        self.give_files(&[file.to_owned()]);
+    }
+
+    /// Has the files chosen that the page asks for.
+    #[track_caller]
+    fn give_files(&mut self, files: &[PathBuf]) {
         let asked = self.page.browser.wait_for("Page.fileChooserOpened");
-        let files = json!({ "files": [file], "backendNodeId": asked["backendNodeId"] });
+        let files = json!({ "files": files, "backendNodeId": asked["backendNodeId"] });
         self.page.browser.send("DOM.setFileInputFiles", &files);
     }
 }

@@ -3,8 +3,11 @@
 use kartrekker::app::command::{Command, Talk};
 use kartrekker::app::page::{Block, Card, Chips, Matrix, Page, Text};
 use kartrekker::app::theme::{Signs, Tone};
-use kartrekker::text::{browser as words, lines};
+use kartrekker::session::Position;
+use kartrekker::text::{browser as words, conversation, lines};
 use maud::{Markup, html};
+
+use super::heard::{columns, heard_as, in_grid, sign, signed, with_sign_behind};
 
 /// What stands on a page, as pieces of HTML that can each be put in the place of what was there before.
 #[derive(Default)]
@@ -121,7 +124,7 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &Text) -> Markup {
-        let inner = html! { (sign(&text.bullet, self.signs)) (columns(&text.words)) };
+        let inner = html! { (sign(&text.bullet, self.signs)) (columns(&text.words, self.signs)) };
         let inner = self.chosen(text, inner);
         let class = class(text);
         let block = match text.tone {
@@ -133,12 +136,12 @@ impl Writer<'_> {
             Tone::Body | Tone::Strong | Tone::Quiet | Tone::Link | Tone::Alert => html! { p class=(class) { (inner) } },
         };
         // Whoever hears the page hears words for the signs.
-        html! { (block) @if !text.legend.is_empty() { p.stil aria-hidden="true" { (columns(&text.legend)) } } }
+        html! { (block) @if !text.legend.is_empty() { p.stil aria-hidden="true" { (columns(&text.legend, self.signs)) } } }
     }
 
     /// An item of a list.
     fn item(&mut self, text: &Text) -> Markup {
-        let inner = html! { (sign(&text.bullet, self.signs)) span.woorden { (columns(&text.words)) } };
+        let inner = html! { (sign(&text.bullet, self.signs)) span.woorden { (columns(&text.words, self.signs)) } };
         let inner = self.chosen(text, inner);
         html! { li class=(class(text)) { (inner) } }
     }
@@ -182,7 +185,7 @@ impl Writer<'_> {
                 @if !standing.is_empty() { ul.wie { @for one in &standing { (one) } } }
                 @if !card.link.0.is_empty() {
                     p.verder { button type="button" data-spot=[link_spot] data-do=[link_click] {
-                        (card.link.0) span.onzichtbaar { (words::of_answer(&card.letter)) }
+                        (with_sign_behind(&card.link.0, self.signs)) span.onzichtbaar { (words::of_answer(&card.letter)) }
                     } }
                 }
             }
@@ -204,8 +207,15 @@ impl Writer<'_> {
         }
     }
 
-    /// A short word with a sign before it: what that says depends on what it stands for.
+    /// A short word with a sign or a key before it: what is heard of that depends on what it stands for.
     fn chip(&self, text: &str, command: &Command) -> Markup {
+        if let Command::Talk(Talk::Speak(_, position)) = command {
+            let said = match position {
+                Position::Choice(choice) => words::answer(&choice.to_string()),
+                Position::Unsure | Position::NotApplicable => conversation::position(*position).to_owned(),
+            };
+            return heard_as(text, &said);
+        }
         let Some((mark, name)) = text.split_once(' ') else { return signed(text, self.signs) };
         let said = match (command, mark == self.signs.chosen, mark == self.signs.silent) {
             (Command::Talk(Talk::GiveWord(_)), true, _) => lines::has_answered(name, true),
@@ -213,7 +223,7 @@ impl Writer<'_> {
             (_, _, true) => name.to_owned(),
             _ => return signed(text, self.signs),
         };
-        html! { span aria-hidden="true" { (text) } span.onzichtbaar { (said) } }
+        heard_as(text, &said)
     }
 
     fn matrix(&mut self, matrix: &Matrix) -> Markup {
@@ -227,7 +237,8 @@ impl Writer<'_> {
                                 th scope="row" class=(tone(row.tone)) { (row.name) }
                                 @for (text, command) in &row.cells {
                                     @let (spot, click) = self.things.next(self.stands, command);
-                                    td { button type="button" data-spot=[spot] data-do=[click] { (signed(text, self.signs)) } }
+                                    td { button type="button" data-spot=[spot] data-do=[click]
+                                        aria-label=[in_grid(text, row.is_sum, self.signs)] { (text) } }
                                 }
                             }
                         }
@@ -273,90 +284,6 @@ fn class(text: &Text) -> String {
         }
     }
     class
-}
-
-/// What stands before a text. A sign that says something is read as words.
-fn sign(bullet: &str, signs: &Signs) -> Markup {
-    if bullet.is_empty() {
-        return Markup::default();
-    }
-    if bullet == signs.bullet {
-        return html! { span.teken aria-hidden="true" { (bullet) } };
-    }
-    // Columns: a name that takes more than one line goes on below itself.
-    let mut lines = bullet.lines();
-    let first: Vec<&str> = cells(lines.next().unwrap_or_default());
-    let more: Vec<&str> = lines.map(str::trim).collect();
-    let (mark, rest) = match first.split_first() {
-        Some((first, rest)) => match first.split_once(' ') {
-            Some((mark, name)) if spoken(mark, signs).is_some() => (mark, [&[name], rest].concat()),
-            _ if spoken(first, signs).is_some() => (*first, rest.to_vec()),
-            _ => ("", [&[*first], rest].concat()),
-        },
-        None => ("", Vec::new()),
-    };
-    html! {
-        @if !mark.is_empty() { span.teken { (signed(mark, signs)) } " " }
-        @for (at, cell) in rest.iter().enumerate() {
-            span.kolom {
-                (cell)
-                @if at == 0 { @for line in &more { " " (line) } }
-            } " "
-        }
-    }
-}
-
-/// A text in which a sign that says something is read as words.
-fn signed(text: &str, signs: &Signs) -> Markup {
-    let (mark, rest) = match text.split_once(' ') {
-        Some((mark, rest)) => (mark, rest),
-        None => (text, ""),
-    };
-    let Some(said) = spoken(mark, signs) else { return html! { (text) } };
-    html! {
-        span aria-hidden="true" { (mark) } @if !said.is_empty() { span.onzichtbaar { (said) } }
-        @if !rest.is_empty() { " " (rest) }
-    }
-}
-
-/// How a sign is read aloud; nothing for what is no sign.
-fn spoken(sign: &str, signs: &Signs) -> Option<&'static str> {
-    let known = [
-        (signs.open, lines::NOT_TICKED),
-        (signs.done, lines::TICKED),
-        (signs.dropped, lines::DROPPED),
-        (signs.chosen, lines::CHOSEN),
-        (signs.unanswered, lines::UNANSWERED),
-        (signs.silent, ""),
-        (signs.divided, lines::DIVIDED),
-    ];
-    known.iter().find(|(mark, _)| *mark == sign).map(|(_, said)| *said)
-}
-
-/// A line that was set in columns: what stands more than a space apart.
-fn cells(line: &str) -> Vec<&str> {
-    line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect()
-}
-
-fn is_number(cell: &str) -> bool {
-    cell.chars().all(|c| c.is_ascii_digit() || c == '.')
-}
-
-/// Words, in columns where they were set so; each line by itself.
-fn columns(text: &str) -> Markup {
-    let lines: Vec<Vec<&str>> = text.lines().map(cells).collect();
-    html! {
-        @for (number, line) in lines.iter().enumerate() {
-            @if number > 0 { br; }
-            @match line.as_slice() {
-                [] => {}
-                [only] => (only),
-                [first, rest @ ..] => {
-                    span.rij { span.nummer[is_number(first)] { (first) } @for cell in rest { " " span { (cell) } } }
-                }
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod dialog;
+mod heard;
 
 use kartrekker::app::App;
 use kartrekker::app::binding::{Binding, KeyPress};
@@ -12,7 +13,7 @@ use kartrekker::text::{browser as words, screens};
 use maud::{Markup, html};
 
 use blocks::{Pieces, Things};
-pub use dialog::{Dialog, page_of};
+pub use dialog::Dialog;
 
 use kartrekker::app::command::Command;
 
