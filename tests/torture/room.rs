@@ -38,6 +38,9 @@ pub fn on_disk(user: &User) -> Session {
     opened.session
 }
 
+/// The endings of what is there after a program was killed: the meeting, two versions before it, who had it open, the lock.
+pub const AFTER_A_KILL: [&str; 5] = ["", ".1", ".2", ".open", ".slot"];
+
 /// The endings of the names of all files of the meeting: what comes after `.toml`.
 pub fn endings(user: &User) -> Vec<String> {
     let names = fs::read_dir(user.data()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
