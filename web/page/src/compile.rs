@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, ensure};
-use walrus::{Module, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The program for a browser.
@@ -63,56 +62,20 @@ pub fn compile(root: &Path, target: &Path, make: Make) -> anyhow::Result<Program
     ensure!(built.success(), "the program does not compile for {TARGET}");
     let compiled = target.join(TARGET).join(make.profile()).join("kartrekker_web.wasm");
     let mut bindgen = Bindgen::new();
-    bindgen.input_module("kartrekker", plain_module(&compiled)?).no_modules(true)?.typescript(false);
+    bindgen.input_path(&compiled).no_modules(true)?.typescript(false);
+    // What things are called in the sources and what made it, nobody asks of it.
+    bindgen.remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.generate_output()?;
     let script = output.js().to_owned();
-    let module = output.wasm_mut().emit_wasm();
-    let module = match make {
-        Make::ForPeople => smaller(module, target)?,
-        Make::ForTests => module,
-    };
-    Ok(Program { module, script })
+    Ok(Program { module: output.wasm_mut().emit_wasm(), script })
 }
 
-/// How it is compiled. No path of this computer is in the page. It holds no references of JavaScript in a table: a `wasm-opt`
-/// of some years back, as Debian's, confuses that table with the other. They are numbers then, which costs nothing that
-/// one would notice.
+/// How it is compiled: no path of this computer is in the page. `wasm-opt` makes the program smaller, but it packs worse
+/// then: the page would be larger, and open no sooner.
 fn flags(root: &Path) -> String {
-    let remap = format!("--remap-path-prefix={}=. --remap-path-prefix={}=~", root.display(), home());
-    format!("{remap} -Ctarget-feature=-reference-types")
-}
-
-/// The module without the list of what it may use: the standard library, which was compiled before, names those references.
-fn plain_module(compiled: &Path) -> anyhow::Result<Module> {
-    let mut config = ModuleConfig::new();
-    config.generate_name_section(false).generate_producers_section(false);
-    let mut module = config.parse_file(compiled)?;
-    module.customs.remove_raw("target_features");
-    Ok(module)
+    format!("--remap-path-prefix={}=. --remap-path-prefix={}=~", root.display(), home())
 }
 
 fn home() -> String {
     std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME")).unwrap_or_else(|_| "/nonexistent".to_owned())
-}
-
-/// The same program, smaller where `wasm-opt` is there.
-fn smaller(module: Vec<u8>, target: &Path) -> anyhow::Result<Vec<u8>> {
-    let (from, to) = (target.join("kartrekker.wasm"), target.join("kartrekker-small.wasm"));
-    std::fs::write(&from, &module)?;
-    let features = [
-        "--enable-bulk-memory",
-        "--enable-sign-ext",
-        "--enable-mutable-globals",
-        "--enable-nontrapping-float-to-int",
-        "--enable-reference-types",
-        "--enable-multivalue",
-    ];
-    let made = Command::new("wasm-opt").arg("-Oz").args(features).arg(&from).arg("-o").arg(&to).status();
-    match made {
-        Ok(made) if made.success() => Ok(std::fs::read(&to)?),
-        _ => {
-            eprintln!("wasm-opt is not here or does not know this program: the page is larger than it could be.");
-            Ok(module)
-        }
-    }
 }

@@ -1,8 +1,7 @@
 //! Makes `target/kartrekker.html`: the whole program in one page, which opens without a server and without a network.
 //!
-//! `cargo run -p web-page --release` needs Rust alone. The target `wasm32-unknown-unknown` it has `rustup` fetch; the
-//! program `wasm-opt` makes the page smaller where it is there, and is done without where it is not. With `tests` behind it,
-//! it makes the same page for the tests in less time: `target/kartrekker-tests.html`, which is larger.
+//! `cargo run -p web-page --release` needs Rust alone; the target `wasm32-unknown-unknown` it has `rustup` fetch. With
+//! `tests` behind it, it makes the same page for the tests in less time: `target/kartrekker-tests.html`, which is larger.
 
 mod compile;
 mod page;
