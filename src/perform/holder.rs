@@ -3,6 +3,8 @@
 use std::env::var_os;
 use std::time::SystemTime;
 
+use chrono::Timelike;
+
 use crate::clock;
 use crate::session::store::{Holder, Notice, WhyReadOnly};
 
@@ -12,7 +14,7 @@ pub(super) fn myself() -> Option<Holder> {
     Some(Holder {
         who: who.to_string_lossy().into_owned(),
         computer: gethostname::gethostname().to_string_lossy().into_owned(),
-        since: clock::local(SystemTime::now())?,
+        since: clock::local(SystemTime::now())?.with_nanosecond(0)?,
     })
 }
 
