@@ -5,6 +5,7 @@ use std::path::MAIN_SEPARATOR as SEPARATOR;
 
 use kartrekker::app::Overlay;
 use kartrekker::app::command::Place;
+use kartrekker::app::happened::Happened;
 use kartrekker::session::{ActionStatus, Closure, Origin};
 
 use super::conversation::{QUESTION, THREE, at_table};
@@ -390,4 +391,18 @@ fn in_a_meeting_that_can_only_be_read_nothing_is_typed_in_vain() {
         assert!(!matches!(second.app.overlay(), Some(Overlay::Prompt(_))), "{}", second.screen());
         second.keys("<Esc>");
     }
+}
+
+#[test]
+fn what_went_well_is_no_error_in_a_field_that_is_open_and_what_failed_is() {
+    let mut stage = Stage::new();
+    stage.keys("n");
+    let error = |stage: &Stage| match stage.app.overlay() {
+        Some(Overlay::Prompt(prompt)) => prompt.error.clone(),
+        other => panic!("{other:?}"),
+    };
+    stage.turn(Happened::Told("Dat is gelukt.".to_owned()));
+    assert_eq!(error(&stage), None);
+    stage.turn(Happened::Failed("Dat is niet gelukt.".to_owned()));
+    assert_eq!(error(&stage).as_deref(), Some("Dat is niet gelukt."));
 }

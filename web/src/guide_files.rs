@@ -100,8 +100,8 @@ pub fn of_guide(files: Vec<File>) -> Result<Vec<File>, NoGuide> {
         _ => return Err(NoGuide::Several),
     };
     let beside = |(name, bytes): File| Some((name.strip_prefix(&folder)?.to_owned(), bytes));
-    let mut files: Vec<File> = files.into_iter().filter_map(beside).filter(|(name, _)| is_guide_file(name)).collect();
-    files.retain(|(name, _)| !name.contains('/'));
+    let is_of_guide = |(name, _): &File| !name.contains('/') && is_guide_file(name);
+    let mut files: Vec<File> = files.into_iter().filter_map(beside).filter(is_of_guide).collect();
     if hold_too_much(&files) {
         return Err(NoGuide::TooLarge);
     }
