@@ -9,6 +9,7 @@ use crate::app::dialogs::calendar::Calendar;
 use crate::app::dialogs::prompt::Prompt;
 use crate::app::effect::{Effect, Effects, FileAccess};
 use crate::app::field::{Field, Overflow};
+use crate::app::key::{Key, Keystroke};
 use crate::app::timer;
 use crate::clean::clean_line;
 use crate::session::room::room;
@@ -22,14 +23,16 @@ impl App {
         match dialog {
             Dialog::Ask(asked) => self.ask(asked),
             Dialog::Type(stroke) => {
-                if let Some(Overlay::Action(editor)) = self.overlays.last_mut() {
-                    editor.go_on_before(stroke);
-                }
+                self.goes_on_before(stroke);
                 let shown = self.frame.field;
                 self.typed(|field| field.input(stroke, shown))
             }
             Dialog::Paste(text) => self.paste(&text),
-            Dialog::Write(text) => self.typed(|field| field.write(&text)),
+            Dialog::Write(text) => match self.digit_behind(&text) {
+                // It goes on to the day as it does where keys are typed here.
+                Some(digit) if self.goes_on_before(digit) => self.answer(Dialog::Type(digit)),
+                _ => self.typed(|field| field.write(&text)),
+            },
             Dialog::Complete => self.complete_path(),
             Dialog::Submit => self.submit(),
             Dialog::Close => self.close(),
@@ -42,6 +45,23 @@ impl App {
             Dialog::Stay => Effects::none(),
             Dialog::Settle(loose, then) => self.settle(loose, *then),
         }
+    }
+
+    /// Goes on to the day of an action item when a key begins one; true when it did.
+    fn goes_on_before(&mut self, stroke: Keystroke) -> bool {
+        match self.overlays.last_mut() {
+            Some(Overlay::Action(editor)) => editor.go_on_before(stroke),
+            _ => false,
+        }
+    }
+
+    /// Gives the digit that this text has more than the field of an action item: a face that lets one type by itself says
+    /// only what there is now.
+    fn digit_behind(&self, text: &str) -> Option<Keystroke> {
+        let Some(Overlay::Action(editor)) = self.overlay() else { return None };
+        let more = text.strip_prefix(editor.fields[editor.focus as usize].text())?;
+        let digit = more.chars().next().filter(|digit| digit.is_ascii_digit() && more.len() == 1)?;
+        Some(Keystroke { key: Key::Char(digit), ctrl: false, alt: false, shift: false })
     }
 
     /// Opens the dialog that asks for a line.

@@ -95,7 +95,23 @@ impl Chromium {
 
     /// Takes hold of the one page, and listens to all that it tells.
     fn attach(&mut self) {
-        let target = self.send("Target.createTarget", &json!({ "url": "about:blank" }))["targetId"].take();
+        self.attach_to(&json!({ "url": "about:blank" }));
+    }
+
+    /// Goes on with an empty page in which nothing is kept of before, as in a new browser and in less time.
+    pub fn begin_anew(&mut self) {
+        self.session = Value::Null;
+        let old = self.send("Target.getTargets", &json!({}));
+        for target in old["targetInfos"].as_array().unwrap().iter().filter(|target| target["type"] == "page") {
+            self.send("Target.closeTarget", &json!({ "targetId": target["targetId"] }));
+        }
+        let context = self.send("Target.createBrowserContext", &json!({ "disposeOnDetach": true }));
+        self.attach_to(&json!({ "url": "about:blank", "browserContextId": context["browserContextId"] }));
+        self.events.clear();
+    }
+
+    fn attach_to(&mut self, new_target: &Value) {
+        let target = self.send("Target.createTarget", new_target)["targetId"].take();
         let attached = self.send("Target.attachToTarget", &json!({ "targetId": target, "flatten": true }));
         self.session = attached["sessionId"].clone();
         for domain in ["Page", "Runtime", "Log", "Network", "Accessibility"] {

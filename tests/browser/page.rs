@@ -14,6 +14,19 @@ pub struct Page {
     downloads: PathBuf,
 }
 
+/// Where the page of the program is; nothing where it was not made and none is needed.
+pub fn made() -> Option<PathBuf> {
+    let binary = PathBuf::from(env!("CARGO_BIN_EXE_kartrekker"));
+    let page = binary.ancestors().nth(2).unwrap().join("kartrekker-tests.html");
+    if page.is_file() {
+        return Some(page);
+    }
+    let needed = std::env::var_os("KARTREKKER_PAGINA").is_some_and(|said| said == "verplicht");
+    assert!(!needed, "{} is not there, and KARTREKKER_PAGINA says that it must be", page.display());
+    eprintln!("the page of the program is not made here: it is not tried in a browser");
+    None
+}
+
 impl Page {
     /// A new browser, in which nothing is opened yet.
     pub fn new(program: &Path, downloads: &Path) -> Self {
@@ -90,8 +103,16 @@ impl Page {
             "ArrowDown" => ("ArrowDown", 40, ""),
             "ArrowLeft" => ("ArrowLeft", 37, ""),
             "ArrowRight" => ("ArrowRight", 39, ""),
+            "PageUp" => ("PageUp", 33, ""),
+            "PageDown" => ("PageDown", 34, ""),
+            "End" => ("End", 35, ""),
+            "Home" => ("Home", 36, ""),
+            "Backspace" => ("Backspace", 8, ""),
+            "Delete" => ("Delete", 46, ""),
             "F1" => ("F1", 112, ""),
             "F2" => ("F2", 113, ""),
+            "F3" => ("F3", 114, ""),
+            "F4" => ("F4", 115, ""),
             letter if letter.chars().count() == 1 => (letter, 0, if modifiers & 2 == 0 { letter } else { "" }),
             other => panic!("{other} is no key of these tests"),
         };

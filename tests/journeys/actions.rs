@@ -1,6 +1,6 @@
 //! Action items: made of advice, edited, done, taken away.
 
-use kartrekker::app::command::Place;
+use kartrekker::app::command::{Command, Dialog, Place};
 use kartrekker::session::Origin;
 
 use super::stage::{GUIDE, Stage};
@@ -169,4 +169,17 @@ fn the_summary_tells_of_action_items_that_nobody_does_and_that_have_no_date() {
     let mut stage = at_advice();
     stage.keys("+ <Enter> <Esc> s <End>");
     stage.says(&["1 actiepunt heeft nog geen uitvoerder.", "1 actiepunt heeft geen datum."]);
+}
+
+#[test]
+fn a_digit_behind_a_name_begins_the_day_also_where_a_face_has_its_own_fields() {
+    let mut stage = at_advice();
+    stage.keys("+ <Enter>");
+    for text in ["g", "g1"] {
+        stage.command(Command::Dialog(Dialog::Write(text.to_owned())));
+    }
+    stage.command(Command::Dialog(Dialog::Write("15-1".to_owned())));
+    stage.keys("<Esc>");
+    let made = &stage.session().actions[0];
+    assert_eq!((made.owner.as_str(), made.due.map(|day| day.to_string()).as_deref()), ("Gemeente", Some("2027-01-15")));
 }

@@ -40,7 +40,7 @@ impl Clock {
     }
 
     fn tell(&mut self, stage: &mut Stage) {
-        stage.turn(Happened::Time(self.0, None));
+        stage.hears(Happened::Time(self.0, None));
         stage.redraw();
     }
 

@@ -110,12 +110,12 @@ fn a_folder_that_is_another_one_is_told_and_nothing_is_written_into_it() {
 fn after_midnight_a_new_meeting_and_tomorrow_are_of_the_next_day() {
     let mut stage = Stage::new();
     let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
-    stage.turn(Happened::Time(SystemTime::now(), Some(day(27))));
+    stage.hears(Happened::Time(SystemTime::now(), Some(day(27))));
     stage.new_meeting("Nachtoverleg");
     assert_eq!(stage.session().date, day(27));
-    stage.turn(Happened::Time(SystemTime::now(), Some(day(28))));
+    stage.hears(Happened::Time(SystemTime::now(), Some(day(28))));
     // Without a day that can be, the last one stays.
-    stage.turn(Happened::Time(SystemTime::UNIX_EPOCH, None));
+    stage.hears(Happened::Time(SystemTime::UNIX_EPOCH, None));
     stage.keys("k +").types("Bellen").keys("<Tab> <Tab>").types("morgen").keys("<Esc>");
     assert_eq!(stage.session().actions[0].due, Some(day(29)));
 }

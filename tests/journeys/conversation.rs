@@ -226,8 +226,8 @@ fn what_the_positions_add_up_to_is_said_in_words_that_name_who_sees_it_different
         let screen: Vec<String> = stage.screen().split_whitespace().map(str::to_owned).collect();
         assert_eq!(screen.join(" ").contains("het anders."), words.contains("het anders."), "{letters}");
     }
-    stage.go(Place::Question("3.3".parse().unwrap()));
-    stage.keys("x x x x <Enter>").hides(&["Eens", "Verdeeld", "Onzeker"]);
+    stage.go(Place::Question("4.1".parse().unwrap()));
+    stage.keys("x x x x <Enter>").hides(&["Eens:", "Verdeeld:", "Onzeker:"]);
 }
 
 #[test]

@@ -401,8 +401,8 @@ fn what_went_well_is_no_error_in_a_field_that_is_open_and_what_failed_is() {
         Some(Overlay::Prompt(prompt)) => prompt.error.clone(),
         other => panic!("{other:?}"),
     };
-    stage.turn(Happened::Told("Dat is gelukt.".to_owned()));
+    stage.hears(Happened::Told("Dat is gelukt.".to_owned()));
     assert_eq!(error(&stage), None);
-    stage.turn(Happened::Failed("Dat is niet gelukt.".to_owned()));
+    stage.hears(Happened::Failed("Dat is niet gelukt.".to_owned()));
     assert_eq!(error(&stage).as_deref(), Some("Dat is niet gelukt."));
 }

@@ -1,6 +1,15 @@
 //! What a kartrekker does with the terminal app: keys and clicks go in, the screen and the file are looked at.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(unix)]
+#[path = "../browser/chromium.rs"]
+#[allow(dead_code, reason = "the tests of the page use all of it")]
+mod chromium;
+#[cfg(unix)]
+#[path = "../browser/page.rs"]
+#[allow(dead_code, reason = "the tests of the page use all of it")]
+mod page;
+
 mod actions;
 mod agenda;
 mod answers;

@@ -8,6 +8,11 @@ mod disk;
 mod eyes;
 mod frames;
 mod hands;
+#[cfg(unix)]
+mod twin;
+#[cfg(not(unix))]
+#[path = "stage/no_twin.rs"]
+mod twin;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -34,6 +39,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use tempfile::TempDir;
+use twin::Twin;
 use uuid::Uuid;
 
 /// Far longer than any save takes: only a save that never comes waits so long.
@@ -71,6 +77,8 @@ pub struct Stage {
     awaited: Option<u64>,
     /// The last save that may wait until typing pauses, with its number.
     soon: Option<(Box<Session>, u64)>,
+    /// The same app in a browser, where that is asked for.
+    twin: Twin,
 }
 
 impl Stage {
@@ -82,7 +90,12 @@ impl Stage {
     /// The start screen with another guide or other colours and signs.
     pub fn with(guide: Guide, theme: Theme) -> Self {
         let computer = Arc::new(Computer { home: tempfile::tempdir().unwrap(), ids: AtomicU64::new(0) });
-        Self::on(computer, guide, theme, None)
+        let mut stage = Self::on(computer, guide, theme, None);
+        // The page begins with the guide of the program, and has the signs of Unicode.
+        if stage.app.guide().id == GUIDE.id && theme.signs == UNICODE {
+            stage.twin = Twin::of(&stage.app, stage.computer.home.path());
+        }
+        stage
     }
 
     /// The start screen with a guide whose author is at work in this folder.
@@ -101,6 +114,7 @@ impl Stage {
 
     /// A second window on the same computer.
     pub fn beside(&self) -> Self {
+        self.twin.parts("another window");
         Self::on(Arc::clone(&self.computer), self.app.guide().clone(), *self.app.theme(), None)
     }
 
@@ -162,6 +176,7 @@ impl Stage {
             shelves,
             awaited: None,
             soon: None,
+            twin: Twin::default(),
         };
         stage.perform(effects);
         stage.draw();
@@ -169,8 +184,14 @@ impl Stage {
         stage
     }
 
+    /// Has the app hear of what happened outside.
+    pub fn hears(&mut self, happened: Happened) {
+        self.twin.parts("something happens outside");
+        self.turn(happened);
+    }
+
     /// Has the app take a turn, and does what that asks for.
-    pub fn turn(&mut self, turn: impl Into<Turn>) {
+    fn turn(&mut self, turn: impl Into<Turn>) {
         let effects = self.app.update(turn);
         self.perform(effects);
     }
@@ -229,8 +250,9 @@ impl Stage {
 
     /// The path, or the same name in the home folder: what random keys make of a path must not land elsewhere.
     fn at_home(&self, path: PathBuf) -> PathBuf {
-        let home = self.documents();
-        if path.starts_with(&home) { path } else { home.join(path.file_name().unwrap_or_default()) }
+        self.twin.parts("each face puts files somewhere else");
+        let home = self.computer.home.path();
+        if path.starts_with(home) { path } else { home.join(path.file_name().unwrap_or_default()) }
     }
 
     fn draw(&mut self) {
@@ -250,6 +272,7 @@ impl Stage {
 
     /// A file of the guide was saved while `--volg` watches.
     pub fn guide_saved(&mut self) {
+        self.twin.parts("a browser watches no files");
         self.turn(Happened::GuideChanged);
         self.draw();
     }
@@ -261,13 +284,14 @@ impl Stage {
 
     /// Opens a meeting as the command line does.
     pub fn open(&mut self, meeting: PathBuf, at: Option<Reference>) {
+        self.twin.parts("a browser has no command line");
         self.perform(Effect::Open { path: meeting, at }.into());
         self.draw();
     }
 
     /// The system asks the program to leave, as when the window is closed.
     pub fn hang_up(&mut self) {
-        self.turn(Happened::MustLeave);
+        self.hears(Happened::MustLeave);
     }
 
     /// Waits until the last save that was asked for is reported, and tells the app of every report.

@@ -252,10 +252,10 @@ fn a_text_that_comes_at_once_into_a_field_is_pasted_and_its_lines_choose_nothing
 fn while_a_text_comes_in_nothing_says_that_all_is_saved() {
     let mut stage = Stage::in_meeting("Overleg");
     stage.settle().says(&["opgeslagen"]);
-    stage.turn(Happened::TextComesIn(Incoming::Underway));
+    stage.hears(Happened::TextComesIn(Incoming::Underway));
     stage.wheel_down();
     stage.says(&["er komt nog tekst"]).hides(&["opgeslagen"]);
-    stage.turn(Happened::TextComesIn(Incoming::Complete));
+    stage.hears(Happened::TextComesIn(Incoming::Complete));
     stage.wheel_down();
     stage.says(&["opgeslagen"]);
 }

@@ -104,6 +104,10 @@ fn pressed(event: &KeyboardEvent) {
         let bound = stage.app.frame().bindings.iter().find(|binding| binding.keys.contains(&press));
         let command = match bound {
             Some(binding) => Some(binding.command.clone()),
+            // Who types on is told that it comes nowhere.
+            None if matches!(stage.app.overlay(), Some(Overlay::Explanation(_))) => {
+                pressing::of_stroke(&stage.app, stroke)
+            }
             None if in_field || stage.app.is_typing() => None,
             // Space on a thing chooses it, unless it means something of its own there.
             None if stroke.key == Key::Char(' ') => None,
@@ -219,7 +223,12 @@ fn focused(event: &Event) {
         });
     } else if let Some(field) = number("data-field") {
         stage::with(|stage| {
-            if matches!(stage.app.overlay(), Some(Overlay::Action(editor)) if editor.focus as usize != field) {
+            let Some(Overlay::Action(editor)) = stage.app.overlay() else { return };
+            let here = editor.focus as usize;
+            if field == here + 1 {
+                // On to the next by Tab: as everywhere, what the field that is left promised is written out.
+                stage.act(Command::Dialog(Dialog::Submit));
+            } else if field != here {
                 stage.act(Command::Point(Point::Focus(field)));
             }
         });

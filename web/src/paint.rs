@@ -250,7 +250,9 @@ impl Paint {
             None => return app.view().marked().map(|number| spot(":is(#inhoud, #kant)", number)),
             Some(Overlay::Help(view)) => spot("#dialoog", view.focus),
             Some(Overlay::Choose(choose)) => spot("#dialoog", choose.view.focus),
-            Some(Overlay::Mistakes(_) | Overlay::Explanation(_)) => "#dialoog button".to_owned(),
+            Some(Overlay::Mistakes(_)) => "#dialoog button".to_owned(),
+            // No button: what somebody types on would press it.
+            Some(Overlay::Explanation(_)) => "#dialoog".to_owned(),
             Some(Overlay::Calendar(_)) => "#dialoog [aria-current]".to_owned(),
             Some(Overlay::Action(editor)) => format!("#dialoog [data-field=\"{}\"]", editor.focus as usize),
             Some(Overlay::Prompt(_) | Overlay::Note(_) | Overlay::Search(_)) => "#dialoog [data-field]".to_owned(),

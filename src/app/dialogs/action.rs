@@ -104,19 +104,21 @@ impl ActionEditor {
     }
 
     /// Goes on to the day when a key begins one: a digit behind the letters that stand for a name, where there is no day
-    /// yet. A digit that may be part of a name stays in it.
-    pub fn go_on_before(&mut self, stroke: Keystroke) {
-        let Keystroke { key: Key::Char(digit @ '0'..='9'), ctrl: false, alt: false, .. } = stroke else { return };
+    /// yet. A digit that may be part of a name stays in it. True when it went on.
+    pub fn go_on_before(&mut self, stroke: Keystroke) -> bool {
+        let Keystroke { key: Key::Char(digit @ '0'..='9'), ctrl: false, alt: false, .. } = stroke else { return false };
         let who = &self.fields[1];
         let is_behind = who.cursor() == who.text().len() && who.selection().is_none();
         if self.focus != ActionField::Who || !is_behind || !self.typed_day().is_empty() {
-            return;
+            return false;
         }
         let longer = format!("{}{digit}", who.text().trim().to_lowercase());
         let is_of_name = self.names.iter().any(|name| name.to_lowercase().starts_with(&longer));
-        if !is_of_name && self.complete_name() {
+        let goes_on = !is_of_name && self.complete_name();
+        if goes_on {
             self.focus_on(ActionField::When);
         }
+        goes_on
     }
 
     /// Writes out the name that the letters stand for; true when there was one.

@@ -13,25 +13,12 @@ use serde_json::json;
 
 use crate::chromium::found;
 use crate::meeting::Meeting;
-use crate::page::Page;
+use crate::page::{Page, made};
 
 /// The program in a browser, with a folder for what is downloaded and a meeting of the terminal beside it.
 struct Program {
     page: Page,
     meeting: Meeting,
-}
-
-/// Where the page is; nothing where it was not made and none is needed.
-fn made() -> Option<PathBuf> {
-    let binary = PathBuf::from(env!("CARGO_BIN_EXE_kartrekker"));
-    let page = binary.ancestors().nth(2).unwrap().join("kartrekker-tests.html");
-    if page.is_file() {
-        return Some(page);
-    }
-    let needed = std::env::var_os("KARTREKKER_PAGINA").is_some_and(|said| said == "verplicht");
-    assert!(!needed, "{} is not there, and KARTREKKER_PAGINA says that it must be", page.display());
-    eprintln!("the page of the program is not made here: it is not tried in a browser");
-    None
 }
 
 impl Program {

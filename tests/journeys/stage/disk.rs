@@ -12,16 +12,22 @@ impl Stage {
     /// The meeting as it is on disk once everything was saved.
     pub fn session(&mut self) -> Session {
         self.settle();
-        self.store().peek(self.app.session_path().unwrap()).unwrap()
+        Store::at(self.kept_in()).peek(self.app.session_path().unwrap()).unwrap()
     }
 
     /// The store of this computer.
     pub fn store(&self) -> Store {
-        Store::at(self.folder())
+        self.twin.parts("a test at the disk");
+        Store::at(self.kept_in())
     }
 
     /// The folder of the meetings.
     pub fn folder(&self) -> PathBuf {
+        self.twin.parts("a test at the disk");
+        self.kept_in()
+    }
+
+    fn kept_in(&self) -> PathBuf {
         self.computer.home.path().join("bijeenkomsten")
     }
 
@@ -41,12 +47,13 @@ impl Stage {
 
     /// The folder where reports come.
     pub fn documents(&self) -> PathBuf {
+        self.twin.parts("a test at the disk");
         self.computer.home.path().to_owned()
     }
 
     /// The names of all files of meetings; none when there is no folder.
     pub fn files(&self) -> Vec<String> {
-        let Ok(entries) = fs::read_dir(self.folder()) else { return Vec::new() };
+        let Ok(entries) = fs::read_dir(self.kept_in()) else { return Vec::new() };
         let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names

@@ -14,17 +14,30 @@ const AT_EASE: Duration = Duration::from_secs(2);
 impl Stage {
     /// Something that the terminal reports, when all that came before is done with; gives what it meant.
     pub fn event(&mut self, event: Event) -> Option<Command> {
-        self.comes(AT_EASE, &[event])
+        match &event {
+            Event::Key(key) => self.twin.presses(*key, &self.app),
+            Event::Paste(text) => self.twin.pastes(text),
+            Event::Mouse(_) => self.twin.parts("a click on a cell"),
+            Event::Resize(..) | Event::FocusGained | Event::FocusLost => {}
+        }
+        let meant = self.takes(AT_EASE, &[event]);
+        self.twin.shows(&self.app);
+        meant
     }
 
     /// What comes in one read, so long after what came before; gives what was meant last.
     pub fn comes(&mut self, after: Duration, events: &[Event]) -> Option<Command> {
+        self.twin.parts("keys of a terminal that come at once");
+        self.takes(after, events)
+    }
+
+    fn takes(&mut self, after: Duration, events: &[Event]) -> Option<Command> {
         self.now += after;
         self.listener.hear(events, self.now);
         let mut last = None;
         while let Some(command) = self.listener.next(&self.app) {
             last = Some(command.clone());
-            self.command(command);
+            self.carries_out(command);
         }
         last
     }
@@ -52,6 +65,12 @@ impl Stage {
 
     /// Carries a command out, as a key for it would.
     pub fn command(&mut self, command: Command) {
+        self.twin.is_told(&command, &self.app);
+        self.carries_out(command);
+        self.twin.shows(&self.app);
+    }
+
+    fn carries_out(&mut self, command: Command) {
         self.turn(command);
         self.draw();
     }

@@ -1,0 +1,370 @@
+//! The same journey in a browser: with `KARTREKKER_REIZEN=browser` each stage has a twin, the page of the program in a
+//! Chromium of its own, that gets the same keys and must show the same. `tests/browser/journeys` runs all of them so.
+//!
+//! A stage parts from its twin where the faces rightly differ: where a test writes on the disk, clicks on a cell, starts the
+//! program anew, or presses what a browser keeps for itself. What it did until then has been seen in both.
+
+use std::cell::RefCell;
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crossterm::event::KeyEvent;
+use kartrekker::app::binding::{Binding, KeyPress};
+use kartrekker::app::command::{Command, Go};
+use kartrekker::app::field::Field;
+use kartrekker::app::key::{Key, Keystroke};
+use kartrekker::app::page::{Block, Text};
+use kartrekker::app::{App, Overlay};
+use kartrekker::terminal::input::stroke;
+use kartrekker::text::{browser, screens};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::chromium::found;
+use crate::keys;
+use crate::page::{Page, made};
+
+/// Says that journeys are made in a browser too, and nothing where they are not.
+const ASKED: &str = "KARTREKKER_REIZEN";
+
+/// Where it is noted how far each journey came in the browser.
+const NOTED: &str = "KARTREKKER_REIZEN_LOGBOEK";
+
+/// How long the page may take to show what the app shows: what it keeps it writes and reads behind the screen.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The day of the stage, at noon.
+const TODAY: &str = "2026-11-22T12:00:00";
+
+/// The keys that a browser keeps for itself, as the page leaves them to it.
+const KEPT: [&str; 10] = ["F5", "Ctrl+F", "Ctrl+R", "Ctrl+P", "Ctrl+Q", "Ctrl+W", "Ctrl+C", "Ctrl+X", "Alt+←", "Alt+→"];
+
+/// What the page shows: the page, what stands beside it, what the dialog on top is called, and its fields. Without spaces,
+/// for those are the business of each face; and without what is only heard.
+const SHOWN: &str = r"(() => {
+    const bare = text => text.replace(/\s+/gu, '');
+    const seen = id => {
+        const copy = document.getElementById(id).cloneNode(true);
+        for (const heard of copy.querySelectorAll('.onzichtbaar')) heard.remove();
+        return bare(copy.textContent);
+    };
+    const dialog = document.getElementById('dialoog');
+    return {
+        main: seen('inhoud'),
+        side: seen('kant'),
+        dialog: dialog.open ? bare(document.getElementById('dialoogkop').textContent) : null,
+        spot: Number(document.activeElement.closest('[data-spot]')?.dataset.spot ?? -1),
+        fields: [...dialog.querySelectorAll('[data-field]')].map(field => field.value),
+    };
+})()";
+
+thread_local! {
+    /// The browser of a stage that is gone: the next stage of the test gets it, emptied.
+    static SPARE: RefCell<Option<(Page, TempDir)>> = const { RefCell::new(None) };
+}
+
+/// The twin of a stage, as long as they go together.
+#[derive(Default)]
+pub struct Twin(RefCell<Option<Together>>);
+
+struct Together {
+    page: Page,
+    downloads: TempDir,
+    /// How often both showed the same.
+    seen: usize,
+    /// The folder on the stage that documents come in, as it stands on a page.
+    home: String,
+    /// Whether an arrow was pressed last, or another key that goes by where things stand.
+    moved: bool,
+}
+
+impl Twin {
+    /// The page of the program in a new browser; none where that is not asked for. Documents come in the folder `home` on the
+    /// stage, and in none there.
+    pub fn of(app: &App, home: &Path) -> Self {
+        if std::env::var(ASKED).is_ok_and(|asked| asked == "browser") {
+            let together = Together::begin(home);
+            let twin = Self(RefCell::new(Some(together)));
+            twin.shows(app);
+            return twin;
+        }
+        Self::default()
+    }
+
+    /// The ways part here, and why.
+    pub fn parts(&self, why: &str) {
+        if let Some(together) = self.0.take() {
+            together.note(why);
+            SPARE.set(Some((together.page, together.downloads)));
+        }
+    }
+
+    /// Presses the key there too, or another for the same where a browser keeps that one for itself.
+    pub fn presses(&self, key: KeyEvent, app: &App) {
+        let stroke = stroke(key);
+        if app.is_typing() && (stroke.ctrl || stroke.alt) {
+            return self.parts("each face has its own keys in a field");
+        }
+        let pressed = KeyPress::of(stroke);
+        if pressed.is_enter() && app.overlay().is_none() && !app.view().is_in_sight(app.frame()) {
+            return self.parts("Enter goes by what is in sight");
+        }
+        let name = pressed.name();
+        let stroke = if is_kept(&name) {
+            let bound = app.frame().bindings.iter().find(|binding| binding.keys.contains(&pressed));
+            let Some(other) = bound.and_then(free_key) else { return self.parts(&format!("a browser keeps {name}")) };
+            other
+        } else {
+            stroke
+        };
+        if let Some(together) = self.0.borrow_mut().as_mut() {
+            together.press(stroke);
+        }
+    }
+
+    /// Pastes the text there too.
+    pub fn pastes(&self, text: &str) {
+        if let Some(together) = self.0.borrow_mut().as_mut() {
+            together.paste(text);
+        }
+    }
+
+    /// Has it do there what a command means: by a link, or by a key.
+    pub fn is_told(&self, command: &Command, app: &App) {
+        if let Command::Go(Go::To(place)) = command
+            && let Some(reference) = place.reference()
+            && let Some(together) = self.0.borrow_mut().as_mut()
+        {
+            together.page.read(&format!("location.hash = {}", json!(format!("#{reference}"))));
+            return;
+        }
+        let bound = app.frame().bindings.iter().find(|binding| binding.command == *command);
+        match (bound.and_then(free_key), self.0.borrow_mut().as_mut()) {
+            (Some(stroke), Some(together)) => return together.press(stroke),
+            (None, Some(_)) => {}
+            (_, None) => return,
+        }
+        self.parts("a command without a key");
+    }
+
+    /// Fails where the page does not show what the app shows.
+    #[track_caller]
+    pub fn shows(&self, app: &App) {
+        if app.is_leaving() {
+            return self.parts("the end");
+        }
+        if matches!(app.overlay(), Some(Overlay::Prompt(prompt)) if prompt.asked.is_path()) {
+            return self.parts("a browser has a window for files");
+        }
+        let in_step = self.0.borrow_mut().as_mut().is_none_or(|together| together.shows(app));
+        if !in_step {
+            self.parts("arrows go by where things stand");
+        }
+    }
+}
+
+impl Drop for Twin {
+    fn drop(&mut self) {
+        self.parts("the end");
+    }
+}
+
+impl Together {
+    fn begin(home: &Path) -> Self {
+        let file = made().expect("there is a page");
+        let (mut page, downloads) = SPARE.take().map_or_else(
+            || {
+                let downloads = tempfile::tempdir().unwrap();
+                (Page::new(&found().expect("there is a Chromium"), downloads.path()), downloads)
+            },
+            |(mut page, downloads)| {
+                page.browser.begin_anew();
+                (page, downloads)
+            },
+        );
+        let at = json!({ "source": format!(
+            "delete globalThis.showSaveFilePicker;\
+             const Then = Date, then = new Then('{TODAY}').getTime();\
+             globalThis.Date = class extends Then {{\
+                 constructor(...of) {{ if (of.length) super(...of); else super(then); }}\
+                 static now() {{ return then; }}\
+             }};"
+        )});
+        page.browser.send("Page.addScriptToEvaluateOnNewDocument", &at);
+        // Side by side what stands so on the stage, and no more: where things stand counts for an arrow.
+        let narrow = json!({ "width": 720, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        page.browser.send("Emulation.setDeviceMetricsOverride", &narrow);
+        page.visit_file(&file);
+        page.wait_until("document.querySelector('#inhoud h1')");
+        Self { page, downloads, seen: 0, home: bare(&home.join("").display().to_string()), moved: false }
+    }
+
+    fn press(&mut self, stroke: Keystroke) {
+        self.moved = matches!(
+            stroke.key,
+            Key::Up | Key::Down | Key::Left | Key::Right | Key::PageUp | Key::PageDown | Key::Home | Key::End
+        );
+        let letter;
+        let name = match stroke.key {
+            Key::Char(' ') => "Space",
+            Key::Char(c) => {
+                letter = c.to_string();
+                &letter
+            }
+            Key::Enter => "Enter",
+            Key::Esc => "Escape",
+            Key::Tab | Key::BackTab => "Tab",
+            Key::Up => "ArrowUp",
+            Key::Down => "ArrowDown",
+            Key::Left => "ArrowLeft",
+            Key::Right => "ArrowRight",
+            Key::PageUp => "PageUp",
+            Key::PageDown => "PageDown",
+            Key::Home => "Home",
+            Key::End => "End",
+            Key::Delete => "Delete",
+            Key::Backspace => "Backspace",
+            Key::F(number) => {
+                letter = format!("F{number}");
+                &letter
+            }
+            Key::Other => return,
+        };
+        let shift = stroke.key == Key::BackTab || matches!(stroke.key, Key::Char(_)) && stroke.shift;
+        let held = u8::from(stroke.alt) | u8::from(stroke.ctrl) << 1 | u8::from(shift) << 3;
+        self.page.press_with(name, held);
+    }
+
+    fn paste(&mut self, text: &str) {
+        let pasted = format!(
+            "(() => {{ const data = new DataTransfer(); data.setData('text/plain', {});\
+             return document.activeElement.dispatchEvent(new ClipboardEvent('paste',\
+                 {{ clipboardData: data, bubbles: true, cancelable: true }})); }})()",
+            json!(text)
+        );
+        if self.page.read(&pasted) == true {
+            self.page.type_text(text);
+        }
+    }
+
+    /// Waits until the page shows what the app shows; false when an arrow went on to something else there.
+    #[track_caller]
+    fn shows(&mut self, app: &App) -> bool {
+        let wanted = shown(app, &self.home);
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let mut shown = self.page.read(SHOWN);
+            let spot = shown["spot"].take();
+            shown.as_object_mut().unwrap().remove("spot");
+            // Where an arrow goes on to something else, that may mean something else too.
+            if self.moved && app.overlay().is_none() && spot != json!(app.view().focus) {
+                return false;
+            }
+            if shown == wanted {
+                self.seen += 1;
+                return true;
+            }
+            if Instant::now() > deadline {
+                self.note("they differ");
+                let at = self.page.read("document.activeElement.outerHTML");
+                panic!("the page shows\n{shown}\nand the app\n{wanted}\nat {:?}; the browser is at {at}", app.place());
+            }
+            std::thread::yield_now();
+        }
+    }
+
+    fn note(&self, why: &str) {
+        let Some(file) = std::env::var_os(NOTED).map(PathBuf::from) else { return };
+        let thread = std::thread::current();
+        let line = format!("{}\t{}\t{why}\n", thread.name().unwrap_or_default(), self.seen);
+        OpenOptions::new().create(true).append(true).open(file).unwrap().write_all(line.as_bytes()).unwrap();
+    }
+}
+
+/// A key for it that a browser does not keep for itself.
+fn free_key(binding: &Binding) -> Option<Keystroke> {
+    let name = binding.keys.iter().map(KeyPress::name).find(|name| !is_kept(name))?;
+    Some(stroke(keys::key(&name)))
+}
+
+fn is_kept(name: &str) -> bool {
+    KEPT.contains(&name)
+}
+
+/// What the page shows where it shows what the app does.
+fn shown(app: &App, home: &str) -> Value {
+    let page = app.page();
+    let mut main = bare(&page.main.iter().map(words).collect::<String>());
+    // Each face says where it keeps a meeting.
+    if let Some(path) = app.session_path() {
+        main = main.replace(&bare(&screens::kept_in(&path.display().to_string())), &bare(browser::KEPT_HERE));
+    }
+    main = main.replace(home, "");
+    let side: Vec<&Block> = page.side.iter().chain(&page.spare).collect();
+    json!({
+        "main": main,
+        "side": bare(&side.into_iter().map(words).collect::<String>()),
+        "dialog": app.overlay().map(Overlay::title).map(|title| bare(&title)),
+        "fields": fields(app),
+    })
+}
+
+/// What is typed in the fields of the dialog on top.
+fn fields(app: &App) -> Vec<&str> {
+    match app.overlay() {
+        Some(Overlay::Prompt(prompt)) => vec![prompt.field.text()],
+        Some(Overlay::Note(note)) => vec![note.field.text()],
+        Some(Overlay::Action(editor)) => editor.fields.iter().map(Field::text).collect(),
+        Some(Overlay::Search(search)) => vec![search.field.text()],
+        Some(
+            Overlay::Help(_)
+            | Overlay::Choose(_)
+            | Overlay::Calendar(_)
+            | Overlay::Mistakes(_)
+            | Overlay::Explanation(_),
+        )
+        | None => Vec::new(),
+    }
+}
+
+/// The words of a block, one after another.
+fn words(block: &Block) -> String {
+    match block {
+        Block::Text(Text { words, bullet, legend, .. }) => {
+            // A name that takes more lines goes on below itself, and before what stands beside it.
+            let (first, more) = bullet.split_once('\n').unwrap_or((bullet, ""));
+            let (name, beside) =
+                first.trim_start().split_once("  ").filter(|_| !more.is_empty()).unwrap_or((first, ""));
+            format!("{name}{more}{beside}{words}{legend}")
+        }
+        Block::Cards(cards) => cards
+            .iter()
+            .flat_map(|card| {
+                let standing = card.standing.iter().flat_map(|stand| [stand.name.as_str(), stand.reason.as_str()]);
+                [card.letter.as_str(), card.statement.as_str()]
+                    .into_iter()
+                    .chain(card.voices.iter().map(String::as_str))
+                    .chain(card.chosen.as_deref())
+                    .chain(standing)
+                    .chain([card.link.0.as_str()])
+            })
+            .collect(),
+        Block::Chips(chips) => {
+            let items: String = chips.items.iter().map(|(words, _, _)| words.as_str()).collect();
+            format!("{}{items}", chips.label.0)
+        }
+        Block::Matrix(matrix) => {
+            let rows = matrix.rows.iter().flat_map(|row| {
+                let cells = row.cells.iter().map(|(words, _)| words.as_str());
+                std::iter::once(row.name.as_str()).chain(cells)
+            });
+            matrix.heads.iter().map(String::as_str).chain(rows).collect()
+        }
+    }
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{feff}').collect()
+}
