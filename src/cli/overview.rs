@@ -1,5 +1,6 @@
 //! `kartrekker overzicht`: what several meetings about one guide say together.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -97,17 +98,20 @@ impl Arguments {
     /// The files of the meetings that are meant, each once. Of all meetings the example is none.
     fn files(&self, store: &Store) -> Result<Vec<SessionFile>, Failure> {
         let all = self.meetings.is_empty() || self.meetings.iter().any(|typed| typed == cli::ALL);
-        let mut files = if all {
+        let files: Vec<SessionFile> = if all {
             let listed = store.list()?.into_iter();
             listed.filter(|listed| listed.copy_of.is_none() && !listed.id.is_example()).collect()
         } else {
-            let found = self.meetings.iter().map(|typed| store.find(&Wanted::parse(typed)));
-            found.collect::<Result<Vec<SessionFile>, StoreError>>()?
+            self.typed(store)?
         };
-        if files.is_empty() {
-            return Err(Failure::Failed(words::no_meetings()));
-        }
-        let mut seen = std::collections::BTreeSet::new();
+        if files.is_empty() { Err(Failure::Failed(words::no_meetings())) } else { Ok(files) }
+    }
+
+    /// The files of the meetings that were typed, each once.
+    fn typed(&self, store: &Store) -> Result<Vec<SessionFile>, StoreError> {
+        let found = self.meetings.iter().map(|typed| store.find(&Wanted::parse(typed)));
+        let mut files = found.collect::<Result<Vec<_>, _>>()?;
+        let mut seen = BTreeSet::new();
         files.retain(|file| seen.insert(file.path.clone()));
         Ok(files)
     }

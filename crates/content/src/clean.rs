@@ -4,6 +4,8 @@
 //! screen, write the clipboard or turn the reading order round. They become a visible mark. What nobody sees and only
 //! travels along when text is copied from another program goes without a trace.
 
+use std::borrow::Cow;
+
 /// What stands where a forbidden character stood.
 pub const MARK: char = '\u{FFFD}';
 
@@ -54,8 +56,13 @@ const fn is_unseen(c: char) -> bool {
 /// what only travels along unseen is gone. A joiner stays where the emoji or the script before it needs one.
 #[must_use]
 pub fn clean(text: &str) -> String {
+    cleaned(text).into_owned()
+}
+
+/// The same without a copy of what is clean, as nearly every text is.
+fn cleaned(text: &str) -> Cow<'_, str> {
     if is_plain(text) || !text.chars().any(is_forbidden) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
@@ -68,7 +75,7 @@ pub fn clean(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Whether a joiner is of use behind a text. Only what stands before it counts, so that what is typed letter by letter
@@ -97,13 +104,18 @@ fn is_plain(text: &str) -> bool {
 /// The text as [`clean`] gives it, on one line: newlines and tabs become spaces.
 #[must_use]
 pub fn on_one_line(text: &str) -> String {
-    clean(text).replace(['\n', '\t'], " ")
+    one_line(text).into_owned()
+}
+
+fn one_line(text: &str) -> Cow<'_, str> {
+    let text = cleaned(text);
+    if text.contains(['\n', '\t']) { Cow::Owned(text.replace(['\n', '\t'], " ")) } else { text }
 }
 
 /// The text [`on_one_line`], without spaces at both ends.
 #[must_use]
 pub fn clean_line(text: &str) -> String {
-    on_one_line(text).trim().to_owned()
+    one_line(text).trim().to_owned()
 }
 
 /// Characters that may be joined into an emoji by U+200D: the pictographic blocks.

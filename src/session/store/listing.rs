@@ -1,6 +1,7 @@
 //! What is kept, without opening it for writing.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -61,12 +62,13 @@ impl Store {
             let entry = entry.map_err(StoreError::io(&self.folder))?;
             let id = entry.file_name().to_str().and_then(id_in_name);
             let Some(id) = id.filter(|id| wanted(*id)) else { continue };
-            let Some(there) = fs::metadata(entry.path()).ok().filter(fs::Metadata::is_file) else { continue };
+            let path = entry.path();
+            let Some(there) = fs::metadata(&path).ok().filter(fs::Metadata::is_file) else { continue };
             let modified = there.modified().unwrap_or(SystemTime::UNIX_EPOCH);
-            list.push(SessionFile { id, path: entry.path(), modified, copy_of: None });
+            list.push(SessionFile { id, path, modified, copy_of: None });
         }
         tell_copies_apart(&mut list);
-        list.sort_by(|a, b| b.modified.cmp(&a.modified).then(b.id.cmp(&a.id)).then(a.path.cmp(&b.path)));
+        list.sort_by(|a, b| (b.modified, b.id).cmp(&(a.modified, a.id)).then_with(|| a.path.cmp(&b.path)));
         let (copies, own): (Vec<_>, Vec<_>) = list.into_iter().partition(|listed| listed.copy_of.is_some());
         let with_copies = own.into_iter().flat_map(|own| {
             let of_own: Vec<_> =
@@ -106,9 +108,14 @@ impl Store {
 fn tell_copies_apart(list: &mut [SessionFile]) {
     let mut own: BTreeMap<SessionId, PathBuf> = BTreeMap::new();
     for listed in &*list {
-        let best = own.entry(listed.id).or_insert_with(|| listed.path.clone());
-        if rank(&listed.path) < rank(best) {
-            best.clone_from(&listed.path);
+        match own.entry(listed.id) {
+            Entry::Vacant(first) => {
+                first.insert(listed.path.clone());
+            }
+            Entry::Occupied(mut best) if rank(&listed.path) < rank(best.get()) => {
+                best.insert(listed.path.clone());
+            }
+            Entry::Occupied(_) => {}
         }
     }
     for listed in list {
