@@ -100,8 +100,11 @@ impl App {
         };
         let focused = frame.command(view.focus)?;
         let meant = match (focused, self.place.question()) {
-            // With an organisation in focus Enter does not give it the word once more: it shows all.
-            (Command::Talk(Talk::GiveWord(_)), Some(question)) if self.overlays.is_empty() => {
+            // With the organisation in focus that has the word Enter does not give it once more: it shows all.
+            (Command::Talk(Talk::GiveWord(organisation)), Some(question))
+                if self.overlays.is_empty()
+                    && self.speaker(question).is_none_or(|speaker| speaker.id == *organisation) =>
+            {
                 Command::Talk(Talk::Reveal(question))
             }
             _ => self.meaning(focused.clone()),

@@ -101,7 +101,8 @@ impl App {
             .and_then(|id| row.clone().position(|c| *c == Command::Talk(Talk::GiveWord(id))))
         {
             Some(spot) => self.view.focus = spot,
-            None if point != Point::Activate => {
+            // What has the focus otherwise, by Tab in a browser or in what reads the screen aloud, is only looked at.
+            None if matches!(point, Point::Move(_)) => {
                 self.speaker = Some(organisation);
                 self.forget(Stays::AllButPage);
             }

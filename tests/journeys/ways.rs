@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use kartrekker::app::command::{Action, Command, Place, Point, Program, Talk, Work};
 use kartrekker::app::keymap;
+use kartrekker::session::OrganisationId;
 
 use super::conversation::{QUESTION, THREE, at_table, said};
 use super::stage::Stage;
@@ -160,6 +161,15 @@ fn tab_goes_past_the_organisations_to_the_answers_and_the_cards_and_gives_nobody
     // Back up: the one that has the word keeps it.
     stage.keys("<Down> <Right> <Up>").says(&["Welzijn aan het woord"]).keys("<Tab> <Shift+Tab>");
     stage.says(&["Welzijn aan het woord"]);
+}
+
+#[test]
+fn an_organisation_that_has_the_focus_without_an_arrow_is_only_looked_at() {
+    let mut stage = at_table(&THREE);
+    let is_other = |command: &Command| *command == Command::Talk(Talk::GiveWord(OrganisationId(3)));
+    let other = stage.app.frame().commands().position(is_other).unwrap();
+    stage.command(Command::Point(Point::Focus(other)));
+    stage.says(&["Gemeente aan het woord"]).keys("<Enter>").says(&["Welzijn aan het woord"]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, KeyEventKind};
 use kartrekker::app::binding::{Binding, KeyPress};
 use kartrekker::app::command::{Command, Go};
 use kartrekker::app::key::{Key, Keystroke};
@@ -57,7 +57,7 @@ struct Together {
     seen: usize,
     /// The folder on the stage that documents come in, as it stands on a page.
     home: String,
-    /// Whether an arrow was pressed last, or another key that goes by where things stand.
+    /// Whether an arrow was pressed last, or another key that goes by where things stand or by what a browser stops at.
     moved: bool,
 }
 
@@ -85,10 +85,16 @@ impl Twin {
     /// Presses the key there too, or another for the same where a browser keeps that one for itself.
     pub fn presses(&self, key: KeyEvent, app: &App) {
         let stroke = stroke(key);
-        if app.is_typing() && (stroke.ctrl || stroke.alt) {
-            return self.parts("each face has its own keys in a field");
+        match key.kind {
+            KeyEventKind::Press => {}
+            KeyEventKind::Repeat => return self.parts("a key that is held"),
+            KeyEventKind::Release => return,
         }
         let pressed = KeyPress::of(stroke);
+        let is_bound = app.frame().bindings.iter().any(|binding| binding.keys.contains(&pressed));
+        if app.is_typing() && !is_bound && is_of_field(stroke, app) {
+            return self.parts("each face has its own keys in a field");
+        }
         if pressed.is_enter() && app.overlay().is_none() && !app.view().is_in_sight(app.frame()) {
             return self.parts("Enter goes by what is in sight");
         }
@@ -185,7 +191,16 @@ impl Together {
     fn press(&mut self, stroke: Keystroke) {
         self.moved = matches!(
             stroke.key,
-            Key::Up | Key::Down | Key::Left | Key::Right | Key::PageUp | Key::PageDown | Key::Home | Key::End
+            Key::Up
+                | Key::Down
+                | Key::Left
+                | Key::Right
+                | Key::PageUp
+                | Key::PageDown
+                | Key::Home
+                | Key::End
+                | Key::Tab
+                | Key::BackTab
         );
         let letter;
         let name = match stroke.key {
@@ -240,7 +255,7 @@ impl Together {
             let spot = shown["spot"].take();
             shown.as_object_mut().unwrap().remove("spot");
             // Where an arrow goes on to something else, that may mean something else too.
-            if self.moved && app.overlay().is_none() && spot != json!(app.view().focus) {
+            if self.moved && focus(app).is_some_and(|focus| spot != json!(focus)) {
                 return false;
             }
             if shown == wanted {
@@ -261,6 +276,30 @@ impl Together {
         let thread = std::thread::current();
         let line = format!("{}\t{}\t{why}\n", thread.name().unwrap_or_default(), self.seen);
         OpenOptions::new().create(true).append(true).open(file).unwrap().write_all(line.as_bytes()).unwrap();
+    }
+}
+
+/// The number of what is in focus, of the page or of a dialog with things to choose.
+fn focus(app: &App) -> Option<usize> {
+    match app.overlay() {
+        None => Some(app.view().focus),
+        Some(Overlay::Help(view)) => Some(view.focus),
+        Some(Overlay::Choose(choose)) => Some(choose.view.focus),
+        Some(_) => None,
+    }
+}
+
+/// Whether the key does what each face has its own way of: going through a text by its lines, or from a proposal.
+fn is_of_field(stroke: Keystroke, app: &App) -> bool {
+    let is_proposed = match app.overlay() {
+        Some(Overlay::Prompt(prompt)) => prompt.field.selection().is_some(),
+        Some(Overlay::Action(editor)) => editor.fields[editor.focus as usize].selection().is_some(),
+        _ => false,
+    };
+    match stroke.key {
+        Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Home | Key::End => true,
+        Key::Left | Key::Right => is_proposed,
+        _ => stroke.ctrl || stroke.alt,
     }
 }
 
