@@ -131,7 +131,7 @@ pub const REMOVE_FROM_TABLE: &str = "Weghalen";
 pub const BACK_TO_TABLE: &str = "Weer aan tafel";
 pub const OWN_ROLE: &str = "Een andere rol, namelijk …";
 pub const ON_WALL: &str = "Beeld voor de wand: zonder notities, toelichting en actiepunten.";
-pub const NOT_ON_WALL: &str = "Dit is niet voor de wand. Druk op F5 voor het gewone scherm.";
+pub const NOT_ON_WALL: &str = "Dit is niet voor de wand. Op het gewone scherm kan het wel.";
 pub const OFF_WALL: &str = "Weer het gewone scherm.";
 /// Stays at the top as long as the view for the wall is there.
 pub const WALL: &str = "beeld voor de wand";

@@ -99,6 +99,7 @@ impl Chromium {
     }
 
     /// Goes on with an empty page in which nothing is kept of before, as in a new browser and in less time.
+    #[allow(dead_code, reason = "the journeys use it")]
     pub fn begin_anew(&mut self) {
         self.session = Value::Null;
         let old = self.send("Target.getTargets", &json!({}));
