@@ -30,7 +30,11 @@ impl Figures {
 #[derive(Clone, Copy)]
 pub enum Limit {
     /// At most so many times the median of the list program.
+    #[allow(dead_code, reason = "not every bench compares")]
     Times(f64),
+    /// At most this.
+    #[allow(dead_code, reason = "not every bench has such a limit")]
+    Most(f64),
     /// Nothing at all.
     Zero,
     /// Whatever it is: printed to be known.
@@ -43,6 +47,7 @@ pub fn row(name: &str, unit: &str, figures: &Figures, base: Option<&Figures>, li
     let ratio = base.filter(|base| base.median() > 0.0).map(|base| median / base.median());
     let (bound, holds) = match (limit, ratio) {
         (Limit::Times(most), Some(ratio)) => (format!("at most {most}x"), Some(ratio <= most)),
+        (Limit::Most(most), _) => (format!("at most {most}"), Some(median <= most)),
         (Limit::Zero, _) => ("0".to_owned(), Some(figures.most() == 0.0)),
         _ => (String::new(), None),
     };

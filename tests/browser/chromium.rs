@@ -50,8 +50,8 @@ pub fn found() -> Option<PathBuf> {
 }
 
 impl Chromium {
-    /// Starts a browser without a window, that puts what it downloads in a folder.
-    pub fn start(program: &Path, downloads: &Path) -> Self {
+    /// Starts a browser without a window, that puts what it downloads in a folder; with more options than it has here.
+    pub fn start(program: &Path, downloads: &Path, more: &[&str]) -> Self {
         let profile = tempfile::tempdir().unwrap();
         let mut user_data = OsString::from("--user-data-dir=");
         user_data.push(profile.path());
@@ -64,6 +64,7 @@ impl Chromium {
             // In a container, and as root, the sandbox cannot be had. The only page opened is our own.
             .args(["--no-sandbox", "--disable-dev-shm-usage"])
             .args(["--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=nl"])
+            .args(more)
             .arg(user_data)
             .env("HOME", profile.path())
             .stdin(Stdio::piped())

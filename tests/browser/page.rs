@@ -30,7 +30,12 @@ pub fn made() -> Option<PathBuf> {
 impl Page {
     /// A new browser, in which nothing is opened yet.
     pub fn new(program: &Path, downloads: &Path) -> Self {
-        let browser = Chromium::start(program, downloads);
+        Self::new_with(program, downloads, &[])
+    }
+
+    /// The same, with more options of the browser.
+    pub fn new_with(program: &Path, downloads: &Path, options: &[&str]) -> Self {
+        let browser = Chromium::start(program, downloads, options);
         Self { browser, address: String::new(), downloads: downloads.to_owned() }
     }
 
@@ -99,6 +104,7 @@ impl Page {
             "Space" => (" ", 32, " "),
             "Enter" => ("Enter", 13, "\r"),
             "Escape" => ("Escape", 27, ""),
+            "Backspace" => ("Backspace", 8, ""),
             "ArrowUp" => ("ArrowUp", 38, ""),
             "ArrowDown" => ("ArrowDown", 40, ""),
             "ArrowLeft" => ("ArrowLeft", 37, ""),
