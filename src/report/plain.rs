@@ -64,6 +64,14 @@ fn hang(text: &str, first: &str, next: &str, width: usize) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
     }
+    // No letter is wider than the bytes that it takes: what is as short as this is one line.
+    if first.len() + text.len() <= width && !text.contains('\n') {
+        return vec![format!("{first}{text}")];
+    }
+    broken(text, first, next, width)
+}
+
+fn broken(text: &str, first: &str, next: &str, width: usize) -> Vec<String> {
     let options =
         Options::new(width).initial_indent(first).subsequent_indent(next).wrap_algorithm(WrapAlgorithm::FirstFit);
     wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
@@ -198,6 +206,27 @@ mod tests {
         let note = "\n# een\n\n\n    - twee\n\t- drie vier vijf zes zeven\n  \n";
         let expected = "  # een\n\n\n      - twee\n      - drie vier vijf\n      zes zeven\n";
         assert_eq!(body(Block::Note(note.into()), 22), expected);
+    }
+
+    #[test]
+    fn no_letter_is_wider_than_its_bytes_so_that_what_is_short_needs_no_breaking() {
+        let letters = char::MIN..=char::MAX;
+        let too_wide =
+            letters.into_iter().find(|letter| display_width(letter.encode_utf8(&mut [0; 4])) > letter.len_utf8());
+        assert_eq!(too_wide, None);
+        for text in
+            ["een", "een  twee", "a-b c", "één 日本", "een\ntwee", "eentweedrievierv", "een twee drie vier vijf"]
+        {
+            for (first, next) in [("", ""), ("- ", "  "), ("", "  "), ("10. ", "    ")] {
+                for width in 14..30 {
+                    assert_eq!(
+                        hang(text, first, next, width),
+                        broken(text, first, next, width),
+                        "{width}: {first}{text}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

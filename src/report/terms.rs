@@ -2,7 +2,7 @@
 
 use super::model::{Block, Document, Words};
 use super::plain;
-use crate::content::{Guide, Term};
+use crate::content::{Folded, Guide, Term};
 use crate::text::screens as words;
 
 /// Wide enough that no line is broken within a word.
@@ -14,8 +14,9 @@ pub(super) fn blocks(guide: &Guide, document: &Document, level: u8) -> Vec<Block
         return Vec::new();
     }
     let text = plain::render(document, WHOLE_LINES);
+    let folded = Folded::of(&text);
     let line = |term: &Term| Words::strong(&term.term).and(": ").and(term.explanation.as_str());
-    let lines: Vec<Words> = guide.terms.iter().filter(|term| term.is_in(&text)).map(line).collect();
+    let lines: Vec<Words> = guide.terms.iter().filter(|term| term.is_in(&folded)).map(line).collect();
     if lines.is_empty() { Vec::new() } else { vec![Block::heading(level, words::TERMS), Block::Bullets(lines)] }
 }
 

@@ -51,4 +51,4 @@ pub use naming::GUIDE;
 pub use problem::{Finding, Problem, Problems, Severity, SourceFile, Span, line_and_column};
 pub use rich::{BadLink, Inline, Rich};
 pub use route::Route;
-pub use term::Term;
+pub use term::{Folded, Term};

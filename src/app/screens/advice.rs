@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::app::command::{Action, Command, Go, Place, Work};
 use crate::app::page::{Block, Chips, Page};
 use crate::app::theme::Tone;
-use crate::content::{Advice, AdviceId, Item, Reference, Section, Term};
+use crate::content::{Advice, AdviceId, Folded, Item, Reference, Section, Term};
 use crate::session::{Origin, Session};
 use crate::text::screens as words;
 
@@ -86,6 +86,7 @@ fn tick(app: &App, session: &Session, item: &Item) -> Vec<Block> {
 fn terms(app: &App, advice: &Advice) -> Vec<Block> {
     let items = advice.all_items().map(|item| item.text.plain());
     let texts: Vec<String> = items.chain([advice.introduction.plain()]).collect();
+    let texts: Vec<Folded<'_>> = texts.iter().map(|text| Folded::of(text)).collect();
     let is_used = |term: &Term| texts.iter().any(|text| term.is_in(text));
     let chip = |(number, term): (usize, &Term)| (term.term.clone(), Tone::Link, Command::Go(Go::Explain(number)));
     let used = app.guide().terms.iter().enumerate().filter(|(_, term)| is_used(term));

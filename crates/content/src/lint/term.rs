@@ -3,14 +3,15 @@
 use super::walk::{Text, within};
 use crate::problem::{Problem, SourceFile};
 use crate::raw::RawGuide;
-use crate::term::places;
+use crate::term::Folded;
 use crate::text::lint as words;
 
 pub(super) fn look(files: &[SourceFile], guide: &RawGuide, texts: &[Text<'_>], out: &mut Vec<Problem>) {
+    let folded: Vec<Folded<'_>> = texts.iter().map(|text| Folded::of(&text.words)).collect();
     for term in guide.terms.iter().map(|term| &term.term).filter(|term| !term.value.is_empty()) {
         let mut is_used = false;
-        for text in texts {
-            for behind in places(&term.value, &text.words) {
+        for (text, folded) in texts.iter().zip(&folded) {
+            for behind in folded.places(&term.value) {
                 is_used = true;
                 if is_explained_behind(&text.words[behind..]) {
                     let span = within(files, &text.written.span, &term.value);
