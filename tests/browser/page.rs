@@ -104,7 +104,6 @@ impl Page {
             "Space" => (" ", 32, " "),
             "Enter" => ("Enter", 13, "\r"),
             "Escape" => ("Escape", 27, ""),
-            "Backspace" => ("Backspace", 8, ""),
             "ArrowUp" => ("ArrowUp", 38, ""),
             "ArrowDown" => ("ArrowDown", 40, ""),
             "ArrowLeft" => ("ArrowLeft", 37, ""),
