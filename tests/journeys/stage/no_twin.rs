@@ -1,4 +1,5 @@
 //! Where no browser can be driven over a pipe, a stage is alone.
+#![allow(clippy::unused_self, reason = "it stands in the place of a twin that there is elsewhere")]
 
 use std::path::Path;
 
@@ -8,12 +9,12 @@ use kartrekker::app::command::Command;
 
 /// Nothing in the place of the twin of a stage.
 #[derive(Default)]
-pub struct Twin;
+pub struct Twin(());
 
 impl Twin {
     /// None.
     pub fn of(_: &App, _: &Path) -> Self {
-        Self
+        Self(())
     }
 
     /// There is none to part from.
