@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::figures::{Figures, Limit, head, row};
 use crate::meeting::{ORGANISATIONS, QUESTIONS, files};
+use crate::page::in_target;
 use crate::subject::{Subject, Took};
 use crate::{chromium, subject};
 
@@ -28,9 +29,7 @@ const MEMORY: f64 = 64.0;
 /// Measures the page, and beside it another file where one is named.
 pub fn measure() -> Result<()> {
     let browser = chromium::found().context("there is no Chromium here")?;
-    let target = PathBuf::from(env!("CARGO_BIN_EXE_kartrekker"));
-    let target = target.ancestors().nth(2).context("there is no target folder")?;
-    let file = target.join("kartrekker.html");
+    let file = in_target("kartrekker.html");
     anyhow::ensure!(file.is_file(), "{} is not there: cargo run -p web-page --release makes it", file.display());
     let folder = tempfile::tempdir()?;
     let mut ours = Subject::open(&browser, &file, folder.path());

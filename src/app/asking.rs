@@ -24,13 +24,12 @@ impl App {
             Dialog::Ask(asked) => self.ask(asked),
             Dialog::Type(stroke) => {
                 self.goes_on_before(stroke);
-                let shown = self.frame.field;
-                self.typed(|field| field.input(stroke, shown))
+                self.press(stroke)
             }
             Dialog::Paste(text) => self.paste(&text),
             Dialog::Write(text) => match self.digit_behind(&text) {
                 // It goes on to the day as it does where keys are typed here.
-                Some(digit) if self.goes_on_before(digit) => self.answer(Dialog::Type(digit)),
+                Some(digit) if self.goes_on_before(digit) => self.press(digit),
                 _ => self.typed(|field| field.write(&text)),
             },
             Dialog::Complete => self.complete_path(),
@@ -47,6 +46,12 @@ impl App {
         }
     }
 
+    /// Presses a key in the field that is typed in.
+    fn press(&mut self, stroke: Keystroke) -> Effects {
+        let shown = self.frame.field;
+        self.typed(|field| field.input(stroke, shown))
+    }
+
     /// Goes on to the day of an action item when a key begins one; true when it did.
     fn goes_on_before(&mut self, stroke: Keystroke) -> bool {
         match self.overlays.last_mut() {
@@ -58,8 +63,8 @@ impl App {
     /// Gives the digit that this text has more than the field of an action item: a face that lets one type by itself says
     /// only what there is now.
     fn digit_behind(&self, text: &str) -> Option<Keystroke> {
-        let Some(Overlay::Action(editor)) = self.overlay() else { return None };
-        let more = text.strip_prefix(editor.fields[editor.focus as usize].text())?;
+        let overlay = self.overlay().filter(|overlay| matches!(overlay, Overlay::Action(_)))?;
+        let more = text.strip_prefix(overlay.field()?.text())?;
         let digit = more.chars().next().filter(|digit| digit.is_ascii_digit() && more.len() == 1)?;
         Some(Keystroke { key: Key::Char(digit), ctrl: false, alt: false, shift: false })
     }

@@ -48,6 +48,17 @@ impl KeyPress {
         Self { key, ctrl, alt }
     }
 
+    /// Whether a browser keeps it for itself: reload, find, print, close, leave, copy, and back and forward, which come back
+    /// to us in another way. What such a key means has another one too.
+    pub const fn is_kept_by_browsers(&self) -> bool {
+        match self.key {
+            Key::F(5) => !self.ctrl && !self.alt,
+            Key::Char('c' | 'f' | 'p' | 'q' | 'r' | 'w' | 'x') => self.ctrl,
+            Key::Left | Key::Right => self.alt && !self.ctrl,
+            _ => false,
+        }
+    }
+
     /// Gives the name of the key on the screen.
     pub fn name(&self) -> String {
         let name = match self.key {
@@ -96,8 +107,42 @@ pub struct Binding {
 }
 
 impl Binding {
+    /// Gives the first key for it that a browser does not keep for itself.
+    pub fn key_in_browser(&self) -> Option<&KeyPress> {
+        self.keys.iter().find(|key| !key.is_kept_by_browsers())
+    }
+
     /// Gives the words for it on the bottom line.
     pub fn in_short(&self) -> &'static str {
         self.short.unwrap_or(self.label)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_keeps_these_keys_and_no_others() {
+        let keys = (1..=12).map(Key::F).chain((' '..='~').map(Key::Char)).chain([
+            Key::Enter,
+            Key::Esc,
+            Key::Tab,
+            Key::Up,
+            Key::Down,
+            Key::Left,
+            Key::Right,
+            Key::Home,
+            Key::End,
+        ]);
+        let pressed = keys.flat_map(|key| {
+            [(false, false), (true, false), (false, true)].map(|(ctrl, alt)| Keystroke { key, ctrl, alt, shift: false })
+        });
+        let mut kept: Vec<String> =
+            pressed.map(KeyPress::of).filter(KeyPress::is_kept_by_browsers).map(|key| key.name()).collect();
+        kept.sort();
+        kept.dedup();
+        let all = ["Alt+←", "Alt+→", "Ctrl+C", "Ctrl+F", "Ctrl+P", "Ctrl+Q", "Ctrl+R", "Ctrl+W", "Ctrl+X", "F5"];
+        assert_eq!(kept, all);
     }
 }

@@ -8,6 +8,7 @@ use super::dialogs::mistakes::Mistakes;
 use super::dialogs::note::NoteEditor;
 use super::dialogs::prompt::Prompt;
 use super::dialogs::search::SearchBox;
+use super::field::Field;
 use super::view::View;
 use crate::text::{help, screens, search};
 
@@ -43,6 +44,25 @@ impl Overlay {
     /// Whether what is typed in it is to be kept or used.
     pub const fn is_written_in(&self) -> bool {
         matches!(self, Self::Prompt(_) | Self::Note(_) | Self::Action(_))
+    }
+
+    /// The fields in it that are typed in, from the first.
+    pub fn fields(&self) -> Vec<&Field> {
+        match self {
+            Self::Prompt(prompt) => vec![&prompt.field],
+            Self::Note(note) => vec![&note.field],
+            Self::Search(search) => vec![&search.field],
+            Self::Action(editor) => editor.fields.iter().collect(),
+            Self::Help(_) | Self::Choose(_) | Self::Calendar(_) | Self::Mistakes(_) | Self::Explanation(_) => {
+                Vec::new()
+            }
+        }
+    }
+
+    /// The field that has the focus; nothing where none is typed in.
+    pub fn field(&self) -> Option<&Field> {
+        let number = if let Self::Action(editor) = self { editor.focus as usize } else { 0 };
+        self.fields().into_iter().nth(number)
     }
 
     /// What it is called, for every face.

@@ -86,17 +86,12 @@ impl Chromium {
         });
         let events = VecDeque::new();
         let mut browser = Self { process, to, from, events, session: Value::Null, last_id: 0, _profile: profile };
-        browser.attach();
+        browser.attach_to(&json!({ "url": "about:blank" }));
         browser.send(
             "Browser.setDownloadBehavior",
             &json!({ "behavior": "allow", "downloadPath": downloads, "eventsEnabled": true }),
         );
         browser
-    }
-
-    /// Takes hold of the one page, and listens to all that it tells.
-    fn attach(&mut self) {
-        self.attach_to(&json!({ "url": "about:blank" }));
     }
 
     /// Goes on with an empty page in which nothing is kept of before, as in a new browser and in less time.
@@ -112,6 +107,7 @@ impl Chromium {
         self.events.clear();
     }
 
+    /// Takes hold of a new page, and listens to all that it tells.
     fn attach_to(&mut self, new_target: &Value) {
         let target = self.send("Target.createTarget", new_target)["targetId"].take();
         let attached = self.send("Target.attachToTarget", &json!({ "targetId": target, "flatten": true }));

@@ -14,10 +14,14 @@ pub struct Page {
     downloads: PathBuf,
 }
 
+/// Where a page of this name is made.
+pub fn in_target(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_BIN_EXE_kartrekker")).ancestors().nth(2).unwrap().join(name)
+}
+
 /// Where the page of the program is; nothing where it was not made and none is needed.
 pub fn made() -> Option<PathBuf> {
-    let binary = PathBuf::from(env!("CARGO_BIN_EXE_kartrekker"));
-    let page = binary.ancestors().nth(2).unwrap().join("kartrekker-tests.html");
+    let page = in_target("kartrekker-tests.html");
     if page.is_file() {
         return Some(page);
     }

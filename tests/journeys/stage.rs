@@ -58,6 +58,13 @@ struct Computer {
     ids: AtomicU64,
 }
 
+impl Computer {
+    /// The folder of the meetings.
+    fn meetings(&self) -> PathBuf {
+        self.home.path().join("bijeenkomsten")
+    }
+}
+
 /// One window with the app in it.
 pub struct Stage {
     computer: Arc<Computer>,
@@ -135,7 +142,7 @@ impl Stage {
     fn on(computer: Arc<Computer>, guide: Guide, theme: Theme, folder: Option<PathBuf>) -> Self {
         let (tell, reports) = channel();
         let tell = Mutex::new(tell);
-        let store = Store::at(computer.home.path().join("bijeenkomsten"));
+        let store = Store::at(computer.meetings());
         let report = Arc::new(move |number, result| {
             // When the stage is gone nobody wants to know.
             let _ = tell.lock().unwrap().send((number, result));

@@ -11,7 +11,6 @@ use web_sys::{
     ClipboardEvent, Element, Event, EventTarget, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, PopStateEvent,
 };
 
-use crate::html::KEPT;
 use crate::measure::STEP;
 use crate::stage::{self, Stage};
 use crate::{files, menu, paint};
@@ -81,9 +80,8 @@ fn pressed(event: &KeyboardEvent) {
     }
     let Some(stroke) = stroke(event) else { return };
     let press = KeyPress::of(stroke);
-    let name = press.name();
     // Tab goes through the page as it does everywhere, and a text is typed as it is everywhere.
-    if KEPT.contains(&name.as_str()) || matches!(stroke.key, Key::Tab | Key::BackTab) {
+    if press.is_kept_by_browsers() || matches!(stroke.key, Key::Tab | Key::BackTab) {
         return;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -1,7 +1,6 @@
 //! Puts a screen into the page: only what is new, so that what has the focus, is selected or is being read stays.
 
 use js_sys::Uint8Array;
-use kartrekker::app::field::Field;
 use kartrekker::app::{App, Overlay};
 use kartrekker::report::font;
 use kartrekker::text::browser as words;
@@ -188,7 +187,7 @@ impl Paint {
 
     /// Puts into the fields what the app has in them, where that is something else.
     fn fill_fields(&self, app: &App) {
-        for (number, field) in fields(app).into_iter().enumerate() {
+        for (number, field) in app.overlay().map(Overlay::fields).into_iter().flatten().enumerate() {
             let Some(element) = self.field(number) else { continue };
             let text = field.text();
             if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
@@ -233,7 +232,7 @@ impl Paint {
                 bring_into_sight(&element);
             }
             if let Some(input) = element.dyn_ref::<HtmlInputElement>()
-                && focused_field(app).is_some_and(|field| field.selection().is_some())
+                && app.overlay().and_then(Overlay::field).is_some_and(|field| field.selection().is_some())
             {
                 input.select();
             }
@@ -305,32 +304,6 @@ fn bring_into_sight(element: &Element) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
-/// The fields of the dialog on top.
-pub fn fields(app: &App) -> Vec<&Field> {
-    match app.overlay() {
-        Some(Overlay::Prompt(prompt)) => vec![&prompt.field],
-        Some(Overlay::Note(note)) => vec![&note.field],
-        Some(Overlay::Search(search)) => vec![&search.field],
-        Some(Overlay::Action(editor)) => editor.fields.iter().collect(),
-        Some(
-            Overlay::Help(_)
-            | Overlay::Choose(_)
-            | Overlay::Calendar(_)
-            | Overlay::Mistakes(_)
-            | Overlay::Explanation(_),
-        )
-        | None => Vec::new(),
-    }
-}
-
-/// The field that is typed in.
-fn focused_field(app: &App) -> Option<&Field> {
-    match app.overlay() {
-        Some(Overlay::Action(editor)) => editor.fields.get(editor.focus as usize),
-        _ => fields(app).into_iter().next(),
-    }
 }
 
 /// The document of the page.

@@ -12,23 +12,19 @@ impl Stage {
     /// The meeting as it is on disk once everything was saved.
     pub fn session(&mut self) -> Session {
         self.settle();
-        Store::at(self.kept_in()).peek(self.app.session_path().unwrap()).unwrap()
+        Store::at(self.computer.meetings()).peek(self.app.session_path().unwrap()).unwrap()
     }
 
     /// The store of this computer.
     pub fn store(&self) -> Store {
         self.twin.parts("a test at the disk");
-        Store::at(self.kept_in())
+        Store::at(self.computer.meetings())
     }
 
     /// The folder of the meetings.
     pub fn folder(&self) -> PathBuf {
         self.twin.parts("a test at the disk");
-        self.kept_in()
-    }
-
-    fn kept_in(&self) -> PathBuf {
-        self.computer.home.path().join("bijeenkomsten")
+        self.computer.meetings()
     }
 
     /// Takes a folder away, as when its disk is gone. Wine does not remove one in which a file is open: there it gets
@@ -53,7 +49,7 @@ impl Stage {
 
     /// The names of all files of meetings; none when there is no folder.
     pub fn files(&self) -> Vec<String> {
-        let Ok(entries) = fs::read_dir(self.kept_in()) else { return Vec::new() };
+        let Ok(entries) = fs::read_dir(self.computer.meetings()) else { return Vec::new() };
         let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names

@@ -17,6 +17,7 @@ use kartrekker::app::binding::{Binding, KeyPress};
 use kartrekker::app::command::{Command, Go};
 use kartrekker::app::key::{Key, Keystroke};
 use kartrekker::app::{App, Overlay};
+use kartrekker::content::Reference;
 use kartrekker::terminal::input::stroke;
 use serde_json::json;
 use shown::{SHOWN, bare, shown};
@@ -37,9 +38,6 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The day of the stage, at noon.
 const TODAY: &str = "2026-11-22T12:00:00";
-
-/// The keys that a browser keeps for itself, as the page leaves them to it.
-const KEPT: [&str; 10] = ["F5", "Ctrl+F", "Ctrl+R", "Ctrl+P", "Ctrl+Q", "Ctrl+W", "Ctrl+C", "Ctrl+X", "Alt+←", "Alt+→"];
 
 thread_local! {
     /// The browser of a stage that is gone: the next stage of the test gets it, emptied.
@@ -91,49 +89,45 @@ impl Twin {
             KeyEventKind::Release => return,
         }
         let pressed = KeyPress::of(stroke);
-        let is_bound = app.frame().bindings.iter().any(|binding| binding.keys.contains(&pressed));
-        if app.is_typing() && !is_bound && is_of_field(stroke, app) {
+        let bound = app.frame().bindings.iter().find(|binding| binding.keys.contains(&pressed));
+        if app.is_typing() && bound.is_none() && is_of_field(stroke, app) {
             return self.parts("each face has its own keys in a field");
         }
         if pressed.is_enter() && app.overlay().is_none() && !app.view().is_in_sight(app.frame()) {
             return self.parts("Enter goes by what is in sight");
         }
-        let name = pressed.name();
-        let stroke = if is_kept(&name) {
-            let bound = app.frame().bindings.iter().find(|binding| binding.keys.contains(&pressed));
-            let Some(other) = bound.and_then(free_key) else { return self.parts(&format!("a browser keeps {name}")) };
-            other
-        } else {
-            stroke
-        };
-        if let Some(together) = self.0.borrow_mut().as_mut() {
-            together.press(stroke);
+        if !pressed.is_kept_by_browsers() {
+            return self.with(|together| together.press(stroke));
+        }
+        match bound.and_then(free_key) {
+            Some(other) => self.with(|together| together.press(other)),
+            None => self.parts(&format!("a browser keeps {}", pressed.name())),
         }
     }
 
     /// Pastes the text there too.
     pub fn pastes(&self, text: &str) {
-        if let Some(together) = self.0.borrow_mut().as_mut() {
-            together.paste(text);
-        }
+        self.with(|together| together.paste(text));
     }
 
     /// Has it do there what a command means: by a link, or by a key.
     pub fn is_told(&self, command: &Command, app: &App) {
         if let Command::Go(Go::To(place)) = command
             && let Some(reference) = place.reference()
-            && let Some(together) = self.0.borrow_mut().as_mut()
         {
-            together.page.read(&format!("location.hash = {}", json!(format!("#{reference}"))));
-            return;
+            return self.with(|together| together.follow(&reference));
         }
         let bound = app.frame().bindings.iter().find(|binding| binding.command == *command);
-        match (bound.and_then(free_key), self.0.borrow_mut().as_mut()) {
-            (Some(stroke), Some(together)) => return together.press(stroke),
-            (None, Some(_)) => {}
-            (_, None) => return,
+        match bound.and_then(free_key) {
+            Some(stroke) => self.with(|together| together.press(stroke)),
+            None => self.parts("a command without a key"),
         }
-        self.parts("a command without a key");
+    }
+
+    fn with(&self, work: impl FnOnce(&mut Together)) {
+        if let Some(together) = self.0.borrow_mut().as_mut() {
+            work(together);
+        }
     }
 
     /// Fails where the page does not show what the app shows.
@@ -233,6 +227,11 @@ impl Together {
         self.page.press_with(name, held);
     }
 
+    /// Goes where a link to a part of the guide leads.
+    fn follow(&mut self, reference: &Reference) {
+        self.page.read(&format!("location.hash = {}", json!(format!("#{reference}"))));
+    }
+
     fn paste(&mut self, text: &str) {
         let pasted = format!(
             "(() => {{ const data = new DataTransfer(); data.setData('text/plain', {});\
@@ -291,11 +290,7 @@ fn focus(app: &App) -> Option<usize> {
 
 /// Whether the key does what each face has its own way of: going through a text by its lines, or from a proposal.
 fn is_of_field(stroke: Keystroke, app: &App) -> bool {
-    let is_proposed = match app.overlay() {
-        Some(Overlay::Prompt(prompt)) => prompt.field.selection().is_some(),
-        Some(Overlay::Action(editor)) => editor.fields[editor.focus as usize].selection().is_some(),
-        _ => false,
-    };
+    let is_proposed = app.overlay().and_then(Overlay::field).is_some_and(|field| field.selection().is_some());
     match stroke.key {
         Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Home | Key::End => true,
         Key::Left | Key::Right => is_proposed,
@@ -305,10 +300,5 @@ fn is_of_field(stroke: Keystroke, app: &App) -> bool {
 
 /// A key for it that a browser does not keep for itself.
 fn free_key(binding: &Binding) -> Option<Keystroke> {
-    let name = binding.keys.iter().map(KeyPress::name).find(|name| !is_kept(name))?;
-    Some(stroke(keys::key(&name)))
-}
-
-fn is_kept(name: &str) -> bool {
-    KEPT.contains(&name)
+    Some(stroke(keys::key(&binding.key_in_browser()?.name())))
 }

@@ -5,7 +5,7 @@ mod dialog;
 mod heard;
 
 use kartrekker::app::App;
-use kartrekker::app::binding::{Binding, KeyPress};
+use kartrekker::app::binding::Binding;
 use kartrekker::app::headline::Headline;
 use kartrekker::app::page::Page;
 use kartrekker::app::theme::Palette;
@@ -106,22 +106,12 @@ fn keys(named: &[&Binding], things: &mut Things) -> Markup {
     html! {
         ul.toetsen {
             @for binding in named {
-                @if let Some(key) = key(binding) {
+                @if let Some(key) = binding.key_in_browser() {
                     li { button type="button" data-do=(things.beside(&binding.command)) {
-                        kbd { (key) } " " (binding.in_short())
+                        kbd { (key.name()) } " " (binding.in_short())
                     } }
                 }
             }
         }
     }
 }
-
-/// The name of the first key of a binding that a browser does not keep for itself.
-fn key(binding: &Binding) -> Option<String> {
-    binding.keys.iter().map(KeyPress::name).find(|name| !KEPT.contains(&name.as_str()))
-}
-
-/// The keys that a browser keeps for itself: reload, find, print, close, leave, copy, and back and forward, which come
-/// back to us in another way.
-pub const KEPT: [&str; 10] =
-    ["F5", "Ctrl+F", "Ctrl+R", "Ctrl+P", "Ctrl+Q", "Ctrl+W", "Ctrl+C", "Ctrl+X", "Alt+←", "Alt+→"];

@@ -39,26 +39,8 @@ pub fn shown(app: &App, home: &str) -> Value {
         "main": main,
         "side": bare(&side.into_iter().map(words).collect::<String>()),
         "dialog": app.overlay().map(Overlay::title).map(|title| bare(&title)),
-        "fields": fields(app),
+        "fields": app.overlay().map(Overlay::fields).into_iter().flatten().map(Field::text).collect::<Vec<_>>(),
     })
-}
-
-/// What is typed in the fields of the dialog on top.
-fn fields(app: &App) -> Vec<&str> {
-    match app.overlay() {
-        Some(Overlay::Prompt(prompt)) => vec![prompt.field.text()],
-        Some(Overlay::Note(note)) => vec![note.field.text()],
-        Some(Overlay::Action(editor)) => editor.fields.iter().map(Field::text).collect(),
-        Some(Overlay::Search(search)) => vec![search.field.text()],
-        Some(
-            Overlay::Help(_)
-            | Overlay::Choose(_)
-            | Overlay::Calendar(_)
-            | Overlay::Mistakes(_)
-            | Overlay::Explanation(_),
-        )
-        | None => Vec::new(),
-    }
 }
 
 /// The words of a block, one after another.
